@@ -1,0 +1,1 @@
+//! Rules and word lists as data: one file a language of text.

@@ -1,0 +1,92 @@
+//! One news article as it was read from its seed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{EntityIndex, Span, Timex, When};
+
+/// Position of an article in [`Corpus::articles`](crate::Corpus::articles).
+pub type ArticleIndex = u32;
+
+/// One article, separated from the page it stood on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// The path below the seeds folder without its extension; unique.
+    pub id: String,
+    /// The path below the seeds folder.
+    pub file: String,
+    /// The headline.
+    pub title: String,
+    /// The summary under the title; not part of the body.
+    pub standfirst: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// The site that carried it on, where that is not the outlet.
+    pub via: Option<String>,
+    /// Who wrote it, where that is a news agency.
+    pub agency: Option<String>,
+    /// The byline.
+    pub author: Option<String>,
+    /// The section of the site.
+    pub section: Option<String>,
+    /// The original's address.
+    pub url: Option<String>,
+    /// BCP 47.
+    pub language: String,
+    /// Tags and hashtags printed with the article.
+    pub tags: Vec<String>,
+    /// When it was published.
+    pub published: When,
+    /// Paragraphs, joined by an empty line (`"\n\n"`).
+    pub body: String,
+    /// Captions of pictures, in page order.
+    pub captions: Vec<String>,
+    /// Every line of the page that is in none of the fields above.
+    pub furniture: Vec<Furniture>,
+    /// Time expressions of the body, in order, never overlapping.
+    pub timexes: Vec<Timex>,
+    /// Names in the body, in order, never overlapping.
+    pub mentions: Vec<Mention>,
+    /// Quotations in the body, in order.
+    pub quotes: Vec<Quote>,
+}
+
+impl Article {
+    /// The body's paragraphs with their byte offset in the body.
+    pub fn paragraphs(&self) -> impl Iterator<Item = (usize, &str)> {
+        let mut at = 0;
+        self.body.split("\n\n").map(move |paragraph| {
+            let start = at;
+            at += paragraph.len() + 2;
+            (start, paragraph)
+        })
+    }
+}
+
+/// A line of the page that is not the article, and why it was left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Furniture {
+    /// The line as it stood, without the white space around it.
+    pub text: String,
+    /// The name of the rule that left it out.
+    pub rule: String,
+    /// A sentence that a reader understands.
+    pub why: String,
+}
+
+/// A name in the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Where it stands.
+    pub span: Span,
+    /// Whom or what it names.
+    pub entity: EntityIndex,
+}
+
+/// Words that the body gives as somebody's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quote {
+    /// The quoted words with their marks.
+    pub span: Span,
+    /// Who said them, where the text tells.
+    pub speaker: Option<EntityIndex>,
+}

@@ -1,0 +1,85 @@
+//! Packs a corpus into the bytes that the bundle carries.
+//!
+//! ```text
+//! 0        4       8                 12
+//! +--------+-------+-----------------+------------------------------+
+//! | "DLN1" | flags | length unpacked | payload                      |
+//! |        | u32le | u32le           | postcard, deflated if flag 1 |
+//! +--------+-------+-----------------+------------------------------+
+//! ```
+//!
+//! Small corpora stay unpacked, since most hosts compress the bundle anyway
+//! and a second compression costs bytes; large ones are deflated, since not
+//! every host compresses.
+
+use core::fmt;
+
+use crate::Corpus;
+
+const MAGIC: &[u8; 4] = b"DLN1";
+const DEFLATED: u32 = 1;
+
+/// Above this many bytes the payload is deflated.
+#[cfg(feature = "encode")]
+const DEFLATE_ABOVE: usize = 256 * 1024;
+
+/// Packs `corpus`. The same corpus gives the same bytes.
+#[cfg(feature = "encode")]
+pub fn encode(corpus: &Corpus) -> Vec<u8> {
+    let plain = postcard::to_allocvec(corpus).expect("a corpus has no type that postcard refuses");
+    let (flags, payload) = if plain.len() > DEFLATE_ABOVE {
+        (DEFLATED, miniz_oxide::deflate::compress_to_vec(&plain, 9))
+    } else {
+        (0, plain.clone())
+    };
+    let mut out = Vec::with_capacity(payload.len() + 12);
+    out.extend_from_slice(MAGIC);
+    out.extend_from_slice(&flags.to_le_bytes());
+    out.extend_from_slice(&(plain.len() as u32).to_le_bytes());
+    out.extend_from_slice(&payload);
+    out
+}
+
+/// Unpacks what [`encode`] packed.
+///
+/// # Errors
+/// Says which part of the bytes is not as drawn above.
+pub fn decode(bytes: &[u8]) -> Result<Corpus, DecodeError> {
+    let header = bytes.get(..12).ok_or(DecodeError::Header)?;
+    let word = |at: usize| {
+        u32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
+    };
+    if &header[..4] != MAGIC {
+        return Err(DecodeError::Header);
+    }
+    let payload = &bytes[12..];
+    if word(4) & DEFLATED == 0 {
+        return postcard::from_bytes(payload).map_err(|_| DecodeError::Payload);
+    }
+    let plain = miniz_oxide::inflate::decompress_to_vec_with_limit(payload, word(8) as usize)
+        .map_err(|_| DecodeError::Deflate)?;
+    postcard::from_bytes(&plain).map_err(|_| DecodeError::Payload)
+}
+
+/// Why bytes are no corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecodeError {
+    /// The first twelve bytes are not a header of this version.
+    Header,
+    /// The deflated payload is broken.
+    Deflate,
+    /// The payload does not describe a corpus.
+    Payload,
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Header => "the corpus does not begin with a header of this version",
+            Self::Deflate => "the corpus's compressed part is broken",
+            Self::Payload => "the corpus's bytes do not describe a corpus",
+        })
+    }
+}
+
+impl core::error::Error for DecodeError {}

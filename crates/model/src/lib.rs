@@ -1,0 +1,30 @@
+//! The nouns of Dateline: what an article, a date, an entity and an event are,
+//! and the codec that packs a corpus into the bundle.
+//!
+//! This crate does not know how any of it was found, nor how it is shown.
+//! Positions inside a text are byte offsets here ([`Span`]); the outward
+//! formats count code points, and convert at the border.
+
+mod article;
+mod codec;
+mod corpus;
+mod day;
+mod entity;
+mod event;
+#[cfg(feature = "sample")]
+pub mod sample;
+mod span;
+mod timex;
+mod when;
+
+pub use article::{Article, ArticleIndex, Furniture, Mention, Quote};
+#[cfg(feature = "encode")]
+pub use codec::encode;
+pub use codec::{DecodeError, decode};
+pub use corpus::{Corpus, Site, Warning, WarningKind};
+pub use day::{Day, DayRange, MONTH_NAMES, WEEKDAY_NAMES};
+pub use entity::{Entity, EntityIndex, EntityKind, Spelling};
+pub use event::{Event, EventIndex, Status, Telling};
+pub use span::Span;
+pub use timex::{Anchor, Timex, TimexKind};
+pub use when::{Basis, Clock, Evidence, Granularity, When};
