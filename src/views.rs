@@ -45,7 +45,7 @@ pub fn app() -> AnyView {
             {reader::reader(store, desk)}
         </main>
         {filters::opener(store, desk)}
-        {notices::footer(store)}
+        <div inert=covered>{notices::footer(store)}</div>
     }
     .into_any()
 }

@@ -18,7 +18,7 @@ pub fn article(
     let article = &store.corpus.articles[index as usize];
     let q = Memo::new(move |_| store.selection.with(|selection| selection.q.clone()));
     let title =
-        move || parts::marked(&article.title, &store.engine.highlights(&q.get(), &article.title));
+        move || parts::marked(&article.title, &parts::hits(store, &q.get(), &article.title));
     let body = move || paragraphs(store, index, article, &q.get(), told);
     let invitation = suggested.then(|| {
         parts::span(
@@ -130,8 +130,8 @@ fn paragraphs(
         .paragraphs()
         .map(|(start, text)| {
             let within = Span::new(start, start + text.len());
-            let told = tellings.iter().copied().find(|span| within.overlaps(*span));
-            view! { <p dir="auto">{prose::prose(store, article, within, q, told)}</p> }.into_any()
+            view! { <p dir="auto">{prose::prose(store, article, within, q, &tellings)}</p> }
+                .into_any()
         })
         .collect()
 }

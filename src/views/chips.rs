@@ -6,7 +6,7 @@ use dateline_query::Choice;
 use leptos::prelude::*;
 
 use super::{parts, words};
-use crate::state::{Command, Store};
+use crate::state::{Command, Store, View};
 
 /// The line above the list: how much is shown, and every choice.
 pub fn chips(store: Store) -> AnyView {
@@ -89,7 +89,23 @@ fn chip(class: &'static str, label: String, store: Store, takes_back: Command) -
 pub fn nothing_left(store: Store) -> AnyView {
     let selection = store.selection.get();
     let mut offers: Vec<AnyView> = Vec::new();
-    if !selection.q.is_empty() {
+    let (articles, events) =
+        store.results.with(|results| (results.articles.len(), results.events.len()));
+    let title = match (articles, events) {
+        (0, 0) => "Nothing matches all of these choices",
+        (0, _) => "No article matches all of these choices",
+        (_, _) => "No event matches all of these choices",
+    };
+    for (found, what, view) in
+        [(articles, "article", View::List), (events, "event", View::Timeline)]
+    {
+        if found > 0 {
+            let label = ["Show ", &words::count(found, what)].concat();
+            let show = move || store.send(Command::SetView(view));
+            offers.push(parts::button("button", label, show));
+        }
+    }
+    if !selection.q.is_empty() && articles == 0 {
         let nearest = store.engine.suggest(&selection.q);
         if !nearest.is_empty() {
             offers.push(view! { <p>"Nearest words in these articles:"</p> }.into_any());
@@ -114,7 +130,7 @@ pub fn nothing_left(store: Store) -> AnyView {
     }
     view! {
         <div class="nothing-left">
-            <h2>"Nothing matches all of these choices"</h2>
+            <h2>{title}</h2>
             {offers}
         </div>
     }

@@ -87,6 +87,8 @@ impl Desk {
                 event.prevent_default();
                 focus("#search");
             }
+            // The browser empties a search field first.
+            "Escape" if active.as_ref().is_some_and(has_text) => {}
             "Escape" if self.sheet.get_untracked() => self.close_sheet(),
             "Escape" => {
                 let (event, article) =
@@ -124,6 +126,10 @@ fn takes_text(active: &Element) -> bool {
     active.is_instance_of::<HtmlInputElement>()
         || active.tag_name() == "TEXTAREA"
         || active.has_attribute("contenteditable")
+}
+
+fn has_text(active: &Element) -> bool {
+    active.dyn_ref::<HtmlInputElement>().is_some_and(|input| !input.value().is_empty())
 }
 
 /// Whether the screen matches a media query, now and later.

@@ -34,6 +34,7 @@ pub fn filters(store: Store, desk: Desk) -> AnyView {
             id="filters"
             class="filters"
             class:open=move || desk.sheet.get()
+            role=move || if desk.has_sheet.get() { "dialog" } else { "complementary" }
             aria-label="Filters"
             tabindex="-1"
             inert=hidden
@@ -185,9 +186,6 @@ fn value(store: Store, index: EntityIndex, count: u32, share: u32) -> AnyView {
             >
                 <b dir="auto">{entity.name.as_str()}</b>
                 <span class="n">{words::number(count as usize)}</span>
-                <span class="bar" aria-hidden="true">
-                    <i style:width=[&share.min(100).to_string(), "%"].concat()></i>
-                </span>
             </button>
             <button
                 type="button"
@@ -199,6 +197,7 @@ fn value(store: Store, index: EntityIndex, count: u32, share: u32) -> AnyView {
                 "not"
             </button>
             {spellings(entity)}
+            {bar(share)}
         </div>
     }
     .into_any()
@@ -280,11 +279,19 @@ fn outlet(store: Store, index: u16, count: u32, share: u32) -> AnyView {
             >
                 <b dir="auto">{name}</b>
                 <span class="n">{words::number(count as usize)}</span>
-                <span class="bar" aria-hidden="true">
-                    <i style:width=[&share.min(100).to_string(), "%"].concat()></i>
-                </span>
             </button>
+            {bar(share)}
         </div>
+    }
+    .into_any()
+}
+
+/// A thin bar as long as this part, in per cent, of the whole.
+fn bar(share: u32) -> AnyView {
+    view! {
+        <span class="bar" aria-hidden="true">
+            <i style:width=[&share.min(100).to_string(), "%"].concat()></i>
+        </span>
     }
     .into_any()
 }

@@ -22,7 +22,11 @@ pub fn header(store: Store) -> AnyView {
     document().set_title(title);
     view! {
         <header class="top">
-            <h1 dir="auto">{title}</h1>
+            <h1 dir="auto">
+                <button type="button" class="home" on:click=move |_| store.send(Command::Home)>
+                    {title}
+                </button>
+            </h1>
             <p class="inside">{inside}</p>
             {corpus.site.description.as_deref().map(|text| parts::span("about", text))}
             {search(store)}
@@ -45,6 +49,10 @@ fn search(store: Store) -> AnyView {
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=move || words.get()
+                on:focus=move |_| {
+                    // The index of words is built while the reader thinks of one.
+                    set_timeout(move || store.engine.prepare(), core::time::Duration::ZERO);
+                }
                 on:input=move |event| store.send(Command::Search(event_target_value(&event)))
             />
             <kbd aria-hidden="true">"/"</kbd>

@@ -1,6 +1,6 @@
 //! The list in the middle: the timeline in reading order, in words.
 
-use dateline_model::{ArticleIndex, DayRange, EventIndex};
+use dateline_model::{ArticleIndex, DayRange, EventIndex, Span};
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -140,7 +140,7 @@ fn more(all: usize, limit: RwSignal<usize>) -> Option<AnyView> {
 fn event_row(store: Store, index: EventIndex) -> AnyView {
     let event = &store.corpus.events[index as usize];
     let open = move || store.state.with(|state| state.event == Some(index));
-    let hits = store.selection.with_untracked(|it| store.engine.highlights(&it.q, &event.title));
+    let hits = store.selection.with_untracked(|it| parts::hits(store, &it.q, &event.title));
     let language = event
         .tellings
         .first()
@@ -167,7 +167,9 @@ fn event_row(store: Store, index: EventIndex) -> AnyView {
 fn article_row(store: Store, index: ArticleIndex) -> AnyView {
     let article = &store.corpus.articles[index as usize];
     let open = move || store.state.with(|state| state.article == Some(index));
-    let hits = store.selection.with_untracked(|it| store.engine.highlights(&it.q, &article.title));
+    let q = store.selection.with_untracked(|it| it.q.clone());
+    let hits = parts::hits(store, &q, &article.title);
+    let found = excerpt(&article.body, &parts::hits(store, &q, &article.body));
     let by = match &article.agency {
         Some(agency) => [words::outlet(article), ", from ", agency].concat(),
         None => words::outlet(article).to_owned(),
@@ -190,8 +192,65 @@ fn article_row(store: Store, index: ArticleIndex) -> AnyView {
                     {parts::marked(&article.title, &hits)}
                 </span>
                 <span class="meta">{when}</span>
+                {found.map(|(text, hits)| {
+                    view! {
+                        <span class="excerpt" dir="auto" lang=article.language.as_str()>
+                            "\u{2026}"
+                            {parts::marked(text, &hits)}
+                            "\u{2026}"
+                        </span>
+                    }
+                        .into_any()
+                })}
             </button>
         </li>
     }
     .into_any()
+}
+
+/// The words around the first hit in a body, and the hits in them.
+fn excerpt<'t>(body: &'t str, hits: &[Span]) -> Option<(&'t str, Vec<Span>)> {
+    let first = hits.first()?.range();
+    let line = body[..first.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = body[first.end..].find('\n').map_or(body.len(), |at| first.end + at);
+    let words = |at: &(usize, char)| at.1 == ' ';
+    // About a line of the list: a few words before, more after.
+    let start = body[line..first.start].char_indices().rev().filter(words).nth(6);
+    let start = start.map_or(line, |(at, _)| line + at + 1);
+    let stop = body[first.end..end].char_indices().filter(words).nth(10);
+    let stop = stop.map_or(end, |(at, _)| first.end + at);
+    let inside = hits
+        .iter()
+        .filter(|hit| start <= hit.start as usize && hit.end as usize <= stop)
+        .map(|hit| Span::new(hit.start as usize - start, hit.end as usize - start));
+    Some((&body[start..stop], inside.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(body: &str, word: &str, expected: &str) {
+        let hits: Vec<Span> =
+            body.match_indices(word).map(|(at, it)| Span::new(at, at + it.len())).collect();
+        let (text, inside) = excerpt(body, &hits).unwrap();
+        assert_eq!(text, expected);
+        assert!(inside.iter().all(|hit| hit.of(text) == word), "{inside:?} in {text}");
+    }
+
+    #[test]
+    fn an_excerpt_is_the_words_around_the_first_hit() {
+        let body = "one two three four five six seven eight toll nine ten eleven twelve \
+                    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
+        let expected = "three four five six seven eight toll nine ten eleven twelve \
+                        thirteen fourteen fifteen sixteen seventeen eighteen";
+        check(body, "toll", expected);
+    }
+
+    #[test]
+    fn an_excerpt_stays_in_its_paragraph() {
+        check("one\n\nthe toll rose\n\nthree", "toll", "the toll rose");
+        check("toll", "toll", "toll");
+        assert_eq!(excerpt("nothing", &[]), None);
+    }
 }

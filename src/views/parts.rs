@@ -5,6 +5,7 @@ use dateline_model::{EntityKind, Event, Evidence, Span, Status};
 use leptos::prelude::*;
 
 use super::words;
+use crate::state::Store;
 
 /// What a click does.
 pub type Action = Box<dyn Fn()>;
@@ -48,7 +49,7 @@ pub fn folded(summary: String, content: fn(Folded) -> AnyView, of: Folded) -> An
 #[derive(Clone, Copy)]
 pub struct Folded {
     /// The store, for what lies in the corpus.
-    pub store: crate::state::Store,
+    pub store: Store,
     /// The article, where it is about one.
     pub article: u32,
 }
@@ -86,6 +87,12 @@ pub fn marked(text: &'static str, hits: &[Span]) -> Vec<AnyView> {
     }
     views.extend(text.get(at..).filter(|plain| !plain.is_empty()).map(IntoAny::into_any));
     views
+}
+
+/// What to mark in `text` for the words `q`. Without words the index of words,
+/// which is built at the first question, is not asked.
+pub fn hits(store: Store, q: &str, text: &str) -> Vec<Span> {
+    if q.is_empty() { Vec::new() } else { store.engine.highlights(q, text) }
 }
 
 /// A search hit.

@@ -8,15 +8,15 @@ use super::{parts, words};
 use crate::state::{Command, Store};
 
 /// A paragraph or sentence of an article's body. `q` are the words searched
-/// for, `told` the sentence that tells the open event.
+/// for, `told` the sentences that tell the open event.
 pub fn prose(
     store: Store,
     article: &'static Article,
     within: Span,
     q: &str,
-    told: Option<Span>,
+    told: &[Span],
 ) -> Vec<AnyView> {
-    let mut hits = store.engine.highlights(q, within.of(&article.body));
+    let mut hits = parts::hits(store, q, within.of(&article.body));
     for hit in &mut hits {
         (hit.start, hit.end) = (hit.start + within.start, hit.end + within.start);
     }
@@ -30,7 +30,7 @@ pub fn prose(
 pub fn sentence(store: Store, telling: &Telling) -> AnyView {
     let article = &store.corpus.articles[telling.article as usize];
     let q = store.selection.with_untracked(|it| it.q.clone());
-    let text = prose(store, article, telling.span, &q, None);
+    let text = prose(store, article, telling.span, &q, &[]);
     view! { <blockquote class="sentence" dir="auto" lang=article.language.as_str()><p>{text}</p></blockquote> }.into_any()
 }
 

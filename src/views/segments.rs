@@ -37,7 +37,7 @@ pub enum Thing {
 }
 
 /// Cuts `within` of the article's body. `hits` and `told` are spans of the body.
-pub fn cut(article: &Article, within: Span, hits: &[Span], told: Option<Span>) -> Vec<Passage> {
+pub fn cut(article: &Article, within: Span, hits: &[Span], told: &[Span]) -> Vec<Passage> {
     let layers = Layers::new(article, within, hits, told);
     let mut passages: Vec<Passage> = Vec::new();
     for edge in layers.edges(&article.body).windows(2) {
@@ -67,11 +67,11 @@ struct Layers<'a> {
     timexes: &'a [Timex],
     quotes: &'a [Quote],
     hits: &'a [Span],
-    told: Option<Span>,
+    told: &'a [Span],
 }
 
 impl<'a> Layers<'a> {
-    fn new(article: &'a Article, within: Span, hits: &'a [Span], told: Option<Span>) -> Self {
+    fn new(article: &'a Article, within: Span, hits: &'a [Span], told: &'a [Span]) -> Self {
         let timexes = window(&article.timexes, within, |timex| timex.span);
         let first_timex = article.timexes.partition_point(|timex| timex.span.end <= within.start);
         Self {
@@ -95,7 +95,7 @@ impl<'a> Layers<'a> {
             .chain(times)
             .chain(quotes)
             .chain(self.hits.iter().copied())
-            .chain(self.told)
+            .chain(self.told.iter().copied())
             .chain([self.within])
             .flat_map(|span| [span.start, span.end])
             .filter(|edge| (self.within.start..=self.within.end).contains(edge))
@@ -136,7 +136,7 @@ impl<'a> Layers<'a> {
     }
 
     fn told(&self, run: Span) -> bool {
-        self.told.is_some_and(|told| told.contains(run))
+        self.told.iter().any(|told| told.contains(run))
     }
 }
 
@@ -155,7 +155,7 @@ mod tests {
 
     /// The body's first paragraph as one string: `{quote}`, `[name]`, `<date>`,
     /// `*hit*`, `_told_`.
-    fn drawn(article: &Article, within: Span, hits: &[Span], told: Option<Span>) -> String {
+    fn drawn(article: &Article, within: Span, hits: &[Span], told: &[Span]) -> String {
         let mut out = String::new();
         for passage in cut(article, within, hits, told) {
             let (open, close) = match (passage.told, passage.quote) {
@@ -196,8 +196,8 @@ mod tests {
         let article = &sample::corpus().articles[article];
         let (start, text) = article.paragraphs().nth(paragraph).unwrap();
         let within = Span::new(start, start + text.len());
-        let told = spans(&article.body, told).first().copied();
-        assert_eq!(drawn(article, within, &spans(&article.body, hits), told), expected);
+        let (hits, told) = (spans(&article.body, hits), spans(&article.body, told));
+        assert_eq!(drawn(article, within, &hits, &told), expected);
     }
 
     #[test]
@@ -227,8 +227,8 @@ mod tests {
         article.quotes.clear();
         let (start, text) = article.paragraphs().nth(1).unwrap();
         let within = Span::new(start, start + text.len());
-        let told = spans(&article.body, &[told])[0];
-        assert_eq!(drawn(article, within, &[], Some(told)), expected);
+        let told = spans(&article.body, &[told]);
+        assert_eq!(drawn(article, within, &[], &told), expected);
     }
 
     #[test]
@@ -246,9 +246,9 @@ mod tests {
                 Span::new(one.min(other), one.max(other))
             };
             article.quotes = vec![Quote { span: span(), speaker: None }];
-            let (hits, told) = ([span()], span());
+            let (hits, told) = ([span()], [span()]);
             let whole = Span::new(0, length);
-            let passages = cut(&article, whole, &hits, Some(told));
+            let passages = cut(&article, whole, &hits, &told);
             let again: String = passages
                 .iter()
                 .flat_map(|passage| &passage.pieces)
@@ -266,6 +266,6 @@ mod tests {
             timex.days = None;
         }
         let whole = Span::new(0, article.body.len());
-        assert!(!drawn(&article, whole, &[], None).contains('<'));
+        assert!(!drawn(&article, whole, &[], &[]).contains('<'));
     }
 }
