@@ -160,3 +160,6 @@ fn make_ids_unique(events: &mut [Event]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

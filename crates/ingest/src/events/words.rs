@@ -115,7 +115,13 @@ pub(super) fn content_stems(sentence: &str) -> Vec<String> {
         .filter(|token| token.kind != TokenKind::Mark)
         .map(|token| crate::slug::fold(token.of(sentence)))
         .filter(|word| word.chars().count() > 2 && EMPTY.binary_search(&word.as_str()).is_err())
-        .map(|word| word.chars().take(STEM).collect())
+        .map(|word| {
+            if word.as_bytes()[0].is_ascii_digit() {
+                word
+            } else {
+                word.chars().take(STEM).collect()
+            }
+        })
         .collect();
     out.sort_unstable();
     out.dedup();
