@@ -1,1 +1,17 @@
-//! x
+//! What a reader may ask of a corpus: which articles and events meet a choice
+//! of words, names, outlets and days, and how many more each choice would give.
+//!
+//! [`Engine`] answers. This crate does not know how the corpus was made, nor
+//! that there is a screen.
+
+mod engine;
+mod facets;
+mod fold;
+mod relax;
+mod search;
+mod selection;
+mod tables;
+
+pub use engine::{Engine, EngineOn};
+pub use fold::fold;
+pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};
