@@ -83,6 +83,9 @@ export function journey(name, options, act) {
     try {
       await reader.open(options.at ?? '');
       await act(reader, site);
+    } catch (error) {
+      if (complaints.length > 0) error.message += `\nthe page complained:\n${complaints.join('\n')}`;
+      throw error;
     } finally {
       await context.close();
     }

@@ -6,7 +6,7 @@ import { eventually } from './wait.mjs';
 /** Parts of the page that have no promised hook. */
 const PARTS = {
   pane: '[data-reader]',
-  label: '[data-label]',
+  label: 'text.label, text.small',
   strip: '[data-brush]',
 };
 
@@ -193,7 +193,7 @@ export class Reader {
   /** What the timeline shows and where, as text to compare. */
   drawing() {
     return this.timeline().evaluate((element) =>
-      [...element.querySelectorAll('[data-event], [data-article], text, [data-label]')]
+      [...element.querySelectorAll('[data-event], [data-article], text')]
         .map((part) => {
           const { x, y, width } = part.getBoundingClientRect();
           return `${part.textContent.trim()} ${Math.round(x)} ${Math.round(y)} ${Math.round(width)}`;

@@ -28,7 +28,9 @@ pub fn test() -> Result<(), Failure> {
 pub fn shots(arguments: &[String]) -> Result<(), Failure> {
     let out = match arguments {
         [] => run::target_folder().join("shots"),
-        [option, folder] if option == "--out" => PathBuf::from(folder),
+        [option, folder] if option == "--out" => {
+            std::path::absolute(folder).context(|| format!("`{folder}` is no folder's name"))?
+        }
         [option] if option == "--out" => return Err(Failure::usage("`--out` wants a value")),
         [other, ..] => return Err(Failure::usage(format!("`shots` knows no option `{other}`"))),
     };
