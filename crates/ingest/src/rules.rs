@@ -1,1 +1,6 @@
 //! Rules and word lists as data: one file a language of text.
+
+pub(crate) mod calendar;
+pub(crate) mod languages;
+pub(crate) mod outlets;
+pub(crate) mod page;
