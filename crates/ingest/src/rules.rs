@@ -4,3 +4,4 @@ pub(crate) mod calendar;
 pub(crate) mod languages;
 pub(crate) mod outlets;
 pub(crate) mod page;
+pub(crate) mod time_en;
