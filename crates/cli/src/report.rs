@@ -155,7 +155,7 @@ fn event_report(out: &mut String, corpus: &Corpus, event: &Event) {
     let date = match event.granularity {
         Granularity::Year => days.start.year().to_string(),
         Granularity::Day | Granularity::Minute => days.start.full(),
-        _ => format!("{} to {}", days.start.short(), days.end.full()),
+        _ => format!("{} to {} {}", days.start.short(), days.end.short(), days.end.year()),
     };
     let status = match event.status {
         Status::Happened => "",

@@ -116,7 +116,7 @@ fn dating(article: &Article, member: &Candidate) -> Evidence {
     let value = match member.granularity {
         Granularity::Year => days.start.year().to_string(),
         Granularity::Day | Granularity::Minute => days.start.full(),
-        _ => format!("{} to {}", days.start.short(), days.end.full()),
+        _ => format!("{} to {} {}", days.start.short(), days.end.short(), days.end.year()),
     };
     let against = match (member.anchor, article.published.date) {
         (dateline_model::Anchor::Itself, _) => "the phrase says it all".to_owned(),

@@ -86,10 +86,23 @@ fn candidate(
         anchor: timex.anchor,
         rule: timex.rule.clone(),
         phrase: timex.span.of(&article.body).into(),
-        stems: content_stems(sentence),
+        stems: content_stems(sentence, &dates_in(article, telling.span)),
         actor: actor(article, telling.span),
         joined: None,
     }
+}
+
+/// The time expressions inside `span`, as places in it.
+fn dates_in(article: &Article, span: Span) -> Vec<Span> {
+    let from = article.timexes.partition_point(|timex| timex.span.end <= span.start);
+    article.timexes[from..]
+        .iter()
+        .take_while(|timex| timex.span.end <= span.end)
+        .map(|timex| Span {
+            start: timex.span.start - span.start,
+            end: timex.span.end - span.start,
+        })
+        .collect()
 }
 
 /// The person named first is the one who acts in nearly every news sentence;

@@ -11,6 +11,11 @@ fn check(sentences: &[(u32, u32, &str)], expected: &[&[usize]]) {
     assert_eq!(grouped(sentences), expected);
 }
 
+fn date_in(sentence: &str) -> Vec<Span> {
+    let date = "15 March";
+    sentence.match_indices(date).map(|(at, _)| Span::new(at, at + date.len())).collect()
+}
+
 fn grouped(sentences: &[(u32, u32, &str)]) -> Vec<Vec<usize>> {
     let day = DayRange::single(Day::parse("2024-03-15").expect("a day"));
     let candidates: Vec<Candidate> = sentences
@@ -29,7 +34,7 @@ fn grouped(sentences: &[(u32, u32, &str)]) -> Vec<Vec<usize>> {
             anchor: Anchor::Itself,
             rule: "test".into(),
             phrase: "15 March".into(),
-            stems: content_stems(sentence),
+            stems: content_stems(sentence, &date_in(sentence)),
             actor: Some(*actor),
             joined: None,
         })

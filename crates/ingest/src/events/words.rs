@@ -1,30 +1,40 @@
 //! The words of a sentence that tell one happening from another.
 
+use dateline_model::Span;
+
 use crate::text::{TokenKind, tokens};
 
 /// Words that any news sentence may have: saying, being, time. Sorted, lower
 /// case. Add a word when it joined two happenings that are not one.
-const EMPTY: [&str; 96] = [
+const EMPTY: [&str; 120] = [
     "about",
     "according",
     "added",
     "after",
     "again",
     "ahead",
+    "all",
     "also",
     "among",
+    "and",
     "announced",
     "another",
+    "any",
+    "are",
     "around",
     "been",
     "before",
     "being",
     "between",
     "both",
+    "but",
+    "can",
     "could",
     "date",
     "days",
     "described",
+    "did",
+    "does",
     "during",
     "each",
     "earlier",
@@ -36,6 +46,7 @@ const EMPTY: [&str; 96] = [
     "has",
     "have",
     "held",
+    "here",
     "him",
     "his",
     "how",
@@ -53,11 +64,12 @@ const EMPTY: [&str; 96] = [
     "need",
     "news",
     "next",
+    "nor",
     "not",
     "noted",
     "now",
     "off",
-    "on",
+    "one",
     "only",
     "other",
     "our",
@@ -65,6 +77,7 @@ const EMPTY: [&str; 96] = [
     "over",
     "own",
     "part",
+    "per",
     "previous",
     "reported",
     "said",
@@ -75,7 +88,6 @@ const EMPTY: [&str; 96] = [
     "she",
     "should",
     "since",
-    "so",
     "some",
     "spoke",
     "stated",
@@ -85,6 +97,7 @@ const EMPTY: [&str; 96] = [
     "the",
     "their",
     "them",
+    "then",
     "there",
     "these",
     "they",
@@ -92,15 +105,28 @@ const EMPTY: [&str; 96] = [
     "those",
     "time",
     "told",
+    "too",
+    "two",
     "under",
     "until",
+    "upon",
+    "very",
+    "via",
     "was",
     "week",
     "were",
+    "what",
+    "when",
+    "where",
     "which",
     "while",
+    "who",
     "will",
+    "with",
+    "would",
     "year",
+    "yet",
+    "you",
 ];
 
 /// How many letters of a word count: enough to tell words apart, few enough
@@ -108,11 +134,13 @@ const EMPTY: [&str; 96] = [
 const STEM: usize = 5;
 
 /// The sentence's content words, folded and cut, sorted and without repeats.
-/// Numbers count as they stand.
-pub(super) fn content_stems(sentence: &str) -> Vec<String> {
+/// Numbers count as they stand. What lies in `dates` does not count: sentences
+/// that are compared name the same day anyway.
+pub(super) fn content_stems(sentence: &str, dates: &[Span]) -> Vec<String> {
     let mut out: Vec<String> = tokens(sentence)
         .iter()
         .filter(|token| token.kind != TokenKind::Mark)
+        .filter(|token| !dates.iter().any(|date| date.overlaps(token.span)))
         .map(|token| crate::slug::fold(token.of(sentence)))
         .filter(|word| word.chars().count() > 2 && EMPTY.binary_search(&word.as_str()).is_err())
         .map(|word| {
@@ -139,7 +167,10 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_meet() {
-        assert_eq!(content_stems("Russian negotiators"), content_stems("Russia negotiates"));
-        assert_eq!(content_stems("They said it was on the same day"), ["day"]);
+        assert_eq!(
+            content_stems("Russian negotiators", &[]),
+            content_stems("Russia negotiates", &[])
+        );
+        assert_eq!(content_stems("They said it was on the same day", &[]), ["day"]);
     }
 }
