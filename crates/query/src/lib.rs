@@ -1,1 +1,3 @@
-//! x
+//! Search, filters, facet counts and the mathematics of the time axis.
+
+pub mod axis;
