@@ -1,3 +1,18 @@
-//! Search, filters, facet counts and the mathematics of the time axis.
+//! What a reader may ask of a corpus: which articles and events meet a choice
+//! of words, names, outlets and days, and how many more each choice would give.
+//!
+//! [`Engine`] answers. This crate does not know how the corpus was made, nor
+//! that there is a screen.
 
 pub mod axis;
+mod engine;
+mod facets;
+mod fold;
+mod relax;
+mod search;
+mod selection;
+mod tables;
+
+pub use engine::{Engine, EngineOn};
+pub use fold::fold;
+pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};

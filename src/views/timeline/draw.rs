@@ -35,7 +35,12 @@ pub fn draw(corpus: &Corpus, scene: &Scene, cursor: Option<usize>) -> String {
     for label in &scene.labels {
         let mark = &scene.marks[label.wish];
         let dashed = if mark.look == Look::Dashed { " dashed" } else { "" };
-        line(&mut out, &["leader", dashed, open(mark)], (mark.x, row(label.row) + 6), (mark.x, AXIS - mark.radius - 1));
+        line(
+            &mut out,
+            &["leader", dashed, open(mark)],
+            (mark.x, row(label.row) + 6),
+            (mark.x, AXIS - mark.radius - 1),
+        );
     }
     out.push_str("</g>");
     for (at, mark) in scene.marks.iter().enumerate() {
@@ -74,7 +79,8 @@ pub fn draw_strip(frame: &Frame, all: &[Bin], matching: &[Bin], ticks_: &[Tick])
             let high = (COLUMN * bin.count() as i32 / most as i32).max(4);
             out.push_str("<rect");
             class(&mut out, &[name]);
-            for (name, value) in [("x", bin.x), ("y", BASE - high), ("width", 5), ("height", high)] {
+            for (name, value) in [("x", bin.x), ("y", BASE - high), ("width", 5), ("height", high)]
+            {
                 attribute(&mut out, name, value);
             }
             out.push_str("/>");
@@ -137,7 +143,11 @@ fn event(out: &mut String, corpus: &Corpus, mark: &Mark, at: usize, cursor: bool
     attribute(out, "data-mark", at as i32);
     out.push_str(" role=\"option\" id=\"timeline-mark-");
     out.push_str(&at.to_string());
-    out.push_str(if mark.open { "\" aria-selected=\"true\"" } else { "\" aria-selected=\"false\"" });
+    out.push_str(if mark.open {
+        "\" aria-selected=\"true\""
+    } else {
+        "\" aria-selected=\"false\""
+    });
     out.push_str(" aria-label=\"");
     escape(out, &mark.words);
     out.push_str("\">");

@@ -3,8 +3,7 @@
 
 use dateline_model::{Basis, Corpus, DayRange, Status};
 use dateline_query::axis::{
-    Frame, Group, Label, Name, Spot, Tick, Window, Wish, group, pack, place_names, positions,
-    ticks,
+    Frame, Group, Label, Name, Spot, Tick, Window, Wish, group, pack, place_names, positions, ticks,
 };
 
 use super::plan::{Item, Plan};
@@ -123,7 +122,12 @@ fn happened(corpus: &Corpus, plan: &Plan, frame: &Frame, open: Open) -> (Vec<Mar
     for group in in_view(frame, &plan.events, radius) {
         let items = &plan.events[group.first..group.end];
         let Some(heaviest) = items.iter().max_by_key(|item| {
-            (open.event == Some(item.index), item.outlets, item.tellings, core::cmp::Reverse(item.index))
+            (
+                open.event == Some(item.index),
+                item.outlets,
+                item.tellings,
+                core::cmp::Reverse(item.index),
+            )
         }) else {
             continue;
         };
@@ -157,7 +161,11 @@ fn happened(corpus: &Corpus, plan: &Plan, frame: &Frame, open: Open) -> (Vec<Mar
         wishes.push(Wish {
             x: group.x,
             text: event.title.clone(),
-            tail: if alone { String::new() } else { [" + ", &(items.len() - 1).to_string()].concat() },
+            tail: if alone {
+                String::new()
+            } else {
+                [" + ", &(items.len() - 1).to_string()].concat()
+            },
             weight: (
                 if is_open { u32::MAX } else { heaviest.outlets.into() },
                 items.iter().map(|item| u32::from(item.tellings)).sum(),
@@ -191,7 +199,8 @@ fn published(
         if !text.is_empty() {
             wanted.push((items.len(), text, Name { x: group.x, width }));
         }
-        let mut words = if alone { String::new() } else { several(items.len(), "article", extent(items)) };
+        let mut words =
+            if alone { String::new() } else { several(items.len(), "article", extent(items)) };
         for (at, article) in articles().take(4).enumerate() {
             if at > 0 || !alone {
                 words.push_str(if at == 0 { ". " } else { " " });
@@ -242,7 +251,8 @@ fn in_view(frame: &Frame, items: &[Item], radius: impl Fn(&Item) -> i32) -> Vec<
 
 /// The days from the first to the last of these.
 pub fn extent(items: &[Item]) -> DayRange {
-    let days = |item: Option<&Item>| item.map_or(dateline_model::Day::from_number(0), |item| item.day);
+    let days =
+        |item: Option<&Item>| item.map_or(dateline_model::Day::from_number(0), |item| item.day);
     DayRange { start: days(items.first()), end: days(items.last()) }
 }
 
@@ -263,5 +273,6 @@ fn whisker(frame: &Frame, items: &[Item], group: &Group) -> Option<(i32, i32)> {
         _ => (group.left, group.right),
     };
     let (left, right) = (left.min(group.x).max(-20), right.max(group.x).min(frame.width + 20));
-    (left < group.x - group.radius - 1 || right > group.x + group.radius + 1).then_some((left, right))
+    (left < group.x - group.radius - 1 || right > group.x + group.radius + 1)
+        .then_some((left, right))
 }

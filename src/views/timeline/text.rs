@@ -23,7 +23,9 @@ impl Letters {
         let canvas = document()
             .create_element("canvas")
             .ok()
-            .and_then(|canvas| canvas.unchecked_into::<HtmlCanvasElement>().get_context("2d").ok()?)
+            .and_then(|canvas| {
+                canvas.unchecked_into::<HtmlCanvasElement>().get_context("2d").ok()?
+            })
             .map(|context| context.unchecked_into::<CanvasRenderingContext2d>());
         if let Some(canvas) = &canvas {
             canvas.set_font(font);

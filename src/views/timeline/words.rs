@@ -1,7 +1,7 @@
 //! What a mark is, in a sentence: for the tooltip, for screen readers and for
 //! the list of a mark that stands for several.
 
-use dateline_model::{Article, Basis, DayRange, Event, Granularity, Status};
+use dateline_model::{Article, Basis, Day, DayRange, Event, Granularity, Status};
 use dateline_query::axis::{day_name, days_name};
 
 /// "Friday 16 May 2025: Talks were held in the town hall. Told by 3 outlets."
@@ -61,6 +61,19 @@ pub fn event_day(event: &Event) -> String {
     }
 }
 
+/// "2 June", and with its year where that is not `year`.
+pub fn short_day(day: Day, year: i16, granularity: Granularity) -> String {
+    if granularity < Granularity::Week {
+        return day_name(day, granularity);
+    }
+    let mut out = day.short();
+    if day.year() != year {
+        out.push(' ');
+        out.push_str(&day.year().to_string());
+    }
+    out
+}
+
 /// "4 events, 16 May to 19 May 2025".
 pub fn several(count: usize, what: &str, days: DayRange) -> String {
     let mut out = counted(count, what);
@@ -108,14 +121,8 @@ mod tests {
             assert_eq!(event_words(&corpus.events[event], 2), expected);
         };
         check(1, "1998: The old bridge was closed\u{2026} Told by 2 outlets.");
-        check(
-            2,
-            "Monday 4 March 2024: The new bridge was opened\u{2026} Told by 2 outlets.",
-        );
-        check(
-            4,
-            "Friday 15 March 2024: The strike\u{2026} is off. Called off. Told by 2 outlets.",
-        );
+        check(2, "Monday 4 March 2024: The new bridge was opened\u{2026} Told by 2 outlets.");
+        check(4, "Friday 15 March 2024: The strike\u{2026} is off. Called off. Told by 2 outlets.");
     }
 
     #[test]

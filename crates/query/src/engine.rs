@@ -1,0 +1,113 @@
+//! The one door to this crate's answers.
+
+use std::sync::OnceLock;
+
+use dateline_model::{Corpus, Span};
+
+use crate::search::{self, Index, Matched};
+use crate::tables::Tables;
+use crate::{Hits, Relaxation, Results, SearchOptions, Selection, facets, relax};
+
+/// An engine over a corpus that lives as long as the program, as the page's
+/// does.
+pub type Engine = EngineOn<'static>;
+
+/// Answers every question about one corpus. Build it once.
+///
+/// The tables behind the filters are built at once; the index of words at the
+/// first question that has words, or by [`prepare`](Self::prepare).
+///
+/// ```
+/// use dateline_query::{EngineOn, SearchOptions, Selection};
+///
+/// let corpus = dateline_model::sample::corpus();
+/// let engine = EngineOn::new(&corpus);
+/// assert_eq!(engine.outlets(), ["Alder Times", "Norhaven Post"]);
+///
+/// // What names Port Alder (entity 2), and is about tolls or a toll?
+/// let results = engine.run(&Selection { q: "toll".into(), with: vec![2], ..Default::default() });
+/// assert_eq!(results.articles, [1]);
+/// assert_eq!(results.facets.outlets, [(1, 1)]);
+///
+/// let hits = engine.search("weiss strike", SearchOptions::default());
+/// assert_eq!((hits.total, hits.articles), (2, vec![2, 1]));
+/// ```
+pub struct EngineOn<'c> {
+    corpus: &'c Corpus,
+    tables: Tables,
+    index: OnceLock<Index>,
+}
+
+impl<'c> EngineOn<'c> {
+    /// Builds the tables of a corpus.
+    pub fn new(corpus: &'c Corpus) -> Self {
+        Self { corpus, tables: Tables::new(corpus), index: OnceLock::new() }
+    }
+
+    /// Builds the index of words now, so that the first search need not.
+    pub fn prepare(&self) {
+        self.index();
+    }
+
+    /// The distinct outlets, by name.
+    pub fn outlets(&self) -> &[String] {
+        &self.tables.outlets
+    }
+
+    /// What a selection shows.
+    ///
+    /// An article is in when it names all of `with` and none of `without`, one
+    /// of `outlets` published it, its publication day lies in the days, and the
+    /// words of `q` occur in title, standfirst and body taken together.
+    ///
+    /// An event is in when its tellings name all of `with` and none of
+    /// `without`, one of `outlets` tells it, its days overlap the days, and the
+    /// words of `q` all occur in its title, or all in the telling sentences of
+    /// one article.
+    pub fn run(&self, selection: &Selection) -> Results {
+        let matched = self.matched(&selection.q);
+        facets::run(self.corpus, &self.tables, selection, matched.as_ref())
+    }
+
+    /// The articles in which all words of a text occur, best first.
+    ///
+    /// Words in the title count most, then words that stand close together,
+    /// then rare words and frequent use. A text without words finds nothing.
+    pub fn search(&self, text: &str, options: SearchOptions) -> Hits {
+        search::search(self.index(), text, options)
+    }
+
+    /// What to mark in a text for the words `q`: whole words, and phrases in
+    /// one piece. Ascending, never overlapping, on character boundaries.
+    pub fn highlights(&self, q: &str, text: &str) -> Vec<Span> {
+        search::highlights(self.index(), q, text)
+    }
+
+    /// For the words of `q` that occur nowhere: the words of the corpus most
+    /// like them, as the sources spell them, nearest first.
+    pub fn suggest(&self, q: &str) -> Vec<String> {
+        search::suggest(self.corpus, self.index(), q)
+    }
+
+    /// Where a selection shows neither article nor event: the one choice to
+    /// take back that brings most back. `None` where it shows something, or
+    /// where only several choices together are to blame.
+    pub fn relax(&self, selection: &Selection) -> Option<Relaxation> {
+        relax::relax(self, selection)
+    }
+
+    /// How many articles and events a selection shows.
+    pub(crate) fn count(&self, selection: &Selection) -> (u32, u32) {
+        let matched = self.matched(&selection.q);
+        facets::count(self.corpus, &self.tables, selection, matched.as_ref())
+    }
+
+    fn matched(&self, q: &str) -> Option<Matched> {
+        // A page without words never waits for the index.
+        search::has_words(q).then(|| search::matched(self.index(), q))
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.corpus))
+    }
+}

@@ -1,0 +1,212 @@
+//! Words as a reader types them: without case, without accents, one spelling
+//! for letters that keyboards lack.
+
+use dateline_model::Span;
+
+/// A text in the form in which words are compared: lower case, diacritics
+/// stripped, letters such as "ß" written out. Everything else stays.
+///
+/// ```
+/// use dateline_query::fold;
+/// assert_eq!(fold("Türkiye, Şafak, Łódź, Weiß"), "turkiye, safak, lodz, weiss");
+/// ```
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        push(&mut out, c);
+    }
+    out
+}
+
+/// The words of a text, one after the other.
+///
+/// A word is a run of letters and digits. A possessive "'s" belongs to no
+/// word; "U.S." is the word "us"; a character of a script that writes no
+/// spaces is a word of its own.
+pub(crate) struct Words<'t> {
+    text: &'t str,
+    at: usize,
+    /// The last word that [`next`](Self::next) found, folded.
+    pub word: String,
+}
+
+impl<'t> Words<'t> {
+    pub fn of(text: &'t str) -> Self {
+        Self { text, at: 0, word: String::new() }
+    }
+
+    /// Where the next word stands.
+    pub fn next(&mut self) -> Option<Span> {
+        self.word.clear();
+        let mut start = self.at;
+        let first = loop {
+            let c = self.peek()?;
+            if is_word(c) {
+                break c;
+            }
+            self.at += c.len_utf8();
+            start = self.at;
+        };
+        let mut letters = 0;
+        while let Some(c) = self.peek() {
+            if is_mark(c) {
+                // Marks follow the letter they sit on.
+            } else if is_word(c) && (letters == 0 || !(is_lone(first) || is_lone(c))) {
+                letters += 1;
+            } else {
+                break;
+            }
+            push(&mut self.word, c);
+            self.at += c.len_utf8();
+        }
+        if letters == 1 && first.is_alphabetic() && !is_lone(first) {
+            self.abbreviation();
+        }
+        let span = Span::new(start, self.at);
+        self.possessive();
+        Some(span)
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.text[self.at..].chars().next()
+    }
+
+    /// Takes in ".S" of "U.S" as long as single letters follow.
+    fn abbreviation(&mut self) {
+        loop {
+            let mut after = self.text[self.at..].chars();
+            let (Some('.'), Some(letter)) = (after.next(), after.next()) else { return };
+            let ends = after.next().is_none_or(|c| !is_word(c) && !is_mark(c));
+            if !(letter.is_alphabetic() && !is_lone(letter) && ends) {
+                return;
+            }
+            push(&mut self.word, letter);
+            self.at += 1 + letter.len_utf8();
+        }
+    }
+
+    /// Steps over "'s".
+    fn possessive(&mut self) {
+        let mut after = self.text[self.at..].chars();
+        let (Some(mark), Some('s' | 'S')) = (after.next(), after.next()) else { return };
+        if is_apostrophe(mark) && after.next().is_none_or(|c| !is_word(c) && !is_mark(c)) {
+            self.at += mark.len_utf8() + 1;
+        }
+    }
+}
+
+fn is_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    c.is_alphanumeric() && !is_mark(c) && !is_apostrophe(c)
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '`' | '\u{B4}' | '\u{2B9}'..='\u{2BF}' | '\u{2018}' | '\u{2019}' | '\u{FF07}'
+    )
+}
+
+/// Characters inside a word that are no letters of it: combining accents, soft
+/// hyphens, joiners, vowel points.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{5BF}'..='\u{5C7}'
+        | '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}'
+        | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{200C}' | '\u{200D}' | '\u{2060}'
+        | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}' | '\u{FE20}'..='\u{FE2F}' | '\u{FEFF}')
+}
+
+/// Characters of scripts that put no space between words.
+fn is_lone(c: char) -> bool {
+    matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1100}'..='\u{11FF}'
+        | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7FF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FFDC}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Letters that become one letter, by code point. A full stop leaves the
+/// character to what follows in [`push`].
+const LATIN: &[u8; 400] = b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y\
+aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll.\
+.llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
+bb.....ccdddd.ee.ffg...ikkl..nnooo..pp.....ttttuu.vyyzz.........\
+.............aaiioouuuuuuuuuueaaaa..ggggkkoooo..j...gg..nnaa....\
+aaaaeeeeiiiioooorrrruuuusstt..hh.d..zzaaeeooooooooyylntj..acclts\
+z..bu.eejjqqrryy";
+
+/// The same for U+1E00 to U+1EFF.
+const LATIN_ADDITIONAL: &[u8; 256] =
+    b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm\
+mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
+wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
+eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+
+fn push(out: &mut String, c: char) {
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+        return;
+    }
+    let single = match c {
+        '\u{C0}'..='\u{24F}' => LATIN[c as usize - 0xC0],
+        '\u{1E00}'..='\u{1EFF}' => LATIN_ADDITIONAL[c as usize - 0x1E00],
+        '\u{259}' => b'e',
+        '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
+            (c as u32 - 0xFEE0) as u8
+        }
+        _ => b'.',
+    };
+    if single != b'.' {
+        out.push((single as char).to_ascii_lowercase());
+        return;
+    }
+    let several = match c {
+        'ß' | 'ẞ' => "ss",
+        'æ' | 'Æ' | 'ǽ' | 'Ǽ' | 'ǣ' | 'Ǣ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'þ' | 'Þ' => "th",
+        'ĳ' | 'Ĳ' => "ij",
+        'ŉ' => "n",
+        'ŀ' | 'Ŀ' => "l",
+        'ǿ' | 'Ǿ' => "o",
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => "",
+    };
+    if !several.is_empty() {
+        out.push_str(several);
+        return;
+    }
+    if is_mark(c) {
+        // A letter of its own in Cyrillic, where NFD takes it apart.
+        let whole = match (c, out.chars().next_back()) {
+            ('\u{306}', Some('и')) => 'й',
+            ('\u{306}', Some('у')) => 'ў',
+            ('\u{308}', Some('і')) => 'ї',
+            _ => return,
+        };
+        out.pop();
+        out.push(whole);
+        return;
+    }
+    for c in c.to_lowercase() {
+        out.push(match c {
+            'ё' | 'ѐ' => 'е',
+            'ѝ' => 'и',
+            'ά' => 'α',
+            'έ' => 'ε',
+            'ή' => 'η',
+            'ί' | 'ϊ' | 'ΐ' => 'ι',
+            'ό' => 'ο',
+            'ύ' | 'ϋ' | 'ΰ' => 'υ',
+            'ώ' => 'ω',
+            'ς' => 'σ',
+            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+            c => c,
+        });
+    }
+}

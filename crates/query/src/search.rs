@@ -1,0 +1,22 @@
+//! Words in texts: which articles and events have them, which are best, and
+//! what to mark.
+
+mod hits;
+mod index;
+mod mark;
+mod query;
+mod rank;
+mod typos;
+
+pub(crate) use hits::{Matched, matched};
+pub(crate) use index::Index;
+pub(crate) use mark::highlights;
+pub(crate) use rank::search;
+pub(crate) use typos::suggest;
+
+use crate::fold::Words;
+
+/// Whether a query has any word.
+pub(crate) fn has_words(q: &str) -> bool {
+    Words::of(q).next().is_some()
+}

@@ -1,0 +1,290 @@
+//! Where every word stands.
+//!
+//! All texts lie one after the other on one line of positions, one for each
+//! word: the articles (title, standfirst, paragraphs), then the titles of the
+//! events. An empty position parts two texts, so no phrase crosses from one to
+//! the next. The postings of a term are the ascending positions at which it
+//! stands; all postings are one flat vector.
+
+use core::ops::Range;
+
+use dateline_model::Corpus;
+
+use crate::fold::Words;
+
+/// Marks the empty position between two texts while the index is built.
+const GAP: u32 = u32::MAX;
+/// The documents are looked up by position in steps of `1 << STEP`.
+const STEP: u32 = 7;
+
+pub(crate) struct Index {
+    /// The terms, folded and sorted, without anything between them.
+    text: String,
+    /// Where each term starts in `text`; one more at the end.
+    terms: Vec<u32>,
+    /// Where each term's postings start in `positions`; one more at the end.
+    starts: Vec<u32>,
+    positions: Vec<u32>,
+    /// The first position of each document: articles, then events. One more
+    /// at the end.
+    documents: Vec<u32>,
+    /// By position shifted by [`STEP`]: the document there.
+    steps: Vec<u32>,
+    /// By article: the position after its title.
+    pub titles: Vec<u32>,
+    /// The sentences that tell events, by event, then by article.
+    pub told: Vec<Told>,
+}
+
+/// The positions of one sentence that tells an event.
+#[derive(Clone, Copy)]
+pub(crate) struct Told {
+    pub event: u32,
+    pub article: u32,
+    pub from: u32,
+    pub to: u32,
+}
+
+impl Index {
+    pub fn new(corpus: &Corpus) -> Self {
+        let mut names = Names::default();
+        let mut line: Vec<u32> = Vec::new();
+        let (mut documents, mut titles) = (vec![0], Vec::new());
+        let mut told = Vec::new();
+        let mut tellings = by_article(corpus).into_iter().peekable();
+        // Byte and position of each word of the body at hand.
+        let mut body: Vec<(u32, u32)> = Vec::new();
+        for document in 0..corpus.articles.len() + corpus.events.len() {
+            body.clear();
+            each_text(corpus, document, &mut |text, offset| {
+                let mut words = Words::of(text);
+                while let Some(span) = words.next() {
+                    if let Some(offset) = offset {
+                        body.push((offset as u32 + span.start, line.len() as u32));
+                    }
+                    line.push(names.id(&words.word));
+                }
+                if titles.len() == document && document < corpus.articles.len() {
+                    titles.push(line.len() as u32);
+                }
+                line.push(GAP);
+            });
+            documents.push(line.len() as u32);
+            while let Some(key) = tellings.next_if(|key| (key >> 64) as usize == document) {
+                let (event, at) = ((key >> 32) as u32, key as u32);
+                let span = corpus.events[event as usize].tellings[at as usize].span;
+                let first = body.partition_point(|&(byte, _)| byte < span.start);
+                let end = body.partition_point(|&(byte, _)| byte < span.end);
+                if first < end {
+                    let (from, to) = (body[first].1, body[end - 1].1 + 1);
+                    told.push(Told { event, article: document as u32, from, to });
+                }
+            }
+        }
+        told.sort_by_key(|told| (told.event, told.article));
+        let (text, terms, ranks) = names.sorted();
+        let (starts, positions) = postings(&line, &ranks);
+        let mut steps = Vec::with_capacity((line.len() >> STEP) + 1);
+        let mut document = 0;
+        for position in (0..line.len() as u32).step_by(1 << STEP) {
+            while documents[document + 1] <= position {
+                document += 1;
+            }
+            steps.push(document as u32);
+        }
+        Self { text, terms, starts, positions, documents, steps, titles, told }
+    }
+
+    /// How many terms there are.
+    pub fn len(&self) -> u32 {
+        self.terms.len() as u32 - 1
+    }
+
+    pub fn term(&self, term: u32) -> &str {
+        &self.text[self.terms[term as usize] as usize..self.terms[term as usize + 1] as usize]
+    }
+
+    /// The first term that is not before `word`.
+    pub fn lower(&self, word: &str) -> u32 {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.term(middle) < word {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// The term that is `word`; with `prefix`, all that begin with it.
+    pub fn range(&self, word: &str, prefix: bool) -> Range<u32> {
+        let start = self.lower(word);
+        let fits = |term: u32| match prefix {
+            true => self.term(term).starts_with(word),
+            false => self.term(term) == word,
+        };
+        let (mut end, mut high) = (start, self.len());
+        while end < high {
+            let middle = end + (high - end) / 2;
+            if fits(middle) {
+                end = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        start..end
+    }
+
+    pub fn postings(&self, term: u32) -> &[u32] {
+        let term = term as usize;
+        &self.positions[self.starts[term] as usize..self.starts[term + 1] as usize]
+    }
+
+    /// How many positions there are.
+    pub fn positions(&self) -> u32 {
+        *self.documents.last().unwrap_or(&0)
+    }
+
+    pub fn articles(&self) -> usize {
+        self.titles.len()
+    }
+
+    pub fn documents(&self) -> usize {
+        self.documents.len() - 1
+    }
+
+    pub fn document(&self, position: u32) -> u32 {
+        let mut document = self.steps[(position >> STEP) as usize];
+        while self.documents[document as usize + 1] <= position {
+            document += 1;
+        }
+        document
+    }
+
+    /// The positions of a document.
+    pub fn extent(&self, document: usize) -> Range<u32> {
+        self.documents[document]..self.documents[document + 1]
+    }
+}
+
+/// The texts of a document, in order; a paragraph comes with its place in the
+/// body.
+pub(crate) fn each_text(
+    corpus: &Corpus,
+    document: usize,
+    visit: &mut dyn FnMut(&str, Option<usize>),
+) {
+    let Some(article) = corpus.articles.get(document) else {
+        return visit(&corpus.events[document - corpus.articles.len()].title, None);
+    };
+    visit(&article.title, None);
+    if let Some(standfirst) = &article.standfirst {
+        visit(standfirst, None);
+    }
+    for (offset, paragraph) in article.paragraphs() {
+        visit(paragraph, Some(offset));
+    }
+}
+
+/// All tellings as `article << 64 | event << 32 | telling`, ascending.
+fn by_article(corpus: &Corpus) -> Vec<u128> {
+    let mut keys = Vec::new();
+    for (event, told) in (0u128..).zip(&corpus.events) {
+        for (at, telling) in (0u128..).zip(&told.tellings) {
+            keys.push(u128::from(telling.article) << 64 | event << 32 | at);
+        }
+    }
+    keys.sort_unstable();
+    keys
+}
+
+/// Turns the line of words into postings: for each term, in sorted order, the
+/// positions at which it stands.
+fn postings(line: &[u32], ranks: &[u32]) -> (Vec<u32>, Vec<u32>) {
+    let mut starts = vec![0u32; ranks.len() + 1];
+    for &id in line.iter().filter(|&&id| id != GAP) {
+        starts[ranks[id as usize] as usize + 1] += 1;
+    }
+    for term in 0..ranks.len() {
+        starts[term + 1] += starts[term];
+    }
+    let mut next = starts.clone();
+    let mut positions = vec![0; starts[ranks.len()] as usize];
+    for (position, &id) in (0u32..).zip(line) {
+        if id != GAP {
+            let at = &mut next[ranks[id as usize] as usize];
+            positions[*at as usize] = position;
+            *at += 1;
+        }
+    }
+    (starts, positions)
+}
+
+/// Numbers words in the order in which they come, by a table of open
+/// addressing over one string.
+#[derive(Default)]
+struct Names {
+    text: String,
+    ends: Vec<u32>,
+    /// Number plus one; 0 is free. Its length is a power of two.
+    slots: Vec<u32>,
+}
+
+impl Names {
+    fn id(&mut self, word: &str) -> u32 {
+        if self.ends.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let at = self.slot(word);
+        if self.slots[at] == 0 {
+            self.text.push_str(word);
+            self.ends.push(self.text.len() as u32);
+            self.slots[at] = self.ends.len() as u32;
+        }
+        self.slots[at] - 1
+    }
+
+    fn get(&self, id: usize) -> &str {
+        let start = if id == 0 { 0 } else { self.ends[id - 1] };
+        &self.text[start as usize..self.ends[id] as usize]
+    }
+
+    /// Where `word` is, or where it belongs.
+    fn slot(&self, word: &str) -> usize {
+        // FNV-1a; its upper bits are the better ones.
+        let mut hash = 0xcbf2_9ce4_8422_2325u64;
+        for byte in word.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = (hash >> 32) as usize & mask;
+        while self.slots[at] != 0 && self.get(self.slots[at] as usize - 1) != word {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(64)];
+        for id in 0..self.ends.len() {
+            let at = self.slot(self.get(id));
+            self.slots[at] = id as u32 + 1;
+        }
+    }
+
+    /// The words in sorted order, their starts, and the rank of each number.
+    fn sorted(&self) -> (String, Vec<u32>, Vec<u32>) {
+        let mut ids: Vec<u32> = (0..self.ends.len() as u32).collect();
+        ids.sort_unstable_by(|&one, &other| self.get(one as usize).cmp(self.get(other as usize)));
+        let mut ranks = vec![0; ids.len()];
+        let (mut text, mut starts) = (String::with_capacity(self.text.len()), vec![0]);
+        for (rank, &id) in (0u32..).zip(&ids) {
+            ranks[id as usize] = rank;
+            text.push_str(self.get(id as usize));
+            starts.push(text.len() as u32);
+        }
+        (text, starts, ranks)
+    }
+}

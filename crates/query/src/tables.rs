@@ -1,0 +1,103 @@
+//! What filters and counts read, laid out flat: no strings, no hashing.
+
+use dateline_model::{ArticleIndex, Corpus, EntityIndex};
+
+/// Stands for "no outlet".
+pub(crate) const NO_OUTLET: u16 = u16::MAX;
+/// Stands for "no month".
+pub(crate) const NO_MONTH: i32 = i32::MIN;
+
+pub(crate) struct Tables {
+    /// Distinct, by name.
+    pub outlets: Vec<String>,
+    /// The articles in the order of [`Results`](crate::Results).
+    pub order: Vec<ArticleIndex>,
+    /// By article: position in `outlets`.
+    pub outlet: Vec<u16>,
+    /// By article: months since year 0.
+    pub month: Vec<i32>,
+    /// By article: the entities it names, ascending.
+    pub article_entities: Rows,
+    /// By event: the entities its tellings name, ascending.
+    pub event_entities: Rows,
+}
+
+impl Tables {
+    pub fn new(corpus: &Corpus) -> Self {
+        let articles = &corpus.articles;
+        let outlets: Vec<String> = corpus.outlets().iter().map(|&name| name.into()).collect();
+        let outlet = articles
+            .iter()
+            .map(|article| {
+                let name = article.outlet.as_deref();
+                let found = name.and_then(|name| {
+                    outlets.binary_search_by(|other| other.as_str().cmp(name)).ok()
+                });
+                found.map_or(NO_OUTLET, |at| at as u16)
+            })
+            .collect();
+        let month = articles
+            .iter()
+            .map(|article| {
+                article
+                    .published
+                    .date
+                    .map_or(NO_MONTH, |day| i32::from(day.year()) * 12 + i32::from(day.month()) - 1)
+            })
+            .collect();
+        let mut order: Vec<u64> = (0u64..)
+            .zip(articles)
+            .map(|(at, article)| {
+                // Days before 1970 are negative; undated ones come last.
+                let day = article
+                    .published
+                    .date
+                    .map_or(u32::MAX, |day| (i64::from(day.number()) + (1 << 30)) as u32);
+                u64::from(day) << 32 | at
+            })
+            .collect();
+        order.sort_unstable();
+        let mut named = Vec::new();
+        for (at, article) in (0u64..).zip(articles) {
+            named.extend(article.mentions.iter().map(|m| at << 32 | u64::from(m.entity)));
+        }
+        let mut told = Vec::new();
+        for (at, event) in (0u64..).zip(&corpus.events) {
+            told.extend(event.entities.iter().map(|&entity| at << 32 | u64::from(entity)));
+        }
+        Self {
+            outlets,
+            order: order.iter().map(|&key| key as u32).collect(),
+            outlet,
+            month,
+            article_entities: Rows::new(articles.len(), named),
+            event_entities: Rows::new(corpus.events.len(), told),
+        }
+    }
+}
+
+/// Many short ascending lists in two flat vectors.
+pub(crate) struct Rows {
+    starts: Vec<u32>,
+    items: Vec<EntityIndex>,
+}
+
+impl Rows {
+    /// From pairs `row << 32 | item`, in any order.
+    fn new(rows: usize, mut pairs: Vec<u64>) -> Self {
+        pairs.sort_unstable();
+        pairs.dedup();
+        let mut starts = vec![0; rows + 1];
+        for &pair in &pairs {
+            starts[(pair >> 32) as usize + 1] += 1;
+        }
+        for row in 0..rows {
+            starts[row + 1] += starts[row];
+        }
+        Self { starts, items: pairs.iter().map(|&pair| pair as u32).collect() }
+    }
+
+    pub fn row(&self, at: usize) -> &[EntityIndex] {
+        &self.items[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+}
