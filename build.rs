@@ -1,7 +1,40 @@
-//! Packs the corpus into the bundle.
+//! Compiles the seeds folder into the bytes that the bundle carries.
+//!
+//! `DATELINE_SEEDS` names another folder than `seeds`.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+use dateline_model::encode;
 
 fn main() {
-    let folder = std::env::var("OUT_DIR").expect("Cargo sets OUT_DIR");
-    let packed = dateline_model::encode(&dateline_model::sample::corpus());
-    std::fs::write(format!("{folder}/corpus.bin"), packed).expect("OUT_DIR can be written");
+    println!("cargo::rerun-if-env-changed=DATELINE_SEEDS");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("Cargo sets it"));
+    let seeds = root.join(env::var_os("DATELINE_SEEDS").unwrap_or_else(|| "seeds".into()));
+    watch(&seeds);
+    let corpus = if seeds.is_dir() {
+        dateline_folder::read(&[seeds], &Default::default()).unwrap_or_else(|error| {
+            // Cargo shows a failed build script's standard error as it is.
+            eprintln!("error: {error}");
+            process::exit(1);
+        })
+    } else {
+        Default::default()
+    };
+    for warning in &corpus.warnings {
+        println!("cargo::warning={}", warning.message.replace('\n', " "));
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets it"));
+    fs::write(out.join("corpus.bin"), encode(&corpus)).expect("OUT_DIR can be written");
+}
+
+/// Cargo watches a folder's own entries only, so each sub-folder is named.
+fn watch(folder: &Path) {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        if entry.path().is_dir() {
+            watch(&entry.path());
+        }
+    }
 }

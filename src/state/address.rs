@@ -60,7 +60,8 @@ pub fn fields(state: &State, corpus: &Corpus) -> Fields {
             .map(|entity| entity.id.clone())
             .collect()
     };
-    let outlets = corpus.outlets();
+    // Sorting all outlets' names is worth it only where one is chosen.
+    let outlets = if selection.outlets.is_empty() { Vec::new() } else { corpus.outlets() };
     let values = |key: &str| -> Vec<String> {
         match key {
             "q" => (!selection.q.is_empty()).then(|| selection.q.clone()).into_iter().collect(),

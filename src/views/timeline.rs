@@ -27,7 +27,7 @@ use crate::state::Store;
 use chart::Chart;
 
 /// At most this wide, only the strip is drawn: the list says the rest.
-const NARROW: i32 = 700;
+const NARROW: i32 = 719;
 
 /// The three rows over the whole width of the page.
 #[component]

@@ -1,1 +1,146 @@
-fn main() {}
+//! The developer commands of Dateline: `cargo xtask serve`, `test`, `dist` and their helpers.
+//! They fetch the tools the build needs, at pinned versions, and run them; no product code lives here.
+
+mod boundaries;
+mod browser;
+mod cache;
+mod dist;
+mod e2e;
+mod failure;
+mod run;
+mod serve;
+mod size;
+mod steps;
+mod tools;
+
+use std::process::ExitCode;
+
+use failure::Failure;
+
+/// One command: its name, its options as help shows them, what it does, and the function behind it.
+struct Command {
+    name: &'static str,
+    options: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Result<(), Failure>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        options: "[--port N] [--open]",
+        about: "set up the tools, build, serve on 127.0.0.1 and rebuild on change",
+        run: serve::command,
+    },
+    Command {
+        name: "test",
+        options: "[--only NAME]",
+        about: "set up what the tests need and run every check",
+        run: steps::command,
+    },
+    Command {
+        name: "dist",
+        options: "",
+        about: "build the page for publishing into dist/",
+        run: dist::command,
+    },
+    Command {
+        name: "size",
+        options: "",
+        about: "show what a first visit moves; fail above the budget",
+        run: size::command,
+    },
+    Command {
+        name: "shots",
+        options: "[--out DIR]",
+        about: "take screenshots of dist/, desktop and phone, light and dark",
+        run: e2e::shots,
+    },
+    Command {
+        name: "finish",
+        options: "",
+        about: "add to dist/ what the bundler does not know (dist calls it)",
+        run: dist::finish_command,
+    },
+    Command { name: "help", options: "", about: "list the commands", run: help },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<(), Failure> {
+    let Some((name, rest)) = arguments.split_first() else {
+        eprint!("{}", help_text());
+        return Err(Failure::usage("no command named"));
+    };
+    let name = if name == "--help" || name == "-h" { "help" } else { name };
+    match COMMANDS.iter().find(|command| command.name == name) {
+        Some(command) => (command.run)(rest),
+        None => {
+            Err(Failure::usage(format!("no command `{name}`; `cargo xtask help` lists them all")))
+        }
+    }
+}
+
+fn help(arguments: &[String]) -> Result<(), Failure> {
+    if let Some(extra) = arguments.first() {
+        return Err(Failure::usage(format!("`help` takes no argument, got `{extra}`")));
+    }
+    print!("{}", help_text());
+    Ok(())
+}
+
+fn help_text() -> String {
+    let mut text = String::from("cargo xtask COMMAND\n\n");
+    for command in COMMANDS {
+        let call = format!("{} {}", command.name, command.options);
+        text.push_str(&format!("  {call:<27}{}\n", command.about));
+    }
+    text.push_str("\nTools are kept in ");
+    match cache::folder() {
+        Ok(folder) => text.push_str(&folder.display().to_string()),
+        Err(failure) => text.push_str(&format!("(unknown: {failure})")),
+    }
+    text.push_str("; DATELINE_CACHE names another folder.\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(arguments: &[&str], exit_code: u8, message: &str) {
+        let arguments: Vec<String> = arguments.iter().map(|word| word.to_string()).collect();
+        let failure = dispatch(&arguments).expect_err("wrong use must fail");
+        assert_eq!(failure.exit_code(), exit_code, "{failure}");
+        assert!(failure.to_string().contains(message), "`{failure}` lacks `{message}`");
+    }
+
+    #[test]
+    fn wrong_use_exits_with_two_and_names_the_word() {
+        check(&[], 2, "no command");
+        check(&["surve"], 2, "`surve`");
+        check(&["help", "me"], 2, "`me`");
+        check(&["dist", "--fast"], 2, "`--fast`");
+        check(&["serve", "--port"], 2, "`--port` wants a value");
+        check(&["serve", "--port", "many"], 2, "`many`");
+        check(&["test", "--only", "nothing-such"], 2, "`nothing-such`");
+        check(&["shots", "here"], 2, "`here`");
+    }
+
+    #[test]
+    fn help_names_every_command_with_its_line() {
+        let text = help_text();
+        for command in COMMANDS {
+            assert!(text.contains(command.name) && text.contains(command.about));
+        }
+    }
+}

@@ -1,10 +1,254 @@
 //! Tells the article from the page it stands on.
+//!
+//! A page is read as lines. The run of lines that reads most like an article is
+//! the body; the headline is looked for above it, the facts around it; what is
+//! left is furniture, each line with the rule that left it out. No line is lost.
 
+mod body;
+mod dates;
+mod facts;
+mod front;
+mod language;
+pub(crate) mod lines;
+mod names;
+mod page;
+mod published;
+mod rest;
+mod tags;
+mod title;
+
+#[cfg(test)]
+mod seeds;
+#[cfg(test)]
+mod tests;
+
+use core::ops::Range;
+
+use dateline_model::{Basis, Evidence, Furniture, When};
+
+use self::facts::Zones;
+use self::front::Fact;
+use self::page::{Look, Page, Place};
 use crate::Draft;
 
 /// Separates one page. `file` is the seed's path, for outlets that are told by
 /// nothing else.
 pub fn separate(text: &str, file: &str) -> Draft {
-    let _ = file;
-    Draft { title: text.lines().next().unwrap_or("").into(), body: text.into(), ..Draft::default() }
+    let mut page = Page::read(text);
+    let header = front::take(&mut page);
+    let mut draft = Draft {
+        language: page.language.map_or("und", |language| language.tag).into(),
+        ..Draft::default()
+    };
+    let weights: Vec<i32> = {
+        let mut weights = body::weights(&page);
+        for (index, weight) in weights.iter_mut().enumerate().filter(|row| !page.free(row.0)) {
+            *weight = if index < 24 { -100 } else { *weight };
+        }
+        weights
+    };
+    match body::best_run(&weights) {
+        Some(run) => article(
+            &mut page,
+            &mut draft,
+            run,
+            file,
+            header.iter().any(|fact| fact.0 == Fact::Title),
+        ),
+        None => everything(&mut page, &mut draft),
+    }
+    state(&mut draft, header);
+    if draft.title.is_empty() {
+        draft.title = first_words(&draft.body);
+    }
+    draft
+}
+
+/// Takes the page apart around `run`.
+fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, titled: bool) {
+    let title = if titled { None } else { title::find(page, &run) };
+    let (head, mut run) = reach(page, title, run);
+    if let Some(index) = title {
+        page.put(index, Place::Title);
+    }
+    let standfirst = standfirst(page, title, &mut run);
+    let published = published::find(page, title, &run);
+    let filed = dateline(page, draft, &run);
+    let zones = Zones { head: head.start..run.start, body: run.clone() };
+    let facts = facts::find(page, &zones, file, filed);
+    if let Some(index) = standfirst {
+        page.put(index, Place::Standfirst);
+    }
+    if let Some((when, line)) = published {
+        draft.published = Some(when);
+        if !run.contains(&line) || matches!(page.looks[line], Look::Date(_)) {
+            page.put(line, Place::Out("read-as-date", "The line prints the publication date."));
+        }
+    }
+    for (line, place) in facts.read {
+        if !run.contains(&line) || page.looks[line] != Look::Plain {
+            page.put(line, place);
+        }
+    }
+    let (tags, lines) = tags::find(page, run.end);
+    for line in lines {
+        page.put(line, Place::Out("read-as-tags", "The line holds tags of the article."));
+    }
+    rest::place(page, title, &run);
+    draft.tags = tags;
+    (draft.outlet, draft.via, draft.agency) = (facts.outlet, facts.via, facts.agency);
+    (draft.author, draft.section) = (facts.author, facts.section);
+    draft.title = page.texts(&Place::Title).next().unwrap_or("").to_owned();
+    draft.standfirst = page.texts(&Place::Standfirst).next().map(str::to_owned);
+    draft.captions = page.texts(&Place::Caption).map(str::to_owned).collect();
+    let dateline = core::mem::take(&mut draft.furniture);
+    draft.furniture = page.furniture();
+    let mut paragraphs: Vec<&str> = page.texts(&Place::Body).collect();
+    if let (Some(row), Some(first)) = (dateline.first(), paragraphs.first_mut()) {
+        *first = first.strip_prefix(row.text.as_str()).unwrap_or(first).trim_start();
+    }
+    draft.furniture.extend(dateline);
+    draft.body = paragraphs.join("\n\n");
+    draft.unseparated = title.is_none() && !titled && draft.furniture.is_empty();
+}
+
+/// Where the head begins (the headline's first copy), and the run, begun below
+/// the headline and widened where the page is nothing but the article.
+fn reach(page: &Page, title: Option<usize>, mut run: Range<usize>) -> (Range<usize>, Range<usize>) {
+    let Some(title) = title else { return (run.start.saturating_sub(6)..run.start, run) };
+    let key = &page.lines[title].key;
+    let first = (title.saturating_sub(12)..title)
+        .find(|&index| page.lines[index].key == *key)
+        .unwrap_or(title);
+    if title >= run.start {
+        run.start = title + 1;
+    }
+    // A paragraph between headline and run was cut off by buttons below it.
+    let cut_off = (title + 1..run.start).find(|&index| {
+        let line = &page.lines[index];
+        page.looks[index] == Look::Plain && line.ends && line.chars >= 80 && !line.bullet
+    });
+    if let Some(index) = cut_off {
+        run.start = index;
+    }
+    let outside = (0..page.lines.len())
+        .filter(|index| *index > title && !run.contains(index) && page.free(*index));
+    let (mut strange, mut plain) = (0, 0);
+    for index in outside {
+        let is_plain = matches!(page.looks[index], Look::Plain) && !page.lines[index].bullet;
+        *(if is_plain {
+            &mut plain
+        } else if index > run.end {
+            &mut strange
+        } else {
+            continue;
+        }) += 1;
+    }
+    if strange == 0 && plain * 5 <= run.len() && title < 3 {
+        run.end = page.lines.len();
+        let start = (title + 1..run.start).find(|&index| page.looks[index] == Look::Plain);
+        run.start = start
+            .filter(|_| {
+                plain > 0 && !(title + 1..run.start).any(|at| page.looks[at] != Look::Plain)
+            })
+            .unwrap_or(run.start);
+    }
+    (first..run.start, run)
+}
+
+/// The summary between headline and article: a line of some length that either
+/// ends without a full stop, or is set off by the byline or date below it.
+fn standfirst(page: &Page, title: Option<usize>, run: &mut Range<usize>) -> Option<usize> {
+    let title = title?;
+    let fits = |index: usize| {
+        let line = &page.lines[index];
+        page.looks[index] == Look::Plain
+            && line.chars >= 40
+            && line.words >= 6
+            && line.chars <= 400
+            && line.key != page.lines[title].key
+            && !line.bullet
+    };
+    if let Some(index) = (title + 1..run.start).find(|&index| page.free(index) && fits(index)) {
+        return Some(index);
+    }
+    let first = run.start;
+    let next = page.lines.get(first + 1).filter(|_| run.contains(&(first + 1)))?;
+    let set_off = (first + 1..(first + 4).min(run.end))
+        .any(|at| matches!(page.looks[at], Look::Byline | Look::Date(_)));
+    let open = !page.lines[first].ends && !page.lines[first].text.ends_with(':') && next.ends;
+    if fits(first) && (set_off || open) {
+        run.start = first + 1;
+        return Some(first);
+    }
+    None
+}
+
+/// Cuts the dateline off the first paragraph; returns its agency.
+fn dateline(page: &Page, draft: &mut Draft, run: &Range<usize>) -> Option<&'static str> {
+    let first = run.clone().find(|&index| page.looks[index] == Look::Plain)?;
+    let text = &page.lines[first].text;
+    let (end, agency) = names::dateline(text)?;
+    draft.furniture.push(Furniture {
+        text: text[..end].trim_end().to_owned(),
+        rule: "read-as-dateline".into(),
+        why: "The words before the article name the agency that filed it.".into(),
+    });
+    Some(agency)
+}
+
+/// No line reads like an article: all are kept.
+fn everything(page: &mut Page, draft: &mut Draft) {
+    for index in 0..page.lines.len() {
+        page.put(index, Place::Body);
+    }
+    draft.furniture = page.furniture();
+    draft.body = page.texts(&Place::Body).collect::<Vec<_>>().join("\n\n");
+    draft.unseparated = true;
+}
+
+/// What the file's header block states outranks what the page lets guess.
+fn state(draft: &mut Draft, header: Vec<(Fact, String)>) {
+    for (fact, value) in header {
+        match fact {
+            Fact::Title => draft.title = value,
+            Fact::Standfirst => draft.standfirst = Some(value),
+            Fact::Outlet => {
+                draft.outlet = Some(names::known_outlet(&value).map_or(value, str::to_owned))
+            }
+            Fact::Agency => draft.agency = Some(value),
+            Fact::Author => draft.author = names::byline(&value).or(Some(value)),
+            Fact::Section => draft.section = Some(value),
+            Fact::Url => draft.url = Some(value),
+            Fact::Language => draft.language = value,
+            Fact::Tags => {
+                draft.tags = value
+                    .split([',', ';'])
+                    .map(|tag| tag.trim().to_owned())
+                    .filter(|tag| !tag.is_empty())
+                    .collect()
+            }
+            Fact::Date => {
+                if let Some(date) = dates::find(&value).into_iter().next() {
+                    let why = "The block of facts at the head of the file states it.";
+                    let evidence = Evidence::new("printed-date/header-block", &value, why);
+                    let mut when = When::on(date.day, Basis::Stated, vec![evidence]);
+                    when.time = date.time;
+                    draft.published = Some(when);
+                }
+            }
+        }
+    }
+    if draft.agency == draft.outlet {
+        draft.agency = None;
+    }
+}
+
+/// The head of a body for a page without a headline, cut at a word.
+fn first_words(body: &str) -> String {
+    let line = body.lines().next().unwrap_or("");
+    let Some((cut, _)) = line.char_indices().nth(80) else { return line.to_owned() };
+    let head = &line[..cut];
+    let end = head.rfind(' ').unwrap_or(cut);
+    format!("{}…", head[..end].trim_end())
 }

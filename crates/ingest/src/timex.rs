@@ -1,11 +1,93 @@
 //! Time expressions: finding them, and giving them a calendar value.
+//!
+//! [`find`](find::find) knows rules and words but no calendar;
+//! [`Reader`](value::Reader) knows the calendar and the story so far but no text.
 
-use dateline_model::{Day, Timex};
+mod calendar;
+mod find;
+mod guard;
+mod lexicon;
+mod pattern;
+mod story;
+mod tense;
+mod value;
+
+use dateline_model::{Day, Span, Timex};
+
+use crate::rules::time_en::{RULES, Reading};
+use crate::text::sentences;
+use find::{Found, find};
+use lexicon::Words;
+use story::{Story, is_history};
+use tense::{Tense, tense};
+use value::{Reader, Valued};
 
 /// Finds and values the time expressions of a body against its publication
 /// day. Without one, what depends on it keeps TimeML's placeholder
 /// (`XXXX-05-16`, `XXXX-WXX-1`) and covers no days.
+///
+/// ```
+/// use dateline_ingest::timex::tag;
+/// use dateline_model::Day;
+/// let found = tag("The talks are set for June 2.", Day::new(2025, 5, 29));
+/// assert_eq!(found[0].value, "2025-06-02");
+/// assert!(found[0].future);
+/// ```
 pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
-    let _ = (body, published);
-    Vec::new()
+    let words = Words::new(body);
+    let found = find(&words);
+    let sentences = sentences(body);
+    let history = is_history(&words, &found, published);
+    let mut reader = Reader { published, history, story: Story::default() };
+    let mut out = Vec::with_capacity(found.len());
+    let mut sentence = 0;
+    for (at, one) in found.iter().enumerate() {
+        let span = span(&words, one);
+        while sentence + 1 < sentences.len() && sentences[sentence + 1].start <= span.start {
+            sentence += 1;
+        }
+        let bounds = sentences.get(sentence).copied().unwrap_or(span);
+        let tense = tense(&words, one, bounds);
+        reader.story.enter(bounds.start, one.start);
+        // "At 3 p.m. on Monday": the day stands behind the hour.
+        let behind = found.get(at + 1).filter(|next| {
+            one.is_time_alone() && next.start <= one.end + 2 && !next.is_time_alone()
+        });
+        let day = behind.and_then(|next| reader.value(next, tense)).and_then(|next| next.day());
+        if day.is_some() {
+            reader.story.day = day;
+        }
+        let Some(valued) = reader.value(one, tense) else { continue };
+        reader.story.note(&words, one, &valued);
+        out.push(timex(one, span, valued, tense, published));
+    }
+    out
 }
+
+fn span(words: &Words<'_>, found: &Found) -> Span {
+    let (first, last) = (words.tokens[found.start].span, words.tokens[found.end - 1].span);
+    Span { start: first.start, end: last.end }
+}
+
+fn timex(found: &Found, span: Span, valued: Valued, tense: Tense, published: Option<Day>) -> Timex {
+    let rule = &RULES[found.rule];
+    let vague = matches!(rule.reading, Reading::Reference(_) | Reading::Set(_) | Reading::Duration);
+    let future = match (valued.days, published) {
+        (Some(days), Some(published)) if days.end < published => false,
+        (Some(days), Some(published)) if days.start > published => true,
+        _ => !vague && tense == Tense::Future || valued.value == "FUTURE_REF",
+    };
+    Timex {
+        span,
+        kind: valued.kind,
+        value: valued.value,
+        days: valued.days,
+        granularity: valued.granularity,
+        anchor: valued.anchor,
+        future,
+        rule: rule.name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

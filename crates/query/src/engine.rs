@@ -74,19 +74,28 @@ impl<'c> EngineOn<'c> {
     /// Words in the title count most, then words that stand close together,
     /// then rare words and frequent use. A text without words finds nothing.
     pub fn search(&self, text: &str, options: SearchOptions) -> Hits {
-        search::search(self.index(), text, options)
+        match search::has_words(text) {
+            true => search::search(self.index(), text, options),
+            false => Hits::default(),
+        }
     }
 
     /// What to mark in a text for the words `q`: whole words, and phrases in
     /// one piece. Ascending, never overlapping, on character boundaries.
     pub fn highlights(&self, q: &str, text: &str) -> Vec<Span> {
-        search::highlights(self.index(), q, text)
+        match search::has_words(q) {
+            true => search::highlights(self.index(), q, text),
+            false => Vec::new(),
+        }
     }
 
     /// For the words of `q` that occur nowhere: the words of the corpus most
     /// like them, as the sources spell them, nearest first.
     pub fn suggest(&self, q: &str) -> Vec<String> {
-        search::suggest(self.corpus, self.index(), q)
+        match search::has_words(q) {
+            true => search::suggest(self.corpus, self.index(), q),
+            false => Vec::new(),
+        }
     }
 
     /// Where a selection shows neither article nor event: the one choice to
@@ -104,7 +113,7 @@ impl<'c> EngineOn<'c> {
 
     fn matched(&self, q: &str) -> Option<Matched> {
         // A page without words never waits for the index.
-        search::has_words(q).then(|| search::matched(self.index(), q))
+        search::has_words(q).then(|| search::matched(self.corpus, self.index(), q))
     }
 
     fn index(&self) -> &Index {

@@ -126,7 +126,7 @@ fn is_lone(c: char) -> bool {
 }
 
 /// Letters that become one letter, by code point. A full stop leaves the
-/// character to what follows in [`push`].
+/// character to what follows in [`push_lower`].
 const LATIN: &[u8; 400] = b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll.\
 .llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
@@ -144,31 +144,32 @@ eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
 fn push(out: &mut String, c: char) {
     if c.is_ascii() {
-        out.push(c.to_ascii_lowercase());
-        return;
+        return out.push(c.to_ascii_lowercase());
     }
+    for c in c.to_lowercase() {
+        push_lower(out, c);
+    }
+}
+
+fn push_lower(out: &mut String, c: char) {
     let single = match c {
         '\u{C0}'..='\u{24F}' => LATIN[c as usize - 0xC0],
         '\u{1E00}'..='\u{1EFF}' => LATIN_ADDITIONAL[c as usize - 0x1E00],
-        '\u{259}' => b'e',
-        '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
-            (c as u32 - 0xFEE0) as u8
-        }
+        '\u{FF10}'..='\u{FF19}' | '\u{FF41}'..='\u{FF5A}' => (c as u32 - 0xFEE0) as u8,
         _ => b'.',
     };
     if single != b'.' {
-        out.push((single as char).to_ascii_lowercase());
-        return;
+        return out.push(single as char);
     }
     let several = match c {
-        'ß' | 'ẞ' => "ss",
-        'æ' | 'Æ' | 'ǽ' | 'Ǽ' | 'ǣ' | 'Ǣ' => "ae",
-        'œ' | 'Œ' => "oe",
-        'þ' | 'Þ' => "th",
-        'ĳ' | 'Ĳ' => "ij",
+        'ß' => "ss",
+        'æ' | 'ǽ' | 'ǣ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ĳ' => "ij",
         'ŉ' => "n",
-        'ŀ' | 'Ŀ' => "l",
-        'ǿ' | 'Ǿ' => "o",
+        'ŀ' => "l",
+        'ǿ' => "o",
         'ﬀ' => "ff",
         'ﬁ' => "fi",
         'ﬂ' => "fl",
@@ -178,35 +179,139 @@ fn push(out: &mut String, c: char) {
         _ => "",
     };
     if !several.is_empty() {
-        out.push_str(several);
-        return;
+        return out.push_str(several);
     }
-    if is_mark(c) {
-        // A letter of its own in Cyrillic, where NFD takes it apart.
-        let whole = match (c, out.chars().next_back()) {
-            ('\u{306}', Some('и')) => 'й',
-            ('\u{306}', Some('у')) => 'ў',
-            ('\u{308}', Some('і')) => 'ї',
-            _ => return,
-        };
-        out.pop();
-        out.push(whole);
-        return;
+    if !is_mark(c) {
+        return out.push(bare(c));
     }
-    for c in c.to_lowercase() {
-        out.push(match c {
-            'ё' | 'ѐ' => 'е',
-            'ѝ' => 'и',
-            'ά' => 'α',
-            'έ' => 'ε',
-            'ή' => 'η',
-            'ί' | 'ϊ' | 'ΐ' => 'ι',
-            'ό' => 'ο',
-            'ύ' | 'ϋ' | 'ΰ' => 'υ',
-            'ώ' => 'ω',
-            'ς' => 'σ',
-            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-            c => c,
-        });
+    // A letter of its own in Cyrillic, where NFD takes it apart.
+    let whole = match (c, out.chars().next_back()) {
+        ('\u{306}', Some('и')) => 'й',
+        ('\u{306}', Some('у')) => 'ў',
+        ('\u{308}', Some('і')) => 'ї',
+        _ => return,
+    };
+    out.pop();
+    out.push(whole);
+}
+
+/// The letter below an accent, outside the tables.
+fn bare(c: char) -> char {
+    match c {
+        'ə' => 'e',
+        'ɓ' => 'b',
+        'ɖ' | 'ɗ' => 'd',
+        'ɠ' => 'g',
+        'ɨ' => 'i',
+        'ɲ' => 'n',
+        'ё' | 'ѐ' => 'е',
+        'ѝ' => 'и',
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Words, fold};
+
+    fn check(text: &str, expected: &[&str]) {
+        let mut words = Words::of(text);
+        let mut found = Vec::new();
+        let mut end = 0;
+        while let Some(span) = words.next() {
+            assert!(span.start >= end && !span.of(text).is_empty(), "{text:?} {span:?}");
+            end = span.end;
+            found.push(words.word.clone());
+        }
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn case_and_accents_are_folded() {
+        for (text, expected) in [
+            ("\u{130}stanbul Diyarbak\u{131}r", "istanbul diyarbakir"),
+            ("\u{15e}afak \u{c7}i\u{11f}dem", "safak cigdem"),
+            ("\u{141}\u{f3}d\u{17a} \u{110}or\u{111}evi\u{107}", "lodz dordevic"),
+            ("Stra\u{df}e STRA\u{1e9e}E", "strasse strasse"),
+            ("\u{c6}r\u{f8} \u{152}uvre \u{de}\u{f3}r Gu\u{f0}r\u{fa}n", "aero oeuvre thor gudrun"),
+            ("Nguy\u{1ec5}n", "nguyen"),
+            ("e\u{301}te\u{301}", "ete"),
+            (
+                "\u{401}\u{43b}\u{43a}\u{430} \u{419}\u{43e}\u{433}\u{443}\u{440}\u{442}",
+                "\u{435}\u{43b}\u{43a}\u{430} \u{439}\u{43e}\u{433}\u{443}\u{440}\u{442}",
+            ),
+            ("\u{438}\u{306}\u{456}\u{308}", "\u{439}\u{457}"),
+            (
+                "\u{39c}\u{3ac}\u{3c1}\u{3b9}\u{3bf}\u{3c2}",
+                "\u{3bc}\u{3b1}\u{3c1}\u{3b9}\u{3bf}\u{3c3}",
+            ),
+            ("\u{ff34}\u{ff21}\u{ff33}\u{ff33} \u{fb01}nal", "tass final"),
+            ("Rus\u{ad}sia", "russia"),
+        ] {
+            assert_eq!(fold(text), expected);
+        }
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing_and_every_character_folds() {
+        for c in '\0'..='\u{1FFFF}' {
+            let once = fold(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(fold(&once), once, "{c:?}");
+            assert_eq!(fold(&c.to_lowercase().to_string()), once, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_runs_of_letters_and_digits() {
+        check(
+            "Peace-talks in 2025: \u{201c}now\u{201d}!",
+            &["peace", "talks", "in", "2025", "now"],
+        );
+        check("", &[]);
+        check(" \u{2026} - \u{301} ' ", &[]);
+    }
+
+    #[test]
+    fn a_possessive_s_is_no_word_and_no_part_of_one() {
+        check("Russia's", &["russia"]);
+        check("RUSSIA\u{2019}S army", &["russia", "army"]);
+        check("it's 's Hertogenbosch", &["it", "s", "hertogenbosch"]);
+        check("O\u{2019}Brien\u{2019}s", &["o", "brien"]);
+        check("l'\u{c9}lys\u{e9}e don't", &["l", "elysee", "don", "t"]);
+    }
+
+    #[test]
+    fn single_letters_with_full_stops_are_one_word() {
+        check("the U.S. and U.N.-led", &["the", "us", "and", "un", "led"]);
+        check("at 5 p.m.", &["at", "5", "pm"]);
+        check("Plan B. Then", &["plan", "b", "then"]);
+        check("zamin.uz 2.5", &["zamin", "uz", "2", "5"]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_cut_by_character() {
+        check("\u{5317}\u{4eac}2025", &["\u{5317}", "\u{4eac}", "2025"]);
+        check("\u{6771}Tokyo\u{6771}", &["\u{6771}", "tokyo", "\u{6771}"]);
+        check("\u{c11c}\u{c6b8}", &["\u{c11c}", "\u{c6b8}"]);
+    }
+
+    #[test]
+    fn every_character_can_stand_in_a_text() {
+        for c in '\0'..='\u{1FFFF}' {
+            let text: String = ['a', c, '\'', 's', c, '.', c, '.'].iter().collect();
+            let mut words = Words::of(&text);
+            while let Some(span) = words.next() {
+                assert!(text.get(span.range()).is_some() && !words.word.is_empty(), "{c:?}");
+            }
+        }
     }
 }

@@ -125,10 +125,18 @@ pub fn surface(chart: Chart) -> AnyView {
             Action::Help => open.update(|open| {
                 *open = if matches!(open, Some(Open::Keys)) { None } else { Some(Open::Keys) }
             }),
-            Action::Leave if open.with_untracked(Option::is_some) => close(),
+            Action::Leave if open.with_untracked(Option::is_some) => {
+                event.stop_propagation();
+                close();
+            }
             Action::Leave => {
                 chart.leave();
-                if let Some(host) = host.get_untracked() {
+                // What is open closes by the same key, and gives the focus back here.
+                let reading = chart
+                    .store
+                    .state
+                    .with_untracked(|state| state.event.or(state.article).is_some());
+                if let Some(host) = host.get_untracked().filter(|_| !reading) {
                     let _ = host.blur();
                 }
             }

@@ -1,5 +1,9 @@
 //! Which articles and events have all words of a query.
 
+use core::ops::Range;
+
+use dateline_model::Corpus;
+
 use super::index::Index;
 use super::query::{self, Clause};
 
@@ -20,26 +24,30 @@ pub(crate) struct Found {
 }
 
 /// What the words of `q` hit, as [`run`](crate::EngineOn::run) reads them.
-pub(crate) fn matched(index: &Index, q: &str) -> Matched {
+pub(crate) fn matched(corpus: &Corpus, index: &Index, q: &str) -> Matched {
     let found: Vec<Found> =
         query::parse(q, true).iter().map(|clause| find(index, clause, true)).collect();
-    let documents = all(index, &found);
-    let articles = documents[..index.articles()].to_vec();
-    let mut events = documents[index.articles()..].to_vec();
-    for told in
-        index.told.chunk_by(|one, other| (one.event, one.article) == (other.event, other.article))
-    {
-        let event = &mut events[told[0].event as usize];
-        *event = *event
-            || articles[told[0].article as usize]
-                && found.iter().all(|found| {
-                    told.iter().any(|told| {
-                        let first = found.starts.partition_point(|&start| start < told.from);
-                        found.starts.get(first).is_some_and(|start| start + found.words <= told.to)
-                    })
-                });
+    let mut articles = all(index, &found);
+    let mut events = articles.split_off(index.articles());
+    let mut told = index.told.as_slice();
+    for (event, tellings) in events.iter_mut().zip(corpus.events.iter().map(|e| &e.tellings)) {
+        for one in tellings.chunk_by(|one, other| one.article == other.article) {
+            let (sentences, rest) = told.split_at(one.len());
+            told = rest;
+            let whole = articles.get(one[0].article as usize).is_some_and(|&whole| whole);
+            *event = *event
+                || whole && found.iter().all(|found| sentences.iter().any(|s| found.lies_in(s)));
+        }
     }
     Matched { articles, events }
+}
+
+impl Found {
+    /// Whether it stands between two positions.
+    fn lies_in(&self, range: &Range<u32>) -> bool {
+        let first = self.starts.partition_point(|&start| start < range.start);
+        self.starts.get(first).is_some_and(|start| start + self.words <= range.end)
+    }
 }
 
 /// By document: whether every clause stands in it.

@@ -32,17 +32,10 @@ pub(crate) struct Index {
     steps: Vec<u32>,
     /// By article: the position after its title.
     pub titles: Vec<u32>,
-    /// The sentences that tell events, by event, then by article.
-    pub told: Vec<Told>,
-}
-
-/// The positions of one sentence that tells an event.
-#[derive(Clone, Copy)]
-pub(crate) struct Told {
-    pub event: u32,
-    pub article: u32,
-    pub from: u32,
-    pub to: u32,
+    /// The tellings of all events, in their order: where the sentence stands.
+    pub told: Vec<Range<u32>>,
+    /// How many positions an article has in the middle.
+    pub mean: u64,
 }
 
 impl Index {
@@ -50,8 +43,8 @@ impl Index {
         let mut names = Names::default();
         let mut line: Vec<u32> = Vec::new();
         let (mut documents, mut titles) = (vec![0], Vec::new());
-        let mut told = Vec::new();
-        let mut tellings = by_article(corpus).into_iter().peekable();
+        let (mut told, tellings) = tellings(corpus);
+        let mut tellings = tellings.iter().peekable();
         // Byte and position of each word of the body at hand.
         let mut body: Vec<(u32, u32)> = Vec::new();
         for document in 0..corpus.articles.len() + corpus.events.len() {
@@ -70,18 +63,16 @@ impl Index {
                 line.push(GAP);
             });
             documents.push(line.len() as u32);
-            while let Some(key) = tellings.next_if(|key| (key >> 64) as usize == document) {
-                let (event, at) = ((key >> 32) as u32, key as u32);
-                let span = corpus.events[event as usize].tellings[at as usize].span;
-                let first = body.partition_point(|&(byte, _)| byte < span.start);
-                let end = body.partition_point(|&(byte, _)| byte < span.end);
-                if first < end {
-                    let (from, to) = (body[first].1, body[end - 1].1 + 1);
-                    told.push(Told { event, article: document as u32, from, to });
-                }
+            while let Some(key) = tellings.next_if(|&key| key >> 32 == document as u64) {
+                let told = &mut told[*key as u32 as usize];
+                let first = body.partition_point(|&(byte, _)| byte < told.start);
+                let end = body.partition_point(|&(byte, _)| byte < told.end);
+                *told = match first < end {
+                    true => body[first].1..body[end - 1].1 + 1,
+                    false => 0..0,
+                };
             }
         }
-        told.sort_by_key(|told| (told.event, told.article));
         let (text, terms, ranks) = names.sorted();
         let (starts, positions) = postings(&line, &ranks);
         let mut steps = Vec::with_capacity((line.len() >> STEP) + 1);
@@ -92,7 +83,9 @@ impl Index {
             }
             steps.push(document as u32);
         }
-        Self { text, terms, starts, positions, documents, steps, titles, told }
+        let articles = titles.len();
+        let mean = u64::from(documents[articles]) / articles.max(1) as u64;
+        Self { text, terms, starts, positions, documents, steps, titles, told, mean }
     }
 
     /// How many terms there are.
@@ -188,16 +181,16 @@ pub(crate) fn each_text(
     }
 }
 
-/// All tellings as `article << 64 | event << 32 | telling`, ascending.
-fn by_article(corpus: &Corpus) -> Vec<u128> {
-    let mut keys = Vec::new();
-    for (event, told) in (0u128..).zip(&corpus.events) {
-        for (at, telling) in (0u128..).zip(&told.tellings) {
-            keys.push(u128::from(telling.article) << 64 | event << 32 | at);
-        }
+/// The bytes of every telling, in the order of the events; and the tellings by
+/// article, as `article << 32 | telling`, ascending.
+fn tellings(corpus: &Corpus) -> (Vec<Range<u32>>, Vec<u64>) {
+    let (mut bytes, mut keys) = (Vec::new(), Vec::new());
+    for telling in corpus.events.iter().flat_map(|event| &event.tellings) {
+        keys.push(u64::from(telling.article) << 32 | bytes.len() as u64);
+        bytes.push(telling.span.start..telling.span.end);
     }
     keys.sort_unstable();
-    keys
+    (bytes, keys)
 }
 
 /// Turns the line of words into postings: for each term, in sorted order, the

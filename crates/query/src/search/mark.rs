@@ -10,9 +10,6 @@ use super::query::{self, Slot};
 /// The spans of `text` that the query `q` means, ascending, without overlap.
 pub(crate) fn highlights(index: &Index, q: &str, text: &str) -> Vec<Span> {
     let clauses = query::parse(q, true);
-    if clauses.is_empty() {
-        return Vec::new();
-    }
     let mut folded: Vec<(String, Span)> = Vec::new();
     let mut words = Words::of(text);
     while let Some(span) = words.next() {

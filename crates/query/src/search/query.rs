@@ -2,7 +2,7 @@
 //!
 //! A clause is one word, or several that must stand next to each other: words
 //! in quotation marks, and words that the reader wrote without a space
-//! ("Covid-19", "O'Brien", "12:30").
+//! ("Covid-19", "O'Brien", "12:30", "10,000").
 
 use crate::fold::Words;
 
@@ -23,31 +23,35 @@ pub(crate) struct Slot {
 /// Words that must stand in this order, one after the other.
 pub(crate) type Clause = Vec<Slot>;
 
+/// How many words of a query are read. More is a text that was pasted.
+const MOST: usize = 128;
+
 /// Reads a query. With `prefix`, its last word may be a beginning, unless a
 /// quotation mark closes it.
 pub(crate) fn parse(q: &str, prefix: bool) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
     let (mut quoted, mut at) = (false, 0);
     let mut words = Words::of(q);
-    loop {
-        let span = words.next();
+    for read in 0.. {
+        let span = words.next().filter(|_| read < MOST);
         let gap = &q[at..span.map_or(q.len(), |span| span.start as usize)];
         let mut parted = clauses.is_empty();
+        let number = words.word.starts_with(|c: char| c.is_ascii_digit());
         for c in gap.chars() {
             if is_quotation(c) {
                 quoted = !quoted;
                 parted = true;
-                if let Some(last) = clauses.last_mut().and_then(|clause| clause.last_mut()) {
+                if let Some(last) = last(&mut clauses) {
                     last.prefix = false;
                 }
-            } else if !quoted && (c.is_whitespace() || matches!(c, ',' | ';')) {
-                parted = true;
+            } else if c.is_whitespace() || c == ';' || (c == ',' && !number) {
+                parted |= !quoted;
             }
         }
-        let Some(span) = span else { return clauses };
+        let Some(span) = span else { break };
         at = span.end as usize;
-        for slot in clauses.iter_mut().flatten() {
-            slot.prefix = false;
+        if let Some(last) = last(&mut clauses) {
+            last.prefix = false;
         }
         let slot = Slot { word: words.word.clone(), prefix, literal: quoted };
         match clauses.last_mut() {
@@ -55,6 +59,11 @@ pub(crate) fn parse(q: &str, prefix: bool) -> Vec<Clause> {
             _ => clauses.push(vec![slot]),
         }
     }
+    clauses
+}
+
+fn last(clauses: &mut [Clause]) -> Option<&mut Slot> {
+    clauses.last_mut()?.last_mut()
 }
 
 fn is_quotation(c: char) -> bool {
@@ -69,4 +78,64 @@ pub(crate) fn terms(index: &Index, slot: &Slot, typos: bool) -> Vec<u32> {
         return typos::nearest(index, &slot.word);
     }
     range.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    /// Clauses are parted by a slash; `*` marks a beginning, `=` a word that
+    /// means itself only.
+    fn check(q: &str, expected: &str) {
+        let clauses: Vec<String> = parse(q, true)
+            .iter()
+            .map(|clause| {
+                let words: Vec<String> = clause
+                    .iter()
+                    .map(|slot| {
+                        let literal = if slot.literal { "=" } else { "" };
+                        let prefix = if slot.prefix { "*" } else { "" };
+                        format!("{literal}{}{prefix}", slot.word)
+                    })
+                    .collect();
+                words.join(" ")
+            })
+            .collect();
+        assert_eq!(clauses.join(" / "), expected, "{q:?}");
+    }
+
+    #[test]
+    fn words_are_clauses_and_the_last_may_be_a_beginning() {
+        check("Peace talks", "peace / talks*");
+        check("  Peace,talks; now ", "peace / talks / now*");
+        check("Russia\u{2019}s", "russia*");
+        check("", "");
+        check("\u{201c}?!\u{201d} \"", "");
+    }
+
+    #[test]
+    fn quotation_marks_make_a_phrase_of_words_that_mean_themselves() {
+        check("\"next round\" talks", "=next =round / talks*");
+        check("talks \u{201c}next round\u{201d}", "talks / =next =round");
+        check("\u{ab}talks\u{bb}", "=talks");
+        check("a\"b\"c", "a / =b / c*");
+    }
+
+    #[test]
+    fn a_phrase_that_is_still_being_typed_ends_in_a_beginning() {
+        check("talks \"next rou", "talks / =next =rou*");
+    }
+
+    #[test]
+    fn words_without_a_space_between_them_are_a_phrase() {
+        check("O'Brien", "o brien*");
+        check("Covid-19 10,000 12:30", "covid 19 / 10 000 / 12 30*");
+        check("U.S.-led", "us led*");
+        check("\u{5317}\u{4eac} talks", "\u{5317} \u{4eac} / talks*");
+    }
+
+    #[test]
+    fn a_pasted_text_is_read_up_to_its_limit() {
+        assert_eq!(parse(&"word ".repeat(100_000), true).len(), super::MOST);
+    }
 }

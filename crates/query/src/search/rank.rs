@@ -13,9 +13,6 @@ use super::query;
 /// The articles in which all words of a text occur, best first.
 pub(crate) fn search(index: &Index, text: &str, options: SearchOptions) -> Hits {
     let clauses = query::parse(text, options.prefix);
-    if clauses.is_empty() {
-        return Hits::default();
-    }
     let found: Vec<Found> =
         clauses.iter().map(|clause| hits::find(index, clause, options.typos)).collect();
     let mut points = vec![Points::default(); index.articles()];
@@ -86,12 +83,10 @@ fn weigh(index: &Index, found: &Found, points: &mut [Points]) {
         return;
     }
     let rarity = u64::from((1 + articles as u64 / using).ilog2()) + 1;
-    let words = |at: usize| index.extent(at).len() as u64;
-    let mean = ((0..articles).map(words).sum::<u64>() / articles as u64).max(1);
     for (at, &uses) in uses.iter().enumerate().filter(|&(_, &uses)| uses > 0) {
         // k1 = 1.2 and b = 0.75, the usual ones; uses are in halves.
         let uses = u64::from(uses) * 1000;
-        let damping = 600 + 1800 * words(at) / mean;
+        let damping = 600 + 1800 * index.extent(at).len() as u64 / index.mean;
         points[at].weight += (rarity * 4096 * uses / (uses + damping)) as u32;
         points[at].title += titles[at];
     }

@@ -1,0 +1,138 @@
+//! The words after `dateline`.
+
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+
+use dateline_ingest::Options;
+use dateline_model::Day;
+
+/// What is printed for `--help` and after wrong use.
+pub(crate) const USAGE: &str = "\
+Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--format json|text]
+       dateline check [PATH ...]
+
+inspect   what was read from each article, with the reasons
+check     the articles' ids, and every file that was skipped or read with doubt
+
+PATH      files or folders; `seeds` when none is named
+--plain   each file is nothing but an article's body
+--date    the publication date, for files whose date is known from elsewhere
+--format  json, or text (a report; the default at a terminal)
+
+Exit code: 0 when every file was read, 1 when some were skipped, 2 on wrong use.";
+
+/// What to do.
+#[derive(Debug)]
+pub(crate) enum Command {
+    Help,
+    Inspect { paths: Vec<PathBuf>, options: Options, format: Format },
+    Check { paths: Vec<PathBuf> },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Json,
+    Text,
+}
+
+/// Reads the arguments; an error says which word was not understood.
+pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut words = words.peekable();
+    let name = words.next().ok_or("a command was expected")?;
+    let mut paths = Vec::new();
+    let mut options = Options::default();
+    let mut format = None;
+    while let Some(word) = words.next() {
+        let (flag, given) = match word.split_once('=') {
+            Some((flag, value)) if flag.starts_with("--") => {
+                (flag.to_owned(), Some(value.to_owned()))
+            }
+            _ => (word, None),
+        };
+        let mut value = |expected: &str| {
+            given.clone().or_else(|| words.next()).ok_or(format!("{flag} wants {expected}"))
+        };
+        match flag.as_str() {
+            "-h" | "--help" => return Ok(Command::Help),
+            "--plain" => options.plain = true,
+            "--date" => {
+                let text = value("a day as 2025-05-28")?;
+                let day = Day::parse(&text);
+                options.date =
+                    Some(day.ok_or(format!("--date {text:?}: a day as 2025-05-28 was expected"))?);
+            }
+            "--format" => {
+                format = Some(match value("json or text")?.as_str() {
+                    "json" => Format::Json,
+                    "text" => Format::Text,
+                    other => return Err(format!("--format {other:?}: json or text was expected")),
+                });
+            }
+            unknown if unknown.starts_with('-') && unknown.len() > 1 => {
+                return Err(format!("{unknown:?} is no option"));
+            }
+            path => paths.push(PathBuf::from(path)),
+        }
+    }
+    if paths.is_empty() {
+        paths.push("seeds".into());
+    }
+    match name.as_str() {
+        "inspect" => {
+            let at_terminal =
+                || if std::io::stdout().is_terminal() { Format::Text } else { Format::Json };
+            Ok(Command::Inspect { paths, options, format: format.unwrap_or_else(at_terminal) })
+        }
+        "check" if !options.plain && options.date.is_none() && format.is_none() => {
+            Ok(Command::Check { paths })
+        }
+        "check" => Err("check takes paths only".into()),
+        "help" | "-h" | "--help" => Ok(Command::Help),
+        other => Err(format!("{other:?} is no command; inspect or check was expected")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn inspect_takes_paths_and_flags_in_any_order() {
+        let Ok(Command::Inspect { paths, options, format }) =
+            check("inspect a --format=json --plain b --date 2025-05-28")
+        else {
+            panic!("an inspect command");
+        };
+        assert_eq!(paths, [PathBuf::from("a"), "b".into()]);
+        assert!(options.plain);
+        assert_eq!(options.date, Day::parse("2025-05-28"));
+        assert_eq!(format, Format::Json);
+    }
+
+    #[test]
+    fn no_path_means_the_seeds() {
+        assert!(
+            matches!(check("check"), Ok(Command::Check { paths }) if paths == [PathBuf::from("seeds")])
+        );
+    }
+
+    #[test]
+    fn wrong_use_names_the_word() {
+        for (line, word) in [
+            ("", "command"),
+            ("inspekt", "inspekt"),
+            ("inspect --date 28.5.2025", "28.5.2025"),
+            ("inspect --date", "--date wants"),
+            ("inspect --format xml", "xml"),
+            ("inspect --fast", "--fast"),
+            ("check --plain", "check takes"),
+        ] {
+            let message = check(line).expect_err(line);
+            assert!(message.contains(word), "{message}");
+        }
+    }
+}

@@ -1,0 +1,350 @@
+//! `inspect --format json`: the corpus as other programs read it.
+//!
+//! Names and meanings are a promise to the outside; see the README. Offsets
+//! are code points here.
+
+use std::collections::BTreeMap;
+
+use dateline_model::{Article, Corpus, Entity, Event, Evidence, Span, When};
+use serde::Serialize;
+
+/// The whole corpus as one JSON object.
+pub(crate) fn json(corpus: &Corpus) -> String {
+    let points: Vec<CodePoints> =
+        corpus.articles.iter().map(|article| CodePoints::of(&article.body)).collect();
+    let out = Out {
+        version: 1,
+        articles: corpus
+            .articles
+            .iter()
+            .zip(&points)
+            .map(|(article, points)| article_out(corpus, article, points))
+            .collect(),
+        entities: corpus.entities.iter().map(|entity| entity_out(corpus, entity)).collect(),
+        events: corpus.events.iter().map(|event| event_out(corpus, event, &points)).collect(),
+        warnings: corpus
+            .warnings
+            .iter()
+            .map(|warning| WarningOut {
+                file: &warning.file,
+                kind: warning.kind.name(),
+                message: &warning.message,
+            })
+            .collect(),
+    };
+    serde_json::to_string_pretty(&out).expect("strings, numbers and lists only")
+}
+
+/// Where each code point of a text begins.
+struct CodePoints(Vec<u32>);
+
+impl CodePoints {
+    fn of(text: &str) -> Self {
+        Self(text.char_indices().map(|(at, _)| at as u32).collect())
+    }
+
+    fn span(&self, span: Span) -> (usize, usize) {
+        let point = |byte: u32| self.0.partition_point(|at| *at < byte);
+        (point(span.start), point(span.end))
+    }
+}
+
+#[derive(Serialize)]
+struct Out<'a> {
+    version: u8,
+    articles: Vec<ArticleOut<'a>>,
+    entities: Vec<EntityOut<'a>>,
+    events: Vec<EventOut<'a>>,
+    warnings: Vec<WarningOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct ArticleOut<'a> {
+    id: &'a str,
+    file: &'a str,
+    title: &'a str,
+    standfirst: Option<&'a str>,
+    outlet: Option<&'a str>,
+    via: Option<&'a str>,
+    agency: Option<&'a str>,
+    author: Option<&'a str>,
+    section: Option<&'a str>,
+    url: Option<&'a str>,
+    language: &'a str,
+    tags: &'a [String],
+    published: Published<'a>,
+    body: &'a str,
+    captions: &'a [String],
+    furniture: Vec<FurnitureOut<'a>>,
+    timex: Vec<TimexOut<'a>>,
+    mentions: Vec<MentionOut<'a>>,
+    quotes: Vec<QuoteOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct Published<'a> {
+    date: Option<String>,
+    time: Option<String>,
+    earliest: Option<String>,
+    latest: Option<String>,
+    granularity: &'static str,
+    basis: &'static str,
+    evidence: &'a [Evidence],
+}
+
+#[derive(Serialize)]
+struct FurnitureOut<'a> {
+    text: &'a str,
+    why: &'a str,
+    explanation: &'a str,
+}
+
+#[derive(Serialize)]
+struct TimexOut<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    r#type: &'static str,
+    value: &'a str,
+    rule: &'a str,
+}
+
+#[derive(Serialize)]
+struct MentionOut<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    r#type: &'static str,
+    entity: &'a str,
+}
+
+#[derive(Serialize)]
+struct QuoteOut<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    speaker: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct EntityOut<'a> {
+    id: &'a str,
+    name: &'a str,
+    r#type: &'static str,
+    spellings: Vec<SpellingOut<'a>>,
+    articles: Vec<&'a str>,
+    evidence: &'a [Evidence],
+}
+
+#[derive(Serialize)]
+struct SpellingOut<'a> {
+    text: &'a str,
+    count: u32,
+    outlets: BTreeMap<&'a str, u32>,
+}
+
+#[derive(Serialize)]
+struct EventOut<'a> {
+    id: &'a str,
+    start: String,
+    end: String,
+    granularity: &'static str,
+    basis: &'static str,
+    earliest: String,
+    latest: String,
+    status: &'static str,
+    title: &'a str,
+    mentions: Vec<TellingOut<'a>>,
+    entities: Vec<&'a str>,
+    evidence: &'a [Evidence],
+}
+
+#[derive(Serialize)]
+struct TellingOut<'a> {
+    article: &'a str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct WarningOut<'a> {
+    file: &'a str,
+    kind: &'static str,
+    message: &'a str,
+}
+
+fn article_out<'a>(
+    corpus: &'a Corpus,
+    article: &'a Article,
+    points: &CodePoints,
+) -> ArticleOut<'a> {
+    let entity = |index: u32| &corpus.entities[index as usize];
+    ArticleOut {
+        id: &article.id,
+        file: &article.file,
+        title: &article.title,
+        standfirst: article.standfirst.as_deref(),
+        outlet: article.outlet.as_deref(),
+        via: article.via.as_deref(),
+        agency: article.agency.as_deref(),
+        author: article.author.as_deref(),
+        section: article.section.as_deref(),
+        url: article.url.as_deref(),
+        language: &article.language,
+        tags: &article.tags,
+        published: published_out(&article.published),
+        body: &article.body,
+        captions: &article.captions,
+        furniture: article
+            .furniture
+            .iter()
+            .map(|line| FurnitureOut { text: &line.text, why: &line.rule, explanation: &line.why })
+            .collect(),
+        timex: article
+            .timexes
+            .iter()
+            .map(|timex| {
+                let (start, end) = points.span(timex.span);
+                TimexOut {
+                    start,
+                    end,
+                    text: timex.span.of(&article.body),
+                    r#type: timex.kind.name(),
+                    value: &timex.value,
+                    rule: &timex.rule,
+                }
+            })
+            .collect(),
+        mentions: article
+            .mentions
+            .iter()
+            .map(|mention| {
+                let (start, end) = points.span(mention.span);
+                let entity = entity(mention.entity);
+                MentionOut {
+                    start,
+                    end,
+                    text: mention.span.of(&article.body),
+                    r#type: entity.kind.name(),
+                    entity: &entity.id,
+                }
+            })
+            .collect(),
+        quotes: article
+            .quotes
+            .iter()
+            .map(|quote| {
+                let (start, end) = points.span(quote.span);
+                let speaker = quote.speaker.map(|speaker| entity(speaker).id.as_str());
+                QuoteOut { start, end, text: quote.span.of(&article.body), speaker }
+            })
+            .collect(),
+    }
+}
+
+fn published_out(when: &When) -> Published<'_> {
+    Published {
+        date: when.date.map(|day| day.to_string()),
+        time: when.time.map(|time| time.to_string()),
+        earliest: when.earliest.map(|day| day.to_string()),
+        latest: when.latest.map(|day| day.to_string()),
+        granularity: when.granularity.name(),
+        basis: when.basis.name(),
+        evidence: &when.evidence,
+    }
+}
+
+fn entity_out<'a>(corpus: &'a Corpus, entity: &'a Entity) -> EntityOut<'a> {
+    let spellings = entity.spellings.iter().map(|spelling| {
+        let mut outlets = BTreeMap::new();
+        for (article, count) in &spelling.uses {
+            let outlet = corpus.articles[*article as usize].outlet.as_deref().unwrap_or("");
+            *outlets.entry(outlet).or_default() += count;
+        }
+        SpellingOut { text: &spelling.text, count: spelling.count(), outlets }
+    });
+    EntityOut {
+        id: &entity.id,
+        name: &entity.name,
+        r#type: entity.kind.name(),
+        spellings: spellings.collect(),
+        articles: entity
+            .articles
+            .iter()
+            .map(|article| corpus.articles[*article as usize].id.as_str())
+            .collect(),
+        evidence: &entity.evidence,
+    }
+}
+
+fn event_out<'a>(corpus: &'a Corpus, event: &'a Event, points: &[CodePoints]) -> EventOut<'a> {
+    let bounds = event.bounds.unwrap_or(event.days);
+    EventOut {
+        id: &event.id,
+        start: event.days.start.to_string(),
+        end: event.days.end.to_string(),
+        granularity: event.granularity.name(),
+        basis: event.basis.name(),
+        earliest: bounds.start.to_string(),
+        latest: bounds.end.to_string(),
+        status: event.status.name(),
+        title: &event.title,
+        mentions: event
+            .tellings
+            .iter()
+            .map(|telling| {
+                let article = &corpus.articles[telling.article as usize];
+                let (start, end) = points[telling.article as usize].span(telling.span);
+                TellingOut {
+                    article: &article.id,
+                    start,
+                    end,
+                    text: telling.span.of(&article.body),
+                }
+            })
+            .collect(),
+        entities: event
+            .entities
+            .iter()
+            .map(|entity| corpus.entities[*entity as usize].id.as_str())
+            .collect(),
+        evidence: &event.evidence,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_are_code_points_and_find_their_text_again() {
+        let corpus = dateline_model::sample::corpus();
+        let value: serde_json::Value = serde_json::from_str(&json(&corpus)).expect("valid JSON");
+        let mut seen = 0;
+        for article in value["articles"].as_array().expect("a list") {
+            let body: Vec<char> = article["body"].as_str().expect("a text").chars().collect();
+            for list in ["timex", "mentions", "quotes"] {
+                for item in article[list].as_array().expect("a list") {
+                    let place = |key: &str| item[key].as_u64().expect("a number") as usize;
+                    let text: String = body[place("start")..place("end")].iter().collect();
+                    assert_eq!(item["text"], text);
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 20, "{seen}");
+    }
+
+    #[test]
+    fn words_of_the_format_are_the_promised_ones() {
+        let corpus = dateline_model::sample::corpus();
+        let value: serde_json::Value = serde_json::from_str(&json(&corpus)).expect("valid JSON");
+        assert_eq!(value["version"], 1);
+        assert_eq!(value["articles"][0]["published"]["time"], "09:30");
+        assert_eq!(value["articles"][3]["published"]["date"], serde_json::Value::Null);
+        assert_eq!(value["events"][4]["status"], "called-off");
+        assert_eq!(value["entities"][0]["type"], "person");
+        assert_eq!(value["articles"][0]["timex"][0]["type"], "DATE");
+    }
+}

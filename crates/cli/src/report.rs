@@ -1,0 +1,245 @@
+//! `inspect --format text`: what was read, as a person reads it.
+
+use std::fmt::Write as _;
+
+use dateline_model::{Article, Basis, Corpus, EntityKind, Event, Granularity, Status, When};
+
+/// Text is wrapped at this many characters.
+const WIDTH: usize = 92;
+
+/// A report over the corpus: articles, entities, events.
+pub(crate) fn text(corpus: &Corpus) -> String {
+    let mut out = String::new();
+    line(
+        &mut out,
+        &format!(
+            "{}\n{} · {} · {} · {}",
+            corpus.site.title,
+            count(corpus.articles.len(), "article", "articles"),
+            count(corpus.events.len(), "event", "events"),
+            count(corpus.outlets().len(), "outlet", "outlets"),
+            count(corpus.entities.len(), "name", "names"),
+        ),
+    );
+    for article in &corpus.articles {
+        article_report(&mut out, corpus, article);
+    }
+    names_report(&mut out, corpus);
+    heading(&mut out, "Events");
+    for event in &corpus.events {
+        event_report(&mut out, corpus, event);
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn article_report(out: &mut String, corpus: &Corpus, article: &Article) {
+    heading(out, &article.file);
+    line(out, &article.title);
+    if let Some(standfirst) = &article.standfirst {
+        wrapped(out, "  ", standfirst);
+    }
+    let facts = [
+        ("outlet", &article.outlet),
+        ("via", &article.via),
+        ("agency", &article.agency),
+        ("author", &article.author),
+        ("section", &article.section),
+    ];
+    let facts: Vec<String> = facts
+        .iter()
+        .filter_map(|(name, value)| value.as_ref().map(|value| format!("{name} {value}")))
+        .chain((!article.tags.is_empty()).then(|| format!("tags {}", article.tags.join(", "))))
+        .chain([format!("language {}", article.language)])
+        .collect();
+    wrapped(out, "  ", &facts.join(" · "));
+    line(out, &format!("\n  Published {}", when_words(&article.published)));
+    for evidence in &article.published.evidence {
+        let seen = if evidence.text.is_empty() {
+            String::new()
+        } else {
+            format!("“{}”: ", evidence.text)
+        };
+        wrapped(out, "    ", &format!("[{}] {seen}{}", evidence.rule, evidence.why));
+    }
+    let paragraphs = article.paragraphs().count();
+    line(out, &format!("\n  Body, {}", count(paragraphs, "paragraph", "paragraphs")));
+    for (_, paragraph) in article.paragraphs() {
+        wrapped(out, "    ", paragraph);
+    }
+    list(out, "Captions", article.captions.iter().cloned());
+    list(
+        out,
+        "Times",
+        article.timexes.iter().map(|timex| {
+            format!(
+                "“{}” {} {} [{}]",
+                timex.span.of(&article.body),
+                timex.kind.name(),
+                timex.value,
+                timex.rule
+            )
+        }),
+    );
+    list(
+        out,
+        "Quotations",
+        article.quotes.iter().map(|quote| {
+            let speaker = quote.speaker.map_or("speaker not told", |speaker| {
+                corpus.entities[speaker as usize].name.as_str()
+            });
+            format!("{} ({speaker})", quote.span.of(&article.body).replace('\n', " "))
+        }),
+    );
+    list(
+        out,
+        &format!("Left out, {}", count(article.furniture.len(), "line", "lines")),
+        article.furniture.iter().map(|line| format!("[{}] {}", line.rule, shorten(&line.text, 70))),
+    );
+}
+
+/// "Wednesday 28 May 2025, 19:20, stated".
+fn when_words(when: &When) -> String {
+    let Some(day) = when.date else { return "not known".into() };
+    let time = when.time.map(|time| format!(", {time}")).unwrap_or_default();
+    let bounds = match (when.earliest, when.latest) {
+        (Some(first), Some(last)) if first != last => {
+            format!(", between {} and {}", first.short(), last.short())
+        }
+        _ => String::new(),
+    };
+    let basis = match when.basis {
+        Basis::Stated => "stated on the page",
+        Basis::Inferred => "inferred",
+        Basis::Corrected => "corrected by the editor",
+    };
+    format!("{}{time}, {basis}{bounds}", day.full())
+}
+
+fn names_report(out: &mut String, corpus: &Corpus) {
+    for (kind, title) in [
+        (EntityKind::Person, "People"),
+        (EntityKind::Place, "Places"),
+        (EntityKind::Organisation, "Organisations"),
+    ] {
+        heading(out, title);
+        for entity in corpus.entities.iter().filter(|entity| entity.kind == kind) {
+            let spellings: Vec<String> = entity
+                .spellings
+                .iter()
+                .map(|spelling| format!("{} {}", spelling.text, spelling.count()))
+                .collect();
+            wrapped(
+                out,
+                "  ",
+                &format!(
+                    "{}, in {} ({})",
+                    entity.name,
+                    count(entity.articles.len(), "article", "articles"),
+                    spellings.join(", ")
+                ),
+            );
+            for evidence in &entity.evidence {
+                wrapped(
+                    out,
+                    "      ",
+                    &format!("[{}] “{}”: {}", evidence.rule, evidence.text, evidence.why),
+                );
+            }
+        }
+    }
+}
+
+fn event_report(out: &mut String, corpus: &Corpus, event: &Event) {
+    let days = event.days;
+    let date = match event.granularity {
+        Granularity::Year => days.start.year().to_string(),
+        Granularity::Day | Granularity::Minute => days.start.full(),
+        _ => format!("{} to {} {}", days.start.short(), days.end.short(), days.end.year()),
+    };
+    let status = match event.status {
+        Status::Happened => "",
+        Status::Planned => ", planned",
+        Status::Proposed => ", proposed",
+        Status::CalledOff => ", called off",
+    };
+    let basis = if event.basis == Basis::Inferred { ", date inferred" } else { "" };
+    line(out, &format!("\n{date}{status}{basis}"));
+    wrapped(out, "  ", &event.title);
+    for telling in &event.tellings {
+        let article = &corpus.articles[telling.article as usize];
+        let outlet = article.outlet.as_deref().unwrap_or(&article.id);
+        wrapped(out, "    ", &format!("{outlet}: {}", telling.span.of(&article.body)));
+    }
+    for evidence in &event.evidence {
+        wrapped(out, "      ", &format!("[{}] {}", evidence.rule, evidence.why));
+    }
+}
+
+fn heading(out: &mut String, title: &str) {
+    line(out, &format!("\n{title}\n{}", "─".repeat(title.chars().count().min(WIDTH))));
+}
+
+fn list(out: &mut String, title: &str, items: impl Iterator<Item = String>) {
+    let mut items = items.peekable();
+    if items.peek().is_some() {
+        line(out, &format!("\n  {title}"));
+        items.for_each(|item| wrapped(out, "    ", &item));
+    }
+}
+
+fn line(out: &mut String, text: &str) {
+    writeln!(out, "{text}").expect("a string takes any text");
+}
+
+/// Words wrapped at [`WIDTH`], every line indented, later lines once more.
+fn wrapped(out: &mut String, indent: &str, text: &str) {
+    let mut current = indent.to_owned();
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        let wide = word.chars().count();
+        if length > 0 && indent.len() + length + 1 + wide > WIDTH {
+            line(out, &current);
+            current = format!("{indent}  ");
+            length = 2;
+        } else if length > 0 {
+            current.push(' ');
+            length += 1;
+        }
+        current.push_str(word);
+        length += wide;
+    }
+    line(out, &current);
+}
+
+fn shorten(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", text[..at].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_report_says_what_a_reader_asks_for() {
+        let report = super::text(&dateline_model::sample::corpus());
+        for words in [
+            "4 articles · 6 events · 2 outlets · 6 names",
+            "Published Tuesday 5 March 2024, 09:30, stated on the page",
+            "Published Wednesday 13 March 2024, inferred, between 12 March and 14 March",
+            "Published not known",
+            "“We waited twenty years,” (Marta Quell)",
+            "[read-more] Read more: Ferry prices rise",
+            "Anton Weiss, in 2 articles",
+            "Friday 15 March 2024, called off",
+        ] {
+            assert!(report.contains(words), "{words}\n{report}");
+        }
+        assert!(report.lines().all(|line| line.chars().count() <= 110));
+    }
+}

@@ -1,0 +1,142 @@
+//! A folder as an editor might leave it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use dateline_model::WarningKind;
+
+use super::*;
+
+/// A folder of its own for each test, removed afterwards.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path =
+            std::env::temp_dir().join(format!("dateline-folder-{}-{name}", std::process::id()));
+        fs::create_dir_all(&path).expect("a temporary folder");
+        Self(path)
+    }
+
+    fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a sub-folder");
+        fs::write(path, bytes).expect("a file");
+        self
+    }
+
+    fn read(&self) -> Result<Corpus, Error> {
+        read(std::slice::from_ref(&self.0), &Options::default())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A test that failed half-way may have removed it already.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+const ARTICLE: &str = "Bridge opens at last\n\nThe Port Post, 5 March 2024\n\nThe new bridge was opened on Monday by the mayor, who thanked the builders for twenty years of patient work on it.\n";
+
+#[test]
+fn every_kind_of_bad_seed_is_named_with_its_reason_and_the_good_one_is_kept() {
+    let folder = Folder::new("bad")
+        .with("a.txt", ARTICLE)
+        .with("b-copy.txt", ARTICLE)
+        .with("c-empty.txt", " \n")
+        .with("d-binary.txt", b"\x89PNG\0\x01\x02\x03\0\0")
+        .with("e-huge.txt", vec![b'a'; 50 * 1024 * 1024])
+        .with("f.pdf", "%PDF")
+        .with(".hidden", "x")
+        .with("sub/g-undated.txt", "The ferry\n\nThe ferry crosses the harbour in a quarter of an hour, and nobody has ever thought of asking it to go faster than that.\n");
+    let corpus = folder.read().expect("a corpus");
+    let ids: Vec<&str> = corpus.articles.iter().map(|article| article.id.as_str()).collect();
+    assert_eq!(ids, ["a", "sub/g-undated"]);
+    let kinds: Vec<(&str, WarningKind)> =
+        corpus.warnings.iter().map(|warning| (warning.file.as_str(), warning.kind)).collect();
+    for expected in [
+        ("b-copy.txt", WarningKind::Duplicate),
+        ("c-empty.txt", WarningKind::Empty),
+        ("d-binary.txt", WarningKind::Binary),
+        ("e-huge.txt", WarningKind::TooLarge),
+        ("f.pdf", WarningKind::UnknownType),
+        ("sub/g-undated.txt", WarningKind::NoDate),
+    ] {
+        assert!(kinds.contains(&expected), "{expected:?} in {kinds:?}");
+    }
+    assert!(corpus.warnings.iter().all(|warning| warning.message.starts_with(&warning.file)));
+}
+
+#[test]
+fn facts_beside_an_article_count_as_stated() {
+    let folder = Folder::new("meta").with("a.txt", ARTICLE).with(
+        "a.meta.json",
+        r#"{"title": "The bridge", "outlet": "Alder Times", "date": "2024-03-06T08:15"}"#,
+    );
+    let corpus = folder.read().expect("a corpus");
+    let article = &corpus.articles[0];
+    assert_eq!(
+        (article.title.as_str(), article.outlet.as_deref()),
+        ("The bridge", Some("Alder Times"))
+    );
+    assert_eq!(article.published.date.map(|day| day.to_string()).as_deref(), Some("2024-03-06"));
+    assert_eq!(article.published.time.map(|time| time.to_string()).as_deref(), Some("08:15"));
+}
+
+#[test]
+fn a_broken_file_of_facts_is_named_and_the_article_is_kept() {
+    let folder =
+        Folder::new("meta-broken").with("a.txt", ARTICLE).with("a.meta.json", r#"{"titel": "x"}"#);
+    let corpus = folder.read().expect("a corpus");
+    assert_eq!(corpus.articles.len(), 1);
+    let warning = &corpus.warnings[0];
+    assert_eq!(warning.kind, WarningKind::Meta);
+    assert!(warning.message.contains("a.meta.json") && warning.message.contains("titel"));
+}
+
+#[test]
+fn an_empty_folder_is_an_empty_corpus() {
+    let corpus = Folder::new("empty").read().expect("a corpus");
+    assert!(corpus.articles.is_empty() && corpus.warnings.is_empty());
+}
+
+#[test]
+fn the_overlay_corrects_and_says_so() {
+    let folder = Folder::new("overlay").with("a.txt", ARTICLE).with(
+        "dateline.toml",
+        "title = \"The bridge\"\n[articles.a]\ndate = \"2024-03-07\"\ntime = \"10:00\"\noutlet = \"Alder Times\"\n[articles.zz]\ntitle = \"?\"\n",
+    );
+    let corpus = folder.read().expect("a corpus");
+    assert_eq!(corpus.site.title, "The bridge");
+    let published = &corpus.articles[0].published;
+    assert_eq!(published.basis, dateline_model::Basis::Corrected);
+    assert_eq!(published.evidence[0].rule, "overlay");
+    assert!(published.evidence[0].why.contains("5 March 2024"), "{:?}", published.evidence[0]);
+    assert!(
+        corpus.warnings.iter().any(|w| w.kind == WarningKind::Overlay && w.message.contains("zz"))
+    );
+}
+
+#[test]
+fn a_broken_overlay_stops_with_file_line_and_what_was_expected() {
+    for (toml, line, word) in [
+        ("title = \"x\"\ntitel = 1\n", 2, "expected"),
+        ("title = \n", 1, ""),
+        ("title = 3\n", 1, "expected a string"),
+        ("[articles.a]\ndate = \"28 May\"\n", 2, "was expected"),
+        ("[articles.a]\ndate = \"2025-05-28\"\ntime = \"25:00\"\n", 3, "was expected"),
+    ] {
+        let folder = Folder::new("broken").with("a.txt", ARTICLE).with("dateline.toml", toml);
+        let error = folder.read().expect_err("an error").to_string();
+        assert!(error.contains(&format!("dateline.toml:{line}: ")), "{error}");
+        assert!(error.contains(word), "{error}");
+    }
+}
+
+#[test]
+fn a_path_that_does_not_exist_is_named() {
+    let error =
+        read(&[PathBuf::from("no-such-folder")], &Options::default()).expect_err("an error");
+    assert!(error.to_string().starts_with("no-such-folder: "), "{error}");
+}

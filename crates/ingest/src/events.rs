@@ -1,0 +1,165 @@
+//! Sentences that date something become events, and sentences of several
+//! articles that date the same happening become one.
+
+mod gather;
+mod group;
+mod label;
+mod status;
+mod words;
+
+use std::collections::BTreeMap;
+
+use dateline_model::{
+    Article, Basis, DayRange, EntityIndex, Event, Evidence, Granularity, Span, Telling,
+};
+
+use gather::{Candidate, gather};
+use group::group;
+
+/// The events of a corpus: by first day, then coarser first, then by id.
+pub fn find(articles: &[Article]) -> Vec<Event> {
+    let candidates = gather(articles);
+    let mut events: Vec<Event> =
+        group(&candidates).into_iter().map(|members| event(articles, &members)).collect();
+    events.sort_by(|a, b| {
+        (a.days.start, a.granularity, &a.id).cmp(&(b.days.start, b.granularity, &b.id))
+    });
+    make_ids_unique(&mut events);
+    events
+}
+
+fn event(articles: &[Article], members: &[Candidate]) -> Event {
+    let mut members: Vec<&Candidate> = members.iter().collect();
+    members.sort_by_key(|member| {
+        let published = articles[member.telling.article as usize].published.date;
+        (published.is_none(), published, member.telling)
+    });
+    let first = members[0];
+    let title = label::label(articles, &members);
+    let status = status::of_all(articles, &members);
+    let bounds = members.iter().map(|member| member.bounds).reduce(narrower);
+    Event {
+        id: id(first.days, first.granularity, &title),
+        days: first.days,
+        granularity: first.granularity,
+        basis: basis(&members),
+        bounds: bounds.filter(|bounds| *bounds != first.days),
+        status,
+        title,
+        tellings: tellings(&members),
+        entities: entities(articles, &members),
+        evidence: evidence(articles, &members),
+    }
+}
+
+/// One source that prints the day is enough to call it stated.
+fn basis(members: &[&Candidate]) -> Basis {
+    let stated = members.iter().any(|member| member.basis != Basis::Inferred);
+    if stated { Basis::Stated } else { Basis::Inferred }
+}
+
+fn narrower(one: DayRange, other: DayRange) -> DayRange {
+    if other.days() < one.days() { other } else { one }
+}
+
+/// A sentence that names the day twice tells once.
+fn tellings(members: &[&Candidate]) -> Vec<Telling> {
+    let mut out: Vec<Telling> = Vec::new();
+    for member in members {
+        let telling = member.telling;
+        if !out.iter().any(|known| known.article == telling.article && known.span == telling.span) {
+            out.push(telling);
+        }
+    }
+    out
+}
+
+/// Whom and what the tellings name, most often first.
+fn entities(articles: &[Article], members: &[&Candidate]) -> Vec<EntityIndex> {
+    let mut counts: BTreeMap<EntityIndex, u32> = BTreeMap::new();
+    for telling in tellings(members) {
+        for mention in mentions_in(&articles[telling.article as usize], telling.span) {
+            *counts.entry(mention).or_default() += 1;
+        }
+    }
+    let mut out: Vec<(EntityIndex, u32)> = counts.into_iter().collect();
+    out.sort_by_key(|(entity, count)| (core::cmp::Reverse(*count), *entity));
+    out.into_iter().map(|(entity, _)| entity).collect()
+}
+
+/// The entities that an article names inside `span`, each as often as it does.
+fn mentions_in(article: &Article, span: Span) -> impl Iterator<Item = EntityIndex> {
+    let from = article.mentions.partition_point(|mention| mention.span.end <= span.start);
+    article.mentions[from..]
+        .iter()
+        .take_while(move |mention| mention.span.start < span.end)
+        .filter(move |mention| span.contains(mention.span))
+        .map(|mention| mention.entity)
+}
+
+/// Why this date, by article; and why the tellings were taken for one.
+fn evidence(articles: &[Article], members: &[&Candidate]) -> Vec<Evidence> {
+    let mut out: Vec<Evidence> = Vec::new();
+    for member in members {
+        let reason = dating(&articles[member.telling.article as usize], member);
+        if !out.contains(&reason) {
+            out.push(reason);
+        }
+    }
+    out.extend(members[1..].iter().filter_map(|member| member.joined.clone()).take(8));
+    out
+}
+
+fn dating(article: &Article, member: &Candidate) -> Evidence {
+    let outlet = article.outlet.as_deref().unwrap_or(&article.title);
+    let days = member.days;
+    let value = match member.granularity {
+        Granularity::Year => days.start.year().to_string(),
+        Granularity::Day | Granularity::Minute => days.start.full(),
+        _ => format!("{} to {} {}", days.start.short(), days.end.short(), days.end.year()),
+    };
+    let against = match (member.anchor, article.published.date) {
+        (dateline_model::Anchor::Itself, _) => "the phrase says it all".to_owned(),
+        (dateline_model::Anchor::Text, _) => {
+            "read against a date named earlier in the text".to_owned()
+        }
+        (dateline_model::Anchor::Published, Some(day)) => {
+            format!(
+                "read against the {} publication date, {}",
+                article.published.basis.name(),
+                day.full()
+            )
+        }
+        (dateline_model::Anchor::Published, None) => "read against the other articles".to_owned(),
+    };
+    Evidence::new(
+        member.rule.clone(),
+        member.phrase.clone(),
+        format!("{outlet} writes “{}”: {value}, {against}.", member.phrase),
+    )
+}
+
+/// The start and the first words of the title: stable while the sources are.
+fn id(days: DayRange, granularity: Granularity, title: &str) -> String {
+    let date = match granularity {
+        Granularity::Year => days.start.year().to_string(),
+        Granularity::Month => days.start.to_string()[..7].to_owned(),
+        _ => days.start.to_string(),
+    };
+    let slug = crate::slug::slug(&title.split_whitespace().take(5).collect::<Vec<_>>().join(" "));
+    if slug.is_empty() { date } else { format!("{date}-{slug}") }
+}
+
+fn make_ids_unique(events: &mut [Event]) {
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for event in events {
+        let count = seen.entry(event.id.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            event.id = format!("{}-{count}", event.id);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

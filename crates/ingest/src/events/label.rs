@@ -1,0 +1,307 @@
+//! An event's label: the sources' own words, cut.
+
+use dateline_model::{Article, Span};
+
+use super::gather::Candidate;
+
+/// Shorter clauses say too little to stand alone.
+const LEAST: usize = 24;
+
+/// Longer labels are cut at a clause or a word; a label fills two lines of the
+/// list at most.
+const MOST: usize = 116;
+
+/// A label cut from one sentence, and how much speaks against it.
+struct Label {
+    text: String,
+    fault: usize,
+}
+
+/// The label of an event: of all telling sentences the one that needs least
+/// cutting and is shortest, without the date phrase that opens it, with an
+/// ellipsis where it was cut.
+pub(super) fn label(articles: &[Article], members: &[&Candidate]) -> String {
+    members
+        .iter()
+        .map(|member| {
+            let article = &articles[member.telling.article as usize];
+            let timex = member.telling.timex.map(|at| article.timexes[at as usize].span);
+            cut(&article.body, member.telling.span, timex)
+        })
+        .min_by_key(|label| label.fault)
+        .map(|label| label.text)
+        .unwrap_or_default()
+}
+
+fn cut(body: &str, sentence: Span, timex: Option<Span>) -> Label {
+    let whole = sentence.of(body);
+    let (mut text, mut fault) = (whole, 0);
+    let mut ellipsis_before = false;
+    let date = timex.filter(|timex| sentence.contains(*timex)).map(|timex| {
+        (timex.start - sentence.start) as usize..(timex.end - sentence.start) as usize
+    });
+    if let Some(date) = date {
+        if let Some(rest) = after_opening_date(whole, &date) {
+            text = rest;
+        } else if let Some(start) = clause_of(whole, date.start)
+            && start > 0
+        {
+            text = &whole[start..];
+            ellipsis_before = true;
+            fault += 150;
+        }
+    }
+    let text = text.trim_end_matches('.');
+    let (clause, shortened) = shorten(text);
+    if shortened {
+        fault += 40;
+    }
+    if opens_with_pronoun(clause) {
+        fault += 120;
+    }
+    let length = clause.chars().count();
+    fault += if length < LEAST { 200 } else { length };
+    let mut out = String::new();
+    if ellipsis_before {
+        out.push('…');
+        out.push_str(clause);
+    } else {
+        push_capitalised(&mut out, clause);
+    }
+    if shortened {
+        out.push('…');
+    }
+    close_quotation(&mut out);
+    Label { text: out, fault }
+}
+
+fn push_capitalised(out: &mut String, clause: &str) {
+    let mut chars = clause.chars();
+    if let Some(first) = chars.next() {
+        out.extend(first.to_uppercase());
+        out.push_str(chars.as_str());
+    }
+}
+
+/// "On 16 May, direct talks were held" is dated by its heading already, and so
+/// is "It is worth recalling that on 16 May, …".
+fn after_opening_date<'t>(sentence: &'t str, date: &core::ops::Range<usize>) -> Option<&'t str> {
+    let before = sentence[..date.start].trim_end().to_lowercase();
+    let lead = before.strip_suffix(" on").or(before.strip_suffix(" in")).unwrap_or(&before);
+    let opens = matches!(lead, "" | "on" | "in" | "at" | "late" | "early")
+        || (lead.ends_with(" that") && lead.split(' ').count() <= 6);
+    let rest = sentence[date.end..].strip_prefix(',')?.trim_start();
+    (opens && rest.chars().count() >= LEAST).then_some(rest)
+}
+
+/// Where the clause begins that holds the byte `at`, when the sentence is too
+/// long to be its own label or dates something else in its main clause.
+fn clause_of(sentence: &str, at: usize) -> Option<usize> {
+    const OPENERS: [&str; 8] = [
+        " since ",
+        ", adding that ",
+        ", which ",
+        ", where ",
+        " during ",
+        " after ",
+        " when ",
+        ", saying ",
+    ];
+    let (main, shortened) = shorten(sentence.trim_end_matches('.'));
+    if !shortened || at < main.len() {
+        return None;
+    }
+    OPENERS
+        .iter()
+        .filter_map(|opener| {
+            let found = sentence[..at].rfind(opener)?;
+            // "adding that" introduces a clause that stands alone; the others
+            // are part of what they introduce.
+            let skipped = if opener.starts_with(", adding") {
+                opener.len()
+            } else {
+                opener.len() - opener.trim_start_matches([',', ' ']).len()
+            };
+            Some(found + skipped)
+        })
+        .max()
+}
+
+/// Cuts a sentence to its main clause where it is too long for a label, and
+/// takes off a closing attribution. The second value says whether anything of
+/// the end is missing.
+fn shorten(text: &str) -> (&str, bool) {
+    let attribution = [", said ", ", according to "]
+        .iter()
+        .filter_map(|mark| text.find(mark))
+        .find(|at| text[..*at].chars().count() >= LEAST && outside_quotes(text, *at));
+    let (text, cut) = attribution.map_or((text, false), |at| (&text[..at], true));
+    if text.chars().count() <= MOST {
+        return (text, cut);
+    }
+    let limit = text.char_indices().nth(MOST).map_or(text.len(), |(at, _)| at);
+    for marks in [
+        &[
+            ", which ",
+            ", where ",
+            ", who ",
+            ", with ",
+            ", while ",
+            ", but ",
+            ", discussing ",
+            " – ",
+            " — ",
+            "; ",
+        ][..],
+        &[" about ", " which ", " where ", " while ", " after ", " with ", " for ", " in which "][..],
+        &[", "][..],
+    ] {
+        let at = marks
+            .iter()
+            .flat_map(|mark| text.match_indices(mark))
+            .map(|(at, _)| at)
+            .filter(|at| {
+                *at <= limit && text[..*at].chars().count() >= LEAST && outside_quotes(text, *at)
+            })
+            .max();
+        if let Some(at) = at {
+            return (&text[..at], true);
+        }
+    }
+    (without_dangling_words(&text[..text[..limit].rfind(' ').unwrap_or(limit)]), true)
+}
+
+/// A cut must not end on a word that points at what is gone.
+fn without_dangling_words(text: &str) -> &str {
+    let mut text = text.trim_end_matches([',', ';', ' ', '–', '—']);
+    while let Some((head, last)) = text.rsplit_once(' ') {
+        let dangling = matches!(
+            last,
+            "a" | "an"
+                | "the"
+                | "of"
+                | "to"
+                | "in"
+                | "on"
+                | "at"
+                | "for"
+                | "and"
+                | "or"
+                | "that"
+                | "with"
+                | "from"
+                | "by"
+                | "as"
+                | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "be"
+                | "had"
+                | "has"
+        );
+        if !dangling {
+            break;
+        }
+        text = head.trim_end_matches([',', ' ']);
+    }
+    text
+}
+
+/// A pronoun points at a sentence that the label does not show.
+fn opens_with_pronoun(text: &str) -> bool {
+    let first = text.split([' ', ',']).next().unwrap_or("");
+    matches!(
+        first,
+        "He" | "She"
+            | "It"
+            | "They"
+            | "This"
+            | "That"
+            | "These"
+            | "Those"
+            | "His"
+            | "Her"
+            | "Their"
+            | "Both"
+    )
+}
+
+fn outside_quotes(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    before.matches('"').count().is_multiple_of(2)
+        && before.matches('“').count() <= before.matches('”').count()
+}
+
+/// A quotation that the cut left open is closed after the ellipsis.
+fn close_quotation(label: &mut String) {
+    if label.matches('“').count() > label.matches('”').count() {
+        label.push('”');
+    } else if !label.matches('"').count().is_multiple_of(2) {
+        label.push('"');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(sentence: &str, timex: &str, expected: &str) {
+        let start = sentence.find(timex).expect("the phrase");
+        let span = Span::new(start, start + timex.len());
+        assert_eq!(cut(sentence, Span::new(0, sentence.len()), Some(span)).text, expected);
+    }
+
+    #[test]
+    fn a_label_is_the_sentence_without_its_opening_date() {
+        check(
+            "On 16 May, direct talks were held in the harbour town.",
+            "16 May",
+            "Direct talks were held in the harbour town",
+        );
+        check(
+            "It is worth recalling that on 16 May, the mayor and the minister spoke by phone.",
+            "16 May",
+            "The mayor and the minister spoke by phone",
+        );
+        check("The bridge was closed in 1998.", "1998", "The bridge was closed in 1998");
+    }
+
+    #[test]
+    fn a_long_sentence_ends_at_a_clause_with_an_ellipsis() {
+        check(
+            "The union proposed a strike on 15 March over the tolls in the town, which the board had raised twice in a year without any warning to drivers.",
+            "15 March",
+            "The union proposed a strike on 15 March over the tolls in the town…",
+        );
+        check(
+            "The bridge will open on 2 June, said the mayor.",
+            "2 June",
+            "The bridge will open on 2 June…",
+        );
+    }
+
+    #[test]
+    fn a_date_in_a_later_clause_is_labelled_by_that_clause() {
+        check(
+            "The round of talks held in the harbour town last week marked the first time that the two boards had met in the same room since the collapse of the ferry company in 1998.",
+            "1998",
+            "…since the collapse of the ferry company in 1998",
+        );
+    }
+
+    #[test]
+    fn a_quotation_is_never_left_open() {
+        check(
+            "He told the council on Monday that “the bridge and the harbour and the ferry and the road and the railway are all one and the same thing”.",
+            "Monday",
+            "He told the council on Monday that “the bridge and the harbour and the ferry and the road and the railway are all…”",
+        );
+    }
+
+    #[test]
+    fn a_cut_ends_on_no_word_that_points_at_what_is_gone() {
+        assert_eq!(without_dangling_words("opened by the mayor of the"), "opened by the mayor");
+        assert_eq!(without_dangling_words("the of"), "the");
+    }
+}

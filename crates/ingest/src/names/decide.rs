@@ -1,0 +1,113 @@
+//! Settles the kind of every candidate by what the rest of its document and of
+//! the corpus says, and drops those that nothing supports.
+
+use std::collections::{HashMap, HashSet};
+
+use dateline_model::EntityKind::{self, Person, Place};
+
+use super::candidates::{Candidate, Strength};
+use super::fold::transliterated;
+
+/// The candidates of one draft: in its body, and in the texts around it.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) body: Vec<Candidate>,
+    pub(super) around: Vec<Candidate>,
+}
+
+impl Found {
+    pub(super) fn all(&self) -> impl Iterator<Item = &Candidate> {
+        self.body.iter().chain(&self.around)
+    }
+}
+
+/// Votes for each kind: person, place, organisation.
+type Votes = HashMap<String, [u32; 3]>;
+
+/// Leaves only candidates that have a kind.
+pub(super) fn decide(found: &mut [Found]) {
+    let mut corpus = Votes::new();
+    let mut everyone = HashSet::new();
+    for one in found.iter() {
+        vote(one, &mut corpus);
+        surnames(one, &mut everyone);
+    }
+    for one in found.iter_mut() {
+        let mut document = Votes::new();
+        vote(one, &mut document);
+        let mut people = HashSet::new();
+        surnames(one, &mut people);
+        let votes = [&document, &corpus];
+        for list in [&mut one.body, &mut one.around] {
+            list.retain_mut(|candidate| settle(candidate, votes, [&people, &everyone]));
+        }
+    }
+}
+
+/// Gives a candidate its kind; whether it has one.
+fn settle(candidate: &mut Candidate, votes: [&Votes; 2], people: [&HashSet<String>; 2]) -> bool {
+    let surname = candidate.words <= 2 && !candidate.key.is_empty();
+    let own = transliterated(candidate.key.rsplit(' ').next().unwrap_or(""));
+    if candidate.words == 1 && surname {
+        let sure = candidate.strength == Strength::Sure;
+        let place = candidate.kind == Some(Place);
+        // A town may share its name with a person of the document only when the
+        // gazetteer does not know it better.
+        if people[0].contains(&own) && !sure
+            || people[1].contains(&own) && candidate.row.is_none() && !sure && !place
+        {
+            candidate.kind = Some(Person);
+            candidate.row = None;
+            return true;
+        }
+    }
+    if candidate.row.is_some() || candidate.strength == Strength::Sure {
+        return true;
+    }
+    for votes in votes {
+        if let Some(kind) = votes.get(&candidate.key).and_then(majority) {
+            candidate.kind = Some(kind);
+            return true;
+        }
+    }
+    candidate.kind.is_some() && candidate.strength > Strength::Unsupported
+        || candidate.country.is_some()
+        || candidate.key.ends_with(" ministry")
+}
+
+fn vote(found: &Found, votes: &mut Votes) {
+    for candidate in found.all() {
+        let weight = match candidate.strength {
+            Strength::Sure => 3,
+            Strength::Likely => 1,
+            Strength::Bare | Strength::Unsupported => continue,
+        };
+        if let Some(kind) = candidate.kind {
+            votes.entry(candidate.key.clone()).or_default()[slot(kind)] += weight;
+        }
+    }
+}
+
+fn slot(kind: EntityKind) -> usize {
+    kind as usize
+}
+
+fn majority(votes: &[u32; 3]) -> Option<EntityKind> {
+    let kinds = [Person, Place, EntityKind::Organisation];
+    let best = votes.iter().copied().max().filter(|&most| most > 0)?;
+    kinds.into_iter().find(|&kind| votes[slot(kind)] == best)
+}
+
+/// The surnames of everybody whose full name a draft has.
+fn surnames(found: &Found, out: &mut HashSet<String>) {
+    for candidate in found.all() {
+        let full = candidate.words > 1 && candidate.kind == Some(Person);
+        if full && candidate.strength >= Strength::Likely {
+            let name = super::people::parts(&candidate.key);
+            out.extend(name.last().map(|surname| transliterated(surname)));
+        }
+        if candidate.titled && candidate.words == 1 && candidate.kind == Some(Person) {
+            out.insert(transliterated(&candidate.key));
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! Writes the entities: canonical name, spellings with their counts, evidence.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use dateline_model::{Entity, EntityIndex, EntityKind, Evidence, Mention, Spelling};
+
+use super::Names;
+use super::decide::Found;
+use super::fold::{fold, slug};
+use super::lexicon::Lexicon;
+use super::resolve::Resolved;
+use crate::overlay::Overlay;
+
+/// What is known of one spelling of an entity.
+#[derive(Default)]
+struct Use {
+    /// In which order it was first seen.
+    first: usize,
+    by_article: BTreeMap<u32, u32>,
+    words: usize,
+    /// The identity, and the rule that led the first mention to the entity.
+    node: usize,
+    rule: Option<&'static str>,
+}
+
+impl Use {
+    fn count(&self) -> u32 {
+        self.by_article.values().sum()
+    }
+}
+
+/// One entity before its place in the list is known.
+struct Draft {
+    kind: EntityKind,
+    name: String,
+    uses: BTreeMap<String, Use>,
+    evidence: Vec<Evidence>,
+}
+
+/// Entities and mentions from what was resolved.
+pub(super) fn write(
+    lexicon: &Lexicon,
+    found: &[Found],
+    mut resolved: Resolved,
+    overlay: &Overlay,
+) -> Names {
+    let named = merge_by_overlay(found, &mut resolved, overlay);
+    let mut uses: BTreeMap<usize, BTreeMap<String, Use>> = BTreeMap::new();
+    let mut seen = 0;
+    for (article, (one, links)) in found.iter().zip(&resolved.links).enumerate() {
+        for (candidate, link) in one.body.iter().zip(links) {
+            let Some(link) = link else { continue };
+            seen += 1;
+            let spellings = uses.entry(resolved.root(link.node)).or_default();
+            let one = spellings.entry(candidate.text.clone()).or_insert_with(|| Use {
+                first: seen,
+                words: candidate.words,
+                node: link.node,
+                rule: link.rule,
+                ..Use::default()
+            });
+            *one.by_article.entry(article as u32).or_default() += 1;
+        }
+    }
+    let ignored: BTreeSet<&str> = overlay.ignore.iter().map(String::as_str).collect();
+    let mut drafts: Vec<(usize, Draft)> = Vec::new();
+    for (root, uses) in uses {
+        let (kind, row) = resolved.facts[root];
+        let row = row.map(|row| lexicon.at(row).spellings.as_slice());
+        let name = match named.get(&root) {
+            Some(name) => (*name).to_owned(),
+            None => canonical(kind, row, &uses),
+        };
+        if ignored.contains(name.as_str()) {
+            continue;
+        }
+        let evidence = evidence(&resolved, &name, row, &uses, named.contains_key(&root));
+        drafts.push((root, Draft { kind, name, uses, evidence }));
+    }
+    drafts.sort_by_cached_key(|(_, one)| order(one));
+    let mut places: HashMap<usize, EntityIndex> = HashMap::new();
+    let mut ids = BTreeSet::new();
+    let mut entities = Vec::new();
+    for (root, draft) in drafts {
+        places.insert(root, entities.len() as EntityIndex);
+        entities.push(entity(draft, &mut ids));
+    }
+    let mentions = found.iter().zip(&resolved.links).map(|(one, links)| {
+        let pairs = one.body.iter().zip(links);
+        let mention = |(candidate, link): (&super::candidates::Candidate, &Option<_>)| {
+            let link: &super::resolve::Link = link.as_ref()?;
+            let entity = *places.get(&resolved.root(link.node))?;
+            Some(Mention { span: candidate.span, entity })
+        };
+        pairs.filter_map(mention).collect()
+    });
+    let mentions = mentions.collect();
+    Names { entities, mentions }
+}
+
+/// Kind, most articles, most mentions, name.
+fn order(draft: &Draft) -> impl Ord + use<> {
+    let articles: BTreeSet<u32> =
+        draft.uses.values().flat_map(|one| one.by_article.keys().copied()).collect();
+    let mentions: u32 = draft.uses.values().map(Use::count).sum();
+    use core::cmp::Reverse;
+    (draft.kind, Reverse(articles.len()), Reverse(mentions), draft.name.clone())
+}
+
+fn entity(draft: Draft, ids: &mut BTreeSet<String>) -> Entity {
+    let slug = slug(&draft.name);
+    let mut id = slug.clone();
+    let mut number = 2;
+    while !ids.insert(id.clone()) {
+        id = format!("{slug}-{number}");
+        number += 1;
+    }
+    let articles: BTreeSet<u32> =
+        draft.uses.values().flat_map(|one| one.by_article.keys().copied()).collect();
+    let mut uses: Vec<(String, Use)> = draft.uses.into_iter().collect();
+    uses.sort_by_key(|(_, one)| (core::cmp::Reverse(one.count()), one.first));
+    let spellings = uses
+        .into_iter()
+        .map(|(text, one)| Spelling { text, uses: one.by_article.into_iter().collect() })
+        .collect();
+    Entity {
+        id,
+        name: draft.name,
+        kind: draft.kind,
+        spellings,
+        articles: articles.into_iter().collect(),
+        evidence: draft.evidence,
+    }
+}
+
+/// The name that stands for all spellings: the most frequent full form; for
+/// what the gazetteer knows, ties go by its order. A place that the sources
+/// only abbreviate gets its full name from there ("United States").
+fn canonical(
+    kind: EntityKind,
+    row: Option<&[&'static str]>,
+    uses: &BTreeMap<String, Use>,
+) -> String {
+    let abbreviated = |text: &str| !text.chars().any(char::is_lowercase);
+    if let (EntityKind::Place, Some([first, ..])) = (kind, row)
+        && uses.keys().all(|text| abbreviated(text))
+        && uses.keys().all(|text| fold(text) != fold(first))
+    {
+        return (*first).to_owned();
+    }
+    let rank = |text: &str| {
+        row.and_then(|row| row.iter().position(|spelling| *spelling == text)).unwrap_or(usize::MAX)
+    };
+    let most = uses.iter().min_by_key(|(text, one)| {
+        let short = match kind {
+            EntityKind::Person => one.words == 1,
+            EntityKind::Place => abbreviated(text),
+            EntityKind::Organisation => one.rule.is_some() || text.ends_with("ministry"),
+        };
+        (short, core::cmp::Reverse(one.count()), rank(text), one.first)
+    });
+    most.map(|(text, _)| text.clone()).unwrap_or_default()
+}
+
+/// One reason for each spelling that is not the name.
+fn evidence(
+    resolved: &Resolved,
+    name: &str,
+    row: Option<&[&'static str]>,
+    uses: &BTreeMap<String, Use>,
+    edited: bool,
+) -> Vec<Evidence> {
+    let own = uses.get(name).and_then(|one| resolved.rules[one.node]);
+    let node = uses.get(name).map(|one| one.node);
+    let mut spellings: Vec<(&String, &Use)> =
+        uses.iter().filter(|(text, _)| *text != name).collect();
+    spellings.sort_by_key(|(_, one)| (core::cmp::Reverse(one.count()), one.first));
+    let mut out = Vec::new();
+    for (text, one) in spellings {
+        let same = node == Some(one.node);
+        let rule = one
+            .rule
+            .or_else(|| if same { None } else { resolved.rules[one.node].or(own) })
+            .or_else(|| row.map(|_| listed(name, text)))
+            .unwrap_or(if edited {
+                "overlay"
+            } else if text.to_lowercase() == name.to_lowercase() {
+                "case-only"
+            } else {
+                "spelling-only"
+            });
+        out.push(Evidence::new(rule, text.as_str(), why(rule, text, name)));
+    }
+    out
+}
+
+/// By which rule the gazetteer joins two spellings.
+fn listed(name: &str, text: &str) -> &'static str {
+    let capitals = |text: &str| !text.chars().any(char::is_lowercase);
+    if text.to_lowercase() == name.to_lowercase() {
+        "case-only"
+    } else if capitals(text) != capitals(name) {
+        "acronym"
+    } else {
+        "alternative-name-list"
+    }
+}
+
+/// The reason as a sentence.
+fn why(rule: &str, text: &str, name: &str) -> String {
+    match rule {
+        "surname-of-full-name" => {
+            format!(
+                "{name} is the only person of the article with the name \u{201C}{text}\u{201D}."
+            )
+        }
+        "surname-in-corpus" => {
+            format!(
+                "{name} is the only person in all articles with the name \u{201C}{text}\u{201D}."
+            )
+        }
+        "given-name-of-full-name" => format!(
+            "{name} is the only person of the article with the given name \u{201C}{text}\u{201D}."
+        ),
+        "transliteration" => format!(
+            "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D} are one name, written after different languages or systems."
+        ),
+        "middle-name" => {
+            format!(
+                "\u{201C}{text}\u{201D} differs from \u{201C}{name}\u{201D} by a middle name only."
+            )
+        }
+        "short-given-name" => {
+            format!(
+                "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D} differ by the everyday form of a given name."
+            )
+        }
+        "part-of-full-name" => {
+            format!(
+                "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D}: one is the end of the other."
+            )
+        }
+        "company-suffix" => {
+            format!(
+                "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D} differ by the company's legal form."
+            )
+        }
+        "acronym" => {
+            format!(
+                "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D}: one is short for the other."
+            )
+        }
+        "alternative-name-list" => {
+            format!("\u{201C}{text}\u{201D} is listed as another name of {name}.")
+        }
+        "ministry-of-article" => {
+            format!("{name} is the only such ministry that the article names with its country.")
+        }
+        "case-only" => format!("\u{201C}{text}\u{201D} differs by capital letters only."),
+        "overlay" => format!("The editor says that \u{201C}{text}\u{201D} is {name}."),
+        _ => format!("\u{201C}{text}\u{201D} differs by accents or marks only."),
+    }
+}
+
+/// Makes one what the editor says is one; the names that the editor chose.
+fn merge_by_overlay<'o>(
+    found: &[Found],
+    resolved: &mut Resolved,
+    overlay: &'o Overlay,
+) -> BTreeMap<usize, &'o str> {
+    let mut wanted: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, (name, others)) in overlay.merge.iter().enumerate() {
+        for text in core::iter::once(name).chain(others) {
+            wanted.entry(fold(text)).or_default().push(at);
+        }
+    }
+    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); overlay.merge.len()];
+    for (one, links) in found.iter().zip(&resolved.links) {
+        for (candidate, link) in one.body.iter().zip(links) {
+            if let (Some(link), Some(rows)) = (link, wanted.get(&candidate.key)) {
+                for &row in rows {
+                    // The name itself comes first, so that its kind is kept.
+                    let own = fold(&overlay.merge[row].0) == candidate.key;
+                    let at = if own { 0 } else { groups[row].len() };
+                    groups[row].insert(at, link.node);
+                }
+            }
+        }
+    }
+    let mut out = BTreeMap::new();
+    for (row, group) in groups.iter().enumerate() {
+        let Some(&first) = group.first() else { continue };
+        let kind = resolved.facts[resolved.root(first)];
+        for &other in group {
+            resolved.merge(first, other, "overlay");
+        }
+        let root = resolved.root(first);
+        resolved.facts[root] = kind;
+        out.insert(root, overlay.merge[row].0.as_str());
+    }
+    out.into_iter().map(|(node, name)| (resolved.root(node), name)).collect()
+}

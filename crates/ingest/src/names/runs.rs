@@ -1,0 +1,383 @@
+//! Cuts a text into runs of capitalised words: what a name can be made of.
+
+use std::collections::HashMap;
+
+use dateline_model::Span;
+
+use super::fold::fold;
+use super::lexicon::{Lexicon, List};
+use crate::text::{Token, TokenKind, sentences, tokens};
+
+/// A word of a run; "al-Assad", "G20" and "AT&T" are one each.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub(super) span: Span,
+    /// Its first token, and the one after its last.
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// Folded.
+    pub(super) low: String,
+    /// `false` for the small words between capitalised ones.
+    pub(super) capital: bool,
+    /// Whether it stands where any word would have a capital.
+    pub(super) opens: bool,
+    /// Whether it is an internet address such as "example.org".
+    pub(super) domain: bool,
+}
+
+/// A text, its tokens and what was noted about them.
+pub(super) struct Reading<'t> {
+    pub(super) text: &'t str,
+    pub(super) tokens: Vec<Token>,
+    /// For each token: whether any word there would have a capital.
+    opens: Vec<bool>,
+    /// For each token: whether its whole line is in capitals.
+    shouts: Vec<bool>,
+}
+
+impl<'t> Reading<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let tokens = tokens(text);
+        let mut opens = vec![false; tokens.len()];
+        let mut starts = sentences(text).into_iter().map(|span| span.start).peekable();
+        let mut pending = false;
+        for (at, token) in tokens.iter().enumerate() {
+            while starts.next_if(|&start| start <= token.span.start).is_some() {
+                pending = true;
+            }
+            let gap = at.checked_sub(1).map_or("", |before| {
+                text.get(tokens[before].span.end as usize..token.span.start as usize).unwrap_or("")
+            });
+            if gap.contains('\n') {
+                pending = true;
+            }
+            match token.kind {
+                TokenKind::Word => {
+                    opens[at] = pending;
+                    pending = false;
+                }
+                TokenKind::Number => pending = false,
+                TokenKind::Mark => {
+                    pending |= matches!(
+                        token.of(text),
+                        ":" | "\"" | "\u{201C}" | "\u{2018}" | "'" | "\u{AB}" | "\u{2022}"
+                    );
+                }
+            }
+        }
+        let shouts = shouting(text, &tokens);
+        Self { text, tokens, opens, shouts }
+    }
+
+    /// A token's text, `""` beyond the ends.
+    pub(super) fn of(&self, token: usize) -> &'t str {
+        self.tokens.get(token).map_or("", |token| token.of(self.text))
+    }
+
+    pub(super) fn slice(&self, span: Span) -> &'t str {
+        span.of(self.text)
+    }
+
+    fn is_word(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    /// Whether a token is a word that begins with a capital.
+    pub(super) fn capital(&self, token: usize) -> bool {
+        self.is_word(token) && self.of(token).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    pub(super) fn shouted(&self, token: usize) -> bool {
+        self.shouts.get(token).copied().unwrap_or(false)
+    }
+
+    /// What stands between a token and the one before it.
+    fn gap(&self, token: usize) -> &'t str {
+        match (
+            token.checked_sub(1).and_then(|before| self.tokens.get(before)),
+            self.tokens.get(token),
+        ) {
+            (Some(before), Some(after)) => {
+                self.text.get(before.span.end as usize..after.span.start as usize).unwrap_or("")
+            }
+            _ => "\n",
+        }
+    }
+
+    /// Whether a token follows the one before without a gap.
+    pub(super) fn touches(&self, token: usize) -> bool {
+        self.gap(token).is_empty()
+    }
+
+    /// Whether only blanks divide a token from the one before.
+    pub(super) fn follows(&self, token: usize) -> bool {
+        let gap = self.gap(token);
+        !gap.is_empty() && gap.len() <= 4 && !gap.contains('\n')
+    }
+
+    fn hyphen(&self, token: usize) -> bool {
+        matches!(self.of(token), "-" | "\u{2010}" | "\u{2011}")
+            && self.touches(token)
+            && self.touches(token + 1)
+    }
+}
+
+/// For each token, whether its line is all in capitals: acronyms cannot be told there.
+fn shouting(text: &str, tokens: &[Token]) -> Vec<bool> {
+    let mut shouts = vec![false; tokens.len()];
+    let mut start = 0;
+    while start < tokens.len() {
+        let mut end = start + 1;
+        while end < tokens.len()
+            && !text[tokens[end - 1].span.end as usize..tokens[end].span.start as usize]
+                .contains('\n')
+        {
+            end += 1;
+        }
+        let (mut upper, mut lower) = (0, 0);
+        for token in tokens[start..end].iter().filter(|token| token.kind == TokenKind::Word) {
+            let word = token.of(text);
+            if word.chars().any(char::is_lowercase) {
+                lower += 1;
+            } else if word.len() > 1 {
+                upper += 1;
+            }
+        }
+        if upper >= 3 && upper > 2 * lower {
+            shouts[start..end].fill(true);
+        }
+        start = end;
+    }
+    shouts
+}
+
+/// How words of a whole corpus are written where a capital means something.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    small: HashMap<String, u32>,
+}
+
+impl Vocabulary {
+    pub(super) fn read(&mut self, reading: &Reading) {
+        for (at, token) in reading.tokens.iter().enumerate() {
+            if token.kind == TokenKind::Word && !reading.capital(at) && !reading.touches(at) {
+                *self.small.entry(fold(token.of(reading.text))).or_default() += 1;
+            }
+        }
+    }
+
+    /// How often a folded word stands in small letters.
+    pub(super) fn small(&self, folded: &str) -> u32 {
+        self.small.get(folded).copied().unwrap_or(0)
+    }
+}
+
+/// The runs of a text, in order.
+pub(super) fn runs(lexicon: &Lexicon, reading: &Reading) -> Vec<Vec<Word>> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let before = at;
+        if begins(lexicon, reading, at) {
+            let run = run(lexicon, reading, at);
+            at = run.last().map_or(at + 1, |word| word.last);
+            out.push(run);
+        }
+        at = at.max(before + 1);
+    }
+    out
+}
+
+/// Whether a name may begin at a token: a capital, or "al-Assad", "bin Laden".
+fn begins(lexicon: &Lexicon, reading: &Reading, at: usize) -> bool {
+    if reading.capital(at) {
+        return true;
+    }
+    let low = reading.of(at);
+    reading.is_word(at)
+        && lexicon.has(List::Particles, low)
+        && ((reading.hyphen(at + 1) && reading.capital(at + 2))
+            || (matches!(low, "al" | "bin" | "ibn" | "von" | "van" | "abu")
+                && reading.follows(at + 1)
+                && reading.capital(at + 1)))
+}
+
+/// The longest run that begins at a token.
+fn run(lexicon: &Lexicon, reading: &Reading, at: usize) -> Vec<Word> {
+    let mut words = vec![word(lexicon, reading, at)];
+    // No name has so many words; the bound keeps hostile text cheap.
+    while words.len() < 24 {
+        let Some(last) = words.last() else { break };
+        let mut next = last.last;
+        let short = last.low.chars().count() == 1 || lexicon.has(List::AbbreviatedRoles, &last.low);
+        if reading.of(next) == "." && reading.touches(next) {
+            if !(short && reading.capital(next + 1)) {
+                break;
+            }
+            next += 1;
+        } else if !reading.follows(next) {
+            break;
+        }
+        let Some(more) = extension(lexicon, reading, &words, next) else { break };
+        words.extend(more);
+    }
+    words
+}
+
+/// The words that carry a run on at a token, if any do.
+fn extension(
+    lexicon: &Lexicon,
+    reading: &Reading,
+    words: &[Word],
+    next: usize,
+) -> Option<Vec<Word>> {
+    if reading.capital(next) {
+        return Some(vec![word(lexicon, reading, next)]);
+    }
+    let last = words.last()?;
+    let head =
+        |low: &str| lexicon.has(List::OrganisationHeads, low) || lexicon.has(List::OtherHeads, low);
+    let place =
+        |low: &str| lexicon.has(List::PlaceHeads, low) || lexicon.has(List::PlaceStarts, low);
+    let open_place = || {
+        last.capital
+            && begins(lexicon, reading, next)
+            && !lexicon.has(List::FunctionWords, &last.low)
+    };
+    let low = reading.of(next);
+    let mut small = vec![next];
+    match low {
+        "of" if head(&last.low)
+            || place(&last.low)
+            || lexicon.has(List::Roles, &last.low)
+            || lexicon.has(List::RoleTails, &last.low) =>
+        {
+            if reading.of(next + 1) == "the" && reading.follows(next + 1) {
+                small.push(next + 1);
+            }
+        }
+        "for" | "on" if lexicon.has(List::OrganisationHeads, &last.low) && words.len() < 4 => {}
+        "and" if last.capital && joins(lexicon, reading, words, next) => {}
+        "&" if last.capital && !lexicon.has(List::FunctionWords, &last.low) => {}
+        _ if lexicon.has(List::Particles, low) && open_place() => {
+            return Some(vec![word(lexicon, reading, next)]);
+        }
+        _ if lexicon.has(List::Particles, low)
+            && last.capital
+            && lexicon.row(reading.slice(last.span)).is_none()
+            && !lexicon.has(List::FunctionWords, &last.low) =>
+        {
+            let more = next + 1;
+            if lexicon.has(List::Particles, reading.of(more)) && reading.follows(more) {
+                small.push(more);
+            }
+        }
+        _ => return None,
+    }
+    let after = small.last()? + 1;
+    if !reading.follows(after) || !reading.capital(after) {
+        return None;
+    }
+    let mut out: Vec<Word> = small.into_iter().map(|at| plain_word(reading, at)).collect();
+    out.push(word(lexicon, reading, after));
+    Some(out)
+}
+
+/// Whether "and" at a token stands inside an organisation's name, as in
+/// "Department of Health and Human Services" or "Food and Drug Administration".
+fn joins(lexicon: &Lexicon, reading: &Reading, words: &[Word], and: usize) -> bool {
+    let topic = |at: usize| lexicon.has(List::Topics, &fold(reading.of(at)));
+    let Some(last) = words.last() else { return false };
+    if !reading.follows(and + 1)
+        || !reading.capital(and + 1)
+        || !topic(and + 1)
+        || !lexicon.has(List::Topics, &last.low)
+    {
+        return false;
+    }
+    let headed = words.iter().any(|word| lexicon.has(List::OrganisationHeads, &word.low));
+    headed
+        || (and + 2..and + 5)
+            .take_while(|&at| reading.follows(at) && reading.capital(at))
+            .any(|at| lexicon.has(List::OrganisationHeads, &fold(reading.of(at))))
+}
+
+fn plain_word(reading: &Reading, at: usize) -> Word {
+    Word {
+        span: reading.tokens[at].span,
+        first: at,
+        last: at + 1,
+        low: fold(reading.of(at)),
+        capital: false,
+        opens: false,
+        domain: false,
+    }
+}
+
+/// The word that begins at a token, with what is joined to it.
+fn word(lexicon: &Lexicon, reading: &Reading, at: usize) -> Word {
+    let mut word = Word { capital: true, opens: reading.opens[at], ..plain_word(reading, at) };
+    // No name joins more; the bound keeps hostile text cheap.
+    for _ in 0..4 {
+        let next = word.last;
+        let number = reading.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Number);
+        let take = if number && reading.touches(next) {
+            1
+        } else if reading.of(next) == "&"
+            && reading.touches(next)
+            && reading.touches(next + 1)
+            && reading.is_word(next + 1)
+        {
+            2
+        } else if reading.of(next) == "."
+            && reading.touches(next)
+            && reading.touches(next + 1)
+            && lexicon.has(List::Domains, reading.of(next + 1))
+        {
+            word.domain = true;
+            2
+        } else if reading.hyphen(next) {
+            hyphenated(lexicon, reading, &word)
+        } else {
+            0
+        };
+        if take == 0 {
+            break;
+        }
+        word.last += take;
+        word.span.end = reading.tokens[word.last - 1].span.end;
+    }
+    word.low = fold(reading.slice(word.span));
+    word
+}
+
+/// How many tokens a hyphen after a word joins to it: none where two names
+/// stand beside each other ("Russia-Ukraine") or a phrase is made ("U.S.-led").
+fn hyphenated(lexicon: &Lexicon, reading: &Reading, word: &Word) -> usize {
+    let right = word.last + 1;
+    let upto = |last: usize| {
+        let end = reading.tokens.get(last).map_or(word.span.end, |token| token.span.end);
+        reading.slice(Span { start: word.span.start, end })
+    };
+    for length in [2, 4] {
+        let last = word.last + length - 1;
+        if reading.is_word(last) && lexicon.row(upto(last)).is_some() {
+            return length;
+        }
+    }
+    let number = reading.tokens.get(right).is_some_and(|token| token.kind == TokenKind::Number);
+    if number {
+        return 2;
+    }
+    if !reading.capital(right) {
+        return 0;
+    }
+    let known = |text: &str| {
+        lexicon.row(text).is_some()
+            || lexicon.demonym(&fold(text)).is_some()
+            || lexicon.has(List::CombiningForms, &fold(text))
+            || lexicon.has(List::FunctionWords, &fold(text))
+            || lexicon.has(List::StopWords, &fold(text))
+    };
+    if known(reading.slice(word.span)) || known(reading.of(right)) { 0 } else { 2 }
+}

@@ -1,0 +1,111 @@
+//! English time expressions: one row a rule.
+//!
+//! The longest match wins; of equally long ones the row that stands first.
+//! The example marks the expression with brackets and is read as if printed
+//! on Wednesday 28 May 2025.
+
+pub(crate) mod cues;
+mod rows;
+pub(crate) mod words;
+
+pub(crate) use rows::RULES;
+
+/// One rule.
+pub(crate) struct Rule {
+    /// Its name, which reaches the output.
+    pub(crate) name: &'static str,
+    /// The tokens it matches; see `timex/pattern.rs`.
+    pub(crate) pattern: &'static str,
+    /// How its parts become a value.
+    pub(crate) reading: Reading,
+    /// What must hold around it.
+    pub(crate) guard: Guard,
+    /// A text that it matches, with the expression in brackets.
+    #[cfg(test)]
+    pub(crate) example: &'static str,
+    /// The value of the expression in the example.
+    #[cfg(test)]
+    pub(crate) value: &'static str,
+}
+
+/// How the parts of an expression become a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// Year, month and day as far as given; the rest from the context.
+    Date,
+    /// A month or a day in the year that the text is at.
+    InThatYear,
+    /// A day in the month that the text is at.
+    InThatMonth,
+    /// Two digits of the century of the year before.
+    YearTail,
+    /// Ten years.
+    Decade,
+    /// The century with that ordinal.
+    Century,
+    /// A season, with its year or without.
+    Season,
+    /// A quarter.
+    Quarter,
+    /// A half of a year.
+    Half,
+    /// A day near publication: −1 is yesterday.
+    Today(i32),
+    /// A unit, weekday, month or season against publication: −1 is the last.
+    Deictic(i32),
+    /// A unit, weekday, month or season against the text: 0 is that one.
+    Story(i32),
+    /// So many units before (−1) or after (1) publication.
+    FromPublished(i32),
+    /// So many units before (−1) or after (1) the date last named.
+    FromStory(i32),
+    /// A year or month that the context names: "the end of the year".
+    OfContext,
+    /// A time of day.
+    Clock,
+    /// A part of the day that the text is at.
+    Part,
+    /// A fixed part of the day that the text is at.
+    PartIs(&'static str),
+    /// A length of time.
+    Duration,
+    /// Half of a unit.
+    HalfOf,
+    /// Some of a unit, as in "for weeks".
+    SomeOf,
+    /// Something that recurs.
+    Every,
+    /// TimeML's word for a vague reference.
+    Reference(&'static str),
+    /// A set with that value.
+    Set(&'static str),
+    /// One calendar day that its name fixes.
+    Fixed(i16, i8, i8),
+}
+
+/// What must hold around a match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Guard {
+    /// Nothing.
+    Free,
+    /// A bare month: no verb, no person.
+    Month,
+    /// A bare year: no count, no label.
+    Year,
+    /// A bare weekday: no newspaper.
+    Weekday,
+    /// A bare season: a preposition before it, no name.
+    Season,
+    /// A number before another number's unit: no larger number before it.
+    Number,
+    /// "A week": a word before it that makes it a length of time.
+    Article,
+    /// A day and month that could be a name or a score.
+    DayMonth,
+    /// A word that is a time only as an adverb: no noun after it.
+    Adverb,
+    /// The last day of a range: no count, no date of its own.
+    RangeEnd,
+    /// A part of the day or an ordinal that a preposition must introduce.
+    Preposition,
+}

@@ -1,0 +1,81 @@
+//! Chooses the run of lines that is the article.
+//!
+//! An article is one run of prose lines. Each line weighs something for or
+//! against; the run with the greatest sum wins. So a label inside the article
+//! costs little, a list of headlines ends it, and a heading such as "Related
+//! articles" ends it for good.
+
+use core::ops::Range;
+
+use super::page::{Look, Page};
+use crate::rules::page::Effect;
+
+/// The run of lines with the greatest sum, or `None` where no line speaks for
+/// an article.
+pub(crate) fn best_run(weights: &[i32]) -> Option<Range<usize>> {
+    let (mut best, mut best_run) = (0, None);
+    let (mut sum, mut start) = (0, 0);
+    for (index, weight) in weights.iter().enumerate() {
+        if sum <= 0 {
+            (sum, start) = (0, index);
+        }
+        sum += weight;
+        if sum > best {
+            (best, best_run) = (sum, Some(start..index + 1));
+        }
+    }
+    best_run
+}
+
+/// What each line says for (above 0) or against belonging to an article.
+pub(crate) fn weights(page: &Page) -> Vec<i32> {
+    (0..page.lines.len()).map(|index| weight(page, index)).collect()
+}
+
+fn weight(page: &Page, index: usize) -> i32 {
+    let line = &page.lines[index];
+    match page.looks[index] {
+        // Six good paragraphs after such a heading outweigh it: then it stood
+        // in the article.
+        Look::Rule(Effect::Foot) => -40,
+        Look::Rule(Effect::Notice) => -8,
+        Look::Rule(Effect::Label | Effect::Caption) | Look::Caption => -1,
+        Look::Date(_) | Look::Time | Look::Hashtag => -4,
+        Look::Byline | Look::Section => -3,
+        Look::Counter => -2,
+        Look::Plain => prose(page, index) - i32::from(line.copies > 1) * 2,
+    }
+}
+
+/// Length alone separates nothing (other stories' summaries are long too), so
+/// most of the weight goes to lines that end as a sentence does.
+fn prose(page: &Page, index: usize) -> i32 {
+    let line = &page.lines[index];
+    let small = page.function_words(line);
+    let bullet = i32::from(line.bullet);
+    match (line.ends && line.words >= 3, line.chars) {
+        (true, 200..) if small >= 10 => 8,
+        (true, 80..) if small >= 10 => 6,
+        (true, 40..) if small >= 10 => 4 - bullet,
+        (true, _) => 2 - bullet,
+        (false, 140..) if small >= 15 => 3,
+        (false, 80..) if small >= 15 => 1 - bullet,
+        (false, _) if line.text.ends_with(':') => 0,
+        (false, _) => -2 - bullet,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_run_with_the_greatest_sum_wins() {
+        let check =
+            |weights: &[i32], expected| assert_eq!(best_run(weights), expected, "{weights:?}");
+        check(&[-2, 6, -1, 6, -3], Some(1..4));
+        check(&[6, -40, 6, 6], Some(2..4));
+        check(&[-1, -2], None);
+        check(&[], None);
+    }
+}

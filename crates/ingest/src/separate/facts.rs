@@ -1,0 +1,282 @@
+//! Who published, carried, wrote and filed an article.
+
+use core::ops::Range;
+use std::collections::BTreeMap;
+
+use super::names::{agency_of, byline, is_domain, known_outlet, name_before, outlet_name};
+use super::page::{Look, Page, Place};
+use crate::rules::outlets::agency;
+
+/// The parts of a page that facts are read from.
+pub(crate) struct Zones {
+    /// From the headline's first copy to the article.
+    pub head: Range<usize>,
+    /// The article.
+    pub body: Range<usize>,
+}
+
+/// What was found, and what each line was read as.
+#[derive(Default)]
+pub(crate) struct Facts {
+    pub outlet: Option<String>,
+    pub via: Option<String>,
+    pub agency: Option<String>,
+    pub author: Option<String>,
+    pub section: Option<String>,
+    pub read: Vec<(usize, Place)>,
+}
+
+const OUTLET: Place = Place::Out("read-as-outlet", "The line names the outlet.");
+const SITE: Place = Place::Out("read-as-site", "The line names the site that carried the article.");
+const AGENCY: Place = Place::Out("read-as-agency", "The line names the news agency.");
+const AUTHOR: Place = Place::Out("read-as-byline", "The line names the author.");
+const SECTION: Place = Place::Out("read-as-section", "The line names the section of the site.");
+
+/// Reads the facts of a page. `file` may name the outlet where nothing else
+/// does; `filed` is the agency of the dateline.
+pub(crate) fn find(page: &Page, zones: &Zones, file: &str, filed: Option<&'static str>) -> Facts {
+    let mut facts = Facts::default();
+    agency_line(page, zones, &mut facts);
+    author(page, zones, &mut facts);
+    section(page, zones, &mut facts);
+    let (site, told) = (site(page), outlets(page, zones));
+    let told = told.into_iter().max_by(|one, other| (one.1.0, &other.0).cmp(&(other.1.0, &one.0)));
+    match (told, site) {
+        (Some((name, (_, line))), Some((site, at))) if name != site => {
+            facts.read.extend([(line, OUTLET), (at, SITE)]);
+            (facts.outlet, facts.via) = (Some(name), Some(site));
+        }
+        (Some((name, (_, line))), _) => {
+            facts.read.push((line, OUTLET));
+            facts.outlet = Some(name);
+        }
+        (None, Some((site, at))) => {
+            facts.read.push((at, SITE));
+            facts.outlet = Some(site);
+        }
+        (None, None) => facts.outlet = filed.map(str::to_owned).or_else(|| from_file(file)),
+    }
+    facts.agency = facts
+        .agency
+        .or_else(|| filed.map(str::to_owned))
+        .filter(|name| facts.outlet.as_ref() != Some(name));
+    facts
+}
+
+/// An agency's name alone on a line by the headline, or after the author's.
+fn agency_line(page: &Page, zones: &Zones, facts: &mut Facts) {
+    for index in zones.head.clone() {
+        let line = &page.lines[index];
+        if !page.free(index) || line.chars > 120 {
+            continue;
+        }
+        if let Some(name) = agency(&line.key) {
+            facts.agency = Some(name.to_owned());
+            facts.read.push((index, AGENCY));
+            return;
+        }
+        if matches!(page.looks[index], Look::Byline | Look::Date(_))
+            || line.text.contains(',') && line.words <= 8 && !line.ends
+        {
+            facts.agency = facts.agency.take().or_else(|| agency_of(&line.text).map(str::to_owned));
+        }
+    }
+}
+
+fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
+    let near = |range: Range<usize>| {
+        range.filter(|&index| page.free(index) && agency(&page.lines[index].key).is_none())
+    };
+    let (head, end) = (zones.head.clone(), zones.body.end);
+    let around = head.start.saturating_sub(4)..(zones.body.start + 2).min(page.lines.len());
+    let below = end..(end + 6).min(page.lines.len());
+    let announced = near(around.clone()).chain(near(below)).find_map(|index| {
+        (page.looks[index] == Look::Byline
+            || matches!(page.looks[index], Look::Date(_))
+                && page.lines[index].key.starts_with("by "))
+        .then(|| byline(&page.lines[index].text))
+        .flatten()
+        .map(|name| (index, name))
+    });
+    let beside_date = || {
+        near(around.clone()).find_map(|index| match &page.looks[index] {
+            Look::Date(dates) if dates[0].start > 0 => {
+                let text = &page.lines[index].text[..dates[0].start];
+                let name = name_before(text, false)?;
+                outlet_name(&name).is_none().then_some((index, name))
+            }
+            _ => None,
+        })
+    };
+    let above_date = || {
+        near(head.clone()).find_map(|index| {
+            let dated = [index.wrapping_sub(1), index + 1]
+                .into_iter()
+                .any(|at| matches!(page.looks.get(at), Some(Look::Date(_))));
+            let line = &page.lines[index];
+            let lone = dated
+                && page.looks[index] == Look::Plain
+                && !line.bullet
+                && !line.ends
+                && (2..=8).contains(&line.words);
+            let name = if lone { name_before(&line.text, false) } else { None }?;
+            (name.split_whitespace().count() <= 4 && outlet_name(&name).is_none())
+                .then_some((index, name))
+        })
+    };
+    if let Some((index, name)) = announced.or_else(beside_date).or_else(above_date) {
+        if outlet_name(&name).is_none() && agency(&name.to_lowercase()).is_none() {
+            facts.author = Some(name);
+        }
+        if !matches!(page.looks[index], Look::Date(_)) {
+            facts.read.push((index, AUTHOR));
+        }
+    }
+}
+
+/// A section's name alone on a line: below the headline, or just above it where
+/// it is not one of a menu.
+fn section(page: &Page, zones: &Zones, facts: &mut Facts) {
+    let is = |index: usize| page.looks.get(index) == Some(&Look::Section) && page.free(index);
+    let below = zones.head.clone().find(|&index| is(index));
+    let above = || {
+        let index = zones.head.start.checked_sub(1)?;
+        (is(index) && !(index > 0 && is(index - 1))).then_some(index)
+    };
+    if let Some(index) = below.or_else(above) {
+        facts.section = Some(page.lines[index].text.clone());
+        facts.read.push((index, SECTION));
+    }
+}
+
+/// Outlets that lines name, with what speaks for each and the strongest line.
+fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
+    let mut told: BTreeMap<String, (i32, usize)> = BTreeMap::new();
+    let mut tell = |name: String, score: i32, line: usize| {
+        let entry = told.entry(name).or_insert((0, line));
+        entry.0 += score;
+    };
+    let mut reported: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut sources: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
+    for (index, line) in page.lines.iter().enumerate() {
+        if zones.body.contains(&index) || line.chars > 400 {
+            reported_by(&line.text, index, &mut reported);
+            continue;
+        }
+        reported_by(&line.text, index, &mut reported);
+        if let Some(name) = supported(&line.text) {
+            tell(name, 6, index);
+        }
+        if let Some(name) = owner(&line.text) {
+            tell(name, 3, index);
+        }
+        if let Look::Date(dates) = &page.looks[index]
+            && zones.head.contains(&index)
+        {
+            let beside =
+                line.text[..dates[0].start].trim_matches([' ', ',', '|', '-', '–', '—', '•', '·']);
+            let after = line.text[dates[dates.len() - 1].end..]
+                .trim_matches([' ', ',', '|', '-', '–', '—', '•', '·']);
+            for name in [beside, after].into_iter().filter_map(outlet_name) {
+                tell(name, 6, index);
+            }
+        }
+        let Some(name) = (line.chars <= 60).then(|| known_outlet(&line.text)).flatten() else {
+            continue;
+        };
+        if index >= zones.body.end {
+            sources.entry(name).or_default().push(index);
+        } else if agency(&line.key).is_none() {
+            tell(
+                name.to_owned(),
+                if index < 3 || zones.head.contains(&index) { 6 } else { 3 },
+                index,
+            );
+        }
+    }
+    // "This was reported by …" in several stories is the site's own phrase.
+    for (name, lines) in reported.into_iter().filter(|row| row.1.len() >= 2) {
+        tell(name, 5, lines[0]);
+    }
+    // Other stories' source lines: where all name one outlet, this is its too.
+    if let [(name, lines)] = sources.iter().collect::<Vec<_>>()[..]
+        && lines.len() >= 2
+    {
+        tell((*name).to_owned(), 4, lines[0]);
+    }
+    told
+}
+
+fn reported_by(text: &str, index: usize, reported: &mut BTreeMap<String, Vec<usize>>) {
+    for (at, words) in text.match_indices("reported by ") {
+        let rest = text[at + words.len()..].split_whitespace().next().unwrap_or("");
+        let name = rest.trim_end_matches(['.', ',', ';']);
+        if is_domain(name) || known_outlet(name).is_some() {
+            let name = known_outlet(name).map_or_else(|| name.to_owned(), str::to_owned);
+            reported.entry(name).or_default().push(index);
+        }
+    }
+}
+
+/// "Support X on Patreon!", "Follow X on Telegram", "Subscribe to X".
+fn supported(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let verb = ["support ", "follow ", "like ", "subscribe to ", "join "]
+        .iter()
+        .find(|verb| lower.starts_with(**verb))?;
+    let rest = text.get(verb.len()..)?;
+    let name =
+        rest.split_once(" on ").map_or(rest, |row| row.0).trim_end_matches(['!', '.', ':']).trim();
+    let known = known_outlet(name).map(str::to_owned);
+    let capitalised = name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let channel =
+        rest.contains(" on ") && capitalised && (1..=4).contains(&name.split_whitespace().count());
+    known.or_else(|| (channel && !name.eq_ignore_ascii_case("us")).then(|| name.to_owned()))
+}
+
+/// "© 2025 X. All rights reserved."
+fn owner(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let (at, mark) = ["©", "copyright ", "(c) "]
+        .iter()
+        .find_map(|mark| lower.find(mark).map(|at| (at, mark)))?;
+    let rest = text.get(at + mark.len()..)?;
+    let junk = |c: char| {
+        c.is_ascii_digit()
+            || c.is_whitespace()
+            || matches!(c, '©' | '-' | '–' | ',' | '.' | '(' | ')' | 'C' | 'c')
+    };
+    let start = rest.find(|c: char| !junk(c) || c.is_alphabetic() && !matches!(c, 'c' | 'C'))?;
+    // A "C" that opens a name was taken for "(C)": give it back.
+    let back = rest[..start]
+        .rfind(|c: char| !matches!(c, 'c' | 'C'))
+        .map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
+    let rest =
+        rest[back..].trim_start_matches(|c: char| !c.is_alphabetic()).trim_start_matches("by ");
+    let lower = rest.to_lowercase();
+    let end = [". ", ", ", " all rights", " - ", " | ", ".all"]
+        .iter()
+        .filter_map(|words| lower.find(words))
+        .min()
+        .unwrap_or(rest.len());
+    let name = rest.get(..end)?.trim().trim_end_matches('.');
+    outlet_name(name)
+}
+
+/// "Explore what Harbour AI can do for you": the site speaks of itself.
+fn site(page: &Page) -> Option<(String, usize)> {
+    page.lines.iter().enumerate().find_map(|(index, line)| {
+        let head = line.text.split_once(" can do for you").filter(|_| line.chars <= 140)?.0;
+        let name =
+            head.rsplit_once("what ").map_or(head, |row| row.1).trim().trim_end_matches(" AI");
+        name.starts_with(char::is_uppercase).then(|| (name.to_owned(), index))
+    })
+}
+
+/// A folder or file that bears an outlet's name.
+fn from_file(file: &str) -> Option<String> {
+    // The innermost name is the most specific one.
+    file.rsplit(['/', '\\'])
+        .map(|part| part.strip_suffix(".txt").unwrap_or(part).replace(['_', '-'], " "))
+        .find_map(|part| known_outlet(&part).map(str::to_owned))
+}

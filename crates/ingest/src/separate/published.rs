@@ -1,0 +1,258 @@
+//! Decides which printed date is the publication date, and says why.
+
+use core::ops::Range;
+
+use dateline_model::{Basis, Day, Evidence, Granularity, When};
+
+use super::dates::{self, PrintedDate};
+use super::page::{Look, Page};
+
+/// Words before a date that say what it dates, with what that is worth.
+const LABELS: &[(&str, i32)] = &[
+    ("published", 6),
+    ("publication date", 6),
+    ("posted", 5),
+    ("first published", 7),
+    ("created", 3),
+    ("released", 3),
+    ("veröffentlicht", 6),
+    ("publié", 6),
+    ("publicado", 6),
+    ("pubblicato", 6),
+    ("опубликовано", 6),
+    ("опубліковано", 6),
+    ("date:", 3),
+    ("on ", 1),
+    ("filed", 3),
+    ("last updated", -4),
+    ("last modified", -4),
+    ("updated", -4),
+    ("modified", -4),
+    ("edited", -4),
+    ("aktualisiert", -4),
+    ("mis à jour", -4),
+    ("actualizado", -4),
+    ("обновлено", -4),
+    ("expires", -12),
+    ("©", -20),
+    ("copyright", -20),
+    ("born", -12),
+    ("joined", -8),
+    ("last seen", -8),
+    ("since", -8),
+];
+
+/// A date that may be the publication date.
+struct Candidate {
+    line: usize,
+    date: PrintedDate,
+    score: i32,
+    reason: &'static str,
+}
+
+/// The publication date, and the line that prints it. `title` is the headline's
+/// line, `body` the article's lines.
+pub(crate) fn find(
+    page: &Page,
+    title: Option<usize>,
+    body: &Range<usize>,
+) -> Option<(When, usize)> {
+    let mut candidates = candidates(page, title, body);
+    settle_orders(&mut candidates);
+    let agreeing: Vec<i32> = candidates
+        .iter()
+        .map(|one| {
+            i32::from(
+                candidates
+                    .iter()
+                    .any(|other| other.line != one.line && other.date.day == one.date.day),
+            )
+        })
+        .collect();
+    for (candidate, agreeing) in candidates.iter_mut().zip(agreeing) {
+        candidate.score += agreeing;
+    }
+    // Of equals the first printed wins.
+    let best = candidates
+        .iter()
+        .enumerate()
+        .max_by_key(|(index, one)| (one.score, usize::MAX - index))
+        .map(|row| row.1)?;
+    if best.score <= 0 {
+        return None;
+    }
+    let when = when(page, best, &candidates);
+    Some((when, best.line))
+}
+
+fn candidates(page: &Page, title: Option<usize>, body: &Range<usize>) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    let mut after_heading = false;
+    for (index, look) in page.looks.iter().enumerate() {
+        after_heading |= index >= body.end && page.is_foot(index);
+        let Look::Date(dates) = look else { continue };
+        let (zone, reason) = zone(page, title, body, index, after_heading);
+        for (order, date) in dates.iter().enumerate() {
+            let text = &page.lines[index].text;
+            let label = label(page, index, &text[..date.start]);
+            let alone = text.len() - (date.end - date.start) <= 30;
+            let score = zone
+                + label
+                + i32::from(date.weekday)
+                + i32::from(date.time.is_some())
+                + i32::from(alone)
+                - if page.lines[index].bullet && zone < 8 { 2 } else { 0 }
+                - order as i32;
+            out.push(Candidate { line: index, date: date.clone(), score, reason });
+        }
+    }
+    if out.is_empty() {
+        out.extend(opening(page, body));
+    }
+    out
+}
+
+/// What the place of a date on the page is worth.
+fn zone(
+    page: &Page,
+    title: Option<usize>,
+    body: &Range<usize>,
+    index: usize,
+    after_heading: bool,
+) -> (i32, &'static str) {
+    let title = title.unwrap_or(body.start);
+    let plain = |range: Range<usize>| range.filter(|&at| page.looks[at] == Look::Plain).count();
+    if index >= title && index < body.start {
+        (10, "It stands between the headline and the article.")
+    } else if index < title {
+        match plain(index..title) {
+            0..=3 => (8, "It stands directly above the headline."),
+            4..=12 => (4, "It stands above the headline."),
+            _ => (2, "It stands at the head of the page."),
+        }
+    } else if index < body.end {
+        (
+            if index < body.start + 3 { 7 } else { 2 },
+            "It stands on a line of its own in the article.",
+        )
+    } else if after_heading {
+        (-1, "It stands below the article, beside other stories.")
+    } else {
+        match plain(body.end..index) {
+            0..=3 => (5, "It stands directly below the article."),
+            4..=10 => (2, "It stands below the article."),
+            _ => (0, "It stands at the foot of the page."),
+        }
+    }
+}
+
+/// A full date in the dateline of the first paragraphs: "OSLO, 3 May 2024 —".
+fn opening(page: &Page, body: &Range<usize>) -> Option<Candidate> {
+    body.clone().take(2).find_map(|line| {
+        let text = &page.lines[line].text;
+        let head: String = text.chars().take(80).collect();
+        let date = dates::find(&head).into_iter().next()?;
+        let dashed = text[date.end..]
+            .trim_start_matches([' ', ')', ',', ':'])
+            .starts_with(['-', '–', '—', '(', '/']);
+        dashed.then_some(Candidate {
+            line,
+            date,
+            score: 1,
+            reason: "It stands in the dateline that opens the article.",
+        })
+    })
+}
+
+/// What the words before a date, or on a short line above it, are worth.
+fn label(page: &Page, index: usize, before: &str) -> i32 {
+    let own = before.to_lowercase();
+    let value = |words: &str| {
+        LABELS
+            .iter()
+            .filter(|(label, _)| words.contains(label))
+            .map(|row| row.1)
+            .min_by_key(|value| (*value > 0, -value.abs()))
+    };
+    if let Some(value) = value(&own) {
+        return value;
+    }
+    match index.checked_sub(1).map(|above| &page.lines[above]) {
+        Some(above) if above.words <= 3 && above.chars <= 30 && own.trim().is_empty() => {
+            value(&above.key).unwrap_or(0)
+        }
+        _ => 0,
+    }
+}
+
+/// Where "04/03/2025" may be read in two ways, the page's other dates decide.
+fn settle_orders(candidates: &mut [Candidate]) {
+    let sure: Vec<Day> =
+        candidates.iter().filter(|one| one.date.other.is_none()).map(|one| one.date.day).collect();
+    let month_first = candidates.iter().any(|one| one.date.form == "month-day-year")
+        && !candidates
+            .iter()
+            .any(|one| one.date.form == "day-month-year" && one.date.other.is_none());
+    for candidate in candidates {
+        let date = &mut candidate.date;
+        let Some(other) = date.other else { continue };
+        let near = |day: Day| sure.iter().map(|&one| (one - day).abs()).min().unwrap_or(i32::MAX);
+        // Within a month: the two readings of one date lie further apart.
+        let swap = if near(date.day).min(near(other)) <= 31 {
+            near(other) < near(date.day)
+        } else {
+            month_first
+        };
+        if swap {
+            (date.day, date.other) = (other, None);
+            date.form = "month-day-year";
+        } else if near(date.day) <= 31 {
+            date.other = None;
+        }
+    }
+}
+
+fn when(page: &Page, best: &Candidate, all: &[Candidate]) -> When {
+    let date = &best.date;
+    let text = &page.lines[best.line].text;
+    let mut why = String::from(best.reason);
+    if date.weekday {
+        why.push_str(" The weekday beside it agrees.");
+    }
+    if let Some(other) = date.other {
+        why.push_str(&format!(" Day and month could also be exchanged ({other}); nothing on the page decides, so the day is read first."));
+    }
+    let shown = text.get(date.start..date.end).unwrap_or(text);
+    let mut evidence = vec![Evidence::new(format!("printed-date/{}", date.form), shown, why)];
+    let mut seen = vec![best.line];
+    for other in all {
+        if other.date.day == date.day && !seen.contains(&other.line) && seen.len() < 4 {
+            seen.push(other.line);
+            let text = &page.lines[other.line].text;
+            let shown = text.get(other.date.start..other.date.end).unwrap_or(text);
+            evidence.push(Evidence::new(
+                "printed-date/agrees",
+                shown,
+                format!("The page prints the same day again. {}", other.reason),
+            ));
+        }
+    }
+    if let Some(other) = all
+        .iter()
+        .filter(|one| one.date.day != date.day && one.score > 0)
+        .max_by_key(|one| one.score)
+    {
+        let text = &page.lines[other.line].text;
+        let shown = text.get(other.date.start..other.date.end).unwrap_or(text);
+        evidence.push(Evidence::new(
+            "printed-date/passed-over",
+            shown,
+            format!("Another date that speaks less for itself. {}", other.reason),
+        ));
+    }
+    let mut when = When::on(date.day, Basis::Stated, evidence);
+    if date.time.is_some() {
+        (when.time, when.granularity) = (date.time, Granularity::Minute);
+    }
+    when
+}

@@ -1,0 +1,142 @@
+//! Small invented pages, one for each difficulty.
+
+use super::separate;
+use crate::Draft;
+
+const STORY: [&str; 3] = [
+    "The old harbour of the small town opened again on Sunday after nine years of work.",
+    "The mayor said that the first boat had carried salt, a choir and a letter from the sea.",
+    "Nobody in the town could say when the next boat would come into the harbour.",
+];
+
+fn story() -> String {
+    STORY.join("\n\n")
+}
+
+fn check_body(page: &str) -> Draft {
+    let draft = separate(page, "page.txt");
+    assert_eq!(draft.body, story(), "{page}\n{:#?}", draft.furniture);
+    draft
+}
+
+fn date_of(draft: &Draft) -> Option<String> {
+    draft.published.as_ref()?.date.map(|day| day.to_string())
+}
+
+#[test]
+fn a_text_of_prose_alone_comes_through_whole() {
+    let draft = check_body(&story());
+    assert!(draft.unseparated && draft.furniture.is_empty());
+    assert!(STORY[0].starts_with(draft.title.trim_end_matches('…')));
+}
+
+#[test]
+fn a_title_above_the_prose_is_taken_and_nothing_else() {
+    let draft = check_body(&format!("Old harbour opens again\n\n{}", story()));
+    assert_eq!((draft.title.as_str(), draft.unseparated), ("Old harbour opens again", false));
+    assert!(draft.furniture.is_empty());
+}
+
+#[test]
+fn outlet_and_date_may_share_a_line_under_the_title() {
+    let draft = check_body(&format!(
+        "Old harbour opens again\n\nOakdale Courier, 2024-03-05\n\n{}",
+        story()
+    ));
+    assert_eq!(draft.outlet.as_deref(), Some("Oakdale Courier"));
+    assert_eq!((date_of(&draft).as_deref(), draft.author), (Some("2024-03-05"), None));
+}
+
+#[test]
+fn a_header_block_states_the_facts() {
+    let head = "Title: Old harbour opens again\nDate: 5 March 2024\nSource: Oakdale Courier\nURL: https://example.org/harbour";
+    let draft = check_body(&format!("{head}\n\n{}", story()));
+    assert_eq!(draft.title, "Old harbour opens again");
+    assert_eq!(draft.outlet.as_deref(), Some("Oakdale Courier"));
+    assert_eq!(draft.url.as_deref(), Some("https://example.org/harbour"));
+    assert_eq!(date_of(&draft).as_deref(), Some("2024-03-05"));
+}
+
+#[test]
+fn lines_inside_the_article_that_point_elsewhere_are_left_out() {
+    let page = format!(
+        "Old harbour opens again\nBy Ada Lind\nMarch 5, 2024\n\n{}\n\nAdvertisement\n\n{}\n\nREAD MORE: Salt is dear again\n\n{}\n\nRelated Articles\n\nA choir of thirty sang on the quay while the boats of the fleet came home.\n\nSalt is dear again",
+        STORY[0], STORY[1], STORY[2]
+    );
+    let draft = check_body(&page);
+    assert_eq!(draft.author.as_deref(), Some("Ada Lind"));
+    assert_eq!(date_of(&draft).as_deref(), Some("2024-03-05"));
+    let rules: Vec<&str> = draft.furniture.iter().map(|row| row.rule.as_str()).collect();
+    assert!(
+        rules.contains(&"advert-label")
+            && rules.contains(&"read-more")
+            && rules.contains(&"related-story"),
+        "{rules:?}"
+    );
+}
+
+#[test]
+fn a_published_date_wins_over_an_update_and_a_clock() {
+    let page = format!(
+        "Tuesday, 12 March 2024\nOld harbour opens again\nUpdated: 7 March 2024\nPublished: 5 March 2024\n\n{}",
+        story()
+    );
+    assert_eq!(date_of(&check_body(&page)).as_deref(), Some("2024-03-05"));
+}
+
+#[test]
+fn other_dates_settle_the_order_of_day_and_month() {
+    let settled =
+        format!("2024-03-05 All sections\nOld harbour opens again\n03/05/2024\n\n{}", story());
+    assert_eq!(date_of(&check_body(&settled)).as_deref(), Some("2024-03-05"));
+    let open = check_body(&format!("Old harbour opens again\n03/05/2024\n\n{}", story()));
+    assert_eq!(date_of(&open).as_deref(), Some("2024-05-03"));
+    assert!(open.published.unwrap().evidence[0].why.contains("read first"));
+}
+
+#[test]
+fn a_date_inside_the_prose_is_no_publication_date() {
+    let page = format!(
+        "Old harbour opens again\n\n{}\n\nIt had closed on 3 May 2015 after a storm that took the pier away.",
+        story()
+    );
+    assert_eq!(date_of(&separate(&page, "")), None);
+}
+
+#[test]
+fn hostile_pages_are_read_in_linear_time_without_a_panic() {
+    let long = "salt and choir ".repeat(60_000);
+    let pages = [
+        String::new(),
+        " \n\r\n\t\u{FEFF}\n".into(),
+        "\u{202E}\u{200F}gnihton\u{202C}\n".repeat(50),
+        long.clone(),
+        "a".repeat(600_000),
+        "1/".repeat(100_000),
+        "12:".repeat(100_000),
+        "May 1, 20".repeat(60_000),
+        "short\n".repeat(30_000),
+        (0..20_000).map(|n| format!("line {n} of 1/2/{n}\n")).collect(),
+        "By \n©\n(AP)\n# \n: \n—\n• \n#\u{301}\nİ by İ\nBy İ©C(\n".repeat(3),
+        format!("© İİİ 2020 Ⱥ. {long}"),
+    ];
+    for page in pages {
+        let draft = separate(&page, "İ/.txt");
+        assert!(draft.body.len() <= page.len() * 2);
+    }
+}
+
+#[test]
+fn a_page_without_prose_is_kept_whole_and_says_so() {
+    let draft = separate("Salt\nChoir\nBoats", "");
+    assert!(draft.unseparated);
+    assert_eq!(draft.body, "Salt\n\nChoir\n\nBoats");
+    assert_eq!(draft.title, "Salt");
+}
+
+#[test]
+fn a_folder_may_name_the_outlet_where_the_page_does_not() {
+    let page = format!("Old harbour opens again\n\n{}", story());
+    assert_eq!(separate(&page, "daily-sabah/1.txt").outlet.as_deref(), Some("Daily Sabah"));
+    assert_eq!(separate(&page, "inbox/1.txt").outlet, None);
+}

@@ -1,0 +1,75 @@
+//! Finds the headline above an article.
+
+use core::ops::Range;
+use std::collections::BTreeSet;
+
+use super::page::{Look, Page};
+
+/// How many lines above the article are looked at, and how many of its own
+/// first lines: a headline that ends in a full stop looks like prose.
+const ABOVE: usize = 60;
+const INSIDE: usize = 4;
+
+/// The line that is the headline of the article in `run`.
+pub(crate) fn find(page: &Page, run: &Range<usize>) -> Option<usize> {
+    let vocabulary = vocabulary(page, run);
+    let first = run.start.saturating_sub(ABOVE);
+    let last = (run.start + INSIDE).min(run.end.saturating_sub(1));
+    let scored =
+        (first..last.max(run.start)).map(|index| (score(page, run, &vocabulary, index), index));
+    // Of equals the lower one stands nearer to the article.
+    let best = scored.max()?;
+    (best.0 >= 4).then_some(best.1)
+}
+
+/// Words of four letters and more, as they are compared.
+pub(crate) fn content_words(key: &str) -> impl Iterator<Item = &str> {
+    key.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4)
+}
+
+/// The content words of an article; its first lines say what it is about.
+fn vocabulary<'p>(page: &'p Page, run: &Range<usize>) -> BTreeSet<&'p str> {
+    page.lines[run.clone()]
+        .iter()
+        .take(40)
+        .flat_map(|line| content_words(&line.key).take(400))
+        .collect()
+}
+
+fn score(page: &Page, run: &Range<usize>, vocabulary: &BTreeSet<&str>, index: usize) -> i32 {
+    let line = &page.lines[index];
+    if page.looks[index] != Look::Plain || !page.free(index) || line.chars > 220 || line.chars < 4 {
+        return i32::MIN;
+    }
+    let sentence = line.ends && !line.text.ends_with(['?', '!']);
+    if sentence && index >= run.start && line.words > 12 {
+        return i32::MIN;
+    }
+    let words: Vec<&str> = content_words(&line.key).collect();
+    let known = words.iter().filter(|word| vocabulary.contains(*word)).count() as i32;
+    let share = if words.is_empty() { 0 } else { known * 7 / words.len() as i32 };
+    let mut score = share + known.min(4) / 2;
+    score += match line.chars {
+        30..=130 => 3,
+        16.. => 1,
+        _ => -1,
+    };
+    // Navigation is repeated too, but is short.
+    score += if line.copies > 1 && line.words >= 4 { 4 } else { 0 };
+    score -= if line.bullet { 4 } else { 0 };
+    score -= if sentence { 4 } else { 0 };
+    score -= if line.text.ends_with(':') { 3 } else { 0 };
+    // Between headline and article stand byline, date, buttons, a standfirst.
+    let between = (index..run.start)
+        .filter(|&at| matches!(page.looks[at], Look::Plain | Look::Section))
+        .count();
+    score -= (between as i32 / 2).min(8);
+    score -= if index >= run.start { 2 } else { 0 };
+    let close = (index + 1)..(index + 5).min(page.lines.len());
+    score += if close.into_iter().any(|at| matches!(page.looks[at], Look::Date(_) | Look::Byline)) {
+        2
+    } else {
+        0
+    };
+    score
+}

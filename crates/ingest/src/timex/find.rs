@@ -1,0 +1,145 @@
+//! Finding: where the expressions stand and which rule each follows.
+
+use std::collections::BTreeMap;
+
+use super::guard::holds;
+use super::lexicon::{Class, Parts, Words};
+use super::pattern::{Pattern, Test};
+use crate::rules::time_en::{RULES, Reading};
+
+/// One expression that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The row of [`RULES`] that it follows.
+    pub(super) rule: usize,
+    /// Its first token.
+    pub(super) start: usize,
+    /// One past its last token.
+    pub(super) end: usize,
+    /// What its tokens say.
+    pub(super) parts: Parts,
+}
+
+impl Found {
+    /// How it becomes a value.
+    pub(super) fn reading(&self) -> Reading {
+        RULES[self.rule].reading
+    }
+
+    /// Whether it is a time of day that leaves the day to its neighbours.
+    pub(super) fn is_time_alone(&self) -> bool {
+        matches!(self.reading(), Reading::Clock | Reading::Part | Reading::PartIs(_))
+    }
+}
+
+/// All expressions of a text, in order, without overlaps: at each token the
+/// longest, of equally long ones the rule that stands first.
+pub(super) fn find(words: &Words<'_>) -> Vec<Found> {
+    let index = Index::new();
+    let (mut out, mut at) = (Vec::new(), 0);
+    while at < words.tokens.len() {
+        let Some(found) = index.longest(words, at) else {
+            at += 1;
+            continue;
+        };
+        out.push(found);
+        let mut last = found;
+        while let Some(next) = index.continued(words, &last) {
+            out.push(next);
+            last = next;
+        }
+        at = last.end;
+    }
+    out
+}
+
+/// The rules by what their first token may be.
+struct Index {
+    patterns: Vec<Pattern>,
+    by_word: BTreeMap<&'static str, Vec<usize>>,
+    by_class: Vec<(Class, Vec<usize>)>,
+    continuing: Vec<usize>,
+}
+
+impl Index {
+    fn new() -> Self {
+        let patterns: Vec<Pattern> = RULES.iter().map(|rule| Pattern::new(rule.pattern)).collect();
+        let mut by_word: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
+        let mut by_class: Vec<(Class, Vec<usize>)> =
+            Class::ALL.iter().map(|class| (*class, Vec::new())).collect();
+        let mut continuing = Vec::new();
+        for (rule, pattern) in patterns.iter().enumerate() {
+            if pattern.continues {
+                continuing.push(rule);
+                continue;
+            }
+            for test in pattern.first() {
+                match test {
+                    Test::Literal(word) => by_word.entry(word).or_default().push(rule),
+                    Test::Class(class) => by_class[class as usize].1.push(rule),
+                }
+            }
+        }
+        by_class.retain(|(_, rules)| !rules.is_empty());
+        Self { patterns, by_word, by_class, continuing }
+    }
+
+    fn longest(&self, words: &Words<'_>, at: usize) -> Option<Found> {
+        let mut rules = Vec::new();
+        let word = words.get(at);
+        if word.len() <= 16
+            && let Some(named) = self
+                .by_word
+                .get(word.to_ascii_lowercase().as_str())
+                .or_else(|| self.by_word.get(word))
+        {
+            rules.extend_from_slice(named);
+        }
+        for (class, named) in &self.by_class {
+            if class.at(words, at).is_some() {
+                rules.extend_from_slice(named);
+            }
+        }
+        rules.sort_unstable();
+        rules.dedup();
+        let mut best: Option<Found> = None;
+        for rule in rules {
+            let Some(found) = self.patterns[rule].at(words, at, Parts::default()) else { continue };
+            let found = Found { rule, start: at, end: found.end, parts: found.parts };
+            let longer = best.is_none_or(|best| best.end < found.end);
+            if longer && found.end > at && holds(RULES[rule].guard, words, &found) {
+                best = Some(found);
+            }
+        }
+        best
+    }
+
+    /// What goes on from `last` without a preposition of its own: the "18" of
+    /// "1914–18", the "14" of "May 12 to 14".
+    fn continued(&self, words: &Words<'_>, last: &Found) -> Option<Found> {
+        if last.reading() != Reading::Date || last.parts.part.is_some() {
+            return None;
+        }
+        self.continuing.iter().find_map(|&rule| {
+            let known = inherited(RULES[rule].name, &last.parts)?;
+            let matched = self.patterns[rule].at(words, last.end, known)?;
+            let start = last.end + 1;
+            let found = Found { rule, start, end: matched.end, parts: matched.parts };
+            (found.end > start && holds(RULES[rule].guard, words, &found)).then_some(found)
+        })
+    }
+}
+
+/// What an expression that goes on takes from the one before; `None` where
+/// the two do not fit.
+fn inherited(rule: &str, parts: &Parts) -> Option<Parts> {
+    let Parts { year, month, day, .. } = *parts;
+    let known = Parts { year, month, ..Parts::default() };
+    if rule.starts_with("date/") {
+        (month.is_some() && day.is_some()).then_some(known)
+    } else if rule.starts_with("month/") {
+        (month.is_some() && day.is_none() && year.is_none()).then_some(Parts::default())
+    } else {
+        (year.is_some_and(|y| y > 0) && month.is_none()).then_some(known)
+    }
+}

@@ -1,0 +1,271 @@
+//! What must hold around a match: the verbs, persons, counts, labels and
+//! newspapers that look like times.
+
+use super::find::Found;
+use super::lexicon::{Class, Words};
+use crate::rules::time_en::Guard;
+use crate::rules::time_en::words::{COUNTED, LABELS, Unit, holds as listed};
+use crate::text::TokenKind;
+
+/// Prepositions before which nothing but a time is likely.
+const TIME_PREPOSITIONS: [&str; 14] = [
+    "between",
+    "during",
+    "early",
+    "every",
+    "in",
+    "last",
+    "late",
+    "mid",
+    "next",
+    "since",
+    "through",
+    "throughout",
+    "till",
+    "until",
+];
+/// Prepositions that a time shares with other things.
+const PREPOSITIONS: [&str; 15] = [
+    "after", "around", "at", "before", "by", "circa", "for", "from", "of", "on", "over", "this",
+    "to", "towards", "within",
+];
+
+/// Whether `guard` lets `found` pass.
+pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
+    let before = words.before(found.start);
+    match guard {
+        Guard::Free => true,
+        Guard::Month => month(words, found),
+        Guard::Year => year(words, found),
+        Guard::Weekday => weekday(words, found),
+        Guard::Season => season(words, found),
+        Guard::Number => {
+            let glued = words.touches(found.start)
+                && matches!(before, "-" | "/" | "." | ":" | "+" | "$" | "#");
+            let goes_on = words.touches(found.end)
+                && words.is_any(found.end, &["/", "-", "%"])
+                && words.touches(found.end + 1);
+            !(glued || goes_on || words.number_came_before(found.start))
+        }
+        Guard::DayMonth => {
+            let next = words.get(found.end);
+            let glued = words.touches(found.start) && matches!(before, "." | ":" | "/");
+            !(glued || next == "%" || listed(&COUNTED, next))
+        }
+        Guard::RangeEnd => {
+            let next = words.get(found.end);
+            let date = Class::Month.at(words, found.end).is_some();
+            let noun = next.starts_with(|c: char| c.is_ascii_lowercase())
+                && !listed(&PREPOSITIONS, next)
+                && !listed(&TIME_PREPOSITIONS, next)
+                && !matches!(next, "and" | "or" | "when" | "with" | "the" | "as" | "but");
+            let dash = words.dash(found.start - 1);
+            !date && (dash || !noun) && !matches!(next, "%" | ":" | "-")
+        }
+        Guard::Article => article(words, found),
+        Guard::Adverb => adverb(words, found),
+        Guard::Preposition => preposition(words, found),
+    }
+}
+
+fn introduced(words: &Words<'_>, at: usize) -> bool {
+    let before = words.before(at);
+    listed(&TIME_PREPOSITIONS, before) || listed(&PREPOSITIONS, before)
+}
+
+/// Months that are also verbs or first names need a sign that they are meant.
+fn month(words: &Words<'_>, found: &Found) -> bool {
+    let (before, modified) = (words.before(found.start), found.end - found.start > 1);
+    let Some(month) = found.parts.month else { return false };
+    let next_capital = words.capital(found.end);
+    if before == "Black" {
+        return false;
+    }
+    if !matches!(month, 3 | 4 | 5 | 6 | 8) || modified || listed(&TIME_PREPOSITIONS, before) {
+        return true;
+    }
+    let possessive = words.is(found.end, "'s");
+    if listed(&PREPOSITIONS, before) || matches!(before, "and" | "or" | "-" | "\u{2013}" | "the") {
+        let named = matches!(before, "and" | "or") && month == 5 && !words.dash(found.end);
+        return !(next_capital || named || possessive && month == 5);
+    }
+    // A heading or a list: "April 2021" has its own rule, "April:" is one.
+    !(next_capital || matches!(month, 3 | 5) || possessive && month != 8)
+}
+
+/// A year is introduced, enclosed or qualifies a noun; it counts and labels nothing.
+fn year(words: &Words<'_>, found: &Found) -> bool {
+    let (at, before, next) = (found.end - 1, words.before(found.end - 1), words.get(found.end));
+    if listed(&COUNTED, next) || listed(&LABELS, before) {
+        return false;
+    }
+    if matches!(before, "$" | "\u{20AC}" | "\u{A3}" | "#" | "\u{2116}" | "+" | "=" | "/" | ":")
+        || matches!(next, "%" | "\u{20AC}" | "$" | "/" | ":" | "=")
+        || words.touches(at) && before.chars().all(char::is_alphabetic) && before != "'s"
+        || words.touches(found.end)
+            && next.starts_with(|c: char| c.is_alphabetic())
+            && !matches!(next, "s")
+    {
+        return false;
+    }
+    // Telephone numbers and codes: digits, dash, digits that make no range.
+    let dashed = words.touches(at) && words.dash(at.wrapping_sub(1));
+    if dashed && at >= 2 && words.tokens[at - 2].kind == TokenKind::Number {
+        let other = words.get(at - 2);
+        if other.len() != 4 && !(words.is_any(at.wrapping_sub(3), &["-"]) && other.len() == 2) {
+            return false;
+        }
+        if other.len() != 4 {
+            return false;
+        }
+    }
+    if words.touches(found.end) && words.dash(found.end) && words.touches(found.end + 1) {
+        let tail = words.get(found.end + 1);
+        let digits = tail.chars().all(|c| c.is_ascii_digit());
+        if digits && !matches!(tail.len(), 2 | 4) {
+            return false;
+        }
+    }
+    let modified = found.end - found.start > 1;
+    let introduced = listed(&TIME_PREPOSITIONS, before)
+        || listed(&PREPOSITIONS, before)
+        || matches!(
+            before,
+            "(" | "["
+                | "and"
+                | "or"
+                | "the"
+                | "'s"
+                | "\u{2019}s"
+                | "a"
+                | "as"
+                | "than"
+                | "The"
+                | "In"
+                | "'"
+        )
+        || words.dash(at.wrapping_sub(1));
+    let plural = next.ends_with('s')
+        && next.starts_with(|c: char| c.is_ascii_lowercase())
+        && !matches!(next, "was" | "is" | "has" | "as" | "its" | "his");
+    let modern = found.parts.year.is_some_and(|y| (1900..2100).contains(&y));
+    modified || introduced || modern && !plural
+}
+
+fn weekday(words: &Words<'_>, found: &Found) -> bool {
+    const HOLY: [&str; 13] = [
+        "Ash", "Black", "Bloody", "Cyber", "Easter", "Fat", "Good", "Holy", "Maundy", "Orthodox",
+        "Palm", "Shrove", "Super",
+    ];
+    const PAPERS: [&str; 15] = [
+        "Express",
+        "Football",
+        "Herald",
+        "Independent",
+        "Mail",
+        "Mirror",
+        "Post",
+        "Star",
+        "Sun",
+        "Telegraph",
+        "Times",
+        "World",
+        "carol",
+        "market",
+        "tree",
+    ];
+    let (before, next) = (words.before(found.start), words.get(found.end));
+    let lower = !words.capital(found.start) && found.end - found.start == 1;
+    !HOLY.contains(&before) && !PAPERS.contains(&next) && (!lower || introduced(words, found.start))
+}
+
+fn season(words: &Words<'_>, found: &Found) -> bool {
+    let at = found.end - 1;
+    let (before, next) = (words.before(found.start), words.get(found.end));
+    let name = words.capital(at)
+        && (words.capital(found.end)
+            || words.before(at).starts_with(char::is_uppercase) && at > found.start);
+    let the = words.is(found.start, "the");
+    if name || words.is(at, "fall") && (words.is(found.end, "of") || !the && before != "in") {
+        return false;
+    }
+    let compound = next == "Olympics" || next == "Games" || words.is(found.end, "palace");
+    let modified = found.end - found.start > 1 + usize::from(the);
+    !compound
+        && (modified
+            || listed(&TIME_PREPOSITIONS, before)
+            || matches!(
+                before,
+                "by" | "over" | "of" | "before" | "after" | "this" | "In" | "and" | "to"
+            ))
+}
+
+/// "A week" is a length of time after a word that measures.
+fn article(words: &Words<'_>, found: &Found) -> bool {
+    const MEASURES: [&str; 22] = [
+        "about", "after", "almost", "another", "for", "in", "last", "lasted", "lasting", "lasts",
+        "nearly", "of", "over", "roughly", "spend", "spent", "take", "takes", "than", "took",
+        "under", "within",
+    ];
+    let bare = found.end - found.start == 1;
+    if bare && (!words.get(found.start).ends_with('s') || words.is(found.end, "of")) {
+        return false;
+    }
+    let short = matches!(found.parts.unit, Some(Unit::Minute | Unit::Second));
+    let measured = listed(&MEASURES, words.before(found.start));
+    let approximate = !words.is_any(found.start, &["a", "an"]) && found.end - found.start > 2;
+    let span =
+        measured && (!short || words.is_any(found.start.wrapping_sub(1), &["for", "within"]));
+    span || approximate && !short
+}
+
+fn adverb(words: &Words<'_>, found: &Found) -> bool {
+    let first = words.get(found.start);
+    if words.is(found.end - 1, "soon") || words.is(found.end - 1, "shortly") {
+        return !words.is_any(found.end, &["as", "after", "afterwards", "before", "thereafter"])
+            && !words.is(found.start.wrapping_sub(1), "as")
+            && !words.is(found.start.wrapping_sub(1), "too");
+    }
+    // "Daily Mail", "the Weekly Standard".
+    !(words.capital(found.start) && first.ends_with('y') && words.capital(found.end))
+}
+
+fn preposition(words: &Words<'_>, found: &Found) -> bool {
+    if !introduced(words, found.start) {
+        return false;
+    }
+    let next = words.get(found.end);
+    let noun = next.starts_with(char::is_alphabetic)
+        && !listed(&PREPOSITIONS, next)
+        && !listed(&TIME_PREPOSITIONS, next)
+        && !matches!(
+            next,
+            "and"
+                | "or"
+                | "but"
+                | "when"
+                | "with"
+                | "as"
+                | "that"
+                | "he"
+                | "she"
+                | "they"
+                | "it"
+                | "the"
+        );
+    // "The 5th" is a day only in digits and before no noun.
+    let ordinal = found.parts.amount.is_some() && found.parts.unit.is_none();
+    if ordinal {
+        let digits = words.tokens[found.start + 1].kind == TokenKind::Number;
+        let before = words.before(found.start);
+        return digits
+            && !noun
+            && !words.is(found.end, "-")
+            && matches!(before, "on" | "On" | "by" | "until" | "from" | "to" | "since");
+    }
+    match words.get(found.end - 1) {
+        "moment" => words.is(found.start - 1, "at"),
+        "past" | "present" => !noun,
+        _ => true,
+    }
+}

@@ -1,0 +1,109 @@
+//! Whether a sentence speaks of a time expression as past or as to come.
+
+use dateline_model::Span;
+
+use super::find::Found;
+use super::lexicon::Words;
+use crate::rules::time_en::cues::{AHEAD, BACK, CLAUSE, NOT_PAST};
+use crate::rules::time_en::words::holds;
+
+/// What the verb beside an expression says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// It has been.
+    Past,
+    /// It is to come.
+    Future,
+    /// Nothing is said.
+    Unsaid,
+}
+
+/// How many tokens on either side are looked at. A clause is rarely longer,
+/// and the bound keeps the work linear.
+const REACH: usize = 40;
+
+/// The tense of the verb that an expression belongs to: the nearest before it
+/// in its clause, else the first after it, else the nearest before at all.
+pub(super) fn tense(words: &Words<'_>, found: &Found, sentence: Span) -> Tense {
+    let inside = |at: usize| {
+        words
+            .tokens
+            .get(at)
+            .is_some_and(|t| sentence.start <= t.span.start && t.span.end <= sentence.end)
+    };
+    // "Officials said talks on Monday would resume."
+    let soon = (found.end..found.end + 2).take_while(|at| inside(*at));
+    for at in soon {
+        if words.is_any(at, &["and", "but"]) {
+            break;
+        }
+        if words.is_any(at, &["will", "would", "'ll", "\u{2019}ll"]) {
+            return Tense::Future;
+        }
+    }
+    let back =
+        || (found.start.saturating_sub(REACH)..found.start).rev().take_while(|at| inside(*at));
+    for at in back() {
+        if let Some(tense) = cue(words, at) {
+            return tense;
+        }
+        if holds(&CLAUSE, words.get(at)) || matches!(words.get(at), ";" | ":") {
+            break;
+        }
+    }
+    for at in (found.end..found.end + REACH).take_while(|at| inside(*at)) {
+        if let Some(tense) = cue(words, at) {
+            return tense;
+        }
+    }
+    back().find_map(|at| cue(words, at)).unwrap_or(Tense::Unsaid)
+}
+
+/// What token `at` says by itself and with the words before it.
+fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
+    let word = words.get(at);
+    if !word.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return matches!(word, "'ll" | "\u{2019}ll").then_some(Tense::Future);
+    }
+    let regular = word.len() > 4 && word.ends_with("ed") && !holds(&NOT_PAST, word);
+    let back = regular || holds(&BACK, word);
+    // "(to, will) be held" is to come, "been held" and "was held" are not.
+    let before = at.saturating_sub(2)..at;
+    if back && before.clone().any(|at| words.is(at, "be")) {
+        return Some(Tense::Future);
+    }
+    if holds(&AHEAD, word) {
+        let noun = word == "set" && !words.is_any(at + 1, &["to", "for"]);
+        let moving = word == "going" && !words.is(at + 1, "to");
+        return if noun || moving { None } else { Some(Tense::Future) };
+    }
+    if back {
+        return Some(Tense::Past);
+    }
+    if word == "be" && words.is(at.wrapping_sub(1), "to") {
+        return Some(Tense::Future);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find::find;
+    use super::*;
+
+    fn check(text: &str, expected: Tense) {
+        let words = Words::new(text);
+        let found = find(&words);
+        assert_eq!(tense(&words, &found[0], Span::new(0, text.len())), expected, "{text}");
+    }
+
+    #[test]
+    fn the_verb_of_the_clause_decides() {
+        check("The minister said that the vote will be held on Monday.", Tense::Future);
+        check("The bridge was opened on Monday and will stay open.", Tense::Past);
+        check("On Monday, the court will hear the case.", Tense::Future);
+        check("She proposed that the next round be held in Riga on 2 June.", Tense::Future);
+        check("The talks held in Riga on 2 June went well.", Tense::Past);
+        check("Monday: fog.", Tense::Unsaid);
+    }
+}

@@ -1,0 +1,107 @@
+//! The engine against plain loops over invented corpora. The loops follow the
+//! documentation word by word and share no code with the engine: they read the
+//! words that the generator wrote, not the texts.
+
+mod generator;
+mod plain;
+
+use dateline_query::{EngineOn, SearchOptions, fold};
+use generator::{Dice, World};
+
+/// Asks many questions of several corpora.
+fn each_question(
+    questions: u32,
+    check: &mut dyn FnMut(&World, &EngineOn<'_>, &mut Dice, &generator::Question),
+) {
+    for seed in 1..=6 {
+        let mut dice = Dice(seed);
+        let world = World::new(&mut dice);
+        let engine = EngineOn::new(&world.corpus);
+        for _ in 0..questions {
+            let question = world.question(&mut dice);
+            check(&world, &engine, &mut dice, &question);
+        }
+    }
+}
+
+#[test]
+fn selections_show_what_plain_loops_show() {
+    let (mut some, mut none) = (0, 0);
+    each_question(120, &mut |world, engine, _, question| {
+        let results = engine.run(&question.selection);
+        let expected = plain::run(world, question);
+        assert_eq!(results, expected, "{question:?}");
+        *if results.articles.is_empty() { &mut none } else { &mut some } += 1;
+    });
+    assert!(some > 200 && none > 50, "the questions are one-sided: {some} and {none}");
+}
+
+#[test]
+fn an_empty_result_is_relaxed_as_plain_loops_would() {
+    let mut found = 0;
+    each_question(120, &mut |world, engine, _, question| {
+        let relaxed = engine.relax(&question.selection);
+        assert_eq!(relaxed, plain::relax(world, question), "{question:?}");
+        found += u32::from(relaxed.is_some());
+    });
+    assert!(found > 20, "only {found} questions could be relaxed");
+}
+
+#[test]
+fn searches_find_the_same_articles_with_titles_first() {
+    let mut hits = 0;
+    each_question(200, &mut |world, engine, dice, question| {
+        let options =
+            SearchOptions { limit: usize::MAX, prefix: dice.chance(70), typos: dice.chance(70) };
+        let found = engine.search(&question.selection.q, options);
+        let meant = plain::meant(world, &question.clauses, options.prefix, options.typos);
+        let mut sorted = found.articles.clone();
+        sorted.sort_unstable();
+        assert_eq!(sorted, plain::search(world, &meant), "{question:?} {options:?}");
+        assert_eq!(found.total as usize, sorted.len());
+        let titles: Vec<u32> =
+            found.articles.iter().map(|&at| plain::title_points(world, &meant, at)).collect();
+        assert!(titles.is_sorted_by(|one, other| one >= other), "{question:?} {titles:?}");
+        hits += found.total;
+
+        let few = engine.search(&question.selection.q, SearchOptions { limit: 3, ..options });
+        assert_eq!(few.articles, found.articles[..found.articles.len().min(3)]);
+    });
+    assert!(hits > 1000);
+}
+
+#[test]
+fn marks_lie_where_plain_loops_put_them() {
+    let mut marks = 0;
+    each_question(60, &mut |world, engine, _, question| {
+        let meant = plain::meant(world, &question.clauses, true, true);
+        for text in world.texts() {
+            let spans = engine.highlights(&question.selection.q, &text.text);
+            assert_eq!(spans, plain::marks(&meant, text), "{question:?} {:?}", text.text);
+            marks += spans.len();
+        }
+    });
+    assert!(marks > 1000);
+}
+
+#[test]
+fn suggestions_are_the_nearest_words_of_the_corpus() {
+    let mut suggested = 0;
+    each_question(120, &mut |world, engine, _, question| {
+        // "U.N" is the word "un".
+        let word = |printed: &String| fold(printed).replace('.', "");
+        let suggestions: Vec<String> =
+            engine.suggest(&question.selection.q).iter().map(word).collect();
+        let nearest = plain::nearest(world, &question.clauses);
+        assert_eq!(
+            suggestions.first().is_some_and(|word| nearest.contains(word)),
+            !nearest.is_empty(),
+            "{question:?} {suggestions:?} {nearest:?}"
+        );
+        for word in &suggestions {
+            assert!(world.words.contains(word), "{word:?} is no word of the corpus");
+        }
+        suggested += suggestions.len();
+    });
+    assert!(suggested > 20);
+}

@@ -1,0 +1,89 @@
+// Everything without a mouse, and always seeing where one is.
+import assert from 'node:assert/strict';
+import { eventually, journey, shareBrowser } from './harness.mjs';
+
+shareBrowser();
+
+const inTimeline = () => Boolean(document.activeElement?.closest('[data-timeline]'));
+
+journey('slash goes to the search, and typing there stays there', {}, async (reader) => {
+  await reader.page.keyboard.press('/');
+  await eventually(async () => assert.ok(await reader.search().evaluate((one) => one === document.activeElement)));
+  await reader.page.keyboard.type('a/b');
+  assert.equal(await reader.search().inputValue(), 'a/b');
+});
+
+journey('arrows in the timeline move between events, Enter opens, Escape closes and gives the focus back', {}, async (reader) => {
+  const { keyboard } = reader.page;
+  const open = async () => {
+    await keyboard.press('Enter');
+    await eventually(async () => assert.notEqual((await reader.state()).event, null, 'an event is open'));
+    const { event } = await reader.state();
+    await keyboard.press('Escape');
+    await reader.stateIs('event', null);
+    await eventually(async () => assert.ok(await reader.page.evaluate(inTimeline), 'the focus is back'));
+    return event;
+  };
+  await reader.tabTo(inTimeline, 'the timeline');
+  await keyboard.press('Home');
+  const first = await open();
+  await keyboard.press('ArrowRight');
+  const second = await open();
+  assert.notEqual(second, first, 'right is another event');
+  await keyboard.press('ArrowLeft');
+  assert.equal(await open(), first, 'left is the one before');
+  await keyboard.press('End');
+  const last = await open();
+  assert.notEqual(last, first);
+});
+
+journey('plus, minus and nought zoom the timeline', {}, async (reader) => {
+  const { keyboard } = reader.page;
+  await reader.tabTo(inTimeline, 'the timeline');
+  const whole = await reader.atRest();
+  await keyboard.press('+');
+  const near = await reader.redrawn(whole);
+  await keyboard.press('-');
+  await reader.redrawn(near);
+  await keyboard.press('+');
+  await reader.atRest();
+  await keyboard.press('0');
+  await eventually(async () => assert.equal(await reader.atRest(), whole, 'nought shows everything'));
+});
+
+journey('a name is chosen, an article opened and closed with keys alone', {}, async (reader) => {
+  const { keyboard } = reader.page;
+  await reader.tabTo(() => document.activeElement?.matches('[data-entity][aria-pressed="false"]'), 'a name');
+  const id = await reader.page.evaluate(() => document.activeElement.dataset.entity);
+  await keyboard.press('Space');
+  await reader.stateIs('with', [id]);
+  await reader.show('list');
+  await reader.tabTo(() => {
+    const at = document.activeElement;
+    return Boolean(at?.closest('[data-article]') && !at.closest('[data-timeline]') && !at.closest('[data-reader]'));
+  }, 'an article of the list');
+  await keyboard.press('Enter');
+  await eventually(async () => assert.notEqual((await reader.state()).article, null));
+  await reader.pane().waitFor();
+  await keyboard.press('Escape');
+  await reader.stateIs('article', null);
+});
+
+journey('what has the focus shows it', {}, async (reader) => {
+  const missing = [];
+  for (let presses = 0; presses < 25; presses++) {
+    await reader.page.keyboard.press('Tab');
+    const said = await reader.page.evaluate(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body) return null;
+      const seen = (one) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      };
+      const near = [at, ...at.querySelectorAll('*'), at.parentElement].filter(Boolean);
+      return near.some(seen) ? null : at.outerHTML.slice(0, 100);
+    });
+    if (said) missing.push(said);
+  }
+  assert.deepEqual(missing, []);
+});

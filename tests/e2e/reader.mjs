@@ -1,0 +1,245 @@
+// What a reader can do on the page, in their words. Only this file knows how things are found:
+// by the hooks that are promised to other pages, by role, and by the words on the screen.
+import assert from 'node:assert/strict';
+import { eventually } from './wait.mjs';
+
+/** Parts of the page that have no promised hook. */
+const PARTS = {
+  pane: '[data-reader]',
+  label: 'text.label, text.small',
+  strip: '[data-brush]',
+};
+
+/** Controls by the words that a reader hears. */
+const WORDS = {
+  search: /search/i,
+  exclude: /exclude|without|leave out/i,
+  why: /why this date/i,
+  leftOut: /left out/i,
+  filters: /filters/i,
+  show: /^show \d/i,
+  close: /close|back/i,
+  zoomIn: /^\+$|zoom in/i,
+  zoomOut: /^[−-]$|zoom out/i,
+  fit: /^fit|whole|everything/i,
+};
+
+export class Reader {
+  constructor(page, site) {
+    this.page = page;
+    this.site = site;
+  }
+
+  /** Goes to the page with this hash and waits until it answers. */
+  async open(hash) {
+    await this.page.goto(`${this.site.address}${hash}`);
+    await this.ready();
+  }
+
+  async ready() {
+    await this.page.waitForFunction(() => window.dateline);
+    await this.page.evaluate(() => window.dateline.ready);
+    await this.page.locator('[data-state="ready"]').first().waitFor({ state: 'attached' });
+  }
+
+  /** What the address holds, as the page understands it. */
+  state() {
+    return this.page.evaluate(() => window.dateline.state());
+  }
+
+  /** The counts for `state` laid over the present one. */
+  facets(state) {
+    return this.page.evaluate((state) => window.dateline.facets(state, { top: 1000 }), state);
+  }
+
+  /** The hash as it stands in the address bar, decoded. */
+  hash() {
+    return decodeURIComponent(new URL(this.page.url()).hash);
+  }
+
+  /** Waits until the state's `key` is `expected`. */
+  stateIs(key, expected) {
+    return eventually(async () => assert.deepEqual((await this.state())[key], expected, key));
+  }
+
+  /** The live count that is on the screen: `articles` or `events`. */
+  async count(what) {
+    const text = await this.page.locator(`[data-count="${what}"]`).first().innerText();
+    assert.match(text.trim(), /^[\d\s.,\u00a0\u202f]+$/, `the count of ${what} is a number`);
+    return Number(text.replace(/\D/g, ''));
+  }
+
+  /** Waits until both counts on the screen are what the same choice counts through the interface. */
+  countsAgree() {
+    return eventually(async () => {
+      const { articles, events } = await this.facets();
+      const shown = { articles: await this.count('articles'), events: await this.count('events') };
+      assert.deepEqual(shown, { articles, events });
+      return shown;
+    });
+  }
+
+  /** A facet's value. */
+  entity(id) {
+    return this.page.locator(`[data-entity="${id}"][aria-pressed]`).first();
+  }
+
+  /** The second control of a facet's value. */
+  excluder(name) {
+    return this.page.getByRole('button', { name: WORDS.exclude })
+      .filter({ visible: true })
+      .and(this.page.locator(`[aria-label*="${name}"], [title*="${name}"]`))
+      .first();
+  }
+
+  search() {
+    return this.page.getByRole('searchbox', { name: WORDS.search })
+      .or(this.page.getByRole('combobox', { name: WORDS.search }))
+      .or(this.page.getByRole('textbox', { name: WORDS.search }))
+      .first();
+  }
+
+  /** Types into the search and waits until the state has it. */
+  async searchFor(text) {
+    await this.search().fill(text);
+    await this.stateIs('q', text);
+  }
+
+  /** An article's or an event's place in the list, not its mark on the timeline. */
+  listed(kind, id) {
+    const which = id === undefined ? `[data-${kind}]` : `[data-${kind}="${id}"]`;
+    return this.page.locator(`${which}:not([data-timeline] *):not(${PARTS.pane} *)`)
+      .filter({ visible: true });
+  }
+
+  /** Ids in the list, in its order. */
+  async listedIds(kind) {
+    const ids = await this.listed(kind).evaluateAll((all, kind) =>
+      all.map((one) => one.getAttribute(`data-${kind}`)), kind);
+    return [...new Set(ids)];
+  }
+
+  /** Opens the first of the list that has this id (or simply the first) and waits for its pane. */
+  async openListed(kind, id) {
+    await this.show(kind === 'article' ? 'list' : 'timeline');
+    const one = this.listed(kind, id).first();
+    const opened = id ?? (await one.getAttribute(`data-${kind}`));
+    await press(one);
+    await this.stateIs(kind, opened);
+    await this.pane().waitFor();
+    return opened;
+  }
+
+  /** Where the open article or event is read. */
+  pane() {
+    return this.page.locator(PARTS.pane).filter({ visible: true }).first();
+  }
+
+  why() {
+    return this.control(WORDS.why, this.pane());
+  }
+
+  leftOut() {
+    return this.pane().locator('summary, button').filter({ hasText: WORDS.leftOut }).first();
+  }
+
+  filtersButton() {
+    return this.control(WORDS.filters);
+  }
+
+  showButton() {
+    return this.control(WORDS.show);
+  }
+
+  closePane() {
+    return this.control(WORDS.close, this.pane());
+  }
+
+  control(name, place = this.page) {
+    return place.getByRole('button', { name }).or(place.getByRole('link', { name }))
+      .filter({ visible: true }).first();
+  }
+
+  /** Switches to a view through its tab. */
+  async show(view) {
+    if ((await this.state()).view === view) return;
+    const name = { timeline: /^events/i, list: /^articles/i, compare: /^compare/i }[view];
+    const tab = this.page.getByRole('tab', { name })
+      .or(this.page.getByRole('button', { name })).or(this.page.getByRole('link', { name }));
+    await tab.filter({ visible: true }).first().click();
+    await this.stateIs('view', view);
+  }
+
+  timeline() {
+    return this.page.locator('[data-timeline]').filter({ visible: true }).first();
+  }
+
+  strip() {
+    return this.page.locator(PARTS.strip).filter({ visible: true }).first();
+  }
+
+  zoomIn() {
+    return this.control(WORDS.zoomIn);
+  }
+
+  zoomOut() {
+    return this.control(WORDS.zoomOut);
+  }
+
+  fit() {
+    return this.control(WORDS.fit);
+  }
+
+  /** What the timeline shows and where, as text to compare. */
+  drawing() {
+    return this.timeline().evaluate((element) =>
+      [...element.querySelectorAll('[data-event], [data-article], text')]
+        .map((part) => {
+          const { x, y, width } = part.getBoundingClientRect();
+          return `${part.textContent.trim()} ${Math.round(x)} ${Math.round(y)} ${Math.round(width)}`;
+        })
+        .join('\n'));
+  }
+
+  /** Waits until the timeline is drawn unlike `before`, and has come to rest. */
+  async redrawn(before) {
+    await eventually(async () => assert.notEqual(await this.drawing(), before, 'the timeline moved'));
+    return this.atRest();
+  }
+
+  /** The drawing once it is the same twice. */
+  async atRest() {
+    let last = await this.drawing();
+    return eventually(async () => {
+      await new Promise((done) => setTimeout(done, 120));
+      const now = await this.drawing();
+      const same = now === last;
+      last = now;
+      assert.ok(same, 'the timeline comes to rest');
+      return now;
+    });
+  }
+
+  /** The boxes of the timeline's visible labels, with their words. */
+  labels() {
+    return this.timeline().locator(PARTS.label).evaluateAll((all) => all
+      .map((one) => ({ text: one.textContent.trim(), box: one.getBoundingClientRect().toJSON() }))
+      .filter(({ text, box }) => text && box.width > 0 && box.height > 0));
+  }
+
+  /** Presses Tab until what has the focus fits; fails when it never does. */
+  async tabTo(fits, what) {
+    for (let presses = 0; presses < 250; presses++) {
+      if (await this.page.evaluate(fits)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    assert.fail(`Tab never reaches ${what}`);
+  }
+}
+
+/** A listed item may be the control or hold it. */
+async function press(item) {
+  const inner = item.locator('a, button').first();
+  const self = await item.evaluate((element) => element.matches('a, button, [role="button"]'));
+  await (self || (await inner.count()) === 0 ? item : inner).click();
+}

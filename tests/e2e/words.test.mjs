@@ -1,0 +1,35 @@
+// The picture is never the only way: what a mark means is said in words in the list.
+import assert from 'node:assert/strict';
+import { journey, shareBrowser } from './harness.mjs';
+
+shareBrowser();
+
+journey('every mark of the timeline is in the ordered list, by day', {}, async (reader) => {
+  const marked = await reader.timeline().locator('[data-event]').evaluateAll((all) =>
+    all.map((one) => one.dataset.event));
+  const listed = new Set(await reader.listedIds('event'));
+  assert.ok(marked.length > 0);
+  assert.deepEqual(marked.filter((id) => !listed.has(id)), []);
+});
+
+journey('a plan says that it is one, and an inferred date says so', {}, async (reader) => {
+  const events = await reader.listed('event').evaluateAll((all) => all.map((one) => one.innerText));
+  assert.ok(events.some((text) => /planned|proposed/i.test(text)), 'a plan is called a plan');
+  await reader.show('list');
+  const articles = await reader.listed('article').evaluateAll((all) => all.map((one) => one.innerText));
+  assert.ok(articles.some((text) => /inferred/i.test(text)), 'an inferred date is called inferred');
+});
+
+journey('the timeline has a name and says what it is', {}, async (reader) => {
+  const said = await reader.timeline().evaluate((one) => {
+    const named = one.getAttribute('aria-labelledby');
+    return one.getAttribute('aria-label') ?? (named && document.getElementById(named)?.textContent) ?? '';
+  });
+  assert.ok(said.trim().length > 5, said);
+});
+
+journey('results are announced as they change', {}, async (reader) => {
+  const live = await reader.page.locator('[data-count="articles"], [data-count="events"]').evaluateAll((all) =>
+    all.some((one) => one.closest('[aria-live], [role="status"], output')));
+  assert.ok(live, 'a count stands in a live region');
+});

@@ -1,0 +1,210 @@
+//! Checks that no crate knows what the design keeps from it: its dependencies, and the doors to the
+//! outside world that the pure crates must not open.
+
+use std::path::Path;
+
+use crate::failure::{Context, Failure};
+use crate::{dist, run};
+
+/// Which of our own crates a crate may use, for itself and in its build script.
+struct Boundary {
+    package: &'static str,
+    uses: &'static [&'static str],
+    build_uses: &'static [&'static str],
+    /// Takes values and gives values: no files, clock, environment or browser.
+    pure: bool,
+}
+
+const BOUNDARIES: &[Boundary] = &[
+    Boundary { package: "dateline-model", uses: &[], build_uses: &[], pure: true },
+    Boundary { package: "dateline-ingest", uses: &["dateline-model"], build_uses: &[], pure: true },
+    Boundary { package: "dateline-query", uses: &["dateline-model"], build_uses: &[], pure: true },
+    Boundary {
+        package: "dateline-folder",
+        uses: &["dateline-ingest", "dateline-model"],
+        build_uses: &[],
+        pure: false,
+    },
+    Boundary {
+        package: "dateline-cli",
+        uses: &["dateline-folder", "dateline-ingest", "dateline-model", "dateline-query"],
+        build_uses: &[],
+        pure: false,
+    },
+    Boundary {
+        package: "dateline",
+        uses: &["dateline-model", "dateline-query"],
+        build_uses: &["dateline-folder", "dateline-ingest", "dateline-model", "dateline-query"],
+        pure: false,
+    },
+    Boundary { package: "xtask", uses: &[], build_uses: &[], pure: false },
+];
+
+/// What a pure crate must not pull in, however deep.
+const BROWSER: &[&str] = &["gloo", "js-sys", "leptos", "wasm-bindgen", "web-sys"];
+
+/// `regex` alone would add 285 KB to the page.
+const TOO_LARGE: &[&str] = &["regex"];
+
+/// Paths of the standard library that reach outside.
+const DOORS: &[&str] =
+    &["std::env", "std::fs", "std::net", "std::process", "std::thread", "std::time"];
+
+/// Runs all checks and names every breach.
+pub fn check() -> Result<(), Failure> {
+    let mut breaches = Vec::new();
+    for boundary in BOUNDARIES {
+        let package = boundary.package;
+        let direct = dependencies(package, "normal,no-proc-macro", true)?;
+        breaches.extend(strangers(package, "", &direct, boundary.uses));
+        let build = dependencies(package, "build", true)?;
+        breaches.extend(strangers(package, " in its build script", &build, boundary.build_uses));
+        let all = dependencies(package, "normal,no-proc-macro", false)?;
+        if boundary.pure {
+            breaches.extend(forbidden(package, &all, BROWSER, "belongs to a browser"));
+            breaches.extend(doors(package)?);
+        }
+        // Leptos names regex too, for its server; what the app never calls the linker leaves out.
+        let shipped = if package == "dateline" { &direct } else { &all };
+        if boundary.pure || package == "dateline" {
+            breaches.extend(forbidden(package, shipped, TOO_LARGE, "is too large for the page"));
+        }
+    }
+    if !breaches.is_empty() {
+        return Err(Failure::work(breaches.join("\n")));
+    }
+    for boundary in BOUNDARIES.iter().filter(|boundary| boundary.pure) {
+        run::show(run::cargo(&[]).args([
+            "check",
+            "--quiet",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--package",
+            boundary.package,
+        ]))?;
+    }
+    Ok(())
+}
+
+/// Names of the packages that a package depends on, all features on.
+fn dependencies(package: &str, edges: &str, direct: bool) -> Result<Vec<String>, Failure> {
+    let mut command = run::cargo(&[]);
+    command.args(["tree", "--package", package, "--edges", edges, "--all-features"]);
+    command.args(["--target", "wasm32-unknown-unknown", "--prefix", "none", "--format", "{p}"]);
+    if direct {
+        command.args(["--depth", "1"]);
+    }
+    Ok(names(&run::output(&mut command)?, package))
+}
+
+fn names(tree: &str, package: &str) -> Vec<String> {
+    let mut names: Vec<String> = tree
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != package)
+        .map(str::to_owned)
+        .collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn strangers(package: &str, place: &str, found: &[String], allowed: &[&str]) -> Vec<String> {
+    found
+        .iter()
+        .filter(|name| BOUNDARIES.iter().any(|ours| ours.package == name.as_str()))
+        .filter(|name| !allowed.contains(&name.as_str()))
+        .map(|name| format!("{package} must not know {name}{place}"))
+        .collect()
+}
+
+fn forbidden(package: &str, found: &[String], names: &[&str], why: &str) -> Vec<String> {
+    names
+        .iter()
+        .filter(|name| found.iter().any(|found| found == *name))
+        .map(|name| format!("{package} must not depend on {name}: it {why}"))
+        .collect()
+}
+
+fn doors(package: &str) -> Result<Vec<String>, Failure> {
+    let folder = package.strip_prefix("dateline-").unwrap_or(package);
+    let sources = run::root().join("crates").join(folder).join("src");
+    let mut breaches = Vec::new();
+    for file in dist::files(&sources)? {
+        if file.extension().is_some_and(|ending| ending == "rs") && !is_test(&file) {
+            let text = std::fs::read_to_string(&file)
+                .context(|| format!("cannot read {}", file.display()))?;
+            let name = file.strip_prefix(run::root()).unwrap_or(&file).display().to_string();
+            breaches.extend(open_doors(&name, &text));
+        }
+    }
+    Ok(breaches)
+}
+
+fn is_test(file: &Path) -> bool {
+    file.file_stem().is_some_and(|name| name == "tests")
+        || file.components().any(|part| part.as_os_str() == "tests")
+}
+
+/// Uses of a door in the code above the unit tests, which by habit end a file.
+fn open_doors(name: &str, text: &str) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        if line.trim_start().starts_with("#[cfg(test)]") {
+            break;
+        }
+        let code = line.split("//").next().unwrap_or(line);
+        for door in DOORS.iter().filter(|door| code.contains(**door)) {
+            breaches.push(format!("{name}:{}: a pure crate must not use {door}", number + 1));
+        }
+    }
+    breaches
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(open_doors("a.rs", text), expected);
+    }
+
+    #[test]
+    fn a_door_is_found_in_code_and_not_in_comments_or_tests() {
+        check("use std::fs;", &["a.rs:1: a pure crate must not use std::fs"]);
+        check(
+            "\nlet now = std::time::Instant::now();",
+            &["a.rs:2: a pure crate must not use std::time"],
+        );
+        check("// as std::fs would", &[]);
+        check("use std::fmt;\n#[cfg(test)]\nmod tests { use std::fs; }", &[]);
+    }
+
+    #[test]
+    fn a_crate_of_ours_that_is_not_allowed_is_named() {
+        let found = names(
+            "dateline-query v0.1.0 (/x)\ndateline-ingest v0.1.0 (/x)\njiff v0.2.0\n",
+            "dateline-query",
+        );
+        assert_eq!(found, ["dateline-ingest", "jiff"]);
+        let said = strangers("dateline-query", "", &found, &["dateline-model"]);
+        assert_eq!(said, ["dateline-query must not know dateline-ingest"]);
+        assert!(strangers("dateline-folder", "", &found, &["dateline-ingest"]).is_empty());
+    }
+
+    #[test]
+    fn a_forbidden_dependency_is_named_and_one_of_like_name_is_not() {
+        let found = ["regex-lite".to_owned(), "web-sys".to_owned()];
+        assert_eq!(forbidden("dateline-model", &found, BROWSER, "belongs to a browser").len(), 1);
+        assert!(forbidden("dateline-model", &found, TOO_LARGE, "is too large").is_empty());
+    }
+
+    #[test]
+    fn every_crate_of_the_workspace_has_its_boundary() {
+        let crates = std::fs::read_dir(run::root().join("crates")).unwrap();
+        for folder in crates.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+            let name = format!("dateline-{}", folder.file_name().unwrap().to_string_lossy());
+            assert!(BOUNDARIES.iter().any(|ours| ours.package == name), "{name} has no boundary");
+        }
+    }
+}

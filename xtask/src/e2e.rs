@@ -1,0 +1,70 @@
+//! The browser tests and the screenshots: Node.js and its packages ready, then the scripts of
+//! tests/e2e over dist/.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Context, Failure};
+use crate::{browser, dist, run, tools};
+
+/// Runs the browser tests over dist/ as it stands.
+pub fn test() -> Result<(), Failure> {
+    let mut tests = Vec::new();
+    for file in dist::files(&folder())? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") && !file.starts_with(folder().join("node_modules")) {
+            tests.push(file);
+        }
+    }
+    if tests.is_empty() {
+        return Err(Failure::work(format!("no browser test in {}", folder().display())));
+    }
+    let mut node = node()?;
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]).args(tests);
+    run::show(&mut node)
+}
+
+/// `cargo xtask shots`.
+pub fn shots(arguments: &[String]) -> Result<(), Failure> {
+    let out = match arguments {
+        [] => run::target_folder().join("shots"),
+        [option, folder] if option == "--out" => {
+            std::path::absolute(folder).context(|| format!("`{folder}` is no folder's name"))?
+        }
+        [option] if option == "--out" => return Err(Failure::usage("`--out` wants a value")),
+        [other, ..] => return Err(Failure::usage(format!("`shots` knows no option `{other}`"))),
+    };
+    dist::build_when_stale()?;
+    let mut node = node()?;
+    node.arg(folder().join("shots.mjs")).arg(&out);
+    run::show(&mut node)?;
+    println!("the screenshots are in {}", out.display());
+    Ok(())
+}
+
+fn node() -> Result<Command, Failure> {
+    tools::node()?;
+    packages()?;
+    let mut node = run::program("node", &[]);
+    node.env("CHROMIUM", browser::chromium()?).env("DATELINE_DIST", dist::folder());
+    Ok(node)
+}
+
+/// The packages of the lock file, fetched when the lock file is newer than what is there.
+fn packages() -> Result<(), Failure> {
+    let installed = folder().join("node_modules").join(".package-lock.json");
+    let changed = |file: &Path| file.metadata().and_then(|data| data.modified());
+    let lock = folder().join("package-lock.json");
+    let locked = changed(&lock).context(|| format!("cannot read {}", lock.display()))?;
+    if changed(&installed).is_ok_and(|installed| installed >= locked) {
+        return Ok(());
+    }
+    eprintln!("browser tests: fetching their packages from npm, a few seconds, once");
+    let mut npm = run::program("npm", &[]);
+    npm.args(["ci", "--silent", "--no-audit", "--no-fund"]).current_dir(folder());
+    run::show(&mut npm)
+}
+
+fn folder() -> PathBuf {
+    run::root().join("tests").join("e2e")
+}

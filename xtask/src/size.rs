@@ -1,0 +1,130 @@
+//! `size`: what a first visit moves, file by file, against the budget.
+
+use std::path::Path;
+
+use crate::dist;
+use crate::failure::{Context, Failure};
+
+/// What a first visit to the repository's own seeds may move, as gzip sends it: 160 KB.
+const BUDGET: usize = 163_840;
+
+/// `cargo xtask size`.
+pub fn command(arguments: &[String]) -> Result<(), Failure> {
+    dist::takes_no_arguments("size", arguments)?;
+    dist::build_when_stale()?;
+    check()
+}
+
+/// Prints the table of dist/ and fails above the budget.
+pub fn check() -> Result<(), Failure> {
+    let rows = measure(&dist::folder())?;
+    print!("{}", table(&rows));
+    let total: usize = rows.iter().filter(|row| row.first_visit).map(|row| row.gzip).sum();
+    if total > BUDGET {
+        let over = total - BUDGET;
+        return Err(Failure::work(format!("a first visit moves {over} bytes more than it may")));
+    }
+    Ok(())
+}
+
+struct Row {
+    name: String,
+    raw: usize,
+    gzip: usize,
+    /// Loaded by index.html, or by what index.html loads.
+    first_visit: bool,
+}
+
+fn measure(folder: &Path) -> Result<Vec<Row>, Failure> {
+    let mut files = Vec::new();
+    for file in dist::files(folder)? {
+        let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        let bytes = std::fs::read(&file).context(|| format!("cannot read {}", file.display()))?;
+        files.push((name, bytes));
+    }
+    let visited = first_visit(&files);
+    let row = |((name, bytes), first_visit): (&(String, Vec<u8>), bool)| Row {
+        name: name.clone(),
+        raw: bytes.len(),
+        gzip: gzip_size(bytes),
+        first_visit,
+    };
+    Ok(files.iter().zip(visited).map(row).collect())
+}
+
+/// Which files index.html loads: it names them, or a text that is loaded names them.
+fn first_visit(files: &[(String, Vec<u8>)]) -> Vec<bool> {
+    let mut visited: Vec<bool> = files.iter().map(|(name, _)| name == "index.html").collect();
+    let mut waiting: Vec<usize> = (0..files.len()).filter(|at| visited[*at]).collect();
+    while let Some(at) = waiting.pop() {
+        let (name, bytes) = &files[at];
+        if ![".html", ".js", ".css"].iter().any(|end| name.ends_with(end)) {
+            continue;
+        }
+        let text = String::from_utf8_lossy(bytes);
+        for (other, (name, _)) in files.iter().enumerate() {
+            if !visited[other] && text.contains(name.as_str()) {
+                visited[other] = true;
+                waiting.push(other);
+            }
+        }
+    }
+    visited
+}
+
+/// The size as `gzip -9` makes it: deflate at level 9 and gzip's 18 bytes of frame.
+fn gzip_size(bytes: &[u8]) -> usize {
+    miniz_oxide::deflate::compress_to_vec(bytes, 9).len() + 18
+}
+
+fn table(rows: &[Row]) -> String {
+    let mut text = format!("{:>9} {:>9}  {}\n", "raw", "gzip -9", "file");
+    for row in rows {
+        let note = if row.first_visit { "" } else { "  (not on a first visit)" };
+        text.push_str(&format!("{:>9} {:>9}  {}{note}\n", row.raw, row.gzip, row.name));
+    }
+    let visited = || rows.iter().filter(|row| row.first_visit);
+    let raw: usize = visited().map(|row| row.raw).sum();
+    let gzip: usize = visited().map(|row| row.gzip).sum();
+    text.push_str(&format!("{raw:>9} {gzip:>9}  a first visit; the budget is {BUDGET}\n"));
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(files: &[(&str, &str)], expected: &[&str]) {
+        let files: Vec<(String, Vec<u8>)> =
+            files.iter().map(|(name, text)| (name.to_string(), text.as_bytes().into())).collect();
+        let visited = first_visit(&files);
+        let names: Vec<&str> = files
+            .iter()
+            .zip(visited)
+            .filter(|(_, visited)| *visited)
+            .map(|((name, _), _)| name.as_str())
+            .collect();
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn a_first_visit_is_what_the_page_names_and_what_that_names() {
+        check(
+            &[
+                ("app-1.js", "import './snippets/a.js'; fetch('app-1_bg.wasm')"),
+                ("app-1_bg.wasm", "later.txt"),
+                ("index.html", "<script src=./app-1.js></script>"),
+                ("later.txt", ""),
+                ("snippets/a.js", ""),
+            ],
+            &["app-1.js", "app-1_bg.wasm", "index.html", "snippets/a.js"],
+        );
+        check(&[("a.js", "")], &[]);
+    }
+
+    #[test]
+    fn repeated_text_gets_small_and_an_empty_file_is_a_frame() {
+        assert!(gzip_size(&[b'a'; 10_000]) < 100);
+        assert_eq!(gzip_size(b""), 20);
+    }
+}
