@@ -49,6 +49,17 @@ impl<'t> Words<'t> {
         };
         let mut letters = 0;
         while let Some(c) = self.peek() {
+            if c.is_ascii_alphanumeric() && !is_lone(first) {
+                // By far the most; one pass over the run.
+                let rest = &self.text.as_bytes()[self.at..];
+                let run = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                let from = self.word.len();
+                self.word.push_str(&self.text[self.at..self.at + run]);
+                self.word[from..].make_ascii_lowercase();
+                self.at += run;
+                letters += run;
+                continue;
+            }
             if is_mark(c) {
                 // Marks follow the letter they sit on.
             } else if is_word(c) && (letters == 0 || !(is_lone(first) || is_lone(c))) {

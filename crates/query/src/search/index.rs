@@ -156,6 +156,19 @@ impl Index {
         document
     }
 
+    /// By document: how many of ascending `positions` come before it. One more
+    /// at the end.
+    pub fn cuts(&self, positions: &[u32]) -> Vec<u32> {
+        let mut at = 0;
+        let before = |&limit: &u32| {
+            while positions.get(at).is_some_and(|&position| position < limit) {
+                at += 1;
+            }
+            at as u32
+        };
+        self.documents.iter().map(before).collect()
+    }
+
     /// The positions of a document.
     pub fn extent(&self, document: usize) -> Range<u32> {
         self.documents[document]..self.documents[document + 1]
