@@ -11,6 +11,7 @@ mod relax;
 mod search;
 mod selection;
 mod tables;
+mod words;
 
 pub use engine::{Engine, EngineOn};
 pub use fold::fold;

@@ -10,7 +10,7 @@ use core::ops::Range;
 
 use dateline_model::Corpus;
 
-use crate::fold::Words;
+use crate::words::Words;
 
 /// Marks the empty position between two texts while the index is built.
 const GAP: u32 = u32::MAX;

@@ -6,7 +6,7 @@
 
 use dateline_model::Corpus;
 
-use crate::fold::Words;
+use crate::words::Words;
 
 use super::index::{Index, each_text};
 use super::query;
