@@ -10,6 +10,7 @@ mod fold;
 mod relax;
 mod search;
 mod selection;
+mod sort;
 mod tables;
 mod words;
 

@@ -4,6 +4,7 @@
 //! rare and how frequent the words are (BM25 in whole numbers, so that every
 //! machine ranks alike), then in the order of the corpus.
 
+use crate::sort::sort;
 use crate::{Hits, SearchOptions};
 
 use super::hits::{self, Found};
@@ -23,7 +24,7 @@ pub(crate) fn search(index: &Index, text: &str, options: SearchOptions) -> Hits 
             keys.push(u64::from(u32::MAX - key) << 32 | article as u64);
         }
     }
-    keys.sort_unstable();
+    sort(&mut keys);
     Hits {
         total: keys.len() as u32,
         articles: keys.iter().take(options.limit).map(|&key| key as u32).collect(),
