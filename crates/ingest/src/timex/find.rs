@@ -1,11 +1,13 @@
 //! Finding: where the expressions stand and which rule each follows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::guard::holds;
-use super::lexicon::{Class, Parts, Words};
+use super::lexicon::{Class, Parts, Words, opening_words};
 use super::pattern::{Pattern, Test};
 use crate::rules::time_en::{RULES, Reading};
+use crate::text::TokenKind;
 
 /// One expression that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +37,7 @@ impl Found {
 /// All expressions of a text, in order, without overlaps: at each token the
 /// longest, of equally long ones the rule that stands first.
 pub(super) fn find(words: &Words<'_>) -> Vec<Found> {
-    let index = Index::new();
+    let index: &Index = &INDEX;
     let (mut out, mut at) = (Vec::new(), 0);
     while at < words.tokens.len() {
         let Some(found) = index.longest(words, at) else {
@@ -53,12 +55,19 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Found> {
     out
 }
 
+/// No word that begins an expression is longer, in bytes.
+const LONGEST: usize = 20;
+
+static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
+
 /// The rules by what their first token may be.
 struct Index {
     patterns: Vec<Pattern>,
     by_word: BTreeMap<&'static str, Vec<usize>>,
     by_class: Vec<(Class, Vec<usize>)>,
     continuing: Vec<usize>,
+    /// Lower-case words that may begin an expression.
+    openers: BTreeSet<&'static str>,
 }
 
 impl Index {
@@ -81,18 +90,21 @@ impl Index {
             }
         }
         by_class.retain(|(_, rules)| !rules.is_empty());
-        Self { patterns, by_word, by_class, continuing }
+        let mut openers: BTreeSet<&'static str> = by_word.keys().copied().collect();
+        openers.extend(opening_words());
+        Self { patterns, by_word, by_class, continuing, openers }
     }
 
     fn longest(&self, words: &Words<'_>, at: usize) -> Option<Found> {
-        let mut rules = Vec::new();
         let word = words.get(at);
-        if word.len() <= 16
-            && let Some(named) = self
-                .by_word
-                .get(word.to_ascii_lowercase().as_str())
-                .or_else(|| self.by_word.get(word))
+        let token = words.tokens[at];
+        if token.kind == TokenKind::Word
+            && (word.len() > LONGEST || !self.openers.contains(word.to_lowercase().as_str()))
         {
+            return None;
+        }
+        let mut rules = Vec::new();
+        if let Some(named) = self.by_word.get(word.to_lowercase().as_str()) {
             rules.extend_from_slice(named);
         }
         for (class, named) in &self.by_class {

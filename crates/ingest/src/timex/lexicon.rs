@@ -52,6 +52,15 @@ impl<'t> Words<'t> {
         self.get(at).starts_with(char::is_uppercase)
     }
 
+    /// Whether a line begins at token `at`.
+    pub(super) fn begins_line(&self, at: usize) -> bool {
+        let (Some(token), Some(last)) = (self.tokens.get(at), at.checked_sub(1)) else {
+            return true;
+        };
+        let gap = self.tokens[last].span.end as usize..token.span.start as usize;
+        self.text.get(gap).is_some_and(|gap| gap.contains('\n'))
+    }
+
     /// The number that token `at` is, with at most `digits` digits.
     pub(super) fn number(&self, at: usize, digits: usize) -> Option<u32> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
@@ -184,6 +193,10 @@ classes! {
     Unit = "UNIT",
     /// A unit that a calendar has: day to century.
     CalendarUnit = "CALUNIT",
+    /// One such unit.
+    OneUnit = "ONEUNIT",
+    /// Several units.
+    ManyUnits = "MANYUNITS",
     /// "Weekend".
     Weekend = "WEEKEND",
     /// A season.
@@ -200,6 +213,47 @@ classes! {
     About = "ABOUT",
     /// A hyphen or a dash.
     Dash = "DASH",
+}
+
+/// Nouns that name an end or the middle of a stretch of time.
+const STRETCH_ENDS: [&str; 9] =
+    ["beginning", "start", "end", "middle", "close", "onset", "turn", "rest", "outset"];
+
+/// Words before a number that is not exact.
+const APPROXIMATE: [&str; 12] = [
+    "about",
+    "almost",
+    "approximately",
+    "around",
+    "barely",
+    "just",
+    "nearly",
+    "only",
+    "over",
+    "roughly",
+    "some",
+    "under",
+];
+
+/// All words at which a class may begin, in lower case. A holiday begins with
+/// the first word of its name.
+pub(super) fn opening_words() -> impl Iterator<Item = &'static str> {
+    const OTHERS: [&str; 20] = [
+        "a", "an", "at", "earlier", "early", "few", "fewer", "first", "last", "late", "later",
+        "latter", "less", "many", "mid", "more", "several", "the", "up", "very",
+    ];
+    (MONTHS.iter().map(|row| row.0))
+        .chain(WEEKDAYS.iter().map(|row| row.0))
+        .chain(CARDINALS.iter().map(|row| row.0))
+        .chain(ORDINALS.iter().map(|row| row.0))
+        .chain(DECADES.iter().map(|row| row.0))
+        .chain(UNITS.iter().map(|row| row.0))
+        .chain(SEASONS.iter().map(|row| row.0))
+        .chain(DAY_PARTS.iter().map(|row| row.0))
+        .chain(HOLIDAYS.iter().filter_map(|row| row.0.split(' ').next()))
+        .chain(STRETCH_ENDS)
+        .chain(APPROXIMATE)
+        .chain(OTHERS)
 }
 
 type Said = Option<(usize, Parts)>;
@@ -267,6 +321,13 @@ impl Class {
                 let unit = look(&UNITS, words.get(at))?;
                 let calendar = !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
                 (calendar || self == Class::Unit)
+                    .then_some((1, Parts { unit: Some(unit), ..parts }))
+            }
+            Class::OneUnit | Class::ManyUnits => {
+                let unit = look(&UNITS, words.get(at))?;
+                let clock = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
+                let many = words.get(at).ends_with(['s', 'S']);
+                (many == (self == Class::ManyUnits) && (many || !clock))
                     .then_some((1, Parts { unit: Some(unit), ..parts }))
             }
             Class::Weekend => {
@@ -469,8 +530,6 @@ fn holiday(words: &Words<'_>, at: usize) -> Said {
 
 /// "early", "late in", "mid-", "the end of", "the beginning of the".
 fn modifier(words: &Words<'_>, at: usize) -> Option<usize> {
-    const NOUNS: [&str; 9] =
-        ["beginning", "start", "end", "middle", "close", "onset", "turn", "rest", "outset"];
     if words.is_any(at, &["early", "late", "earlier", "later"]) {
         let linked = words.is(at + 1, "in");
         let dash = words.dash(at + 1) && words.touches(at + 1);
@@ -482,8 +541,8 @@ fn modifier(words: &Words<'_>, at: usize) -> Option<usize> {
     let the = usize::from(words.is(at, "the"));
     let adjective = usize::from(words.is_any(at + the, &["very", "first", "second", "latter"]));
     let noun = at + the + adjective;
-    let named =
-        words.is_any(noun, &NOUNS) || (adjective == 1 && words.is_any(noun, &["half", "part"]));
+    let named = words.is_any(noun, &STRETCH_ENDS)
+        || (adjective == 1 && words.is_any(noun, &["half", "part"]));
     if named && words.is(noun + 1, "of") {
         return Some(noun + 2 - at);
     }
@@ -491,24 +550,10 @@ fn modifier(words: &Words<'_>, at: usize) -> Option<usize> {
 }
 
 fn about(words: &Words<'_>, at: usize) -> Option<usize> {
-    const ONE: [&str; 12] = [
-        "about",
-        "almost",
-        "approximately",
-        "around",
-        "barely",
-        "just",
-        "nearly",
-        "only",
-        "over",
-        "roughly",
-        "some",
-        "under",
-    ];
     if words.is_any(at, &["just", "only"]) && words.is_any(at + 1, &["over", "under", "about"]) {
         return Some(2);
     }
-    if words.is_any(at, &ONE) {
+    if words.is_any(at, &APPROXIMATE) {
         return Some(1);
     }
     let two =
