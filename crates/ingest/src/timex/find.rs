@@ -1,13 +1,12 @@
 //! Finding: where the expressions stand and which rule each follows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::guard::holds;
-use super::lexicon::{Class, Parts, Words, opening_words};
+use super::lexicon::{Class, Parts, Words};
 use super::pattern::{Pattern, Test};
 use crate::rules::time_en::{RULES, Reading};
-use crate::text::TokenKind;
 
 /// One expression that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,9 +54,6 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Found> {
     out
 }
 
-/// No word that begins an expression is longer, in bytes.
-const LONGEST: usize = 20;
-
 static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
 
 /// The rules by what their first token may be.
@@ -66,8 +62,6 @@ struct Index {
     by_word: BTreeMap<&'static str, Vec<usize>>,
     by_class: Vec<(Class, Vec<usize>)>,
     continuing: Vec<usize>,
-    /// Lower-case words that may begin an expression.
-    openers: BTreeSet<&'static str>,
 }
 
 impl Index {
@@ -90,25 +84,19 @@ impl Index {
             }
         }
         by_class.retain(|(_, rules)| !rules.is_empty());
-        let mut openers: BTreeSet<&'static str> = by_word.keys().copied().collect();
-        openers.extend(opening_words());
-        Self { patterns, by_word, by_class, continuing, openers }
+        Self { patterns, by_word, by_class, continuing }
     }
 
     fn longest(&self, words: &Words<'_>, at: usize) -> Option<Found> {
         let word = words.get(at);
-        let token = words.tokens[at];
-        if token.kind == TokenKind::Word
-            && (word.len() > LONGEST || !self.openers.contains(word.to_lowercase().as_str()))
-        {
-            return None;
-        }
         let mut rules = Vec::new();
-        if let Some(named) = self.by_word.get(word.to_lowercase().as_str()) {
+        if word.len() <= 20
+            && let Some(named) = self.by_word.get(word.to_lowercase().as_str())
+        {
             rules.extend_from_slice(named);
         }
         for (class, named) in &self.by_class {
-            if class.at(words, at).is_some() {
+            if words.begins(at, *class) {
                 rules.extend_from_slice(named);
             }
         }

@@ -1,5 +1,8 @@
 //! Token classes: what a day, a month, a number or a unit looks like.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use crate::rules::time_en::words::{
     CARDINALS, DAY_PARTS, DECADES, HOLIDAYS, MONTHS, ORDINALS, SEASONS, UNITS, Unit, WEEKDAYS, look,
 };
@@ -11,12 +14,38 @@ pub(super) struct Words<'t> {
     pub(super) text: &'t str,
     /// Its tokens.
     pub(super) tokens: Vec<Token>,
+    /// For each token a bit for every class that it begins, so that a pattern
+    /// asks once and not once a rule.
+    classes: Vec<u32>,
 }
 
 impl<'t> Words<'t> {
     /// Cuts `text`.
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, tokens: tokens(text) }
+        let mut words = Self { text, tokens: tokens(text), classes: Vec::new() };
+        words.classes = (0..words.tokens.len()).map(|at| words.classes_at(at)).collect();
+        words
+    }
+
+    fn classes_at(&self, at: usize) -> u32 {
+        let word = self.get(at);
+        let opens = match self.tokens[at].kind {
+            TokenKind::Word => {
+                word.len() <= LONGEST && OPENERS.contains(word.to_lowercase().as_str())
+            }
+            TokenKind::Number => true,
+            TokenKind::Mark => self.dash(at),
+        };
+        if !opens {
+            return 0;
+        }
+        let begun = Class::ALL.iter().filter(|class| class.read(self, at).is_some());
+        begun.fold(0, |bits, class| bits | 1 << *class as u32)
+    }
+
+    /// Whether token `at` begins something of `class`.
+    pub(super) fn begins(&self, at: usize, class: Class) -> bool {
+        self.classes.get(at).is_some_and(|bits| bits & (1 << class as u32) != 0)
     }
 
     /// The text of token `at`; empty past the end.
@@ -235,9 +264,14 @@ const APPROXIMATE: [&str; 12] = [
     "under",
 ];
 
+/// No word that begins a class is longer, in bytes.
+const LONGEST: usize = 20;
+
+static OPENERS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| opening_words().collect());
+
 /// All words at which a class may begin, in lower case. A holiday begins with
 /// the first word of its name.
-pub(super) fn opening_words() -> impl Iterator<Item = &'static str> {
+fn opening_words() -> impl Iterator<Item = &'static str> {
     const OTHERS: [&str; 20] = [
         "a", "an", "at", "earlier", "early", "few", "fewer", "first", "last", "late", "later",
         "latter", "less", "many", "mid", "more", "several", "the", "up", "very",
@@ -261,6 +295,10 @@ type Said = Option<(usize, Parts)>;
 impl Class {
     /// How many tokens from `at` on are of this class, and what they say.
     pub(super) fn at(self, words: &Words<'_>, at: usize) -> Said {
+        if words.begins(at, self) { self.read(words, at) } else { None }
+    }
+
+    fn read(self, words: &Words<'_>, at: usize) -> Said {
         let parts = Parts::default();
         match self {
             Class::Day => day(words, at).map(|(n, day)| (n, Parts { day: Some(day), ..parts })),
