@@ -19,7 +19,7 @@ use crate::text::sentences;
 use find::{Found, find};
 use lexicon::Words;
 use story::{Story, is_history};
-use tense::{Tense, tense};
+use tense::{Tense, Tenses};
 use value::{Reader, Valued};
 
 /// Finds and values the time expressions of a body against its publication
@@ -36,7 +36,7 @@ use value::{Reader, Valued};
 pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
     let words = Words::new(body);
     let found = find(&words);
-    let sentences = sentences(body);
+    let (sentences, tenses) = (sentences(body), Tenses::new(&words));
     let history = is_history(&words, &found, published);
     let mut reader = Reader { published, history, story: Story::default() };
     let mut out = Vec::with_capacity(found.len());
@@ -47,7 +47,7 @@ pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
             sentence += 1;
         }
         let bounds = sentences.get(sentence).copied().unwrap_or(span);
-        let tense = tense(&words, one, bounds);
+        let tense = tenses.of(&words, one, bounds);
         reader.story.enter(bounds.start, one.start);
         // "At 3 p.m. on Monday": the day stands behind the hour.
         let behind = found.get(at + 1).filter(|next| {
@@ -56,6 +56,7 @@ pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
         let day = behind.and_then(|next| reader.value(next, tense)).and_then(|next| next.day());
         if day.is_some() {
             reader.story.day = day;
+            reader.story.in_sentence = true;
         }
         let Some(valued) = reader.value(one, tense) else { continue };
         reader.story.note(&words, one, &valued);

@@ -1,5 +1,8 @@
 //! Token classes: what a day, a month, a number or a unit looks like.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use crate::rules::time_en::words::{
     CARDINALS, DAY_PARTS, DECADES, HOLIDAYS, MONTHS, ORDINALS, SEASONS, UNITS, Unit, WEEKDAYS, look,
 };
@@ -11,12 +14,38 @@ pub(super) struct Words<'t> {
     pub(super) text: &'t str,
     /// Its tokens.
     pub(super) tokens: Vec<Token>,
+    /// For each token a bit for every class that it begins, so that a pattern
+    /// asks once and not once a rule.
+    classes: Vec<u32>,
 }
 
 impl<'t> Words<'t> {
     /// Cuts `text`.
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, tokens: tokens(text) }
+        let mut words = Self { text, tokens: tokens(text), classes: Vec::new() };
+        words.classes = (0..words.tokens.len()).map(|at| words.classes_at(at)).collect();
+        words
+    }
+
+    fn classes_at(&self, at: usize) -> u32 {
+        let word = self.get(at);
+        let opens = match self.tokens[at].kind {
+            TokenKind::Word => {
+                word.len() <= LONGEST && OPENERS.contains(word.to_lowercase().as_str())
+            }
+            TokenKind::Number => true,
+            TokenKind::Mark => self.dash(at),
+        };
+        if !opens {
+            return 0;
+        }
+        let begun = Class::ALL.iter().filter(|class| class.read(self, at).is_some());
+        begun.fold(0, |bits, class| bits | 1 << *class as u32)
+    }
+
+    /// Whether token `at` begins something of `class`.
+    pub(super) fn begins(&self, at: usize, class: Class) -> bool {
+        self.classes.get(at).is_some_and(|bits| bits & (1 << class as u32) != 0)
     }
 
     /// The text of token `at`; empty past the end.
@@ -50,6 +79,15 @@ impl<'t> Words<'t> {
     /// Whether token `at` begins with a capital letter.
     pub(super) fn capital(&self, at: usize) -> bool {
         self.get(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a line begins at token `at`.
+    pub(super) fn begins_line(&self, at: usize) -> bool {
+        let (Some(token), Some(last)) = (self.tokens.get(at), at.checked_sub(1)) else {
+            return true;
+        };
+        let gap = self.tokens[last].span.end as usize..token.span.start as usize;
+        self.text.get(gap).is_some_and(|gap| gap.contains('\n'))
     }
 
     /// The number that token `at` is, with at most `digits` digits.
@@ -184,6 +222,10 @@ classes! {
     Unit = "UNIT",
     /// A unit that a calendar has: day to century.
     CalendarUnit = "CALUNIT",
+    /// One such unit.
+    OneUnit = "ONEUNIT",
+    /// Several units.
+    ManyUnits = "MANYUNITS",
     /// "Weekend".
     Weekend = "WEEKEND",
     /// A season.
@@ -202,11 +244,61 @@ classes! {
     Dash = "DASH",
 }
 
+/// Nouns that name an end or the middle of a stretch of time.
+const STRETCH_ENDS: [&str; 9] =
+    ["beginning", "start", "end", "middle", "close", "onset", "turn", "rest", "outset"];
+
+/// Words before a number that is not exact.
+const APPROXIMATE: [&str; 12] = [
+    "about",
+    "almost",
+    "approximately",
+    "around",
+    "barely",
+    "just",
+    "nearly",
+    "only",
+    "over",
+    "roughly",
+    "some",
+    "under",
+];
+
+/// No word that begins a class is longer, in bytes.
+const LONGEST: usize = 20;
+
+static OPENERS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| opening_words().collect());
+
+/// All words at which a class may begin, in lower case. A holiday begins with
+/// the first word of its name.
+fn opening_words() -> impl Iterator<Item = &'static str> {
+    const OTHERS: [&str; 20] = [
+        "a", "an", "at", "earlier", "early", "few", "fewer", "first", "last", "late", "later",
+        "latter", "less", "many", "mid", "more", "several", "the", "up", "very",
+    ];
+    (MONTHS.iter().map(|row| row.0))
+        .chain(WEEKDAYS.iter().map(|row| row.0))
+        .chain(CARDINALS.iter().map(|row| row.0))
+        .chain(ORDINALS.iter().map(|row| row.0))
+        .chain(DECADES.iter().map(|row| row.0))
+        .chain(UNITS.iter().map(|row| row.0))
+        .chain(SEASONS.iter().map(|row| row.0))
+        .chain(DAY_PARTS.iter().map(|row| row.0))
+        .chain(HOLIDAYS.iter().filter_map(|row| row.0.split(' ').next()))
+        .chain(STRETCH_ENDS)
+        .chain(APPROXIMATE)
+        .chain(OTHERS)
+}
+
 type Said = Option<(usize, Parts)>;
 
 impl Class {
     /// How many tokens from `at` on are of this class, and what they say.
     pub(super) fn at(self, words: &Words<'_>, at: usize) -> Said {
+        if words.begins(at, self) { self.read(words, at) } else { None }
+    }
+
+    fn read(self, words: &Words<'_>, at: usize) -> Said {
         let parts = Parts::default();
         match self {
             Class::Day => day(words, at).map(|(n, day)| (n, Parts { day: Some(day), ..parts })),
@@ -267,6 +359,13 @@ impl Class {
                 let unit = look(&UNITS, words.get(at))?;
                 let calendar = !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
                 (calendar || self == Class::Unit)
+                    .then_some((1, Parts { unit: Some(unit), ..parts }))
+            }
+            Class::OneUnit | Class::ManyUnits => {
+                let unit = look(&UNITS, words.get(at))?;
+                let clock = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
+                let many = words.get(at).ends_with(['s', 'S']);
+                (many == (self == Class::ManyUnits) && (many || !clock))
                     .then_some((1, Parts { unit: Some(unit), ..parts }))
             }
             Class::Weekend => {
@@ -469,8 +568,6 @@ fn holiday(words: &Words<'_>, at: usize) -> Said {
 
 /// "early", "late in", "mid-", "the end of", "the beginning of the".
 fn modifier(words: &Words<'_>, at: usize) -> Option<usize> {
-    const NOUNS: [&str; 9] =
-        ["beginning", "start", "end", "middle", "close", "onset", "turn", "rest", "outset"];
     if words.is_any(at, &["early", "late", "earlier", "later"]) {
         let linked = words.is(at + 1, "in");
         let dash = words.dash(at + 1) && words.touches(at + 1);
@@ -482,8 +579,8 @@ fn modifier(words: &Words<'_>, at: usize) -> Option<usize> {
     let the = usize::from(words.is(at, "the"));
     let adjective = usize::from(words.is_any(at + the, &["very", "first", "second", "latter"]));
     let noun = at + the + adjective;
-    let named =
-        words.is_any(noun, &NOUNS) || (adjective == 1 && words.is_any(noun, &["half", "part"]));
+    let named = words.is_any(noun, &STRETCH_ENDS)
+        || (adjective == 1 && words.is_any(noun, &["half", "part"]));
     if named && words.is(noun + 1, "of") {
         return Some(noun + 2 - at);
     }
@@ -491,24 +588,10 @@ fn modifier(words: &Words<'_>, at: usize) -> Option<usize> {
 }
 
 fn about(words: &Words<'_>, at: usize) -> Option<usize> {
-    const ONE: [&str; 12] = [
-        "about",
-        "almost",
-        "approximately",
-        "around",
-        "barely",
-        "just",
-        "nearly",
-        "only",
-        "over",
-        "roughly",
-        "some",
-        "under",
-    ];
     if words.is_any(at, &["just", "only"]) && words.is_any(at + 1, &["over", "under", "about"]) {
         return Some(2);
     }
-    if words.is_any(at, &ONE) {
+    if words.is_any(at, &APPROXIMATE) {
         return Some(1);
     }
     let two =

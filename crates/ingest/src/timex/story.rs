@@ -20,6 +20,8 @@ pub(super) struct Story {
     pub(super) in_sentence: bool,
     /// The last month or day with a printed year, and the token where it stood.
     pub(super) printed: Option<((i32, u8), usize)>,
+    /// The token where the month was named.
+    pub(super) month_at: usize,
     /// The token at hand.
     pub(super) at: usize,
     sentence: Option<u32>,
@@ -39,7 +41,12 @@ impl Story {
     /// Takes up a date that was read.
     pub(super) fn note(&mut self, words: &Words<'_>, found: &Found, valued: &Valued) {
         let Some(days) = valued.days else { return };
-        let aside = words.is(found.start.wrapping_sub(1), "(") && words.is(found.end, ")");
+        let range_end = found.reading() == Reading::YearTail
+            || found.start >= 2
+                && (words.dash(found.start - 1) || words.is(found.start - 1, "to"))
+                && words.number(found.start - 2, 4).is_some();
+        let aside =
+            range_end || words.is(found.start.wrapping_sub(1), "(") && words.is(found.end, ")");
         let start = days.start;
         let (year, month) = (i32::from(start.year()), start.month() as u8);
         match valued.granularity {
@@ -57,7 +64,8 @@ impl Story {
                 self.month = Some((year, month));
                 self.year = Some(year);
             }
-            // A year in brackets is a source or a life, not the story.
+            // A year in brackets is a source or a life, the last of a range
+            // lies ahead: neither is where the story stands.
             Granularity::Year if aside => {}
             Granularity::Year if days.days() <= 366 => {
                 if self.year != Some(year) {
@@ -66,6 +74,9 @@ impl Story {
                 self.year = Some(year);
             }
             Granularity::Year => {}
+        }
+        if valued.granularity >= Granularity::Month {
+            self.month_at = found.end;
         }
         if valued.anchor == Anchor::Itself && valued.granularity >= Granularity::Month {
             self.printed = Some(((year, month), found.end));

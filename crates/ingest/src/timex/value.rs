@@ -114,6 +114,8 @@ impl Reader {
             Reading::SomeOf => duration(&Parts { amount: Some(Amount::Vague), ..*parts }),
             Reading::Every => every(parts),
             Reading::Reference(value) => Some(Valued::placeholder(value, Anchor::Published)),
+            Reading::Soon => (tense == Tense::Future)
+                .then(|| Valued::placeholder("FUTURE_REF", Anchor::Published)),
             Reading::Set(value) => {
                 Some(Valued::bare(TimexKind::Set, value.to_owned(), Anchor::Itself))
             }
@@ -227,7 +229,15 @@ impl Reader {
         // A weekday printed beside the date settles the year.
         let reach = if weekday.is_some() { 6 } else { 1 };
         let candidates = (own - reach..=own + reach).filter(|year| fits(*year));
+        // "In November, in January": a list goes forward.
+        let story = &self.story;
+        let listed =
+            story.month.filter(|_| tense == Tense::Unsaid && story.at - story.month_at <= 12);
         let cost = |year: i32| {
+            if let Some((last_year, last)) = listed {
+                let ahead = (year - last_year) * 12 + i32::from(month) - i32::from(last);
+                return if ahead < 0 { 1_000 - ahead } else { ahead };
+            }
             let days = distance(year).unwrap_or(i32::MAX / 4);
             // The tense decides between last year and this one unless it
             // would lead more than six times as far away.
@@ -253,6 +263,10 @@ impl Reader {
                 .then_some(year);
         }
         match story.month {
+            // A year far from the story is an aside: a source, a forerunner.
+            Some((year, _)) if story.year.is_some_and(|other| (other - year).abs() > 2) => {
+                Some(year)
+            }
             // A story goes forward: January after November is next year's.
             Some((year, last)) if Some(year) == story.year => {
                 let ahead = i32::from(month) - i32::from(last);
@@ -450,11 +464,8 @@ impl Reader {
 
     /// A time of day on the day that the sentence is about.
     fn time(&self, time: &str, granularity: Granularity) -> Valued {
-        let told = self.story.day.filter(|_| self.story.in_sentence || self.history);
-        let (day, anchor) = match told.or(self.story.day) {
-            Some(day) => (Some(day), Anchor::Text),
-            None => (self.published.filter(|_| !self.history), Anchor::Published),
-        };
+        let day = self.story.day.filter(|_| self.story.in_sentence || self.history);
+        let anchor = Anchor::Text;
         let Some(day) = day else {
             return Valued::bare(TimexKind::Time, format!("XXXX-XX-XXT{time}"), anchor);
         };
