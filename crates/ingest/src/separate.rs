@@ -67,7 +67,8 @@ pub fn separate(text: &str, file: &str) -> Draft {
 /// Takes the page apart around `run`.
 fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, titled: bool) {
     let title = if titled { None } else { title::find(page, &run) };
-    let (head, mut run) = reach(page, title, run);
+    let (head, run) = reach(page, title, run);
+    let mut run = body::continued(page, run);
     if let Some(index) = title {
         page.put(index, Place::Title);
     }
@@ -176,7 +177,8 @@ fn standfirst(page: &Page, title: Option<usize>, run: &mut Range<usize>) -> Opti
     let next = page.lines.get(first + 1).filter(|_| run.contains(&(first + 1)))?;
     let set_off = (first + 1..(first + 4).min(run.end))
         .any(|at| matches!(page.looks[at], Look::Byline | Look::Date(_)));
-    let open = !page.lines[first].ends && !page.lines[first].text.ends_with(':') && next.ends;
+    let open =
+        !page.lines[first].ends && !page.lines[first].text.ends_with(':') && next.ends && next.gap;
     if fits(first) && (set_off || open) {
         run.start = first + 1;
         return Some(first);
