@@ -108,7 +108,10 @@ fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, ti
     if let (Some(row), Some(first)) = (dateline.first(), paragraphs.first_mut()) {
         *first = first.strip_prefix(row.text.as_str()).unwrap_or(first).trim_start();
     }
-    draft.furniture.extend(dateline);
+    // The dateline stood where the body begins.
+    let before = page.places.iter().take_while(|place| **place != Some(Place::Body));
+    let at = before.filter(|place| matches!(place, Some(Place::Out(..)))).count();
+    draft.furniture.splice(at..at, dateline);
     draft.body = paragraphs.join("\n\n");
     draft.unseparated = title.is_none() && !titled && draft.furniture.is_empty();
 }
@@ -214,7 +217,16 @@ fn state(draft: &mut Draft, header: Vec<(Fact, String)>) {
     for (fact, value) in header {
         match fact {
             Fact::Title => draft.title = value,
-            Fact::Standfirst => draft.standfirst = Some(value),
+            Fact::Standfirst => {
+                if let Some(text) = draft.standfirst.replace(value) {
+                    let why = "The line stands between headline and article; the head of the file states another summary.";
+                    draft.furniture.push(Furniture {
+                        text,
+                        rule: "page-head".into(),
+                        why: why.into(),
+                    });
+                }
+            }
             Fact::Outlet => {
                 draft.outlet = Some(names::known_outlet(&value).map_or(value, str::to_owned))
             }

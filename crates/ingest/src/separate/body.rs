@@ -66,17 +66,19 @@ pub(crate) fn continued(page: &Page, mut run: Range<usize>) -> Range<usize> {
         .take(200)
         .flat_map(|line| content_words(&line.key).take(400))
         .collect();
-    let mut index = run.end;
+    let (mut index, mut shared) = (run.end, SHARED);
     while index < page.lines.len() && index < run.end + REACH {
         let line = &page.lines[index];
-        if matches!(page.looks[index], Look::Rule(Effect::Foot | Effect::Notice)) {
-            break;
+        match page.looks[index] {
+            Look::Rule(Effect::Notice) => break,
+            Look::Rule(Effect::Foot) => shared = SHARED_BELOW_A_HEADING,
+            _ => {}
         }
         if page.looks[index] == Look::Plain && line.ends && line.chars >= 80 && line.copies == 1 {
             let words = content_words(&line.key).take(200).count();
             let known =
                 content_words(&line.key).take(200).filter(|word| vocabulary.contains(word)).count();
-            if known * 100 < words * SHARED {
+            if known * 100 < words * shared {
                 break;
             }
             run.end = index + 1;
@@ -91,6 +93,7 @@ pub(crate) fn continued(page: &Page, mut run: Range<usize>) -> Range<usize> {
 /// same page share a fifth to a third.
 const REACH: usize = 16;
 const SHARED: usize = 35;
+const SHARED_BELOW_A_HEADING: usize = 50;
 
 /// What a row of lines may cost at most.
 const ROW: i32 = 20;

@@ -63,7 +63,7 @@ impl Page {
     /// Reads a text.
     pub fn read(text: &str) -> Page {
         let lines = lines::read(text);
-        let looks = lines.iter().map(look).collect();
+        let looks = looks(&lines);
         let places = vec![None; lines.len()];
         Page { lines, looks, places, language: language::of(text) }
     }
@@ -128,6 +128,24 @@ fn share_of(language: &Language, line: &Line) -> usize {
         small += usize::from(word.len() <= 24 && language.words.binary_search(&word).is_ok());
     }
     (small * 100usize).checked_div(all).unwrap_or(0)
+}
+
+/// The looks of all lines. A sentence between two paragraphs that only holds a
+/// rule's words is prose about them, not the page speaking.
+fn looks(lines: &[Line]) -> Vec<Look> {
+    let mut looks: Vec<Look> = lines.iter().map(look).collect();
+    let prose = |index: usize, looks: &[Look]| {
+        looks[index] == Look::Plain && lines[index].ends && lines[index].chars >= 80
+    };
+    for index in 1..lines.len().saturating_sub(1) {
+        let line = &lines[index];
+        let loose =
+            line.loose && line.ends && line.chars >= 60 && matches!(looks[index], Look::Rule(_));
+        if loose && prose(index - 1, &looks) && prose(index + 1, &looks) {
+            looks[index] = Look::Plain;
+        }
+    }
+    looks
 }
 
 fn look(line: &Line) -> Look {
