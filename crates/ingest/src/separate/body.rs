@@ -6,8 +6,10 @@
 //! articles" ends it for good.
 
 use core::ops::Range;
+use std::collections::BTreeSet;
 
 use super::page::{Look, Page};
+use super::title::content_words;
 use crate::rules::page::Effect;
 
 /// The run of lines with the greatest sum, or `None` where no line speaks for
@@ -29,8 +31,72 @@ pub(crate) fn best_run(weights: &[i32]) -> Option<Range<usize>> {
 
 /// What each line says for (above 0) or against belonging to an article.
 pub(crate) fn weights(page: &Page) -> Vec<i32> {
-    (0..page.lines.len()).map(|index| weight(page, index)).collect()
+    let mut weights: Vec<i32> = (0..page.lines.len()).map(|index| weight(page, index)).collect();
+    // A gallery or a box inside an article is a row of lines that speak against
+    // it. The longer the row, the less its next line adds.
+    let mut lost = 0;
+    for weight in &mut weights {
+        if *weight > 0 {
+            lost = 0;
+        } else if *weight > -30 {
+            let room: i32 = (ROW - lost).max(0);
+            *weight = (*weight).max(-room);
+            lost -= *weight;
+        }
+    }
+    weights
 }
+
+/// Links to the rest of a story.
+const BARE_LINKS: &[&str] = &[
+    "read more",
+    "continue reading",
+    "full story",
+    "read full story",
+    "read more »",
+    "read more...",
+    "learn more",
+];
+
+/// The run, continued over a box or list below it to paragraphs that speak of
+/// the same things.
+pub(crate) fn continued(page: &Page, mut run: Range<usize>) -> Range<usize> {
+    let vocabulary: BTreeSet<&str> = page.lines[run.clone()]
+        .iter()
+        .take(200)
+        .flat_map(|line| content_words(&line.key).take(400))
+        .collect();
+    let (mut index, mut shared) = (run.end, SHARED);
+    while index < page.lines.len() && index < run.end + REACH {
+        let line = &page.lines[index];
+        match page.looks[index] {
+            Look::Rule(Effect::Notice) => break,
+            Look::Rule(Effect::Foot) => shared = SHARED_BELOW_A_HEADING,
+            _ => {}
+        }
+        if page.looks[index] == Look::Plain && line.ends && line.chars >= 80 && line.copies == 1 {
+            let words = content_words(&line.key).take(200).count();
+            let known =
+                content_words(&line.key).take(200).filter(|word| vocabulary.contains(word)).count();
+            if known * 100 < words * shared {
+                break;
+            }
+            run.end = index + 1;
+        }
+        index += 1;
+    }
+    run
+}
+
+/// How many lines a box in an article may have, and of a hundred words of the
+/// paragraph below it how many the article must have used. Other stories of the
+/// same page share a fifth to a third.
+const REACH: usize = 16;
+const SHARED: usize = 35;
+const SHARED_BELOW_A_HEADING: usize = 50;
+
+/// What a row of lines may cost at most.
+const ROW: i32 = 20;
 
 fn weight(page: &Page, index: usize) -> i32 {
     let line = &page.lines[index];
@@ -39,10 +105,13 @@ fn weight(page: &Page, index: usize) -> i32 {
         // in the article.
         Look::Rule(Effect::Foot) => -40,
         Look::Rule(Effect::Notice) => -8,
+        // Alone on its line it ends another story's summary.
+        Look::Rule(Effect::Label) if BARE_LINKS.contains(&line.key.as_str()) => -6,
         Look::Rule(Effect::Label | Effect::Caption) | Look::Caption => -1,
         Look::Date(_) | Look::Time | Look::Hashtag => -4,
         Look::Byline | Look::Section => -3,
-        Look::Counter => -2,
+        Look::Counter if page.lines[index].text.contains(char::is_alphanumeric) => -2,
+        Look::Counter => -1,
         Look::Plain => prose(page, index) - i32::from(line.copies > 1) * 2,
     }
 }

@@ -21,6 +21,8 @@ pub(crate) struct PrintedDate {
     pub weekday: bool,
     /// The time of day beside it.
     pub time: Option<Clock>,
+    /// Whether that time is one of a clock of twelve hours.
+    pub half_day: bool,
     /// The form's name, part of the evidence.
     pub form: &'static str,
 }
@@ -63,6 +65,9 @@ pub(crate) fn find(line: &str) -> Vec<PrintedDate> {
         } else if let Some((clock, index)) = time_before(line, &pieces[..low]) {
             (date.time, low) = (Some(clock), index);
         }
+        let beside = line[pieces[low].start..pieces[high - 1].end].to_lowercase();
+        date.half_day = date.time.is_some()
+            && (beside.contains("am") || beside.contains("pm") || beside.contains(".m"));
         date.start = pieces[low].start;
         date.end = pieces[high - 1].end;
         at = high;
@@ -145,8 +150,18 @@ fn unglue(line: &str, pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     for (index, piece) in pieces.iter().enumerate() {
         let length = piece.end - piece.start;
-        let colon_before = index > 0 && pieces[index - 1].is(line, ":");
-        let colon_after = pieces.get(index + 1).is_some_and(|next| next.is(line, ":"));
+        // A colon between touching digits is one of a time; "Date: 2025" is not.
+        let touches = |one: Option<&Piece>, two: Option<&Piece>| match (one, two) {
+            (Some(one), Some(two)) => {
+                one.kind == Kind::Digits && two.kind == Kind::Digits && one.end + 1 == two.start
+            }
+            _ => false,
+        };
+        let colon_before = index > 1
+            && pieces[index - 1].is(line, ":")
+            && touches(pieces.get(index - 2), Some(piece));
+        let colon_after = pieces.get(index + 1).is_some_and(|next| next.is(line, ":"))
+            && touches(Some(piece), pieces.get(index + 2));
         let cut = match (piece.kind, length) {
             (Kind::Digits, 3 | 4) if colon_before => Some(2),
             (Kind::Digits, 5 | 6) if colon_before || colon_after => {
@@ -184,6 +199,7 @@ fn made(day: Day, other: Option<Day>, form: &'static str) -> PrintedDate {
         other: other.filter(|&other| other != day),
         weekday: false,
         time: None,
+        half_day: false,
         form,
     }
 }
@@ -490,6 +506,10 @@ mod tests {
         );
         check("12:1327/05/2025, Tuesday", &[("2025-05-27", "12:13", "12:1327/05/2025, Tuesday")]);
         check("May 27, 202519:20", &[("2025-05-27", "19:20", "May 27, 202519:20")]);
+        check(
+            "Written: 2025-05-27 19:20:05 / x",
+            &[("2025-05-27", "19:20", "2025-05-27 19:20:05")],
+        );
         check("2025-05-2719:20", &[("2025-05-27", "19:20", "2025-05-2719:20")]);
     }
 

@@ -91,27 +91,36 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
     let around = head.start.saturating_sub(4)..(zones.body.start + 2).min(page.lines.len());
     let below = end..(end + 6).min(page.lines.len());
     let announced = near(around.clone()).chain(near(below)).find_map(|index| {
-        (page.looks[index] == Look::Byline
-            || matches!(page.looks[index], Look::Date(_))
-                && page.lines[index].key.starts_with("by "))
-        .then(|| byline(&page.lines[index].text))
-        .flatten()
-        .map(|name| (index, name))
+        let text = &page.lines[index].text;
+        let name = match page.looks[index] {
+            Look::Byline => byline(text),
+            Look::Date(_) => announced(text),
+            _ if page.lines[index].key == "by" => {
+                name_before(&page.lines.get(index + 1)?.text, true)
+            }
+            _ => None,
+        };
+        name.map(|name| (index, name))
     });
     let beside_date = || {
         near(around.clone()).find_map(|index| match &page.looks[index] {
             Look::Date(dates) if dates[0].start > 0 => {
-                let text = &page.lines[index].text[..dates[0].start];
-                let name = name_before(text, false)?;
-                outlet_name(&name).is_none().then_some((index, name))
+                let text = &page.lines[index].text;
+                let (before, after) =
+                    (&text[..dates[0].start], &text[dates[dates.len() - 1].end..]);
+                let after = after.trim_start_matches([' ', ',', '|', '-', '–', '—', '•', '·']);
+                let name = [before, after]
+                    .into_iter()
+                    .filter_map(|part| name_before(part, false))
+                    .find(|name| outlet_name(name).is_none())?;
+                Some((index, name))
             }
             _ => None,
         })
     };
     let above_date = || {
         near(head.clone()).find_map(|index| {
-            let dated = [index.wrapping_sub(1), index + 1]
-                .into_iter()
+            let dated = (index.saturating_sub(3)..index + 4)
                 .any(|at| matches!(page.looks.get(at), Some(Look::Date(_))));
             let line = &page.lines[index];
             let lone = dated
@@ -132,6 +141,15 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
             facts.read.push((index, AUTHOR));
         }
     }
+}
+
+/// The name after "by" in a line that also has a date.
+fn announced(text: &str) -> Option<String> {
+    let start = text.match_indices(['b', 'B']).map(|row| row.0).find(|&at| {
+        let word = text[at..].get(..3).is_some_and(|word| word.eq_ignore_ascii_case("by "));
+        word && !text[..at].ends_with(char::is_alphanumeric)
+    })?;
+    name_before(text[start + 3..].trim_start(), true)
 }
 
 /// A section's name alone on a line: below the headline, or just above it where
