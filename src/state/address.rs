@@ -1,0 +1,345 @@
+//! The address's hash and the state it stands for, both ways.
+//!
+//! `#/?q=…&with=ID,ID&without=ID&outlet=…&from=2025-05-01&to=2025-06-30&event=ID&article=ID&view=list`
+//!
+//! Reading never fails: what the corpus lacks is left out, and a sentence says
+//! so. Everything but letters, digits and `-._~/` is percent-encoded, so a
+//! comma always parts two values and never belongs to one.
+
+use dateline_model::{Corpus, Day};
+
+use super::command::{State, View};
+
+/// The keys of an address, in the order they are written.
+pub const KEYS: [&str; 9] =
+    ["q", "with", "without", "outlet", "from", "to", "event", "article", "view"];
+
+/// The values of one key: several where the key takes a list, none where it is absent.
+pub type Fields = Vec<(String, Vec<String>)>;
+
+/// The hash that stands for `state`; `#/` for everything.
+pub fn format(state: &State, corpus: &Corpus) -> String {
+    let mut out = String::from("#/");
+    for (key, values) in fields(state, corpus) {
+        if values.is_empty() {
+            continue;
+        }
+        out.push(if out.len() == 2 { '?' } else { '&' });
+        out.push_str(&key);
+        for (number, value) in values.iter().enumerate() {
+            out.push(if number == 0 { '=' } else { ',' });
+            encode(&mut out, value);
+        }
+    }
+    out
+}
+
+/// The state that a hash stands for, and what of it could not be followed.
+pub fn parse(hash: &str, corpus: &Corpus) -> (State, Vec<String>) {
+    let hash = hash.strip_prefix('#').unwrap_or(hash);
+    let hash = hash.strip_prefix('/').unwrap_or(hash);
+    let query = hash.strip_prefix('?').unwrap_or(hash);
+    let fields = query
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decode(key), value.split(',').map(decode).collect())
+        })
+        .collect();
+    read(fields, &State::default(), corpus)
+}
+
+/// What `state` holds, by key: every key, with no value where it holds none.
+pub fn fields(state: &State, corpus: &Corpus) -> Fields {
+    let selection = &state.selection;
+    let entities = |chosen: &[u32]| {
+        chosen
+            .iter()
+            .filter_map(|index| corpus.entities.get(*index as usize))
+            .map(|entity| entity.id.clone())
+            .collect()
+    };
+    // Sorting all outlets' names is worth it only where one is chosen.
+    let outlets = if selection.outlets.is_empty() { Vec::new() } else { corpus.outlets() };
+    let values = |key: &str| -> Vec<String> {
+        match key {
+            "q" => (!selection.q.is_empty()).then(|| selection.q.clone()).into_iter().collect(),
+            "with" => entities(&selection.with),
+            "without" => entities(&selection.without),
+            "outlet" => selection
+                .outlets
+                .iter()
+                .filter_map(|index| outlets.get(usize::from(*index)))
+                .map(|name| (*name).to_owned())
+                .collect(),
+            "from" => selection.from.iter().map(Day::to_string).collect(),
+            "to" => selection.to.iter().map(Day::to_string).collect(),
+            "event" => state
+                .event
+                .and_then(|index| corpus.events.get(index as usize))
+                .map(|event| event.id.clone())
+                .into_iter()
+                .collect(),
+            "article" => state
+                .article
+                .and_then(|index| corpus.articles.get(index as usize))
+                .map(|article| article.id.clone())
+                .into_iter()
+                .collect(),
+            _ => (state.view != View::default())
+                .then(|| state.view.name().to_owned())
+                .into_iter()
+                .collect(),
+        }
+    };
+    KEYS.iter().map(|key| ((*key).to_owned(), values(key))).collect()
+}
+
+/// `base` with `fields` laid over it, and what of them could not be followed.
+/// A key without a value takes back what `base` has for it.
+pub fn read(fields: Fields, base: &State, corpus: &Corpus) -> (State, Vec<String>) {
+    let (mut state, mut notices) = (base.clone(), Vec::new());
+    for (key, mut values) in fields {
+        values.retain(|value| !value.is_empty());
+        let first = values.first().map(String::as_str);
+        let mut lacks = |value: &str| notices.push(lack(&key, value));
+        let selection = &mut state.selection;
+        match key.as_str() {
+            // A comma that the writer left bare belongs to the words.
+            "q" => selection.q = values.join(","),
+            "with" => selection.with = entities(&values, corpus, &mut lacks),
+            "without" => selection.without = entities(&values, corpus, &mut lacks),
+            "outlet" => {
+                let names = corpus.outlets();
+                selection.outlets = positions(&values, &mut lacks, |value| {
+                    names.binary_search(&value).ok().map(|at| at as u16)
+                });
+            }
+            "from" => selection.from = one(first, &mut lacks, Day::parse),
+            "to" => selection.to = one(first, &mut lacks, Day::parse),
+            "event" => {
+                state.event = one(first, &mut lacks, |id| {
+                    corpus.events.iter().position(|event| event.id == id).map(|at| at as u32)
+                });
+            }
+            "article" => {
+                state.article = one(first, &mut lacks, |id| {
+                    corpus.articles.iter().position(|article| article.id == id).map(|at| at as u32)
+                });
+            }
+            "view" => {
+                state.view = one(first, &mut lacks, |name| {
+                    View::ALL.into_iter().find(|view| view.name() == name)
+                })
+                .unwrap_or_default();
+            }
+            _ => notices.push(
+                ["The address holds \u{201c}", &key, "\u{201d}, which this page does not know."]
+                    .concat(),
+            ),
+        }
+    }
+    // A range given backwards is still a range.
+    let selection = &mut state.selection;
+    if let (Some(from), Some(to)) = (selection.from, selection.to) {
+        (selection.from, selection.to) = (Some(from.min(to)), Some(from.max(to)));
+    }
+    // What is both wanted and unwanted would show nothing.
+    selection.without.retain(|entity| !selection.with.contains(entity));
+    (state, notices)
+}
+
+fn lack(key: &str, value: &str) -> String {
+    let what = match key {
+        "with" | "without" => "name",
+        "from" | "to" => "day",
+        other => other,
+    };
+    [
+        "The address asks for the ",
+        what,
+        " \u{201c}",
+        value,
+        "\u{201d}, which was not found in this corpus.",
+    ]
+    .concat()
+}
+
+fn one<T>(
+    value: Option<&str>,
+    lacks: &mut dyn FnMut(&str),
+    find: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let value = value?;
+    let found = find(value);
+    if found.is_none() {
+        lacks(value);
+    }
+    found
+}
+
+fn entities(values: &[String], corpus: &Corpus, lacks: &mut dyn FnMut(&str)) -> Vec<u32> {
+    positions(values, lacks, |id| {
+        corpus.entities.iter().position(|entity| entity.id == id).map(|at| at as u32)
+    })
+}
+
+/// The positions of `values`, sorted and once each. A value that is unknown as
+/// a whole may be a list whose commas some mail program has encoded.
+fn positions<T: Ord>(
+    values: &[String],
+    lacks: &mut dyn FnMut(&str),
+    find: impl Fn(&str) -> Option<T>,
+) -> Vec<T> {
+    let mut found = Vec::new();
+    for value in values {
+        if let Some(position) = find(value) {
+            found.push(position);
+            continue;
+        }
+        for part in value.split(',') {
+            match find(part) {
+                Some(position) => found.push(position),
+                None => lacks(part),
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn encode(out: &mut String, text: &str) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(byte.into());
+        } else {
+            out.push('%');
+            for half in [byte >> 4, byte & 15] {
+                out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+            }
+        }
+    }
+}
+
+/// Undoes percent-encoding; a `%` without two hexadecimal digits stays as it is.
+fn decode(text: &str) -> String {
+    let (bytes, mut out, mut at) = (text.as_bytes(), Vec::with_capacity(text.len()), 0);
+    let half = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+    while at < bytes.len() {
+        match (bytes[at], half(at + 1), half(at + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                at += 2;
+            }
+            (b'+', ..) => out.push(b' '),
+            (byte, ..) => out.push(byte),
+        }
+        at += 1;
+    }
+    String::from_utf8(out).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::sample;
+    use dateline_query::Selection;
+
+    use super::*;
+
+    /// Parses `hash`, expects so many notices and this hash when written again.
+    fn check(hash: &str, notices: usize, again: &str) {
+        let corpus = sample::corpus();
+        let (state, said) = parse(hash, &corpus);
+        assert_eq!(
+            (said.len(), format(&state, &corpus)),
+            (notices, again.to_owned()),
+            "{hash}: {said:?}"
+        );
+    }
+
+    #[test]
+    fn a_full_address_comes_back_as_it_was() {
+        let hash = "#/?q=toll%20%22new%20bridge%22&with=marta-quell,port-alder&without=anton-weiss\
+                    &outlet=Alder%20Times&from=2024-03-01&to=2024-03-31&event=1998-the-old-bridge\
+                    &article=a-opening&view=compare";
+        check(hash, 0, hash);
+    }
+
+    #[test]
+    fn nothing_chosen_is_the_shortest_address() {
+        for hash in ["", "#", "#/", "#/?", "#?", "#/?q=&with=&view=timeline"] {
+            check(hash, 0, "#/");
+        }
+    }
+
+    #[test]
+    fn what_the_corpus_lacks_is_left_out_and_said() {
+        check("#/?with=nobody,marta-quell&colour=red", 2, "#/?with=marta-quell");
+        check("#/?event=none&article=none&outlet=none&view=none", 4, "#/");
+        check("#/?from=2024-13-01&to=yesterday", 2, "#/");
+    }
+
+    #[test]
+    fn a_comma_that_was_encoded_on_the_way_still_parts_two_names() {
+        check("#/?with=marta-quell%2Cport-alder", 0, "#/?with=marta-quell,port-alder");
+    }
+
+    #[test]
+    fn a_comma_and_a_plus_in_the_words_survive() {
+        let corpus = sample::corpus();
+        let selection = Selection { q: "1,000 + ß & =#%".into(), ..Selection::default() };
+        let state = State { selection, ..State::default() };
+        assert_eq!(parse(&format(&state, &corpus), &corpus), (state, vec![]));
+    }
+
+    #[test]
+    fn a_range_that_is_given_backwards_is_turned() {
+        check("#/?from=2024-03-31&to=2024-03-01", 0, "#/?from=2024-03-01&to=2024-03-31");
+    }
+
+    #[test]
+    fn a_name_cannot_be_wanted_and_unwanted() {
+        check("#/?with=marta-quell&without=marta-quell", 0, "#/?with=marta-quell");
+    }
+
+    #[test]
+    fn random_input_never_panics_and_settles_after_one_reading() {
+        let corpus = sample::corpus();
+        let pieces = [
+            "#",
+            "/",
+            "?",
+            "&",
+            "=",
+            ",",
+            "%",
+            "%2",
+            "%zz",
+            "%ff",
+            "+",
+            "q",
+            "with",
+            "to",
+            "2024-03-04",
+            "marta-quell",
+            "\u{0}",
+            "\u{1f310}",
+            "view",
+            "list",
+            "article",
+            "event",
+        ];
+        let mut seed = 7u32;
+        for _ in 0..5_000 {
+            let mut hash = String::new();
+            for _ in 0..12 {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                hash.push_str(pieces[(seed >> 16) as usize % pieces.len()]);
+            }
+            let (state, _) = parse(&hash, &corpus);
+            assert_eq!(parse(&format(&state, &corpus), &corpus), (state, vec![]), "{hash}");
+        }
+    }
+}

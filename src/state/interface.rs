@@ -1,0 +1,148 @@
+//! `window.dateline`: what pages that embed this one, scripts and measurements
+//! may call. Every call goes the way of the reader's own action.
+
+use dateline_model::Corpus;
+use dateline_query::SearchOptions;
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use super::address::{self, Fields};
+use super::command::{Command, State};
+use super::store::Store;
+
+/// How many entities `facets()` gives unless told otherwise.
+const TOP: f64 = 50.0;
+/// How many articles `search()` gives unless told otherwise.
+const LIMIT: f64 = 20.0;
+
+/// Puts the interface on the window. The function it returns settles `ready`.
+pub fn install(store: Store) -> impl FnOnce() {
+    let interface = Object::new();
+    let mut settle = None;
+    let ready = Promise::new(&mut |resolve, _| settle = Some(resolve));
+    set(&interface, "ready", &ready);
+    set(&interface, "version", &env!("CARGO_PKG_VERSION").into());
+    method(&interface, "state", move |_, _| {
+        describe(&store.state.get_untracked(), store.corpus).into()
+    });
+    method(&interface, "go", move |partial, _| {
+        let (next, said) =
+            address::read(understand(&partial), &store.state.get_untracked(), store.corpus);
+        store.notices.set(said);
+        store.send(Command::Go(next));
+        JsValue::UNDEFINED
+    });
+    method(&interface, "search", move |text, options| {
+        let options = SearchOptions {
+            limit: number(&options, "limit", LIMIT),
+            prefix: flag(&options, "prefix"),
+            typos: flag(&options, "typos"),
+        };
+        let hits = store.engine.search(&text.as_string().unwrap_or_default(), options);
+        let found = Object::new();
+        let ids =
+            hits.articles.iter().filter_map(|index| store.corpus.articles.get(*index as usize));
+        set(&found, "total", &hits.total.into());
+        set(&found, "ids", &ids.map(|article| JsValue::from(&*article.id)).collect::<Array>());
+        Promise::resolve(&found).into()
+    });
+    method(&interface, "facets", move |partial, options| {
+        let state = store.state.get_untracked();
+        let state = address::read(understand(&partial), &state, store.corpus).0;
+        facets(store, &state, number(&options, "top", TOP)).into()
+    });
+    let _ = Reflect::set(&window(), &"dateline".into(), &interface);
+    move || {
+        if let Some(settle) = settle {
+            let _ = settle.call0(&JsValue::UNDEFINED);
+        }
+    }
+}
+
+/// The counts of `state`, as the outward format draws them.
+fn facets(store: Store, state: &State, top: usize) -> Object {
+    let results = store.engine.run(&state.selection);
+    let row = |cells: &[JsValue]| -> JsValue { cells.iter().collect::<Array>().into() };
+    let entities = results.facets.entities.iter().take(top).filter_map(|(index, count)| {
+        let entity = store.corpus.entities.get(*index as usize)?;
+        Some(row(&[(&*entity.id).into(), (&*entity.name).into(), (*count).into()]))
+    });
+    let outlets = results.facets.outlets.iter().filter_map(|(index, count)| {
+        let name = store.engine.outlets().get(usize::from(*index))?;
+        Some(row(&[(&**name).into(), (*count).into()]))
+    });
+    let months = results.facets.months.iter().map(|(year, month, count)| {
+        row(&[format!("{year:04}-{month:02}").into(), (*count).into()])
+    });
+    let found = Object::new();
+    set(&found, "articles", &(results.articles.len() as u32).into());
+    set(&found, "events", &(results.events.len() as u32).into());
+    set(&found, "entities", &entities.collect::<Array>());
+    set(&found, "outlets", &outlets.collect::<Array>());
+    set(&found, "months", &months.collect::<Array>());
+    found
+}
+
+/// A state as an object with the keys of the address: lists for `with`,
+/// `without` and `outlet`, `null` where nothing is chosen.
+fn describe(state: &State, corpus: &Corpus) -> Object {
+    let object = Object::new();
+    for (key, values) in address::fields(state, corpus) {
+        let value: JsValue = match (key.as_str(), values.first()) {
+            ("with" | "without" | "outlet", _) => {
+                values.iter().map(|value| JsValue::from(&**value)).collect::<Array>().into()
+            }
+            ("view", _) => state.view.name().into(),
+            (_, Some(value)) => (&**value).into(),
+            ("q", None) => "".into(),
+            (_, None) => JsValue::NULL,
+        };
+        set(&object, &key, &value);
+    }
+    object
+}
+
+/// The fields of an object that a caller gave. A list may come as an array or,
+/// as in the address, with commas.
+fn understand(partial: &JsValue) -> Fields {
+    let Some(object) = partial.dyn_ref::<Object>() else { return Fields::new() };
+    let text = |value: JsValue| value.as_string().unwrap_or_default();
+    Object::entries(object)
+        .iter()
+        .filter_map(|pair| {
+            let pair = pair.dyn_into::<Array>().ok()?;
+            let (key, value) = (text(pair.get(0)), pair.get(1));
+            if value.is_undefined() {
+                return None;
+            }
+            let values = match value.dyn_ref::<Array>() {
+                Some(list) => list.iter().map(text).collect(),
+                None => vec![text(value)],
+            };
+            Some((key, values))
+        })
+        .collect()
+}
+
+fn number(options: &JsValue, key: &str, otherwise: f64) -> usize {
+    option(options, key).and_then(|value| value.as_f64()).unwrap_or(otherwise).max(0.0) as usize
+}
+
+fn flag(options: &JsValue, key: &str) -> bool {
+    option(options, key).and_then(|value| value.as_bool()).unwrap_or(true)
+}
+
+fn option(options: &JsValue, key: &str) -> Option<JsValue> {
+    options.is_object().then(|| Reflect::get(options, &key.into()).ok()).flatten()
+}
+
+fn set(object: &Object, key: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &key.into(), value);
+}
+
+fn method(object: &Object, name: &str, call: impl Fn(JsValue, JsValue) -> JsValue + 'static) {
+    let call: Box<dyn Fn(JsValue, JsValue) -> JsValue> = Box::new(call);
+    let call: Function = Closure::wrap(call).into_js_value().unchecked_into();
+    set(object, name, &call);
+}

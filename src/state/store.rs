@@ -1,0 +1,101 @@
+//! The page's one store: a handle that every view can copy.
+
+use std::sync::Arc;
+
+use dateline_model::{Corpus, DayRange};
+use dateline_query::{Engine, Results, Selection};
+use leptos::prelude::*;
+
+use super::address;
+use super::command::{Command, State, apply};
+use super::history;
+use super::measure::timed;
+
+/// A sentence to the reader about something that could not be done as asked.
+pub type Notice = String;
+
+/// Everything that the views read, and the one door for changes. Lives in the
+/// context: `expect_context::<Store>()`.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// What was read from the seeds.
+    pub corpus: &'static Corpus,
+    /// Search and filters over it.
+    pub engine: &'static Engine,
+    /// What the address holds, for reading; [`send`](Self::send) changes it.
+    pub state: ReadSignal<State>,
+    /// The state's selection alone: quiet while only what is open changes.
+    pub selection: Memo<Selection>,
+    /// What matches the selection.
+    pub results: Memo<Arc<Results>>,
+    /// The days that the reader last asked the timeline to look at. Set again
+    /// by every [`Command::Focus`], also to the same days.
+    pub focus: ReadSignal<Option<DayRange>>,
+    /// What could not be done as asked, newest last.
+    pub notices: RwSignal<Vec<Notice>>,
+    set_state: WriteSignal<State>,
+    set_focus: WriteSignal<Option<DayRange>>,
+}
+
+impl Store {
+    /// A store over `corpus` that shows what the address asks for and follows
+    /// it from now on.
+    pub fn new(corpus: &'static Corpus, engine: &'static Engine) -> Self {
+        let (first, said) = address::parse(&history::hash(), corpus);
+        let (state, set_state) = signal(first);
+        let (focus, set_focus) = signal(None);
+        let selection = Memo::new(move |_| state.with(|state| state.selection.clone()));
+        let results = Memo::new_with_compare(
+            move |_| {
+                selection
+                    .with(|selection| timed("dateline:query", || Arc::new(engine.run(selection))))
+            },
+            // It runs only for another selection, so the results are always new.
+            |_, _| true,
+        );
+        let notices = RwSignal::new(said);
+        let store = Self {
+            corpus,
+            engine,
+            state,
+            selection,
+            results,
+            focus,
+            notices,
+            set_state,
+            set_focus,
+        };
+        history::follow(move |hash| store.arrive(&hash));
+        store
+    }
+
+    /// Does what the reader asked for and writes it to the address.
+    pub fn send(&self, command: Command) {
+        if let Command::Focus(days) = command {
+            self.set_focus.set(Some(days));
+            return;
+        }
+        let before = self.state.get_untracked();
+        // Words that are still being typed are one search, hence one entry.
+        let typing = matches!(&command, Command::Search(q) if !q.is_empty())
+            && !before.selection.q.is_empty();
+        let next = apply(&before, command, self.corpus);
+        if next == before {
+            return;
+        }
+        let hash = address::format(&next, self.corpus);
+        self.set_state.set(next);
+        if typing { history::replace(&hash) } else { history::push(&hash) }
+    }
+
+    /// Shows what an address asks for, without writing it again.
+    fn arrive(&self, hash: &str) {
+        let (next, said) = address::parse(hash, self.corpus);
+        if next != self.state.get_untracked() {
+            self.set_state.set(next);
+        }
+        if !said.is_empty() || self.notices.with_untracked(|notices| !notices.is_empty()) {
+            self.notices.set(said);
+        }
+    }
+}

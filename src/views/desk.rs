@@ -1,0 +1,144 @@
+//! What belongs to this screen alone and to no address: how wide it is,
+//! whether the sheet of filters is open, where the focus came from, and keys.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+use crate::state::{Command, Store};
+
+/// Below this width filters are a sheet; see `style/layout.css`.
+const SHEET: &str = "(max-width: 1099px)";
+/// Below this width the reader covers the screen; see `style/layout.css`.
+const PHONE: &str = "(max-width: 719px)";
+
+/// The screen's own state. Lives in the context beside the store.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// Whether the filters are a sheet here.
+    pub has_sheet: ReadSignal<bool>,
+    /// Whether the reader covers everything else here.
+    pub is_phone: ReadSignal<bool>,
+    /// Whether the sheet of filters is open.
+    pub sheet: RwSignal<bool>,
+    /// What had the focus before the reader or the sheet opened.
+    opener: StoredValue<Option<HtmlElement>, LocalStorage>,
+}
+
+impl Desk {
+    /// Follows the screen and the keys of this page.
+    pub fn new(store: Store) -> Self {
+        let desk = Self {
+            has_sheet: matches(SHEET),
+            is_phone: matches(PHONE),
+            sheet: RwSignal::new(false),
+            opener: StoredValue::new_local(None),
+        };
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&window(), "keydown", options, move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                desk.key(store, event);
+            }
+        })
+        .forget();
+        desk
+    }
+
+    /// Opens the sheet of filters and puts the focus into it.
+    pub fn open_sheet(&self) {
+        self.remember();
+        self.sheet.set(true);
+        focus_soon("#filters");
+    }
+
+    /// Closes it and gives the focus back.
+    pub fn close_sheet(&self) {
+        self.sheet.set(false);
+        self.give_back("#dateline .fab");
+    }
+
+    /// Keeps what has the focus, to give it back later.
+    pub fn remember(&self) {
+        let active = document().active_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+        self.opener.set_value(active);
+    }
+
+    /// Gives the focus back to what had it, or else to the first of `otherwise`.
+    pub fn give_back(&self, otherwise: &'static str) {
+        let opener = self.opener.try_update_value(Option::take).flatten();
+        // First the views let what was covered answer again.
+        request_animation_frame(move || match opener.filter(|opener| opener.is_connected()) {
+            Some(opener) => drop(opener.focus()),
+            None => focus(otherwise),
+        });
+    }
+
+    fn key(&self, store: Store, event: &KeyboardEvent) {
+        if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let active = document().active_element();
+        if !active.as_ref().is_none_or(is_ours) {
+            return;
+        }
+        match event.key().as_str() {
+            "/" if !active.as_ref().is_some_and(takes_text) => {
+                event.prevent_default();
+                focus("#search");
+            }
+            // The browser empties a search field first.
+            "Escape" if active.as_ref().is_some_and(has_text) => {}
+            "Escape" if self.sheet.get_untracked() => self.close_sheet(),
+            "Escape" => {
+                let (event, article) =
+                    store.state.with_untracked(|state| (state.event, state.article));
+                if article.is_some() {
+                    store.send(Command::OpenArticle(None));
+                } else if event.is_some() {
+                    store.send(Command::OpenEvent(None));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Puts the focus on the first element that `selector` finds.
+pub fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// The same, once the views have followed the state.
+pub fn focus_soon(selector: &'static str) {
+    request_animation_frame(move || focus(selector));
+}
+
+/// Whether the focus is inside this page's widget, or nowhere in particular.
+fn is_ours(active: &Element) -> bool {
+    active.tag_name() == "BODY" || active.closest("#dateline").ok().flatten().is_some()
+}
+
+fn takes_text(active: &Element) -> bool {
+    active.is_instance_of::<HtmlInputElement>()
+        || active.tag_name() == "TEXTAREA"
+        || active.has_attribute("contenteditable")
+}
+
+fn has_text(active: &Element) -> bool {
+    active.dyn_ref::<HtmlInputElement>().is_some_and(|input| !input.value().is_empty())
+}
+
+/// Whether the screen matches a media query, now and later.
+fn matches(query: &str) -> ReadSignal<bool> {
+    let list = window().match_media(query).ok().flatten();
+    let (now, set) = signal(list.as_ref().is_some_and(|list| list.matches()));
+    if let Some(list) = list {
+        let seen = list.clone();
+        EventListener::new(&list, "change", move |_| set.set(seen.matches())).forget();
+    }
+    now
+}

@@ -1,0 +1,104 @@
+//! The column on the right: one article, one event, or a suggestion.
+
+use dateline_model::ArticleIndex;
+use leptos::prelude::*;
+
+use super::desk::{Desk, focus_soon};
+use super::{article, event};
+use crate::state::{Command, Store};
+
+/// The reader. On a phone it covers the screen while something is open.
+pub fn reader(store: Store, desk: Desk) -> AnyView {
+    let open = Memo::new(move |_| store.state.with(|state| (state.event, state.article)));
+    follow_focus(open, desk);
+    let lead = Memo::new(move |_| lead(store));
+    let content = move || match open.get() {
+        (told, Some(index)) => article::article(store, index, told, false),
+        (Some(index), None) => event::event(store, index),
+        (None, None) => match lead.get() {
+            Some(index) => article::article(store, index, None, true),
+            None => view! {
+                <p class="invitation">"Choose an event or an article to read it here."</p>
+            }
+            .into_any(),
+        },
+    };
+    let is_open = move || open.get() != (None, None);
+    let covered = move || desk.has_sheet.get() && desk.sheet.get();
+    let back = move || {
+        let command = match open.get_untracked() {
+            (_, Some(_)) => Command::OpenArticle(None),
+            _ => Command::OpenEvent(None),
+        };
+        store.send(command);
+    };
+    view! {
+        <section class="reader" data-reader="" class:open=is_open aria-label="Reader" inert=covered>
+            {move || {
+                is_open()
+                    .then(|| {
+                        view! {
+                            <button type="button" class="back" on:click=move |_| back()>
+                                {move || {
+                                    match open.get() {
+                                        (Some(_), Some(_)) => "\u{2190} Back to the event",
+                                        _ if desk.is_phone.get() => "\u{2190} Back to the list",
+                                        _ => "\u{d7} Close",
+                                    }
+                                }}
+                            </button>
+                        }
+                            .into_any()
+                    })
+            }}
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+/// What opens takes the focus, at its top; what closes gives it back.
+fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, desk: Desk) {
+    Effect::new(move |before: Option<(Option<u32>, Option<u32>)>| {
+        let now = open.get();
+        if before.is_some_and(|before| before != now) {
+            if now == (None, None) {
+                desk.give_back("#list");
+            } else {
+                if before == Some((None, None)) {
+                    desk.remember();
+                }
+                request_animation_frame(|| {
+                    if let Ok(Some(reader)) = document().query_selector(".reader") {
+                        reader.set_scroll_top(0);
+                    }
+                });
+                focus_soon(".reader h2");
+            }
+        }
+        now
+    });
+}
+
+/// What to read first: among what is shown, the article that tells most events
+/// that others tell too; then the newest.
+fn lead(store: Store) -> Option<ArticleIndex> {
+    let (results, corpus) = (store.results.get(), store.corpus);
+    let mut shared = vec![0u32; corpus.articles.len()];
+    for event in &corpus.events {
+        let first = event.tellings.first().map(|telling| telling.article);
+        if event.tellings.iter().all(|telling| Some(telling.article) == first) {
+            continue;
+        }
+        for telling in &event.tellings {
+            if let Some(count) = shared.get_mut(telling.article as usize) {
+                *count += 1;
+            }
+        }
+    }
+    let newest = |index: &ArticleIndex| {
+        let index = *index as usize;
+        (shared[index], corpus.articles[index].published.date, core::cmp::Reverse(index))
+    };
+    results.articles.iter().copied().max_by_key(newest)
+}

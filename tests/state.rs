@@ -1,0 +1,167 @@
+//! The store, the address and the browser's history together, in a browser.
+#![cfg(target_arch = "wasm32")]
+
+use std::time::Duration;
+
+use dateline::state::{Command, Store, View, interface};
+use dateline_model::sample;
+use dateline_query::Engine;
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A store over the sample corpus that begins at this hash.
+fn at(hash: &str) -> Store {
+    let history = window().history().unwrap();
+    history.push_state_with_url(&JsValue::NULL, "", Some(hash)).unwrap();
+    let corpus = &*Box::leak(Box::new(sample::corpus()));
+    let engine = &*Box::leak(Box::new(Engine::new(corpus)));
+    let owner = Owner::new();
+    let store = owner.with(|| Store::new(corpus, engine));
+    std::mem::forget(owner);
+    store
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap()
+}
+
+/// Walks the history and waits until the page has noticed.
+async fn walk(steps: i32) {
+    window().history().unwrap().go_with_delta(steps).unwrap();
+    let pause = Promise::new(&mut |resolve, _| {
+        set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::from_millis(150));
+    });
+    JsFuture::from(pause).await.unwrap();
+}
+
+/// Sends `command` from `before` and expects the hash `after`.
+fn check(before: &str, command: Command, after: &str) {
+    at(before).send(command);
+    assert_eq!(hash(), after);
+}
+
+#[wasm_bindgen_test]
+fn every_command_is_written_to_the_address() {
+    check("#/", Command::Include(0), "#/?with=marta-quell");
+    check("#/?with=marta-quell", Command::Exclude(0), "#/?without=marta-quell");
+    check("#/", Command::ToggleOutlet(0), "#/?outlet=Alder%20Times");
+    check("#/", Command::SetView(View::Compare), "#/?view=compare");
+    check("#/", Command::OpenArticle(Some(0)), "#/?article=a-opening");
+    check("#/?q=toll&article=a-opening", Command::Clear, "#/?article=a-opening");
+}
+
+#[wasm_bindgen_test]
+fn a_store_begins_with_what_the_address_asks_for() {
+    let store = at("#/?with=anton-weiss&outlet=Alder%20Times");
+    let results = store.results.get_untracked();
+    assert_eq!((&results.articles, &results.events), (&vec![2], &vec![4]));
+    assert!(store.notices.get_untracked().is_empty());
+}
+
+#[wasm_bindgen_test]
+fn what_the_corpus_lacks_is_a_notice_and_no_failure() {
+    let store = at("#/?with=nobody&colour=red");
+    assert_eq!(store.notices.get_untracked().len(), 2);
+    assert_eq!(store.results.get_untracked().articles.len(), 4);
+}
+
+#[wasm_bindgen_test]
+async fn back_and_forward_walk_the_states() {
+    let store = at("#/");
+    store.send(Command::Include(0));
+    store.send(Command::OpenEvent(Some(2)));
+    walk(-1).await;
+    assert_eq!((store.state.get_untracked().event, hash()), (None, "#/?with=marta-quell".into()));
+    walk(-1).await;
+    assert!(store.selection.get_untracked().with.is_empty());
+    walk(2).await;
+    assert_eq!(store.state.get_untracked().event, Some(2));
+}
+
+#[wasm_bindgen_test]
+async fn words_that_are_typed_are_one_entry() {
+    let store = at("#/");
+    for typed in ["t", "to", "tol", "toll"] {
+        store.send(Command::Search(typed.into()));
+    }
+    assert_eq!(hash(), "#/?q=toll");
+    walk(-1).await;
+    assert_eq!((store.state.get_untracked().selection.q, hash()), (String::new(), "#/".into()));
+}
+
+#[wasm_bindgen_test]
+fn a_command_that_changes_nothing_makes_no_entry() {
+    let store = at("#/?view=list");
+    let before = window().history().unwrap().length().unwrap();
+    store.send(Command::SetView(View::List));
+    store.send(Command::OpenArticle(None));
+    assert_eq!(window().history().unwrap().length().unwrap(), before);
+}
+
+#[wasm_bindgen_test]
+fn looking_at_days_selects_nothing() {
+    let store = at("#/");
+    let days = store.corpus.events[2].days;
+    store.send(Command::Focus(days));
+    assert_eq!((store.focus.get_untracked(), hash()), (Some(days), "#/".into()));
+}
+
+#[wasm_bindgen_test]
+fn each_change_of_the_selection_leaves_one_measure() {
+    let performance = window().performance().unwrap();
+    let queries = || performance.get_entries_by_name("dateline:query").length();
+    let store = at("#/");
+    store.results.track();
+    let before = queries();
+    store.send(Command::Include(0));
+    store.results.get_untracked();
+    store.send(Command::OpenArticle(Some(0)));
+    store.results.get_untracked();
+    assert_eq!(queries(), before + 1);
+}
+
+/// `window.dateline[name](argument)`.
+fn call(name: &str, argument: &JsValue) -> JsValue {
+    let interface = Reflect::get(&window(), &"dateline".into()).unwrap();
+    let method: Function = Reflect::get(&interface, &name.into()).unwrap().unchecked_into();
+    method.call1(&interface, argument).unwrap()
+}
+
+fn object(pairs: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in pairs {
+        Reflect::set(&object, &(*key).into(), value).unwrap();
+    }
+    object.into()
+}
+
+fn json(value: &JsValue) -> String {
+    js_sys::JSON::stringify(value).unwrap().into()
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_embeds_this_one_goes_the_readers_way() {
+    let store = at("#/");
+    let settle = interface::install(store);
+    settle();
+    let with: JsValue = Array::of1(&"anton-weiss".into()).into();
+    call("go", &object(&[("with", with), ("view", "list".into())]));
+    assert_eq!(hash(), "#/?with=anton-weiss&view=list");
+    call("go", &object(&[("with", JsValue::NULL)]));
+    assert_eq!(
+        json(&call("state", &JsValue::UNDEFINED)),
+        r#"{"q":"","with":[],"without":[],"outlet":[],"from":null,"to":null,"event":null,"article":null,"view":"list"}"#
+    );
+    let found: Promise = call("search", &"strike weiss".into()).unchecked_into();
+    let found = JsFuture::from(found).await.unwrap();
+    assert_eq!(json(&found), r#"{"total":2,"ids":["c-strike-off","b-strike"]}"#);
+    let counts = call("facets", &object(&[("outlet", "Norhaven Post".into())]));
+    let part = |key: &str| json(&Reflect::get(&counts, &key.into()).unwrap());
+    assert_eq!((part("articles"), part("events")), ("1".into(), "3".into()));
+    assert_eq!(part("outlets"), r#"[["Alder Times",2],["Norhaven Post",1]]"#);
+}
