@@ -95,7 +95,7 @@ fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, ti
     for line in lines {
         page.put(line, Place::Out("read-as-tags", "The line holds tags of the article."));
     }
-    rest::place(page, title, &run);
+    rest::place(page, title, &run, facts.author.as_deref());
     draft.tags = tags;
     (draft.outlet, draft.via, draft.agency) = (facts.outlet, facts.via, facts.agency);
     (draft.author, draft.section) = (facts.author, facts.section);

@@ -11,8 +11,10 @@ pub(crate) enum Pattern {
     Starts(&'static str),
     /// How it ends.
     Ends(&'static str),
-    /// Anywhere in it, at word starts.
+    /// Anywhere in it, at a word's start. Prose about the matter may say it too.
     Has(&'static str),
+    /// Anywhere in it, at a word's start; only the page itself speaks so.
+    Always(&'static str),
 }
 
 /// What a matching line means for the lines around it.
@@ -50,7 +52,7 @@ pub(crate) struct Rule {
 }
 
 use Effect::{Caption, Foot, Label, Notice};
-use Pattern::{Ends, Has, Is, Starts};
+use Pattern::{Always, Ends, Has, Is, Starts};
 
 /// The rules, most telling first: the first that matches names the line. Add a
 /// pattern where two sites share the words; give the most specific kind of
@@ -138,14 +140,14 @@ pub(crate) const RULES: &[Rule] = &[
         longest: 420,
         patterns: &[
             Starts("subscribe"),
-            Has("subscribe here"),
-            Has("already a subscriber"),
-            Has("please subscribe"),
+            Always("subscribe here"),
+            Always("already a subscriber"),
+            Always("please subscribe"),
             Starts("discover our"),
-            Has("subscribers also receive"),
+            Always("subscribers also receive"),
             Starts("sign up"),
-            Has("sign up for our"),
-            Has("our newsletter"),
+            Always("sign up for our"),
+            Always("our newsletter"),
             Starts("by subscribing"),
             Starts("by signing up"),
             Starts("by submitting"),
@@ -162,9 +164,9 @@ pub(crate) const RULES: &[Rule] = &[
             Starts("create a free account"),
             Starts("get the latest"),
             Starts("get our"),
-            Has("delivered to your inbox"),
-            Has("straight to your inbox"),
-            Has("to your inbox"),
+            Always("delivered to your inbox"),
+            Always("straight to your inbox"),
+            Always("to your inbox"),
             Starts("enter your email"),
             Starts("your email address"),
             Starts("email address"),
@@ -172,6 +174,8 @@ pub(crate) const RULES: &[Rule] = &[
             Starts("thank you for subscribing"),
             Starts("thank you for signing up"),
             Starts("never miss a story"),
+            Always("push notifications"),
+            Is("want more?"),
             Starts("don't miss a"),
             Starts("click here to receive"),
             Starts("you are now subscribed"),
@@ -189,12 +193,12 @@ pub(crate) const RULES: &[Rule] = &[
             Starts("forgotten your password"),
             Starts("create account"),
             Starts("this site is protected by recaptcha"),
-            Has("recaptcha"),
+            Always("recaptcha"),
             Is("password"),
             Has("turn on desktop notifications"),
             Starts("get breaking news"),
             Starts("join the conversation"),
-            Has("your inbox"),
+            Always("your inbox"),
         ],
         #[cfg(test)]
         example: "Click here to receive the most important news by email. Subscribe here.",
@@ -289,6 +293,7 @@ pub(crate) const RULES: &[Rule] = &[
             Starts("the floor is all yours"),
             Has("add a comment"),
             Starts("post a comment"),
+            Starts("write a comment"),
             Starts("add comment"),
             Starts("be the first to comment"),
             Starts("please respect other"),
@@ -520,6 +525,8 @@ pub(crate) const RULES: &[Rule] = &[
             Starts("email this"),
             Starts("print this"),
             Is("download pdf"),
+            Is("pdf version"),
+            Is("pdf"),
             Is("link copied"),
             Starts("tweet this"),
             Starts("opens in new"),
@@ -907,7 +914,7 @@ impl Pattern {
                 !words.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
             }),
             Ends(words) => key.ends_with(words),
-            Has(words) => key.match_indices(words).any(|(at, _)| {
+            Has(words) | Always(words) => key.match_indices(words).any(|(at, _)| {
                 !words.starts_with(char::is_alphanumeric)
                     || !key[..at].ends_with(char::is_alphanumeric)
             }),

@@ -186,7 +186,13 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
             tell(name, 6, index);
         }
         if let Some(name) = owner(&line.text) {
-            tell(name, 3, index);
+            match outlet_name(&name) {
+                Some(name) => tell(name, 3, index),
+                // The owner of the page is its outlet where the name stands on
+                // a line of its own as well, as a masthead does.
+                None if masthead(page, &name) => tell(name, 2, index),
+                None => {}
+            }
         }
         if let Look::Date(dates) = &page.looks[index]
             && zones.head.contains(&index)
@@ -278,7 +284,23 @@ fn owner(text: &str) -> Option<String> {
         .min()
         .unwrap_or(rest.len());
     let name = rest.get(..end)?.trim().trim_end_matches('.');
-    outlet_name(name)
+    let bare = [" Inc", " LLC", " Ltd", " Limited", " Media", " GmbH"];
+    let name = bare
+        .iter()
+        .fold(name, |name, form| name.strip_suffix(form).unwrap_or(name))
+        .trim_end_matches(',');
+    let words = name.split_whitespace().count();
+    let fits = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && (1..=5).contains(&words)
+        && name.len() <= 60;
+    fits.then(|| name.to_owned())
+}
+
+/// Whether a name stands alone on one of the first lines, or often anywhere.
+fn masthead(page: &Page, name: &str) -> bool {
+    let key = super::lines::key_of(name);
+    let alone = page.lines.iter().take(2_000).filter(|line| line.key == key).count();
+    alone >= 2 || page.lines.iter().take(40).any(|line| line.key == key)
 }
 
 /// "Explore what Harbour AI can do for you": the site speaks of itself.
