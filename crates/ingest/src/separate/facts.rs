@@ -167,6 +167,9 @@ fn section(page: &Page, zones: &Zones, facts: &mut Facts) {
     }
 }
 
+/// So many lines that state an owner are read; a page states it once or twice.
+const OWNERS: usize = 20;
+
 /// Outlets that lines name, with what speaks for each and the strongest line.
 fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
     let mut told: BTreeMap<String, (i32, usize)> = BTreeMap::new();
@@ -175,6 +178,7 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
         entry.0 += score;
     };
     let mut reported: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut owners = 0;
     let mut sources: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
     for (index, line) in page.lines.iter().enumerate() {
         if zones.body.contains(&index) || line.chars > 400 {
@@ -185,7 +189,10 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
         if let Some(name) = supported(&line.text) {
             tell(name, 6, index);
         }
-        if let Some(name) = owner(&line.text) {
+        if owners < OWNERS
+            && let Some(name) = owner(&line.text)
+        {
+            owners += 1;
             match outlet_name(&name) {
                 Some(name) => tell(name, 3, index),
                 // The owner of the page is its outlet where the name stands on
