@@ -145,6 +145,10 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
 
 /// The name after "by" in a line that also has a date.
 fn announced(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    if ["von ", "par ", "author:"].iter().any(|word| lower.starts_with(word)) {
+        return byline(text);
+    }
     let start = text.match_indices(['b', 'B']).map(|row| row.0).find(|&at| {
         let word = text[at..].get(..3).is_some_and(|word| word.eq_ignore_ascii_case("by "));
         word && !text[..at].ends_with(char::is_alphanumeric)
@@ -212,6 +216,13 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
                 tell(name, 6, index);
             }
         }
+        let alone =
+            zones.head.contains(&index) && page.looks[index] == Look::Plain && line.chars <= 40;
+        if let Some(name) = outlet_name(&line.text).filter(|_| alone && agency(&line.key).is_none())
+        {
+            tell(name, 6, index);
+            continue;
+        }
         let Some(name) = (line.chars <= 60).then(|| known_outlet(&line.text)).flatten() else {
             continue;
         };
@@ -235,6 +246,15 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
     {
         tell((*name).to_owned(), 4, lines[0]);
     }
+    // "The Harbour Gazette" and "Harbour Gazette" are one; the fuller name stays.
+    let full: Vec<String> = told.keys().filter(|name| name.starts_with("The ")).cloned().collect();
+    for name in full {
+        if let Some((score, _)) = told.remove(&name[4..])
+            && let Some(entry) = told.get_mut(&name)
+        {
+            entry.0 += score;
+        }
+    }
     told
 }
 
@@ -252,7 +272,7 @@ fn reported_by(text: &str, index: usize, reported: &mut BTreeMap<String, Vec<usi
 /// "Support X on Patreon!", "Follow X on Telegram", "Subscribe to X".
 fn supported(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    let verb = ["support ", "follow ", "like ", "subscribe to ", "join "]
+    let verb = ["support ", "follow ", "like ", "subscribe to ", "join ", "more from "]
         .iter()
         .find(|verb| lower.starts_with(**verb))?;
     let rest = text.get(verb.len()..)?;
@@ -262,7 +282,10 @@ fn supported(text: &str) -> Option<String> {
     let capitalised = name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     let channel =
         rest.contains(" on ") && capitalised && (1..=4).contains(&name.split_whitespace().count());
-    known.or_else(|| (channel && !name.eq_ignore_ascii_case("us")).then(|| name.to_owned()))
+    let more = (*verb == "more from ").then(|| outlet_name(name)).flatten();
+    known
+        .or(more)
+        .or_else(|| (channel && !name.eq_ignore_ascii_case("us")).then(|| name.to_owned()))
 }
 
 /// "© 2025 X. All rights reserved."

@@ -168,6 +168,53 @@ fn the_dateline_leaves_the_body_and_names_the_agency() {
 }
 
 #[test]
+fn a_masthead_under_the_headline_is_the_outlet() {
+    let page = format!(
+        "Old harbour opens again\nThe Northern Herald\n14 November 2025 | 08:15\nAda Lind\n\n{}\n\nMore from Northern Herald\nSnow closes the pass",
+        story()
+    );
+    let draft = check_body(&page);
+    assert_eq!(
+        (draft.outlet.as_deref(), draft.author.as_deref()),
+        (Some("The Northern Herald"), Some("Ada Lind"))
+    );
+    assert_eq!(
+        draft.published.unwrap().time.map(|time| time.to_string()).as_deref(),
+        Some("08:15")
+    );
+}
+
+#[test]
+fn the_shortest_article_has_a_title_and_a_sentence() {
+    let draft = separate("Quota agreed\n\nMinisters met in Oslo.", "");
+    assert_eq!(
+        (draft.title.as_str(), draft.body.as_str()),
+        ("Quota agreed", "Ministers met in Oslo.")
+    );
+}
+
+#[test]
+fn pages_in_other_languages_are_read_alike() {
+    let draft = separate(
+        "Alter Hafen wieder offen\n\nVon Ada Lind, 14. November 2025, 08:15 Uhr\n\nDer alte Hafen der kleinen Stadt ist am Sonntag nach neun Jahren wieder geöffnet worden.\n\nDas erste Boot brachte Salz und einen Chor, der auf dem Kai gesungen hat.\n\nLesen Sie auch\nSchnee sperrt den Pass",
+        "",
+    );
+    assert_eq!((draft.language.as_str(), draft.author.as_deref()), ("de", Some("Ada Lind")));
+    assert_eq!(date_of(&draft).as_deref(), Some("2025-11-14"));
+    assert_eq!(draft.body.split("\n\n").count(), 2);
+    assert!(draft.body.ends_with("gesungen hat."));
+}
+
+#[test]
+fn a_line_of_tags_is_read_and_leaves_the_body() {
+    let draft = check_body(&format!(
+        "Old harbour opens again\n\n{}\n\nTags: Harbour, Salt, Choir",
+        story()
+    ));
+    assert_eq!(draft.tags, ["Harbour", "Salt", "Choir"]);
+}
+
+#[test]
 fn hostile_pages_are_read_in_linear_time_without_a_panic() {
     let long = "salt and choir ".repeat(60_000);
     let pages = [
