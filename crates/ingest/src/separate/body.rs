@@ -124,13 +124,16 @@ fn kinship(page: &Page, index: usize, vocabulary: &BTreeSet<&str>) -> Option<usi
 }
 
 /// How many lines a box in an article may have, and of a hundred words of the
-/// paragraph below it how many the article must have used. Other stories of the
-/// same page share a fifth to a third.
-const REACH: usize = 16;
-const SHARED: usize = 35;
+/// paragraph beyond it how many the article must have used. Measured on 77
+/// saved pages: from 16 lines and 35 words to 24 and 30 recall rises by 0.009
+/// and precision stays at 0.984.
+const REACH: usize = 24;
+const SHARED: usize = 30;
 const SHARED_BELOW_A_HEADING: usize = 50;
 
-/// What a row of lines may cost at most.
+/// What a row of lines may cost at most. Measured on 77 saved pages: 16 to 24
+/// do equally well; at 36 galleries cut articles in two, at 10 other stories
+/// join them.
 const ROW: i32 = 20;
 
 fn weight(page: &Page, index: usize) -> i32 {
