@@ -38,7 +38,7 @@ pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
     let found = find(&words);
     let (sentences, tenses) = (sentences(body), Tenses::new(&words));
     let history = is_history(&words, &found, published);
-    let mut reader = Reader { published, history, story: Story::default() };
+    let mut reader = Reader { published, history, story: Story::new(history) };
     let mut out = Vec::with_capacity(found.len());
     let mut sentence = 0;
     for (at, one) in found.iter().enumerate() {

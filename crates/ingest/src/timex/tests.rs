@@ -187,8 +187,8 @@ fn hostile_numbers_neither_panic_nor_leave_the_calendar() {
 
 #[test]
 fn a_large_text_of_dates_is_read_to_its_end() {
-    let text = "on 16 May the 1990s - 12 - late ".repeat(10_000);
-    assert_eq!(tag(&text, on(PUBLISHED)).len(), 20_000);
+    let text = "on 16 May the 1990s - 12 - late ".repeat(5_000);
+    assert_eq!(tag(&text, on(PUBLISHED)).len(), 10_000);
     assert!(tag(&"the ".repeat(50_000), None).is_empty());
 }
 

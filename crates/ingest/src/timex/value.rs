@@ -153,7 +153,7 @@ impl Reader {
                 let (year, month) = story.month?;
                 civil(year, month, 1)
             }
-            _ => story.day,
+            _ => story.recent_day(),
         }
     }
 
@@ -262,17 +262,12 @@ impl Reader {
             return (near && (0..=6).contains(&(i32::from(month) - i32::from(last))))
                 .then_some(year);
         }
-        match story.month {
-            // A year far from the story is an aside: a source, a forerunner.
-            Some((year, _)) if story.year.is_some_and(|other| (other - year).abs() > 2) => {
-                Some(year)
-            }
-            // A story goes forward: January after November is next year's.
-            Some((year, last)) if Some(year) == story.year => {
-                let ahead = i32::from(month) - i32::from(last);
-                Some(if ahead < -8 { year + 1 } else { year })
-            }
-            _ => story.year,
+        let Some((own, last)) = story.month else { return story.year };
+        match story.year {
+            Some(named) if named > own && named - own <= 2 => Some(named),
+            // A story goes forward: January after November is next year's. A
+            // year before or far from it is an aside.
+            _ => Some(if i32::from(month) - i32::from(last) < BACKWARD { own + 1 } else { own }),
         }
     }
 
@@ -411,7 +406,7 @@ impl Reader {
         }
         let fine = parts.weekday.is_some() || parts.part.is_some();
         let base = if fine {
-            self.story.day
+            self.story.recent_day()
         } else {
             self.story_base(Some(Unit::Month)).or_else(|| self.story_base(Some(Unit::Year)))
         };
@@ -478,6 +473,10 @@ impl Reader {
         }
     }
 }
+
+/// How many months a story may step back within a year; see the figures in
+/// the module `story`. More is the same month of the next year.
+const BACKWARD: i32 = -8;
 
 /// The weekday, month, holiday or season of `parts` before, at or after `here`.
 fn near(parts: &Parts, here: Day, steps: i32, tense: Tense) -> Option<Stretch> {
