@@ -7,20 +7,25 @@ mod calendar;
 mod find;
 mod guard;
 mod lexicon;
+mod notation;
 mod pattern;
+mod relative;
+mod shapes;
 mod story;
 mod tense;
 mod value;
+mod words;
+mod year;
 
 use dateline_model::{Day, Span, Timex};
 
 use crate::rules::time_en::{RULES, Reading};
 use crate::text::sentences;
 use find::{Found, find};
-use lexicon::Words;
 use story::{Story, is_history};
 use tense::{Tense, Tenses};
 use value::{Reader, Valued};
+use words::Words;
 
 /// Finds and values the time expressions of a body against its publication
 /// day. Without one, what depends on it keeps TimeML's placeholder

@@ -2,7 +2,8 @@
 //! newspapers that look like times.
 
 use super::find::Found;
-use super::lexicon::{Class, Words};
+use super::lexicon::Class;
+use super::words::Words;
 use crate::rules::time_en::Guard;
 use crate::rules::time_en::words::{COUNTED, LABELS, Unit, holds as listed};
 use crate::text::TokenKind;
@@ -201,8 +202,9 @@ fn weekday(words: &Words<'_>, found: &Found) -> bool {
     ];
     let (before, next) = (words.before(found.start), words.get(found.end));
     // "Saturday Morning Something" is a title, "on a Monday" is any Monday.
-    let title =
-        found.end - found.start > 1 && words.capital(found.end - 1) && words.capital(found.end);
+    let part = words.begins(found.end, Class::Part) && words.capital(found.end);
+    let title = part
+        || found.end - found.start > 1 && words.capital(found.end - 1) && words.capital(found.end);
     let holiday = found.parts.weekday.is_none();
     let surname =
         holiday && words.capital(found.start.wrapping_sub(1)) && !introduced(words, found.start);

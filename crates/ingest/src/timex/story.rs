@@ -3,8 +3,8 @@
 use dateline_model::{Anchor, Day, Granularity};
 
 use super::find::Found;
-use super::lexicon::Words;
 use super::value::Valued;
+use super::words::Words;
 use crate::rules::time_en::Reading;
 
 /// The dates named last.
@@ -62,7 +62,7 @@ impl Story {
         let start = days.start;
         let (year, month) = (i32::from(start.year()), start.month() as u8);
         // "A year earlier" looks back and returns.
-        let glance = matches!(found.reading(), Reading::Story(n) | Reading::FromStory(n) if n < 0);
+        let glance = matches!(found.reading(), Reading::Story(n) | Reading::FromStory(n) | Reading::FromEvent(n) if n < 0);
         if valued.granularity == Granularity::Year {
             if days.days() <= 366 && !glance {
                 self.note_year(words, found, year);

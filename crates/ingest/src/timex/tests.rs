@@ -169,6 +169,15 @@ fn only_calendar_expressions_cover_days() {
 }
 
 #[test]
+fn news_does_not_guess_the_day_of_a_happening() {
+    check(
+        PUBLISHED,
+        "The mayor spoke on Monday. The bridge fell two days before the fair opened.",
+        &["Monday = 2025-05-26", "two days before = XXXX-XX-XX"],
+    );
+}
+
+#[test]
 fn hostile_numbers_neither_panic_nor_leave_the_calendar() {
     for text in [
         "99999999999 days ago, 999999 years ago, 999999 centuries later",
