@@ -7,20 +7,25 @@ mod calendar;
 mod find;
 mod guard;
 mod lexicon;
+mod notation;
 mod pattern;
+mod relative;
+mod shapes;
 mod story;
 mod tense;
 mod value;
+mod words;
+mod year;
 
 use dateline_model::{Day, Span, Timex};
 
 use crate::rules::time_en::{RULES, Reading};
 use crate::text::sentences;
 use find::{Found, find};
-use lexicon::Words;
 use story::{Story, is_history};
 use tense::{Tense, Tenses};
 use value::{Reader, Valued};
+use words::Words;
 
 /// Finds and values the time expressions of a body against its publication
 /// day. Without one, what depends on it keeps TimeML's placeholder
@@ -38,7 +43,7 @@ pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
     let found = find(&words);
     let (sentences, tenses) = (sentences(body), Tenses::new(&words));
     let history = is_history(&words, &found, published);
-    let mut reader = Reader { published, history, story: Story::default() };
+    let mut reader = Reader { published, history, story: Story::new(history) };
     let mut out = Vec::with_capacity(found.len());
     let mut sentence = 0;
     for (at, one) in found.iter().enumerate() {

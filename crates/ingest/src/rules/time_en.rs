@@ -59,6 +59,8 @@ pub(crate) enum Reading {
     FromPublished(i32),
     /// So many units before (−1) or after (1) the date last named.
     FromStory(i32),
+    /// The same, counted from a happening that the words behind it name.
+    FromEvent(i32),
     /// A year or month that the context names: "the end of the year".
     OfContext,
     /// A time of day.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::guard::holds;
-use super::lexicon::{Class, Parts, Words};
+use super::lexicon::{Class, Parts};
 use super::pattern::{Pattern, Test};
+use super::words::Words;
 use crate::rules::time_en::{RULES, Reading};
 
 /// One expression that was found.

@@ -2,7 +2,8 @@
 //! newspapers that look like times.
 
 use super::find::Found;
-use super::lexicon::{Class, Words};
+use super::lexicon::Class;
+use super::words::Words;
 use crate::rules::time_en::Guard;
 use crate::rules::time_en::words::{COUNTED, LABELS, Unit, holds as listed};
 use crate::text::TokenKind;
@@ -109,7 +110,8 @@ fn month(words: &Words<'_>, found: &Found) -> bool {
 /// A year is introduced, enclosed or qualifies a noun; it counts and labels nothing.
 fn year(words: &Words<'_>, found: &Found) -> bool {
     let (at, before, next) = (found.end - 1, words.before(found.end - 1), words.get(found.end));
-    if listed(&COUNTED, next) || listed(&LABELS, before) {
+    let ranged = words.dash(found.end) && words.number(found.end + 1, 4).is_some();
+    if listed(&COUNTED, next) || !ranged && listed(&LABELS, before) {
         return false;
     }
     if matches!(before, "$" | "\u{20AC}" | "\u{A3}" | "#" | "\u{2116}" | "+" | "=" | "/" | ":")
@@ -146,7 +148,6 @@ fn year(words: &Words<'_>, found: &Found) -> bool {
             return false;
         }
     }
-    let ranged = words.dash(found.end) && words.number(found.end + 1, 4).is_some();
     let heading = words.begins_line(at) || words.begins_line(found.end);
     let introduced = ranged
         || heading
@@ -201,8 +202,9 @@ fn weekday(words: &Words<'_>, found: &Found) -> bool {
     ];
     let (before, next) = (words.before(found.start), words.get(found.end));
     // "Saturday Morning Something" is a title, "on a Monday" is any Monday.
-    let title =
-        found.end - found.start > 1 && words.capital(found.end - 1) && words.capital(found.end);
+    let part = words.begins(found.end, Class::Part) && words.capital(found.end);
+    let title = part
+        || found.end - found.start > 1 && words.capital(found.end - 1) && words.capital(found.end);
     let holiday = found.parts.weekday.is_none();
     let surname =
         holiday && words.capital(found.start.wrapping_sub(1)) && !introduced(words, found.start);
@@ -230,9 +232,15 @@ fn season(words: &Words<'_>, found: &Found) -> bool {
             || listed(&TIME_PREPOSITIONS, before)
             || words.is_any(
                 found.start.wrapping_sub(1),
-                &["by", "over", "of", "before", "after", "this", "and", "to", "summer", "spring"],
+                &["by", "over", "of", "before", "after", "this", "to"],
             )
+            || paired(words, found.start)
             || the && spent(words, found.start))
+}
+
+/// "Spring and summer".
+fn paired(words: &Words<'_>, at: usize) -> bool {
+    at >= 2 && words.is_any(at - 1, &["and", "or"]) && words.begins(at - 2, Class::Season)
 }
 
 /// Whether the verb before a season is one of passing time.

@@ -3,7 +3,7 @@
 use dateline_model::Span;
 
 use super::find::Found;
-use super::lexicon::Words;
+use super::words::Words;
 use crate::rules::time_en::cues::{AHEAD, BACK, CLAUSE, NOT_PAST};
 use crate::rules::time_en::words::holds;
 

@@ -169,6 +169,15 @@ fn only_calendar_expressions_cover_days() {
 }
 
 #[test]
+fn news_does_not_guess_the_day_of_a_happening() {
+    check(
+        PUBLISHED,
+        "The mayor spoke on Monday. The bridge fell two days before the fair opened.",
+        &["Monday = 2025-05-26", "two days before = XXXX-XX-XX"],
+    );
+}
+
+#[test]
 fn hostile_numbers_neither_panic_nor_leave_the_calendar() {
     for text in [
         "99999999999 days ago, 999999 years ago, 999999 centuries later",
@@ -187,8 +196,8 @@ fn hostile_numbers_neither_panic_nor_leave_the_calendar() {
 
 #[test]
 fn a_large_text_of_dates_is_read_to_its_end() {
-    let text = "on 16 May the 1990s - 12 - late ".repeat(10_000);
-    assert_eq!(tag(&text, on(PUBLISHED)).len(), 20_000);
+    let text = "on 16 May the 1990s - 12 - late ".repeat(5_000);
+    assert_eq!(tag(&text, on(PUBLISHED)).len(), 10_000);
     assert!(tag(&"the ".repeat(50_000), None).is_empty());
 }
 
