@@ -14,6 +14,8 @@ mod people;
 mod pieces;
 mod resolve;
 mod runs;
+#[cfg(test)]
+mod tests;
 
 use dateline_model::{Entity, Mention};
 

@@ -68,6 +68,18 @@ pub(super) fn candidates(
     out
 }
 
+/// Lists whose words are in no person's name.
+const ORDINARY: [List; 8] = [
+    List::Directions,
+    List::NotNames,
+    List::OrganisationHeads,
+    List::OtherHeads,
+    List::PlaceHeads,
+    List::RoleModifiers,
+    List::StopWords,
+    List::Topics,
+];
+
 struct Finder<'a, 't> {
     lexicon: &'a Lexicon,
     vocabulary: &'a Vocabulary,
@@ -111,6 +123,9 @@ impl Finder<'_, '_> {
         let lexicon = self.lexicon;
         if let Some(row) = lexicon.row(self.reading.slice(joined(words))) {
             let kind = lexicon.at(row).kind;
+            if self.too_loud(words) {
+                return;
+            }
             return if piece.titled && kind == EntityKind::Place && words.len() == 1 {
                 self.push(words, Some(EntityKind::Person), Strength::Likely, None, true, out)
             } else {
@@ -172,6 +187,18 @@ impl Finder<'_, '_> {
         }
         if piece.titled && words.len() <= 4 {
             return self.push(words, Some(EntityKind::Person), Strength::Sure, None, true, out);
+        }
+        // "Ada Quill Ben Marsh": a list of people without its commas.
+        let second = (2..words.len()).find(|&at| {
+            lexicon.given(&words[at].low)
+                && !lexicon.given(&words[at - 1].low)
+                && words[at - 1].capital
+                && words[at - 1].low.chars().count() > 1
+                && at + 1 < words.len()
+        });
+        if let Some(at) = second.filter(|_| given) {
+            self.classify(Piece { words: &words[..at], titled: false }, out);
+            return self.classify(Piece { words: &words[at..], titled: false }, out);
         }
         if given && words.len() <= 5 {
             return self.push(words, Some(EntityKind::Person), Strength::Sure, None, false, out);
@@ -243,7 +270,9 @@ impl Finder<'_, '_> {
                 self.push(&words[..at + length], Some(kind), Strength::Likely, None, false, out);
             } else {
                 self.classify(Piece { words: &words[..at], titled }, out);
-                self.push(known, Some(kind), Strength::Sure, Some(row), false, out);
+                if !self.too_loud(known) {
+                    self.push(known, Some(kind), Strength::Sure, Some(row), false, out);
+                }
             }
             self.classify(Piece { words: rest, titled: false }, out);
             return true;
@@ -251,21 +280,31 @@ impl Finder<'_, '_> {
         false
     }
 
+    /// Whether a short acronym stands in a line of capitals, where "US" may be "us".
+    fn too_loud(&self, words: &[Word]) -> bool {
+        words.len() == 1 && words[0].low.chars().count() < 4 && self.reading.shouted(words[0].first)
+    }
+
     fn several(&self, words: &[Word], out: &mut Vec<Candidate>) {
         let (first, last) = (&words[0], &words[words.len() - 1]);
-        let initial = words
-            .iter()
-            .any(|word| word.capital && word.low.chars().count() == 1 && word.low != "&");
-        let ordinary = words.iter().any(|word| {
-            self.has(List::StopWords, word)
-                || self.has(List::NotNames, word)
-                || self.has(List::OtherHeads, word)
-        });
-        if words.len() > 4 || ordinary || self.reading.shouted(first.first) {
-            return;
-        }
-        if words.len() == 2 && self.has(List::Directions, first) {
+        if words.len() == 2
+            && self.has(List::Directions, first)
+            && !first.opens
+            && self.vocabulary.small(&last.low) == 0
+            && !ORDINARY.iter().any(|&list| self.has(list, last))
+        {
             return self.push(words, Some(EntityKind::Place), Strength::Likely, None, false, out);
+        }
+        let initial = words.iter().any(|word| {
+            word.capital && word.low.chars().count() == 1 && self.reading.of(word.last) == "."
+        });
+        let ordinary = words.iter().any(|word| {
+            ORDINARY.iter().any(|&list| self.has(list, word))
+                || (!initial && self.vocabulary.small(&word.low) > 0)
+        });
+        let other = self.has(List::OtherStarts, first) || last.low.chars().count() == 1;
+        if words.len() > 4 || ordinary || other || self.reading.shouted(first.first) {
+            return;
         }
         let strength =
             if initial || self.speaks(first.first, last.last) || self.person_follows(last.last) {
@@ -284,7 +323,7 @@ impl Finder<'_, '_> {
     fn single(&self, word: &Word, titled: bool, out: &mut Vec<Candidate>) {
         let one = std::slice::from_ref(word);
         if self.has(List::StopWords, word)
-            || self.has(List::NotNames, word)
+            || self.lexicon.has(List::NotNames, without_number(&word.low))
             || self.has(List::OtherHeads, word)
             || self.has(List::OrganisationHeads, word)
             || self.has(List::PlaceHeads, word)
@@ -359,4 +398,9 @@ impl Finder<'_, '_> {
             )
         })
     }
+}
+
+/// "covid" for "covid-19".
+fn without_number(low: &str) -> &str {
+    low.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-')
 }

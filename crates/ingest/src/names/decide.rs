@@ -101,8 +101,7 @@ fn majority(votes: &[u32; 3]) -> Option<EntityKind> {
 /// The surnames of everybody whose full name a draft has.
 fn surnames(found: &Found, out: &mut HashSet<String>) {
     for candidate in found.all() {
-        let full = candidate.words > 1 && candidate.kind == Some(Person);
-        if full && candidate.strength >= Strength::Likely {
+        if candidate.words > 1 && candidate.kind == Some(Person) {
             let name = super::people::parts(&candidate.key);
             out.extend(name.last().map(|surname| transliterated(surname)));
         }

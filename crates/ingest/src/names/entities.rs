@@ -155,7 +155,11 @@ fn canonical(
         let short = match kind {
             EntityKind::Person => one.words == 1,
             EntityKind::Place => abbreviated(text),
-            EntityKind::Organisation => one.rule.is_some() || text.ends_with("ministry"),
+            EntityKind::Organisation => {
+                one.rule.is_some()
+                    || text.ends_with("ministry")
+                    || (row.is_none() && abbreviated(text))
+            }
         };
         (short, core::cmp::Reverse(one.count()), rank(text), one.first)
     });

@@ -215,6 +215,12 @@ fn run(lexicon: &Lexicon, reading: &Reading, at: usize) -> Vec<Word> {
                 break;
             }
             next += 1;
+        } else if reading.of(next) == ","
+            && reading.capital(next + 1)
+            && lexicon.has(List::CompanySuffixes, &fold(reading.of(next + 1)))
+        {
+            words.push(plain_word(reading, next));
+            next += 1;
         } else if !reading.follows(next) {
             break;
         }
@@ -370,7 +376,18 @@ fn hyphenated(lexicon: &Lexicon, reading: &Reading, word: &Word) -> usize {
         return 2;
     }
     if !reading.capital(right) {
-        return 0;
+        // "Ahn Jung-ho": a given name in two syllables after a surname.
+        let after_name = word
+            .first
+            .checked_sub(1)
+            .is_some_and(|before| reading.capital(before) && reading.follows(word.first));
+        let syllable = reading.is_word(right)
+            && reading.of(right).chars().count() <= 5
+            && reading.of(right).chars().all(char::is_lowercase)
+            && !lexicon.has(List::HyphenTails, reading.of(right))
+            && !lexicon.has(List::StopWords, reading.of(right));
+        let unknown = lexicon.row(reading.slice(word.span)).is_none();
+        return if after_name && syllable && unknown { 2 } else { 0 };
     }
     let known = |text: &str| {
         lexicon.row(text).is_some()
