@@ -5,6 +5,7 @@
 //! and only then are names merged. A wrong merge is worse than a missed one.
 
 mod candidates;
+mod cues;
 mod decide;
 mod entities;
 mod fold;
@@ -12,6 +13,7 @@ mod lexicon;
 mod ministries;
 mod people;
 mod pieces;
+mod reading;
 mod resolve;
 mod runs;
 #[cfg(test)]
@@ -22,7 +24,7 @@ use dateline_model::{Entity, Mention};
 use self::candidates::candidates;
 use self::decide::{Found, decide};
 use self::lexicon::Lexicon;
-use self::runs::{Reading, Vocabulary};
+use self::reading::{Reading, Vocabulary};
 use crate::Draft;
 use crate::overlay::Overlay;
 

@@ -87,6 +87,7 @@ pub(crate) const ORGANISATIONS: &[&str] = &[
     "Gazprom",
     "General Electric, GE",
     "General Motors, GM",
+    "General Staff",
     "Gestapo",
     "Globe and Mail, The Globe and Mail",
     "Goldman Sachs",
