@@ -14,12 +14,14 @@ mod parts;
 mod prose;
 mod reader;
 mod segments;
+mod timeline;
 mod words;
 
 use leptos::prelude::*;
 
 use crate::state::Store;
 use desk::Desk;
+use timeline::Timeline;
 
 /// The whole page.
 pub fn app() -> AnyView {
@@ -39,6 +41,7 @@ pub fn app() -> AnyView {
         </button>
         <div inert=covered>{header::header(store)}</div>
         {notices::notices(store)}
+        <div inert=covered><Timeline /></div>
         <main class="desk">
             {filters::filters(store, desk)}
             {list::list(store, desk)}

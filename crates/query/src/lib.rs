@@ -4,6 +4,7 @@
 //! [`Engine`] answers. This crate does not know how the corpus was made, nor
 //! that there is a screen.
 
+pub mod axis;
 mod engine;
 mod facets;
 mod fold;

@@ -1,0 +1,197 @@
+//! The overview strip with the brush: drag, touch and keys.
+
+use dateline_model::DayRange;
+use dateline_query::axis::days_name;
+use leptos::prelude::*;
+use leptos::svg;
+use web_sys::{KeyboardEvent, PointerEvent};
+
+use super::brush::{Grip, drag, grip, pixels, step, whole};
+use super::chart::Chart;
+use super::draw::{BASE, COLUMN};
+use crate::state::Command;
+
+/// Movements shorter than this are a click.
+const CLICK: i32 = 4;
+
+/// A drag under way.
+#[derive(Clone, Copy)]
+struct Drag {
+    grip: Grip,
+    brush: Option<(i32, i32)>,
+    down: i32,
+    moved: bool,
+}
+
+/// The first row.
+pub fn strip(chart: Chart) -> AnyView {
+    let surface = NodeRef::<svg::Svg>::new();
+    let draft = RwSignal::new(None::<DayRange>);
+    let dragging = StoredValue::new(None::<Drag>);
+    let chosen = move || {
+        let (from, to) = chart.store.selection.with(|selection| (selection.from, selection.to));
+        let all = chart.overview.with(whole)?;
+        (from.is_some() || to.is_some())
+            .then(|| DayRange::between(from.unwrap_or(all.start), to.unwrap_or(all.end)))
+    };
+    let brush = Memo::new(move |_| draft.get().or_else(chosen));
+    let place = move |event: &PointerEvent| {
+        let left =
+            surface.get_untracked().map_or(0, |svg| svg.get_bounding_client_rect().left() as i32);
+        event.client_x() - left - chart.strip_left()
+    };
+    let down = move |event: PointerEvent| {
+        if event.button() != 0 || !event.is_primary() {
+            return;
+        }
+        let x = place(&event);
+        let pixels = brush
+            .get_untracked()
+            .map(|days| chart.overview.with_untracked(|frame| pixels(frame, days)));
+        dragging.set_value(Some(Drag {
+            grip: grip(pixels, x),
+            brush: pixels,
+            down: x,
+            moved: false,
+        }));
+        if let Some(svg) = surface.get_untracked() {
+            let _ = svg.set_pointer_capture(event.pointer_id());
+        }
+    };
+    let moved = move |event: PointerEvent| {
+        let x = place(&event);
+        dragging.update_value(|drag_| {
+            let Some(held) = drag_ else { return };
+            held.moved |= (x - held.down).abs() >= CLICK;
+            if held.moved {
+                let days = chart
+                    .overview
+                    .with_untracked(|frame| drag(frame, held.grip, held.brush, held.down, x));
+                draft.set(days);
+            }
+        });
+    };
+    let up = move |_: PointerEvent| {
+        let Some(held) = dragging.get_value() else { return };
+        dragging.set_value(None);
+        let days = draft.get_untracked();
+        if held.moved {
+            choose(chart, days);
+        } else if held.grip == Grip::New {
+            choose(chart, None);
+        }
+        draft.set(None);
+    };
+    let cancel = move |_: PointerEvent| {
+        dragging.set_value(None);
+        draft.set(None);
+    };
+    let edges = move || {
+        let days = brush.get().or_else(|| chart.overview.with(whole));
+        days.map_or((0, 0), |days| chart.overview.with(|frame| pixels(frame, days)))
+    };
+    let said = move || brush.get().map(|days| view! { <span>{days_name(days)}</span> });
+    view! {
+        <div class="timeline-strip" class:brushed=move || brush.get().is_some()>
+            <h2>"All" {said}</h2>
+            <svg
+                node_ref=surface
+                width=move || chart.width()
+                height="60"
+                on:pointerdown=down
+                on:pointermove=moved
+                on:pointerup=up
+                on:pointercancel=cancel
+            >
+                <g transform=move || ["translate(", &chart.strip_left().to_string(), " 0)"].concat()>
+                    <rect class="ground" x="-16" y="0" height="60" width=move || chart.overview.with(|frame| frame.width + 32) />
+                    <g node_ref=chart.strip aria-hidden="true"></g>
+                    <rect
+                        class="brush"
+                        x=move || edges().0
+                        y=BASE - COLUMN - 4
+                        height=COLUMN + 5
+                        width=move || (edges().1 - edges().0).max(1)
+                    />
+                    {handle(chart, brush, Grip::From)}
+                    {handle(chart, brush, Grip::To)}
+                </g>
+            </svg>
+        </div>
+    }
+    .into_any()
+}
+
+/// One end of the brush: a slider over days.
+fn handle(chart: Chart, brush: Memo<Option<DayRange>>, grip: Grip) -> AnyView {
+    let from = grip == Grip::From;
+    let days = move || brush.get().or_else(|| chart.overview.with(whole));
+    let day = move || days().map(|days| if from { days.start } else { days.end });
+    let limit = move |start: bool| {
+        chart
+            .overview
+            .with(whole)
+            .map(|all| if start { all.start.number() } else { all.end.number() })
+    };
+    let place = move || {
+        let x = days().map_or(0, |days| {
+            let (left, right) = chart.overview.with(|frame| pixels(frame, days));
+            if from { left } else { right }
+        });
+        ["translate(", &x.to_string(), " ", &(BASE - COLUMN / 2 - 2).to_string(), ")"].concat()
+    };
+    let key = move |event: KeyboardEvent| {
+        let Some((all, days)) = chart.overview.with_untracked(whole).zip(days()) else { return };
+        let by = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => 1,
+            "ArrowLeft" | "ArrowDown" => -1,
+            "PageUp" => 7,
+            "PageDown" => -7,
+            "Home" => i32::MIN,
+            "End" => i32::MAX,
+            "Escape" | "Delete" => {
+                choose(chart, None);
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        let day = if from { days.start } else { days.end };
+        let day =
+            chart.overview.with_untracked(|frame| step(frame, day, by)).clamp(all.start, all.end);
+        choose(
+            chart,
+            Some(if from {
+                DayRange { start: day.min(days.end), end: days.end }
+            } else {
+                DayRange { start: days.start, end: day.max(days.start) }
+            }),
+        );
+    };
+    view! {
+        <g
+            class="handle"
+            role="slider"
+            tabindex="0"
+            aria-label=if from { "First day shown" } else { "Last day shown" }
+            aria-valuemin=move || limit(true)
+            aria-valuemax=move || limit(false)
+            aria-valuenow=move || day().map(|day| day.number())
+            aria-valuetext=move || day().map(|day| day.full())
+            transform=place
+            on:keydown=key
+        >
+            <rect class="target" x="-12" y="-22" width="24" height="44" />
+            <rect class="grip" x="-3" y="-10" width="6" height="20" rx="3" />
+        </g>
+    }
+    .into_any()
+}
+
+/// Brushes these days; all days are no brush.
+fn choose(chart: Chart, days: Option<DayRange>) {
+    let all = chart.overview.with_untracked(whole);
+    let days =
+        days.filter(|days| all.is_none_or(|all| days.start > all.start || days.end < all.end));
+    chart.store.send(Command::Brush(days));
+}

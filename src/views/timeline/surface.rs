@@ -1,0 +1,352 @@
+//! The two lower rows as something to point at, drag and type on.
+
+use std::sync::Arc;
+
+use dateline_model::DayRange;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+
+use super::chart::{Chart, GUTTER, Tip};
+use super::draw::HEIGHT;
+use super::keys::{self, Action};
+use super::scene::extent;
+use super::words::{article_words, event_words, several};
+use crate::state::Command;
+
+/// Movements shorter than this are a click.
+const CLICK: i32 = 4;
+
+/// A list in words never has more lines than this; the page's list has all.
+const LINES: usize = 60;
+
+/// The pointers that are down, and what they did.
+#[derive(Default)]
+struct Hands {
+    fingers: Vec<(i32, i32)>,
+    down: i32,
+    dragged: bool,
+}
+
+/// What opens over the rows.
+#[derive(Clone)]
+enum Open {
+    Keys,
+    List(Arc<Listed>),
+}
+
+/// A mark that cannot be split, in words.
+struct Listed {
+    heading: String,
+    lines: Vec<(Command, String)>,
+}
+
+/// Rows two and three.
+pub fn surface(chart: Chart) -> AnyView {
+    let host = NodeRef::<html::Div>::new();
+    let hands = StoredValue::new_local(Hands::default());
+    let open = RwSignal::new(None::<Open>);
+    let place = move |client: i32| {
+        let left =
+            host.get_untracked().map_or(0, |host| host.get_bounding_client_rect().left() as i32);
+        client - left - GUTTER
+    };
+    let close = move || {
+        open.set(None);
+        if let Some(host) = host.get_untracked() {
+            let _ = host.focus();
+        }
+    };
+    let wheel = move |event: WheelEvent| {
+        if !event.ctrl_key() && !event.meta_key() {
+            return;
+        }
+        event.prevent_default();
+        let speed = 1000 + (event.delta_y().abs() as i32 * 5).clamp(10, 500);
+        let (times, by) = if event.delta_y() < 0.0 { (speed, 1000) } else { (1000, speed) };
+        let x = place(event.client_x());
+        chart.jump_to(|plan, window| plan.axis.zoom(window, x, times, by));
+    };
+    let down = move |event: PointerEvent| {
+        if event.button() != 0 {
+            return;
+        }
+        hands.update_value(|hands| {
+            let x = place(event.client_x());
+            hands.fingers.retain(|finger| finger.0 != event.pointer_id());
+            hands.fingers.push((event.pointer_id(), x));
+            (hands.down, hands.dragged) = (x, false);
+        });
+    };
+    let moved = move |event: PointerEvent| {
+        let x = place(event.client_x());
+        let held = hands.try_update_value(|hands| follow(hands, event.pointer_id(), x)).flatten();
+        let Some(hold) = held else { return hover(chart, &event) };
+        if let Some(host) = host.get_untracked() {
+            let _ = host.set_pointer_capture(event.pointer_id());
+        }
+        chart.jump_to(|plan, window| match hold {
+            Hold::Pan(by) => plan.axis.pan(window, by),
+            Hold::Pinch(middle, apart, before) => plan.axis.zoom(window, middle, apart, before),
+        });
+    };
+    let up = move |event: PointerEvent| {
+        hands.update_value(|hands| hands.fingers.retain(|finger| finger.0 != event.pointer_id()));
+    };
+    let click = move |event: MouseEvent| {
+        if hands.with_value(|hands| hands.dragged) {
+            return;
+        }
+        if let Some((mark, paper)) = target(&event) {
+            open.set(act(chart, mark, paper));
+        } else {
+            open.set(None);
+        }
+    };
+    let double = move |event: MouseEvent| {
+        if target(&event).is_none() {
+            let x = place(event.client_x());
+            chart.move_to(|plan, window| plan.axis.zoom(window, x, 2, 1));
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let Some(action) = keys::action(&event.key()) else { return };
+        event.prevent_default();
+        match action {
+            Action::Go(step) => chart.go(step),
+            Action::Open => chart.open(),
+            Action::In => chart.zoom(3, 2),
+            Action::Out => chart.zoom(2, 3),
+            Action::Fit => chart.fit(),
+            Action::Help => open.update(|open| {
+                *open = if matches!(open, Some(Open::Keys)) { None } else { Some(Open::Keys) }
+            }),
+            Action::Leave if open.with_untracked(Option::is_some) => {
+                event.stop_propagation();
+                close();
+            }
+            Action::Leave => {
+                chart.leave();
+                // What is open closes by the same key, and gives the focus back here.
+                let reading = chart
+                    .store
+                    .state
+                    .with_untracked(|state| state.event.or(state.article).is_some());
+                if let Some(host) = host.get_untracked().filter(|_| !reading) {
+                    let _ = host.blur();
+                }
+            }
+        }
+    };
+    let active = move || chart.active.get().map(|at| ["timeline-mark-", &at.to_string()].concat());
+    view! {
+        <div class="timeline-rows">
+            <h2 class="happened">"Happened"</h2>
+            <h2 class="published">"Published"</h2>
+            <div
+                class="timeline-surface"
+                data-timeline=""
+                tabindex="0"
+                role="listbox"
+                aria-label="Events in order of time. Press ? for the keys."
+                aria-orientation="horizontal"
+                aria-activedescendant=active
+                node_ref=host
+                on:wheel=wheel
+                on:pointerdown=down
+                on:pointermove=moved
+                on:pointerup=up
+                on:pointercancel=up
+                on:pointerleave=move |_| hide(chart)
+                on:click=click
+                on:dblclick=double
+                on:keydown=key
+                on:blur=move |_| chart.leave()
+            >
+                <svg role="presentation" width=move || chart.width() height=HEIGHT>
+                    <g node_ref=chart.drawing transform=["translate(", &GUTTER.to_string(), " 0)"].concat()></g>
+                </svg>
+            </div>
+            {move || offered(chart)}
+            {move || tip(chart)}
+            {move || open.get().map(|open| panel(chart, open, close))}
+        </div>
+    }
+    .into_any()
+}
+
+/// What a held pointer asks for.
+enum Hold {
+    Pan(i32),
+    Pinch(i32, i32, i32),
+}
+
+/// Follows a finger; `None` while it only hovers or has hardly moved.
+fn follow(hands: &mut Hands, id: i32, x: i32) -> Option<Hold> {
+    let before = hands.fingers.clone();
+    let finger = hands.fingers.iter_mut().find(|finger| finger.0 == id)?;
+    let last = finger.1;
+    if !hands.dragged && (x - hands.down).abs() < CLICK {
+        return None;
+    }
+    let by = if hands.dragged { last - x } else { hands.down - x };
+    finger.1 = x;
+    hands.dragged = true;
+    match (before.as_slice(), hands.fingers.as_slice()) {
+        ([(_, one), (_, other)], [(_, here), (_, there)]) => {
+            let apart = |a: &i32, b: &i32| (a - b).abs().max(8);
+            Some(Hold::Pinch((here + there) / 2, apart(here, there), apart(one, other)))
+        }
+        _ => Some(Hold::Pan(by)),
+    }
+}
+
+/// The mark under a pointer, and whether it is an article's.
+fn target(event: &MouseEvent) -> Option<(usize, bool)> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let number = |name: &str| {
+        let found = element.closest(&["[", name, "]"].concat()).ok()??;
+        found.get_attribute(name)?.parse().ok()
+    };
+    number("data-mark").map(|at| (at, false)).or_else(|| number("data-paper").map(|at| (at, true)))
+}
+
+fn hover(chart: Chart, event: &PointerEvent) {
+    let tip = target(event).and_then(|(at, paper)| {
+        chart.read(|inner| {
+            let mark = if paper { inner.scene.papers.get(at) } else { inner.scene.marks.get(at) }?;
+            Some(Tip { x: mark.x + GUTTER, paper, words: mark.words.clone() })
+        })?
+    });
+    if tip.is_some() {
+        if chart.tip.get_untracked() != tip {
+            chart.tip.set(tip);
+        }
+    } else {
+        hide(chart);
+    }
+}
+
+/// Takes the tip away, unless the keys hold it.
+fn hide(chart: Chart) {
+    if chart.active.get_untracked().is_none() && chart.tip.get_untracked().is_some() {
+        chart.tip.set(None);
+    }
+}
+
+/// Opens a mark, splits it by zooming in, or lists what is in it.
+fn act(chart: Chart, at: usize, paper: bool) -> Option<Open> {
+    let corpus = chart.store.corpus;
+    let items = chart.read(|inner| {
+        let mark = if paper { inner.scene.papers.get(at) } else { inner.scene.marks.get(at) }?;
+        let plan = inner.plan.as_ref()?;
+        let items = if paper { &plan.articles } else { &plan.events };
+        Some(items[mark.items.0..mark.items.1].to_vec())
+    })??;
+    let command = |index: u32| {
+        if paper { Command::OpenArticle(Some(index)) } else { Command::OpenEvent(Some(index)) }
+    };
+    if let [item] = items.as_slice() {
+        chart.store.send(command(item.index));
+        return None;
+    }
+    let days: DayRange = extent(&items);
+    let zoomed = chart.move_to(|plan, window| {
+        let near = plan.axis.show(days);
+        if near.zoom > window.zoom { near } else { window }
+    });
+    if zoomed {
+        return None;
+    }
+    let what = if paper { "article" } else { "event" };
+    let lines = items.iter().take(LINES).map(|item| {
+        let words = if paper {
+            article_words(&corpus.articles[item.index as usize])
+        } else {
+            event_words(&corpus.events[item.index as usize], item.outlets)
+        };
+        (command(item.index), words)
+    });
+    Some(Open::List(Arc::new(Listed {
+        heading: several(items.len(), what, days),
+        lines: lines.collect(),
+    })))
+}
+
+fn tip(chart: Chart) -> Option<AnyView> {
+    let tip = chart.tip.get()?;
+    // The tip is 340 pixels at most and stays on the page.
+    let left = (tip.x - 170).min(chart.width() - 364).max(12);
+    let style = ["left:", &left.to_string(), "px"].concat();
+    Some(
+        view! { <p class="timeline-tip" class:paper=tip.paper style=style aria-hidden="true">{tip.words}</p> }
+            .into_any(),
+    )
+}
+
+fn offered(chart: Chart) -> Option<AnyView> {
+    let offer = chart.offer.get()?;
+    let words = if offer.next {
+        [&offer.words, " \u{2192}"].concat()
+    } else {
+        ["\u{2190} ", &offer.words].concat()
+    };
+    Some(
+        view! {
+            <button type="button" class="timeline-offer" on:click=move |_| chart.reach(offer.day)>
+                {words}
+            </button>
+        }
+        .into_any(),
+    )
+}
+
+/// The keys, or a mark in words. Its first button has the focus.
+fn panel(chart: Chart, open: Open, close: impl Fn() + Copy + Send + 'static) -> AnyView {
+    let first = NodeRef::<html::Button>::new();
+    Effect::new(move |_| {
+        if let Some(button) = first.get() {
+            let _ = AsRef::<HtmlElement>::as_ref(&button).focus();
+        }
+    });
+    let (heading, inside) = match open {
+        Open::Keys => {
+            let rows: Vec<AnyView> = keys::LIST
+                .iter()
+                .map(|(key, does)| view! { <dt>{*key}</dt><dd>{*does}</dd> }.into_any())
+                .collect();
+            (String::from("Keys on the timeline"), view! { <dl>{rows}</dl> }.into_any())
+        }
+        Open::List(list) => {
+            let rows: Vec<AnyView> = list
+                .lines
+                .iter()
+                .map(|(command, words)| {
+                    let command = command.clone();
+                    let act = move |_| chart.store.send(command.clone());
+                    view! { <li><button type="button" on:click=act>{words.clone()}</button></li> }
+                        .into_any()
+                })
+                .collect();
+            (list.heading.clone(), view! { <ul>{rows}</ul> }.into_any())
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            close();
+        }
+    };
+    view! {
+        <div class="timeline-panel" role="dialog" aria-label=heading.clone() on:keydown=key>
+            <h3>{heading.clone()}</h3>
+            <button type="button" class="close" node_ref=first on:click=move |_| close()>"Close"</button>
+            {inside}
+        </div>
+    }
+    .into_any()
+}
