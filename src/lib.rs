@@ -1,5 +1,6 @@
 //! Dateline's page: the corpus in the bundle, the state, and the views.
 
+pub mod dom;
 pub mod state;
 pub mod views;
 

@@ -19,36 +19,30 @@ mod words;
 
 use leptos::prelude::*;
 
+use crate::dom::{El, button, el};
 use crate::state::Store;
 use desk::Desk;
-use timeline::Timeline;
 
 /// The whole page.
-pub fn app() -> AnyView {
-    let store = expect_context::<Store>();
-    let desk = Desk::new(store);
-    provide_context(desk);
+pub fn page(store: Store) -> Vec<El> {
     if store.corpus.articles.is_empty() {
         return notices::empty_corpus(store);
     }
-    let covered = move || {
-        let open = store.state.with(|state| state.article.is_some() || state.event.is_some());
-        (desk.is_phone.get() && open) || (desk.has_sheet.get() && desk.sheet.get())
-    };
-    view! {
-        <button type="button" class="skip" on:click=move |_| desk::focus("#list")>
-            "Skip to the list"
-        </button>
-        <div inert=covered>{header::header(store)}</div>
-        {notices::notices(store)}
-        <div inert=covered><Timeline /></div>
-        <main class="desk">
-            {filters::filters(store, desk)}
-            {list::list(store, desk)}
-            {reader::reader(store, desk)}
-        </main>
-        {filters::opener(store, desk)}
-        <div inert=covered>{notices::footer(store)}</div>
-    }
-    .into_any()
+    let desk = Desk::new(store);
+    let covered = move || desk.sheet_over() || desk.reading_over(store);
+    let timeline = el("div", "").flag("inert", covered);
+    mount_to(timeline.element().clone().unchecked_into(), timeline::Timeline).forget();
+    vec![
+        button("skip", "Skip to the list", || desk::focus("#list")),
+        el("div", "").flag("inert", covered).child(header::header(store)),
+        notices::notices(store),
+        timeline,
+        el("main", "desk")
+            .child(filters::filters(store, desk))
+            .child(list::list(store, desk))
+            .child(reader::reader(store, desk)),
+        filters::veil(desk),
+        filters::opener(store, desk),
+        el("div", "").flag("inert", covered).child(notices::footer(store)),
+    ]
 }

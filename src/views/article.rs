@@ -1,45 +1,36 @@
 //! One article as its source wrote it, with why it was read so.
 
-use dateline_model::{Article, ArticleIndex, EventIndex, Span};
+use dateline_model::{Article, ArticleIndex, Basis, EventIndex, Span};
 use leptos::prelude::*;
 
-use super::parts::Folded;
 use super::{parts, prose, words};
+use crate::dom::{El, button, el};
 use crate::state::{Command, Store};
 
 /// The article. `told` is the event it was opened from; `suggested` says that
 /// the reader did not choose it.
-pub fn article(
-    store: Store,
-    index: ArticleIndex,
-    told: Option<EventIndex>,
-    suggested: bool,
-) -> AnyView {
+pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, suggested: bool) -> El {
     let article = &store.corpus.articles[index as usize];
     let q = Memo::new(move |_| store.selection.with(|selection| selection.q.clone()));
     let title =
         move || parts::marked(&article.title, &parts::hits(store, &q.get(), &article.title));
     let body = move || paragraphs(store, index, article, &q.get(), told);
     let invitation = suggested.then(|| {
-        parts::span(
-            "invitation",
-            "To begin with: the article that tells most of what others tell too.",
-        )
+        let words = "To begin with: the article that tells most of what others tell too.";
+        el("p", "invitation").text(words)
     });
-    view! {
-        <article class="read" lang=article.language.as_str() dir="auto">
-            {invitation}
-            <p class="kicker" dir="auto">{kicker(article)}</p>
-            <h2 tabindex="-1" dir="auto">{title}</h2>
-            {byline(article)}
-            {article.standfirst.as_deref().map(|text| parts::span("standfirst", text))}
-            <div class="body">{body}</div>
-            {captions(article)}
-            {tags(article)}
-            <div class="folds">{events_told(store, index)} {left_out(store, index, article)}</div>
-        </article>
-    }
-    .into_any()
+    let standfirst = article.standfirst.as_deref().map(|words| el("p", "standfirst").text(words));
+    let folds = el("div", "folds").children(events_told(store, index)).maybe(left_out(article));
+    parts::sourced("article", "read", Some(&article.language))
+        .maybe(invitation)
+        .child(el("p", "kicker").attr("dir", "auto").text(&kicker(article)))
+        .child(el("h2", "").attr("tabindex", "-1").attr("dir", "auto").live_children(title))
+        .children(byline(article))
+        .maybe(standfirst)
+        .child(el("div", "body").live_children(body))
+        .children(captions(article))
+        .maybe(tags(article))
+        .child(folds)
 }
 
 /// "Yeni Şafak, from AA, by way of Daily8".
@@ -57,59 +48,34 @@ fn kicker(article: &Article) -> String {
     out
 }
 
-fn byline(article: &'static Article) -> AnyView {
-    let open = RwSignal::new(false);
+/// Who wrote it and when, and the reasons for the date where they open.
+fn byline(article: &'static Article) -> Vec<El> {
     let when = &article.published;
-    let lead = match when.date {
-        None => "No date was found.",
-        Some(_) => match when.basis {
-            dateline_model::Basis::Stated => "Stated on the page.",
-            dateline_model::Basis::Inferred => "Inferred.",
-            dateline_model::Basis::Corrected => "Corrected by the editor.",
-        },
+    let lead = match (when.date, when.basis) {
+        (None, _) => "No date was found.",
+        (_, Basis::Stated) => "Stated on the page.",
+        (_, Basis::Inferred) => "Inferred.",
+        (_, Basis::Corrected) => "Corrected by the editor.",
     };
-    let stamp = match when.date {
-        Some(_) if when.basis != dateline_model::Basis::Stated => {
-            [&words::published(when), ", ", when.basis.name()].concat()
-        }
-        _ => words::published(when),
-    };
-    let original = article.url.as_deref().map(|url| {
-        view! { <a class="link" href=url rel="noopener noreferrer">"the original"</a> }.into_any()
-    });
-    view! {
-        <div class="by">
-            {article.author.as_deref().map(|author| parts::span("author", author))}
-            <span>{stamp}</span>
-            <button
-                type="button"
-                class="link"
-                aria-expanded=move || if open.get() { "true" } else { "false" }
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                "why this date?"
-            </button>
-            {original}
-        </div>
-        {move || {
-            open.get()
-                .then(|| {
-                    view! {
-                        {parts::evidence(lead, &when.evidence)}
-                        {when
-                            .bounds()
-                            .filter(|bounds| bounds.days() > 1)
-                            .map(|bounds| {
-                                let allowed = words::range(bounds);
-                                let words = ["The evidence allows ", &allowed, "."].concat();
-                                parts::span("bounds", words)
-                            })}
-                    }
-                        .into_any()
-                })
-        }}
+    let mut stamp = words::published(when);
+    if when.date.is_some() && when.basis != Basis::Stated {
+        stamp.extend([", ", when.basis.name()]);
     }
-    .into_any()
+    let (ask, answer) = parts::asking("link", "why this date?", move || {
+        let mut reasons = vec![parts::evidence(lead, &when.evidence)];
+        reasons.extend(when.bounds().filter(|bounds| bounds.days() > 1).map(|bounds| {
+            let allowed = ["The evidence allows ", &words::range(bounds), "."].concat();
+            el("p", "bounds").text(&allowed)
+        }));
+        reasons
+    });
+    let author = article.author.as_deref().map(|author| el("span", "author").text(author));
+    let original = article.url.as_deref().map(|url| {
+        el("a", "link").attr("href", url).attr("rel", "noopener noreferrer").text("the original")
+    });
+    let by =
+        el("div", "by").maybe(author).child(el("span", "").text(&stamp)).child(ask).maybe(original);
+    vec![by, answer]
 }
 
 fn paragraphs(
@@ -118,7 +84,7 @@ fn paragraphs(
     article: &'static Article,
     q: &str,
     told: Option<EventIndex>,
-) -> Vec<AnyView> {
+) -> Vec<El> {
     let tellings: Vec<Span> = told
         .and_then(|event| store.corpus.events.get(event as usize))
         .into_iter()
@@ -128,33 +94,32 @@ fn paragraphs(
         .collect();
     article
         .paragraphs()
-        .map(|(start, text)| {
-            let within = Span::new(start, start + text.len());
-            view! { <p dir="auto">{prose::prose(store, article, within, q, &tellings)}</p> }
-                .into_any()
+        .map(|(start, words)| {
+            let within = Span::new(start, start + words.len());
+            let words = prose::prose(store, article, within, q, &tellings);
+            el("p", "").attr("dir", "auto").children(words)
         })
         .collect()
 }
 
-fn captions(article: &'static Article) -> Option<AnyView> {
-    let lines: Vec<AnyView> = article
-        .captions
-        .iter()
-        .map(|caption| view! { <li dir="auto">{caption.as_str()}</li> }.into_any())
-        .collect();
-    (!lines.is_empty()).then(|| {
-        view! { <h3>"Captions of its pictures"</h3> <ul class="captions">{lines}</ul> }.into_any()
-    })
+fn captions(article: &Article) -> Vec<El> {
+    if article.captions.is_empty() {
+        return Vec::new();
+    }
+    let line = |caption: &String| el("li", "").attr("dir", "auto").text(caption);
+    let lines = article.captions.iter().map(line).collect();
+    vec![el("h3", "").text("Captions of its pictures"), el("ul", "captions").children(lines)]
 }
 
-fn tags(article: &Article) -> Option<AnyView> {
+fn tags(article: &Article) -> Option<El> {
     (!article.tags.is_empty()).then(|| {
-        view! { <p class="tags" dir="auto">"Tagged " {article.tags.join(", ")}</p> }.into_any()
+        let tags = ["Tagged ", &article.tags.join(", ")].concat();
+        el("p", "tags").attr("dir", "auto").text(&tags)
     })
 }
 
 /// The events that an article tells, and how many of them others tell too.
-fn events_told(store: Store, index: ArticleIndex) -> Option<AnyView> {
+fn events_told(store: Store, index: ArticleIndex) -> Vec<El> {
     let events: Vec<(EventIndex, Vec<&'static str>)> = (0..)
         .zip(&store.corpus.events)
         .filter(|(_, event)| event.tellings.iter().any(|telling| telling.article == index))
@@ -170,26 +135,18 @@ fn events_told(store: Store, index: ArticleIndex) -> Option<AnyView> {
         })
         .collect();
     if events.is_empty() {
-        return None;
+        return Vec::new();
     }
     let shared = events.iter().filter(|(_, others)| !others.is_empty()).count();
-    let title = match shared {
-        0 => ["Events told here: ", &words::number(events.len())].concat(),
-        _ => [
-            "Events told here: ",
-            &words::number(events.len()),
-            ", ",
-            &words::number(shared),
-            " of them by others too",
-        ]
-        .concat(),
-    };
-    let rows: Vec<AnyView> =
-        events.into_iter().map(|(at, others)| told_row(store, at, &others)).collect();
-    Some(view! { <h3>{title}</h3> <ol class="told-here">{rows}</ol> }.into_any())
+    let mut title = ["Events told here: ", &words::number(events.len())].concat();
+    if shared > 0 {
+        title.extend([", ", &words::number(shared), " of them by others too"]);
+    }
+    let rows = events.into_iter().map(|(at, others)| told_row(store, at, &others)).collect();
+    vec![el("h3", "").text(&title), el("ol", "told-here").children(rows)]
 }
 
-fn told_row(store: Store, at: EventIndex, others: &[&str]) -> AnyView {
+fn told_row(store: Store, at: EventIndex, others: &[&str]) -> El {
     let event = &store.corpus.events[at as usize];
     let mut line = words::days(event.days, event.granularity);
     if let Some(status) = words::status(event.status) {
@@ -198,44 +155,34 @@ fn told_row(store: Store, at: EventIndex, others: &[&str]) -> AnyView {
     if !others.is_empty() {
         line.extend([" \u{b7} also told by ", &others.join(", ")]);
     }
-    view! {
-        <li>
-            <button type="button" class="row" data-event=event.id.as_str() on:click=move |_| store.send(Command::OpenEvent(Some(at)))>
-                <span class=parts::mark_class(event) aria-hidden="true"></span>
-                <span class="title" dir="auto">{event.title.as_str()}</span>
-                <span class="meta">{line}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let row = button("row", "", move || store.send(Command::OpenEvent(Some(at))))
+        .attr("data-event", &event.id)
+        .child(parts::event_mark(event))
+        .child(el("span", "title").attr("dir", "auto").text(&event.title))
+        .child(el("span", "meta").text(&line));
+    el("li", "").child(row)
 }
 
-fn left_out(store: Store, index: ArticleIndex, article: &Article) -> Option<AnyView> {
+fn left_out(article: &'static Article) -> Option<El> {
     let lines = article.furniture.len();
     (lines > 0).then(|| {
         let summary = ["What was left out: ", &words::count(lines, "line"), " of the page"];
-        parts::folded(summary.concat(), furniture, Folded { store, article: index })
+        parts::folded(&summary.concat(), || furniture(article))
     })
 }
 
 /// The lines of the page that are not the article; neighbours that one rule
 /// left out share its reason.
-fn furniture(of: Folded) -> AnyView {
-    let article = &of.store.corpus.articles[of.article as usize];
-    let groups: Vec<AnyView> = article
-        .furniture
-        .chunk_by(|one, other| one.rule == other.rule && one.why == other.why)
-        .map(|group| {
-            let lines: Vec<AnyView> = group
-                .iter()
-                .map(|line| view! { <li dir="auto">{line.text.as_str()}</li> }.into_any())
-                .collect();
-            view! {
-                <p>{group[0].why.as_str()} " " <small>{group[0].rule.as_str()}</small></p>
-                <ul class="left-out">{lines}</ul>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <div>{groups}</div> }.into_any()
+fn furniture(article: &Article) -> El {
+    let mut groups = Vec::new();
+    for group in
+        article.furniture.chunk_by(|one, other| one.rule == other.rule && one.why == other.why)
+    {
+        let lines =
+            group.iter().map(|line| el("li", "").attr("dir", "auto").text(&line.text)).collect();
+        let rule = el("small", "").text(&group[0].rule);
+        groups.push(el("p", "").text(&group[0].why).text(" ").child(rule));
+        groups.push(el("ul", "left-out").children(lines));
+    }
+    el("div", "").children(groups)
 }

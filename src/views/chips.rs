@@ -6,58 +6,49 @@ use dateline_query::Choice;
 use leptos::prelude::*;
 
 use super::{parts, words};
+use crate::dom::{El, button, el};
 use crate::state::{Command, Store, View};
 
 /// The line above the list: how much is shown, and every choice.
-pub fn chips(store: Store) -> AnyView {
-    let chosen = move || {
-        let mut chips = chosen(store);
-        if chips.len() > 1 {
-            chips.push(parts::button("link", "Clear all", move || store.send(Command::Clear)));
-        }
-        chips
-    };
+pub fn chips(store: Store) -> El {
     let events = move || words::number(store.results.with(|results| results.events.len()));
     let articles = move || words::number(store.results.with(|results| results.articles.len()));
     let of = |all: usize, what| [" of ", &words::count(all, what)].concat();
-    view! {
-        <div class="chips">
-            <p role="status">
-                "Showing "
-                <span data-count="events">{events}</span>
-                {of(store.corpus.events.len(), "event")}
-                ", "
-                <span data-count="articles">{articles}</span>
-                {of(store.corpus.articles.len(), "article")}
-            </p>
-            {chosen}
-        </div>
-    }
-    .into_any()
+    let shown = el("p", "")
+        .attr("role", "status")
+        .text("Showing ")
+        .child(el("span", "").attr("data-count", "events").live_text(events))
+        .text(&of(store.corpus.events.len(), "event"))
+        .text(", ")
+        .child(el("span", "").attr("data-count", "articles").live_text(articles))
+        .text(&of(store.corpus.articles.len(), "article"));
+    let chosen = el("div", "chosen").live_children(move || {
+        let mut chips = chosen(store);
+        if chips.len() > 1 {
+            chips.push(button("link", "Clear all", move || store.send(Command::Clear)));
+        }
+        chips
+    });
+    el("div", "chips").child(shown).child(chosen)
 }
 
-fn chosen(store: Store) -> Vec<AnyView> {
+fn chosen(store: Store) -> Vec<El> {
     let selection = store.selection.get();
     let mut chips = Vec::new();
     if !selection.q.is_empty() {
         let words = words::quoted(&selection.q);
-        chips.push(chip("chip", words, store, Command::Search(String::new())));
+        chips.push(chip("chip", &words, store, Command::Search(String::new())));
     }
     for (entities, not) in [(&selection.with, ""), (&selection.without, "not ")] {
         for index in entities {
             let Some(entity) = store.corpus.entities.get(*index as usize) else { continue };
-            let label = [not, &entity.name].concat();
-            let class = match parts::kind_class(entity.kind) {
-                "person" => "chip person",
-                "place" => "chip place",
-                _ => "chip organisation",
-            };
-            chips.push(chip(class, label, store, Command::Drop(*index)));
+            let class = parts::coloured("chip", entity.kind);
+            chips.push(chip(&class, &[not, &entity.name].concat(), store, Command::Drop(*index)));
         }
     }
     for index in &selection.outlets {
         let Some(name) = store.engine.outlets().get(usize::from(*index)) else { continue };
-        chips.push(chip("chip", name.clone(), store, Command::ToggleOutlet(*index)));
+        chips.push(chip("chip", name, store, Command::ToggleOutlet(*index)));
     }
     let days = match (selection.from, selection.to) {
         (Some(start), Some(end)) => Some(words::range(DayRange { start, end })),
@@ -65,30 +56,23 @@ fn chosen(store: Store) -> Vec<AnyView> {
         (None, Some(end)) => Some(["until ", &words::range(DayRange::single(end))].concat()),
         (None, None) => None,
     };
-    chips.extend(days.map(|days| chip("chip", days, store, Command::Brush(None))));
+    chips.extend(days.map(|days| chip("chip", &days, store, Command::Brush(None))));
     chips
 }
 
-fn chip(class: &'static str, label: String, store: Store, takes_back: Command) -> AnyView {
-    let spoken = ["Take back: ", &label].concat();
-    view! {
-        <button
-            type="button"
-            class=class
-            aria-label=spoken
-            on:click=move |_| store.send(takes_back.clone())
-        >
-            <span dir="auto">{label}</span>
-            " \u{d7}"
-        </button>
-    }
-    .into_any()
+fn chip(class: &str, label: &str, store: Store, takes_back: Command) -> El {
+    button(class, "", move || store.send(takes_back.clone()))
+        .attr("aria-label", &["Take back: ", label].concat())
+        .child(el("span", "").attr("dir", "auto").text(label))
+        .text(" \u{d7}")
 }
 
 /// In place of an empty list: which choice to drop, and words that would hit.
-pub fn nothing_left(store: Store) -> AnyView {
+pub fn nothing_left(store: Store) -> El {
     let selection = store.selection.get();
-    let mut offers: Vec<AnyView> = Vec::new();
+    let offer = |label: &str, command: Command| {
+        button("button", label, move || store.send(command.clone()))
+    };
     let (articles, events) =
         store.results.with(|results| (results.articles.len(), results.events.len()));
     let title = match (articles, events) {
@@ -96,19 +80,18 @@ pub fn nothing_left(store: Store) -> AnyView {
         (0, _) => "No article matches all of these choices",
         (_, _) => "No event matches all of these choices, but these articles do",
     };
+    let mut offers = vec![el("h2", "").text(title)];
     if events > 0 {
         let label = ["Show ", &words::count(events, "event")].concat();
-        let show = move || store.send(Command::SetView(View::Timeline));
-        offers.push(parts::button("button", label, show));
+        offers.push(offer(&label, Command::SetView(View::Timeline)));
     }
     if !selection.q.is_empty() && articles == 0 {
         let nearest = store.engine.suggest(&selection.q);
         if !nearest.is_empty() {
-            offers.push(view! { <p>"Nearest words in these articles:"</p> }.into_any());
+            offers.push(el("p", "").text("Nearest words in these articles:"));
         }
         for word in nearest {
-            let search = Command::Search(word.clone());
-            offers.push(parts::button("button", word, move || store.send(search.clone())));
+            offers.push(offer(&word, Command::Search(word.clone())));
         }
     }
     if let Some(relaxation) = store.engine.relax(&selection) {
@@ -118,19 +101,12 @@ pub fn nothing_left(store: Store) -> AnyView {
             words::count(relaxation.articles as usize, "article"),
         ]
         .join(" and ");
-        let label = ["Without ", &what, ": ", &brings].concat();
-        offers.push(parts::button("button", label, move || store.send(command.clone())));
+        offers.push(offer(&["Without ", &what, ": ", &brings].concat(), command));
     }
     if selection != Default::default() {
-        offers.push(parts::button("link", "Show everything", move || store.send(Command::Clear)));
+        offers.push(button("link", "Show everything", move || store.send(Command::Clear)));
     }
-    view! {
-        <div class="nothing-left">
-            <h2>{title}</h2>
-            {offers}
-        </div>
-    }
-    .into_any()
+    el("div", "nothing-left").children(offers)
 }
 
 /// A choice in words, and the command that takes it back.

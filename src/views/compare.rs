@@ -4,13 +4,14 @@ use dateline_model::EventIndex;
 use leptos::prelude::*;
 
 use super::{chips, prose, words};
+use crate::dom::{El, button, el};
 use crate::state::{Command, Store};
 
 /// How many events are compared at once; a larger table cannot be read.
 const ROWS: usize = 60;
 
 /// The table. On a narrow screen each event is a block with its outlets beneath.
-pub fn compare(store: Store) -> AnyView {
+pub fn compare(store: Store) -> El {
     let results = store.results.get();
     if results.events.is_empty() {
         return chips::nothing_left(store);
@@ -20,43 +21,29 @@ pub fn compare(store: Store) -> AnyView {
     let several: Vec<EventIndex> =
         results.events.iter().copied().filter(|index| tellers(*index).len() > 1).collect();
     if several.is_empty() {
-        return view! {
-            <p class="nothing-left">
-                "None of these events is told by two outlets, so there is nothing to compare."
-            </p>
-        }
-        .into_any();
+        return el("p", "nothing-left")
+            .text("None of these events is told by two outlets, so there is nothing to compare.");
     }
     let several = &several[..several.len().min(ROWS)];
     let mut outlets: Vec<&'static str> = several.iter().flat_map(|index| tellers(*index)).collect();
     outlets.sort_unstable();
     outlets.dedup();
-    let heads: Vec<AnyView> = outlets
-        .iter()
-        .map(|name| view! { <th scope="col" dir="auto">{*name}</th> }.into_any())
-        .collect();
-    let rows: Vec<AnyView> = several.iter().map(|index| row(store, *index, &outlets)).collect();
-    view! {
-        <table class="compare">
-            <caption class="unseen">"Events told by several outlets, and each one's sentence"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Event"</th>
-                    {heads}
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    let head = |name: &&str| el("th", "").attr("scope", "col").attr("dir", "auto").text(name);
+    let heads = el("tr", "").child(head(&"Event")).children(outlets.iter().map(head).collect());
+    let rows = several.iter().map(|index| row(store, *index, &outlets)).collect();
+    let caption = "Events told by several outlets, and each one's sentence";
+    el("table", "compare")
+        .child(el("caption", "unseen").text(caption))
+        .child(el("thead", "").child(heads))
+        .child(el("tbody", "").children(rows))
 }
 
-fn row(store: Store, index: EventIndex, outlets: &[&'static str]) -> AnyView {
+fn row(store: Store, index: EventIndex, outlets: &[&'static str]) -> El {
     let event = &store.corpus.events[index as usize];
-    let cells: Vec<AnyView> = outlets
+    let cells = outlets
         .iter()
         .map(|name| {
-            let sentences: Vec<AnyView> = event
+            let sentences: Vec<El> = event
                 .tellings
                 .iter()
                 .filter_map(|telling| {
@@ -65,9 +52,9 @@ fn row(store: Store, index: EventIndex, outlets: &[&'static str]) -> AnyView {
                 })
                 .collect();
             if sentences.is_empty() {
-                view! { <td class="none"><span class="unseen">"not told"</span></td> }.into_any()
+                el("td", "none").child(el("span", "unseen").text("not told"))
             } else {
-                view! { <td data-outlet-name=*name>{sentences}</td> }.into_any()
+                el("td", "").attr("data-outlet-name", name).children(sentences)
             }
         })
         .collect();
@@ -75,21 +62,9 @@ fn row(store: Store, index: EventIndex, outlets: &[&'static str]) -> AnyView {
         Some(status) => [&words::days(event.days, event.granularity), " \u{b7} ", status].concat(),
         None => words::days(event.days, event.granularity),
     };
-    view! {
-        <tr>
-            <th scope="row">
-                <button
-                    type="button"
-                    class="row"
-                    data-event=event.id.as_str()
-                    on:click=move |_| store.send(Command::OpenEvent(Some(index)))
-                >
-                    <span class="meta">{line}</span>
-                    <span class="title" dir="auto">{event.title.as_str()}</span>
-                </button>
-            </th>
-            {cells}
-        </tr>
-    }
-    .into_any()
+    let open = button("row", "", move || store.send(Command::OpenEvent(Some(index))))
+        .attr("data-event", &event.id)
+        .child(el("span", "meta").text(&line))
+        .child(el("span", "title").attr("dir", "auto").text(&event.title));
+    el("tr", "").child(el("th", "").attr("scope", "row").child(open)).children(cells)
 }

@@ -45,6 +45,17 @@ impl Desk {
         desk
     }
 
+    /// Whether the reader covers everything else now.
+    pub fn reading_over(&self, store: Store) -> bool {
+        self.is_phone.get()
+            && store.state.with(|state| state.event.is_some() || state.article.is_some())
+    }
+
+    /// Whether the sheet of filters covers everything else now.
+    pub fn sheet_over(&self) -> bool {
+        self.has_sheet.get() && self.sheet.get()
+    }
+
     /// Opens the sheet of filters and puts the focus into it.
     pub fn open_sheet(&self) {
         self.remember();

@@ -1,20 +1,19 @@
 //! One event: every outlet's own sentences side by side.
 
-use dateline_model::{Corpus, EventIndex, Telling};
-use leptos::prelude::*;
+use dateline_model::{Corpus, EventIndex, Granularity, Telling};
 
 use super::{parts, prose, words};
+use crate::dom::{El, button, el};
 use crate::state::{Command, Store};
 
 /// The event with all its tellings.
-pub fn event(store: Store, index: EventIndex) -> AnyView {
+pub fn event(store: Store, index: EventIndex) -> El {
     let event = &store.corpus.events[index as usize];
-    let open = RwSignal::new(false);
     let known = [
         words::status(event.status).unwrap_or("Told as past"),
         " \u{b7} known to the ",
         match event.granularity {
-            dateline_model::Granularity::Minute => "day",
+            Granularity::Minute => "day",
             granularity => granularity.name(),
         },
         " \u{b7} ",
@@ -24,68 +23,49 @@ pub fn event(store: Store, index: EventIndex) -> AnyView {
     ]
     .concat();
     let days = event.days;
+    let (ask, answer) = parts::asking("link", "why this date?", || {
+        vec![parts::evidence("Why this is one event on this date.", &event.evidence)]
+    });
+    let show = button("link", "show on the timeline", move || store.send(Command::Focus(days)));
+    let by = el("div", "by").child(el("span", "").text(&known)).child(ask).child(show);
     // One card for each article: an outlet may tell an event twice.
-    let cards: Vec<AnyView> = event
+    let cards = event
         .tellings
         .chunk_by(|one, other| one.article == other.article)
         .map(|tellings| card(store, tellings))
         .collect();
-    view! {
-        <article class="event" aria-label="Event">
-            <p class="kicker">
-                {words::days(event.days, event.granularity)}
-            </p>
-            <h2 tabindex="-1" dir="auto">{event.title.as_str()}</h2>
-            <div class="by">
-                <span>{known}</span>
-                <button
-                    type="button"
-                    class="link"
-                    aria-expanded=move || if open.get() { "true" } else { "false" }
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    "why this date?"
-                </button>
-                {parts::button("link", "show on the timeline", move || store.send(Command::Focus(days)))}
-            </div>
-            {move || open.get().then(|| parts::evidence("Why this is one event on this date.", &event.evidence))}
-            <div class="cards">{cards}</div>
-            {names(store, index)}
-        </article>
-    }
-    .into_any()
+    el("article", "event")
+        .attr("aria-label", "Event")
+        .child(el("p", "kicker").text(&words::days(event.days, event.granularity)))
+        .child(el("h2", "").attr("tabindex", "-1").attr("dir", "auto").text(&event.title))
+        .child(by)
+        .child(answer)
+        .child(el("div", "cards").children(cards))
+        .children(names(store, index))
 }
 
 /// What one article says: its sentences, its date as written, its spellings,
 /// who speaks.
-fn card(store: Store, tellings: &'static [Telling]) -> AnyView {
+fn card(store: Store, tellings: &'static [Telling]) -> El {
     let index = tellings[0].article;
     let article = &store.corpus.articles[index as usize];
-    let sentences: Vec<AnyView> =
-        tellings.iter().map(|telling| prose::sentence(store, telling)).collect();
-    let facts: Vec<AnyView> =
-        facts(store.corpus, tellings).into_iter().map(|(term, said)| fact(term, said)).collect();
-    view! {
-        <section class="card">
-            <h3 dir="auto">{words::outlet(article)}</h3>
-            <p class="meta">{words::published(&article.published)}</p>
-            {sentences}
-            <dl>{facts}</dl>
-            <button
-                type="button"
-                class="link"
-                data-article=article.id.as_str()
-                on:click=move |_| store.send(Command::OpenArticle(Some(index)))
-            >
-                "Read the article"
-            </button>
-        </section>
-    }
-    .into_any()
-}
-
-fn fact(term: &'static str, said: String) -> AnyView {
-    view! { <div><dt>{term}</dt><dd dir="auto">{said}</dd></div> }.into_any()
+    let sentences = tellings.iter().map(|telling| prose::sentence(store, telling)).collect();
+    let facts = facts(store.corpus, tellings)
+        .iter()
+        .map(|(term, said)| {
+            let said = el("dd", "").attr("dir", "auto").text(said);
+            el("div", "").child(el("dt", "").text(term)).child(said)
+        })
+        .collect();
+    let read = button("link", "Read the article", move || {
+        store.send(Command::OpenArticle(Some(index)));
+    });
+    el("section", "card")
+        .child(el("h3", "").attr("dir", "auto").text(words::outlet(article)))
+        .child(el("p", "meta").text(&words::published(&article.published)))
+        .children(sentences)
+        .child(el("dl", "").children(facts))
+        .child(read.attr("data-article", &article.id))
 }
 
 /// What is particular to one article's telling, in words.
@@ -135,26 +115,22 @@ fn facts(corpus: &Corpus, tellings: &[Telling]) -> Vec<(&'static str, String)> {
 }
 
 /// Who and what the tellings name, each a filter.
-fn names(store: Store, index: EventIndex) -> Option<AnyView> {
+fn names(store: Store, index: EventIndex) -> Vec<El> {
     let event = &store.corpus.events[index as usize];
-    let names: Vec<AnyView> = event
+    let names: Vec<El> = event
         .entities
         .iter()
         .filter_map(|index| {
             let index = *index;
             let entity = store.corpus.entities.get(index as usize)?;
-            let class = match entity.kind {
-                dateline_model::EntityKind::Person => "chip person",
-                dateline_model::EntityKind::Place => "chip place",
-                dateline_model::EntityKind::Organisation => "chip organisation",
-            };
-            let choose = move || store.send(Command::Include(index));
-            Some(parts::button(class, entity.name.as_str(), choose))
+            let class = parts::coloured("chip", entity.kind);
+            Some(button(&class, &entity.name, move || store.send(Command::Include(index))))
         })
         .collect();
-    (!names.is_empty()).then(|| {
-        view! { <h3>"Named in these sentences"</h3> <div class="names">{names}</div> }.into_any()
-    })
+    if names.is_empty() {
+        return names;
+    }
+    vec![el("h3", "").text("Named in these sentences"), el("div", "names").children(names)]
 }
 
 #[cfg(test)]

@@ -4,10 +4,14 @@
 use dateline_model::{Entity, EntityIndex, EntityKind};
 use dateline_query::{Results, Selection, fold};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-use super::desk::Desk;
+use super::desk::{self, Desk};
+use super::header::{field, show_value};
 use super::{parts, words};
-use crate::state::{Command, Store};
+use crate::dom::{El, button, el};
+use crate::state::{Command, Store, View};
 
 /// How many values of a group are shown before "5 more people…".
 const FIRST: usize = 6;
@@ -21,70 +25,51 @@ const GROUPS: [(EntityKind, &str, &str); 3] = [
 ];
 
 /// The column of filters; on a narrow screen a sheet at its foot.
-pub fn filters(store: Store, desk: Desk) -> AnyView {
+pub fn filters(store: Store, desk: Desk) -> El {
     let find = RwSignal::new(String::new());
-    let groups: Vec<AnyView> = GROUPS
+    let input =
+        field("find", "Find a name", "Find a name among all people, places and organisations")
+            .on("input", move |event| find.set(event_target_value(&event)));
+    show_value(&input, move || find.get());
+    let groups = GROUPS
         .into_iter()
         .map(|(kind, title, noun)| group(store, find, kind, title, noun))
         .collect();
-    let done = move || ["Show ", &shown(store)].concat();
-    let hidden = move || desk.has_sheet.get() && !desk.sheet.get();
-    view! {
-        <aside
-            id="filters"
-            class="filters"
-            class:open=move || desk.sheet.get()
-            role=move || if desk.has_sheet.get() { "dialog" } else { "complementary" }
-            aria-label="Filters"
-            tabindex="-1"
-            inert=hidden
-        >
-            <input
-                type="search"
-                class="find"
-                placeholder="Find a name"
-                aria-label="Find a name among all people, places and organisations"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=move || find.get()
-                on:input=move |event| find.set(event_target_value(&event))
-            />
-            {groups}
-            {outlets(store)}
-            <button type="button" class="done" on:click=move |_| desk.close_sheet()>{done}</button>
-        </aside>
-        <div class="veil" class:open=move || desk.sheet.get() on:click=move |_| desk.close_sheet()></div>
-    }
-    .into_any()
+    let done = button("done", "", move || desk.close_sheet())
+        .live_text(move || ["Show ", &shown(store)].concat());
+    let role =
+        move || Some(if desk.has_sheet.get() { "dialog" } else { "complementary" }.to_owned());
+    el("aside", "filters")
+        .attr("id", "filters")
+        .attr("aria-label", "Filters")
+        .attr("tabindex", "-1")
+        .live("role", role)
+        .toggle("open", move || desk.sheet.get())
+        .flag("inert", move || desk.has_sheet.get() && !desk.sheet.get())
+        .child(input)
+        .children(groups)
+        .child(outlets(store))
+        .child(done)
+}
+
+/// What darkens the page behind the sheet; a tap on it closes the sheet.
+pub fn veil(desk: Desk) -> El {
+    el("div", "veil").toggle("open", move || desk.sheet.get()).click(move || desk.close_sheet())
 }
 
 /// The button that opens the sheet.
-pub fn opener(store: Store, desk: Desk) -> AnyView {
-    let label = move || ["Filters \u{b7} ", &shown(store)].concat();
-    let covered = move || {
-        desk.sheet.get()
-            || desk.is_phone.get()
-                && store.state.with(|state| state.event.is_some() || state.article.is_some())
-    };
-    view! {
-        <button
-            type="button"
-            class="fab"
-            aria-haspopup="dialog"
-            hidden=covered
-            on:click=move |_| desk.open_sheet()
-        >
-            {label}
-        </button>
-    }
-    .into_any()
+pub fn opener(store: Store, desk: Desk) -> El {
+    button("fab", "", move || desk.open_sheet())
+        .attr("aria-haspopup", "dialog")
+        .flag("hidden", move || desk.sheet.get() || desk.reading_over(store))
+        .live_text(move || ["Filters \u{b7} ", &shown(store)].concat())
 }
 
 /// "14 events", or articles where these are listed.
 fn shown(store: Store) -> String {
     let results = store.results.get();
     match store.state.with(|state| state.view) {
-        crate::state::View::List => words::count(results.articles.len(), "article"),
+        View::List => words::count(results.articles.len(), "article"),
         _ => words::count(results.events.len(), "event"),
     }
 }
@@ -95,7 +80,7 @@ fn group(
     kind: EntityKind,
     title: &'static str,
     noun: &'static str,
-) -> AnyView {
+) -> El {
     let limit = RwSignal::new(FIRST);
     let content = move || {
         let (results, selection) = (store.results.get(), store.selection.get());
@@ -108,20 +93,20 @@ fn group(
         let limit_now = if wanted.is_empty() { limit.get() } else { limit.get().max(MORE) };
         let left = rows.len().saturating_sub(limit_now);
         let total = results.articles.len().max(1) as u32;
-        let mut shown: Vec<AnyView> = rows
+        let mut shown: Vec<El> = rows
             .into_iter()
             .take(limit_now)
             .map(|(index, count)| value(store, index, count, count * 100 / total))
             .collect();
         if left > 0 {
             let label = [&words::number(left), " more ", noun, "\u{2026}"].concat();
-            shown.push(parts::button("link more", label, move || limit.set(limit_now + MORE)));
+            shown.push(button("link more", &label, move || limit.set(limit_now + MORE)));
         } else if limit_now > FIRST && shown.len() > FIRST && wanted.is_empty() {
-            shown.push(parts::button("link more", "Fewer", move || limit.set(FIRST)));
+            shown.push(button("link more", "Fewer", move || limit.set(FIRST)));
         }
-        vec![view! { <h2>{title}</h2> <div class="facets">{shown}</div> }.into_any()]
+        vec![el("h2", "").text(title), el("div", "facets").children(shown)]
     };
-    view! { <div role="group" aria-label=title>{content}</div> }.into_any()
+    el("div", "").attr("role", "group").attr("aria-label", title).live_children(content)
 }
 
 /// The values of one kind with their counts: what is chosen first, then by
@@ -160,51 +145,42 @@ fn is_named(entity: &Entity, wanted: &str) -> bool {
 }
 
 /// One entity: its name, count and bar, and the control that excludes it.
-fn value(store: Store, index: EntityIndex, count: u32, share: u32) -> AnyView {
+fn value(store: Store, index: EntityIndex, count: u32, share: u32) -> El {
     let entity = &store.corpus.entities[index as usize];
     let included = move || store.selection.with(|it| it.with.contains(&index));
     let excluded = move || store.selection.with(|it| it.without.contains(&index));
-    let class = match entity.kind {
-        EntityKind::Person => "facet person",
-        EntityKind::Place => "facet place",
-        EntityKind::Organisation => "facet organisation",
-    };
     let choose = move |command: Command| {
         store.send(command);
         // The value may have moved; the focus goes with it.
         let selector = ["[data-entity=\"", &entity.id, "\"]"].concat();
-        request_animation_frame(move || super::desk::focus(&selector));
+        request_animation_frame(move || desk::focus(&selector));
     };
-    view! {
-        <div class=class class:on=included class:off=excluded>
-            <button
-                type="button"
-                class="pick"
-                data-entity=entity.id.as_str()
-                aria-pressed=move || if included() { "true" } else { "false" }
-                on:click=move |_| choose(Command::Include(index))
-            >
-                <b dir="auto">{entity.name.as_str()}</b>
-                <span class="n">{words::number(count as usize)}</span>
-            </button>
-            <button
-                type="button"
-                class="not"
-                aria-pressed=move || if excluded() { "true" } else { "false" }
-                aria-label=["Exclude ", &entity.name].concat()
-                on:click=move |_| choose(Command::Exclude(index))
-            >
-                "not"
-            </button>
-            {spellings(entity)}
-            {bar(share)}
-        </div>
-    }
-    .into_any()
+    let include = pick(&entity.name, count)
+        .attr("data-entity", &entity.id)
+        .truth("aria-pressed", included)
+        .click(move || choose(Command::Include(index)));
+    let exclude = button("not", "not", move || choose(Command::Exclude(index)))
+        .attr("aria-label", &["Exclude ", &entity.name].concat())
+        .truth("aria-pressed", excluded);
+    el("div", &parts::coloured("facet", entity.kind))
+        .toggle("on", included)
+        .toggle("off", excluded)
+        .child(include)
+        .child(exclude)
+        .children(spellings(entity))
+        .child(bar(share))
+}
+
+/// A value's button, with its name and count.
+fn pick(name: &str, count: u32) -> El {
+    el("button", "pick")
+        .attr("type", "button")
+        .child(el("b", "").attr("dir", "auto").text(name))
+        .child(el("span", "n").text(&words::number(count as usize)))
 }
 
 /// "also Sergei Lavrov (2)", and why these are one.
-fn spellings(entity: &'static Entity) -> AnyView {
+fn spellings(entity: &'static Entity) -> Vec<El> {
     let others: Vec<String> = entity
         .spellings
         .iter()
@@ -214,34 +190,19 @@ fn spellings(entity: &'static Entity) -> AnyView {
         })
         .collect();
     if others.is_empty() {
-        return ().into_any();
+        return Vec::new();
     }
-    let open = RwSignal::new(false);
-    let why = (!entity.evidence.is_empty()).then(|| {
-        view! {
-            <button
-                type="button"
-                class="link one"
-                aria-expanded=move || if open.get() { "true" } else { "false" }
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                "why one?"
-            </button>
-        }
-        .into_any()
-    });
-    view! {
-        <small class="also">
-            <span dir="auto">{["also ", &others.join(", ")].concat()}</span>
-            " "
-            {why}
-        </small>
-        {move || open.get().then(|| parts::evidence("Taken for one.", &entity.evidence))}
+    let also = ["also ", &others.join(", "), " "].concat();
+    let also = el("small", "also").child(el("span", "").attr("dir", "auto").text(&also));
+    if entity.evidence.is_empty() {
+        return vec![also];
     }
-    .into_any()
+    let because = || vec![parts::evidence("Taken for one.", &entity.evidence)];
+    let (ask, answer) = parts::asking("link one", "why one?", because);
+    vec![also.child(ask), answer]
 }
 
-fn outlets(store: Store) -> AnyView {
+fn outlets(store: Store) -> El {
     let content = move || {
         let (results, selection) = (store.results.get(), store.selection.get());
         let most = results.facets.outlets.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
@@ -254,46 +215,33 @@ fn outlets(store: Store) -> AnyView {
         rows.sort_by_key(|(index, count)| (core::cmp::Reverse(*count), *index));
         rows.into_iter()
             .map(|(index, count)| outlet(store, index, count, count * 100 / most))
-            .collect::<Vec<AnyView>>()
+            .collect()
     };
-    view! {
-        <div role="group" aria-label="Outlets">
-            <h2>"Outlets"</h2>
-            <div class="facets">{content}</div>
-        </div>
-    }
-    .into_any()
+    el("div", "")
+        .attr("role", "group")
+        .attr("aria-label", "Outlets")
+        .child(el("h2", "").text("Outlets"))
+        .child(el("div", "facets").live_children(content))
 }
 
-fn outlet(store: Store, index: u16, count: u32, share: u32) -> AnyView {
+fn outlet(store: Store, index: u16, count: u32, share: u32) -> El {
     let name = store.engine.outlets()[usize::from(index)].as_str();
     let chosen = move || store.selection.with(|it| it.outlets.contains(&index));
-    view! {
-        <div class="facet" class:on=chosen>
-            <button
-                type="button"
-                class="pick"
-                data-outlet=name
-                aria-pressed=move || if chosen() { "true" } else { "false" }
-                on:click=move |_| store.send(Command::ToggleOutlet(index))
-            >
-                <b dir="auto">{name}</b>
-                <span class="n">{words::number(count as usize)}</span>
-            </button>
-            {bar(share)}
-        </div>
-    }
-    .into_any()
+    let choose = pick(name, count)
+        .attr("data-outlet", name)
+        .truth("aria-pressed", chosen)
+        .click(move || store.send(Command::ToggleOutlet(index)));
+    el("div", "facet").toggle("on", chosen).child(choose).child(bar(share))
 }
 
 /// A thin bar as long as this part, in per cent, of the whole.
-fn bar(share: u32) -> AnyView {
-    view! {
-        <span class="bar" aria-hidden="true">
-            <i style:width=[&share.min(100).to_string(), "%"].concat()></i>
-        </span>
-    }
-    .into_any()
+fn bar(share: u32) -> El {
+    let filled = el("i", "");
+    let width = [&share.min(100).to_string(), "%"].concat();
+    let style = filled.element().unchecked_ref::<HtmlElement>().style();
+    // Through the style object: a policy may forbid style attributes.
+    let _ = style.set_property("width", &width);
+    el("span", "bar").attr("aria-hidden", "true").child(filled)
 }
 
 #[cfg(test)]

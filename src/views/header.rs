@@ -1,13 +1,18 @@
 //! The page's head: title, what is in it, search, share.
 
-use leptos::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use core::time::Duration;
 
-use super::{parts, words};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlInputElement;
+
+use super::words;
+use crate::dom::{El, button, el};
 use crate::state::{Command, Store};
 
 /// The head of the page.
-pub fn header(store: Store) -> AnyView {
+pub fn header(store: Store) -> El {
     let corpus = store.corpus;
     let inside = [
         words::count(corpus.articles.len(), "article"),
@@ -20,75 +25,77 @@ pub fn header(store: Store) -> AnyView {
         title => title,
     };
     document().set_title(title);
-    view! {
-        <header class="top">
-            <h1 dir="auto">
-                <button type="button" class="home" on:click=move |_| store.send(Command::Home)>
-                    {title}
-                </button>
-            </h1>
-            <p class="inside">{inside}</p>
-            {corpus.site.description.as_deref().map(|text| parts::span("about", text))}
-            {search(store)}
-            {share(store)}
-        </header>
-    }
-    .into_any()
+    let home = button("home", title, move || store.send(Command::Home));
+    let about = corpus.site.description.as_deref().map(|about| el("p", "about").text(about));
+    el("header", "top")
+        .child(el("h1", "").attr("dir", "auto").child(home))
+        .child(el("p", "inside").text(&inside))
+        .maybe(about)
+        .child(search(store))
+        .child(share(store))
 }
 
-fn search(store: Store) -> AnyView {
+fn search(store: Store) -> El {
     let words = Memo::new(move |_| store.state.with(|state| state.selection.q.clone()));
-    view! {
-        <form role="search" class="search" on:submit=move |event| event.prevent_default()>
-            <input
-                id="search"
-                type="search"
-                placeholder="Search titles and texts"
-                aria-label="Search titles and texts"
-                aria-keyshortcuts="/"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=move || words.get()
-                on:focus=move |_| {
-                    // The index of words is built while the reader thinks of one.
-                    set_timeout(move || store.engine.prepare(), core::time::Duration::ZERO);
-                }
-                on:input=move |event| store.send(Command::Search(event_target_value(&event)))
-            />
-            <kbd aria-hidden="true">"/"</kbd>
-        </form>
-    }
-    .into_any()
+    let input = field("", "Search titles and texts", "Search titles and texts")
+        .attr("id", "search")
+        .attr("aria-keyshortcuts", "/")
+        .on("focus", move |_| {
+            // The index of words is built while the reader thinks of one.
+            set_timeout(move || store.engine.prepare(), Duration::ZERO);
+        })
+        .on("input", move |event| store.send(Command::Search(event_target_value(&event))));
+    show_value(&input, move || words.get());
+    el("form", "search")
+        .attr("role", "search")
+        .on("submit", |event| event.prevent_default())
+        .child(input)
+        .child(el("kbd", "").attr("aria-hidden", "true").text("/"))
+}
+
+/// A field for words to search for.
+pub fn field(class: &str, hint: &str, label: &str) -> El {
+    el("input", class)
+        .attr("type", "search")
+        .attr("placeholder", hint)
+        .attr("aria-label", label)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+}
+
+/// Lets a field show a value that also others change.
+pub fn show_value(field: &El, value: impl Fn() -> String + 'static) {
+    let input: HtmlInputElement = field.element().clone().unchecked_into();
+    Effect::new(move |_| {
+        let value = value();
+        // Setting what it has would move the cursor.
+        if input.value() != value {
+            input.set_value(&value);
+        }
+    });
 }
 
 /// Copies the address, which holds all that is shown.
-fn share(store: Store) -> AnyView {
+fn share(store: Store) -> El {
     let copied = RwSignal::new(false);
     let copy = move || {
         let address = window().location().href().unwrap_or_default();
         spawn_local(async move {
             // Absent where the page is not served securely.
             let clipboard = window().navigator().clipboard();
-            let written = if clipboard.is_undefined() {
-                Err(address.clone().into())
-            } else {
-                JsFuture::from(clipboard.write_text(&address)).await
-            };
-            if written.is_ok() {
+            let written = !clipboard.is_undefined()
+                && JsFuture::from(clipboard.write_text(&address)).await.is_ok();
+            if written {
                 copied.set(true);
-                set_timeout(move || copied.set(false), core::time::Duration::from_secs(2));
+                set_timeout(move || copied.set(false), Duration::from_secs(2));
             } else {
                 let notice = ["The address of this view: ", &address].concat();
                 store.notices.update(|notices| notices.push(notice));
             }
         });
     };
-    view! {
-        <button type="button" class="button share" on:click=move |_| copy()>
-            <span aria-live="polite">
-                {move || if copied.get() { "Address copied" } else { "Share" }}
-            </span>
-        </button>
-    }
-    .into_any()
+    let label = el("span", "")
+        .attr("aria-live", "polite")
+        .live_text(move || if copied.get() { "Address copied" } else { "Share" }.to_owned());
+    button("button share", "", copy).child(label)
 }

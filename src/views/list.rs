@@ -5,13 +5,14 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::{chips, compare, parts, words};
+use crate::dom::{El, button, el};
 use crate::state::{Command, Store, View};
 
 /// How many rows are drawn at first, and with every "more".
 const ROWS: usize = 120;
 
 /// Chips, tabs, and the list that the tab shows.
-pub fn list(store: Store, desk: Desk) -> AnyView {
+pub fn list(store: Store, desk: Desk) -> El {
     let view = Memo::new(move |_| store.state.with(|state| state.view));
     let limit = RwSignal::new(ROWS);
     // Another selection begins at its top.
@@ -23,63 +24,54 @@ pub fn list(store: Store, desk: Desk) -> AnyView {
     let content = move || match view.get() {
         View::Timeline => events(store, limit),
         View::List => articles(store, limit),
-        View::Compare => compare::compare(store),
+        View::Compare => vec![compare::compare(store)],
     };
-    let class = move || if view.get() == View::Compare { "list wide" } else { "list" };
-    let covered = move || {
-        (desk.has_sheet.get() && desk.sheet.get())
-            || desk.is_phone.get()
-                && store.state.with(|state| state.event.is_some() || state.article.is_some())
-    };
-    view! {
-        <section id="list" class=class aria-label="List" tabindex="-1" inert=covered>
-            {chips::chips(store)}
-            <nav class="tabs" aria-label="Lists">
-                {View::ALL.into_iter().map(|tab| self::tab(store, view, tab)).collect::<Vec<_>>()}
-            </nav>
-            {content}
-        </section>
-    }
-    .into_any()
+    let tabs = View::ALL.into_iter().map(|tab| self::tab(store, view, tab)).collect();
+    el("section", "list")
+        .attr("id", "list")
+        .attr("aria-label", "List")
+        .attr("tabindex", "-1")
+        .toggle("wide", move || view.get() == View::Compare)
+        .flag("inert", move || desk.sheet_over() || desk.reading_over(store))
+        .child(chips::chips(store))
+        .child(el("nav", "tabs").attr("aria-label", "Lists").children(tabs))
+        .child(el("div", "days").live_children(content))
 }
 
-fn tab(store: Store, view: Memo<View>, tab: View) -> AnyView {
-    let (label, counted) = match tab {
-        View::Timeline => ("Events", true),
-        View::List => ("Articles", true),
-        View::Compare => ("Compare", false),
+fn tab(store: Store, view: Memo<View>, tab: View) -> El {
+    let label = match tab {
+        View::Timeline => "Events",
+        View::List => "Articles",
+        View::Compare => "Compare",
     };
     let count = move || {
         let results = store.results.get();
-        let shown = if tab == View::List { results.articles.len() } else { results.events.len() };
-        [" ", &words::number(shown)].concat()
+        words::number(match tab {
+            View::List => results.articles.len(),
+            _ => results.events.len(),
+        })
     };
-    view! {
-        <button
-            type="button"
-            data-view=tab.name()
-            aria-current=move || if view.get() == tab { "true" } else { "false" }
-            on:click=move |_| store.send(Command::SetView(tab))
-        >
-            {label}
-            {counted.then_some(count)}
-        </button>
-    }
-    .into_any()
+    let count = (tab != View::Compare).then(|| el("span", "").live_text(count));
+    button("", label, move || store.send(Command::SetView(tab)))
+        .attr("data-view", tab.name())
+        .truth("aria-current", move || view.get() == tab)
+        .text(" ")
+        .maybe(count)
 }
 
-fn events(store: Store, limit: RwSignal<usize>) -> AnyView {
+fn events(store: Store, limit: RwSignal<usize>) -> Vec<El> {
     let results = store.results.get();
-    if results.events.is_empty() && !results.articles.is_empty() {
-        // Articles without a dated happening are still something to read.
-        return view! { {chips::nothing_left(store)} {articles(store, limit)} }.into_any();
-    }
     if results.events.is_empty() {
-        return chips::nothing_left(store);
+        let mut instead = vec![chips::nothing_left(store)];
+        // Articles without a dated happening are still something to read.
+        if !results.articles.is_empty() {
+            instead.extend(articles(store, limit));
+        }
+        return instead;
     }
     let corpus = store.corpus;
     let shown: Vec<EventIndex> = results.events.iter().copied().take(limit.get()).collect();
-    let days: Vec<AnyView> = shown
+    let mut days: Vec<El> = shown
         .chunk_by(|one, other| heading(store, *one) == heading(store, *other))
         .map(|group| {
             let mut outlets: Vec<&str> = group
@@ -89,10 +81,11 @@ fn events(store: Store, limit: RwSignal<usize>) -> AnyView {
             outlets.sort_unstable();
             outlets.dedup();
             let rows = group.iter().map(|index| event_row(store, *index)).collect();
-            day(heading(store, group[0]), words::count(outlets.len(), "outlet"), rows)
+            day(&heading(store, group[0]), &words::count(outlets.len(), "outlet"), rows)
         })
         .collect();
-    view! { <div class="days">{days} {more(results.events.len(), limit)}</div> }.into_any()
+    days.extend(more(results.events.len(), limit));
+    days
 }
 
 fn heading(store: Store, index: EventIndex) -> String {
@@ -100,14 +93,14 @@ fn heading(store: Store, index: EventIndex) -> String {
     words::days(event.days, event.granularity)
 }
 
-fn articles(store: Store, limit: RwSignal<usize>) -> AnyView {
+fn articles(store: Store, limit: RwSignal<usize>) -> Vec<El> {
     let results = store.results.get();
     if results.articles.is_empty() {
-        return chips::nothing_left(store);
+        return vec![chips::nothing_left(store)];
     }
     let published = |index: &ArticleIndex| &store.corpus.articles[*index as usize].published;
     let shown: Vec<ArticleIndex> = results.articles.iter().copied().take(limit.get()).collect();
-    let days: Vec<AnyView> = shown
+    let mut days: Vec<El> = shown
         .chunk_by(|one, other| published(one).date == published(other).date)
         .map(|group| {
             let when = published(&group[0]);
@@ -116,64 +109,53 @@ fn articles(store: Store, limit: RwSignal<usize>) -> AnyView {
                 None => "Date not found".to_owned(),
             };
             let rows = group.iter().map(|index| article_row(store, *index)).collect();
-            day(title, words::count(group.len(), "article"), rows)
+            day(&title, &words::count(group.len(), "article"), rows)
         })
         .collect();
-    view! { <div class="days">{days} {more(results.articles.len(), limit)}</div> }.into_any()
+    days.extend(more(results.articles.len(), limit));
+    days
 }
 
 /// One day with its rows.
-fn day(title: String, aside: String, rows: Vec<AnyView>) -> AnyView {
-    view! {
-        <section class="day">
-            <h2><span>{title}</span><span class="aside">{aside}</span></h2>
-            <ol>{rows}</ol>
-        </section>
-    }
-    .into_any()
+fn day(title: &str, aside: &str, rows: Vec<El>) -> El {
+    let heading =
+        el("h2", "").child(el("span", "").text(title)).child(el("span", "aside").text(aside));
+    el("section", "day").child(heading).child(el("ol", "").children(rows))
 }
 
-fn more(all: usize, limit: RwSignal<usize>) -> Option<AnyView> {
+fn more(all: usize, limit: RwSignal<usize>) -> Option<El> {
     let left = all.saturating_sub(limit.get());
     (left > 0).then(|| {
         let label = ["Show ", &words::number(left.min(ROWS)), " more of ", &words::number(left)];
-        parts::button("button", label.concat(), move || limit.update(|limit| *limit += ROWS))
+        button("button", &label.concat(), move || limit.update(|limit| *limit += ROWS))
     })
 }
 
-fn event_row(store: Store, index: EventIndex) -> AnyView {
+fn event_row(store: Store, index: EventIndex) -> El {
     let event = &store.corpus.events[index as usize];
-    let open = move || store.state.with(|state| state.event == Some(index));
     let hits = store.selection.with_untracked(|it| parts::hits(store, &it.q, &event.title));
     let language = event
         .tellings
         .first()
         .and_then(|telling| store.corpus.articles.get(telling.article as usize))
         .map(|article| article.language.as_str());
-    view! {
-        <li>
-            <button
-                type="button"
-                class="row"
-                data-event=event.id.as_str()
-                aria-current=move || if open() { "true" } else { "false" }
-                on:click=move |_| store.send(Command::OpenEvent(Some(index)))
-            >
-                <span class=parts::mark_class(event) aria-hidden="true"></span>
-                <span class="title" dir="auto" lang=language>{parts::marked(&event.title, &hits)}</span>
-                <span class="meta">{words::event_line(event, store.corpus)}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let title =
+        parts::sourced("span", "title", language).children(parts::marked(&event.title, &hits));
+    let row = button("row", "", move || store.send(Command::OpenEvent(Some(index))))
+        .attr("data-event", &event.id)
+        .truth("aria-current", move || store.state.with(|state| state.event == Some(index)))
+        .child(parts::event_mark(event))
+        .child(title)
+        .child(el("span", "meta").text(&words::event_line(event, store.corpus)));
+    el("li", "").child(row)
 }
 
-fn article_row(store: Store, index: ArticleIndex) -> AnyView {
+fn article_row(store: Store, index: ArticleIndex) -> El {
     let article = &store.corpus.articles[index as usize];
-    let open = move || store.state.with(|state| state.article == Some(index));
+    let language = Some(article.language.as_str());
     let q = store.selection.with_untracked(|it| it.q.clone());
-    let hits = parts::hits(store, &q, &article.title);
-    let found = excerpt(&article.body, &parts::hits(store, &q, &article.body));
+    let title = parts::sourced("span", "title", language)
+        .children(parts::marked(&article.title, &parts::hits(store, &q, &article.title)));
     let by = match &article.agency {
         Some(agency) => [words::outlet(article), ", from ", agency].concat(),
         None => words::outlet(article).to_owned(),
@@ -182,34 +164,21 @@ fn article_row(store: Store, index: ArticleIndex) -> AnyView {
         Some(time) => [&time.to_string(), ", ", &words::basis(&article.published)].concat(),
         None => words::basis(&article.published),
     };
-    view! {
-        <li>
-            <button
-                type="button"
-                class="row article"
-                data-article=article.id.as_str()
-                aria-current=move || if open() { "true" } else { "false" }
-                on:click=move |_| store.send(Command::OpenArticle(Some(index)))
-            >
-                <span class="kicker" dir="auto">{by}</span>
-                <span class="title" dir="auto" lang=article.language.as_str()>
-                    {parts::marked(&article.title, &hits)}
-                </span>
-                <span class="meta">{when}</span>
-                {found.map(|(text, hits)| {
-                    view! {
-                        <span class="excerpt" dir="auto" lang=article.language.as_str()>
-                            "\u{2026}"
-                            {parts::marked(text, &hits)}
-                            "\u{2026}"
-                        </span>
-                    }
-                        .into_any()
-                })}
-            </button>
-        </li>
-    }
-    .into_any()
+    let hits = parts::hits(store, &q, &article.body);
+    let found = excerpt(&article.body, &hits).map(|(words, hits)| {
+        parts::sourced("span", "excerpt", language)
+            .text("\u{2026}")
+            .children(parts::marked(words, &hits))
+            .text("\u{2026}")
+    });
+    let row = button("row article", "", move || store.send(Command::OpenArticle(Some(index))))
+        .attr("data-article", &article.id)
+        .truth("aria-current", move || store.state.with(|state| state.article == Some(index)))
+        .child(el("span", "kicker").attr("dir", "auto").text(&by))
+        .child(title)
+        .child(el("span", "meta").text(&when))
+        .maybe(found);
+    el("li", "").child(row)
 }
 
 /// The words around the first hit in a body, and the hits in them.

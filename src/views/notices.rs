@@ -2,46 +2,38 @@
 
 use leptos::prelude::*;
 
-use super::parts::{self, Folded};
-use super::words;
+use super::{parts, words};
+use crate::dom::{El, button, el};
 use crate::state::Store;
 
 /// Sentences about what the address asked for and the corpus lacks.
-pub fn notices(store: Store) -> AnyView {
-    let shown = move || {
+pub fn notices(store: Store) -> El {
+    el("div", "").attr("role", "status").live_children(move || {
         let said = store.notices.get();
-        let lines: Vec<AnyView> =
-            said.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect();
-        (!lines.is_empty()).then(|| {
-            view! {
-                <div class="notices">
-                    <div>{lines}</div>
-                    {parts::button("link", "Dismiss", move || store.notices.set(Vec::new()))}
-                </div>
-            }
-            .into_any()
-        })
-    };
-    view! { <div role="status">{shown}</div> }.into_any()
+        if said.is_empty() {
+            return Vec::new();
+        }
+        let lines = said.iter().map(|line| el("p", "").text(line)).collect();
+        let dismiss = button("link", "Dismiss", move || store.notices.set(Vec::new()));
+        vec![el("div", "notices").child(el("div", "").children(lines)).child(dismiss)]
+    })
 }
 
 /// A page without articles says so.
-pub fn empty_corpus(store: Store) -> AnyView {
-    view! {
-        <main class="nothing">
-            <h1>"No articles yet"</h1>
-            <p>"Put files into " <code>"seeds/"</code> " and build again."</p>
-        </main>
-        {footer(store)}
-    }
-    .into_any()
+pub fn empty_corpus(store: Store) -> Vec<El> {
+    let what = el("p", "")
+        .text("Put files into ")
+        .child(el("code", "").text("seeds/"))
+        .text(" and build again.");
+    let nothing = el("main", "nothing").child(el("h1", "").text("No articles yet")).child(what);
+    vec![nothing, footer(store)]
 }
 
 /// The foot of the page: files that were left out or read with doubt.
-pub fn footer(store: Store) -> AnyView {
+pub fn footer(store: Store) -> El {
     let warnings = &store.corpus.warnings;
     if warnings.is_empty() {
-        return ().into_any();
+        return el("div", "");
     }
     let mut skipped: Vec<&str> = warnings
         .iter()
@@ -55,30 +47,19 @@ pub fn footer(store: Store) -> AnyView {
         1 => ["1 file was not read; ", &doubts, " in all"].concat(),
         many => [&words::count(many, "file"), " were not read; ", &doubts, " in all"].concat(),
     };
-    view! {
-        <footer class="foot">{parts::folded(summary, warning_list, Folded { store, article: 0 })}</footer>
-    }
-    .into_any()
-}
-
-fn warning_list(of: Folded) -> AnyView {
-    let lines: Vec<AnyView> = of
-        .store
-        .corpus
-        .warnings
-        .iter()
-        .map(|warning| {
-            view! {
-                <li>
-                    <b dir="auto">{warning.file.as_str()}</b>
-                    ": "
-                    {warning.message.as_str()}
-                    " "
-                    <small>{warning.kind.name()}</small>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <ul class="plain">{lines}</ul> }.into_any()
+    let lines = move || {
+        let lines = warnings
+            .iter()
+            .map(|warning| {
+                el("li", "")
+                    .child(el("b", "").attr("dir", "auto").text(&warning.file))
+                    .text(": ")
+                    .text(&warning.message)
+                    .text(" ")
+                    .child(el("small", "").text(warning.kind.name()))
+            })
+            .collect();
+        el("ul", "plain").children(lines)
+    };
+    el("footer", "foot").child(parts::folded(&summary, lines))
 }

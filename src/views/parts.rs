@@ -1,91 +1,67 @@
-//! The few shapes that the page is made of. One function for each, so that a
-//! shape is compiled once however often it is drawn.
+//! The few shapes that the page is made of.
 
-use dateline_model::{EntityKind, Event, Evidence, Span, Status};
+use dateline_model::{Basis, EntityKind, Event, Evidence, Span, Status};
 use leptos::prelude::*;
 
 use super::words;
+use crate::dom::{El, button, el, text};
 use crate::state::Store;
 
-/// What a click does.
-pub type Action = Box<dyn Fn()>;
-
-/// A button of text.
-pub fn button(
-    class: &'static str,
-    label: impl Into<String>,
-    action: impl Fn() + 'static,
-) -> AnyView {
-    plain_button(class, label.into(), Box::new(action))
-}
-
-fn plain_button(class: &'static str, label: String, action: Action) -> AnyView {
-    view! { <button type="button" class=class on:click=move |_| action()>{label}</button> }
-        .into_any()
-}
-
-/// A stretch of text in a class of its own.
-pub fn span(class: &'static str, text: impl Into<String>) -> AnyView {
-    plain_span(class, text.into())
-}
-
-fn plain_span(class: &'static str, text: String) -> AnyView {
-    view! { <span class=class>{text}</span> }.into_any()
-}
-
 /// A section that opens in place. What is in it is made when it is first opened.
-pub fn folded(summary: String, content: fn(Folded) -> AnyView, of: Folded) -> AnyView {
+pub fn folded(summary: &str, content: impl Fn() -> El + 'static) -> El {
     let opened = RwSignal::new(false);
-    view! {
-        <details class="fold" on:toggle=move |_| opened.set(true)>
-            <summary>{summary}</summary>
-            {move || opened.get().then(|| content(of))}
-        </details>
-    }
-    .into_any()
+    el("details", "fold")
+        .on("toggle", move |_| opened.set(true))
+        .child(el("summary", "").text(summary))
+        .child(
+            el("div", "").live_children(move || opened.get().then(&content).into_iter().collect()),
+        )
 }
 
-/// What a folded section is about.
-#[derive(Clone, Copy)]
-pub struct Folded {
-    /// The store, for what lies in the corpus.
-    pub store: Store,
-    /// The article, where it is about one.
-    pub article: u32,
+/// A button that asks why, and the place where the answer opens.
+pub fn asking(class: &str, question: &str, answer: impl Fn() -> Vec<El> + 'static) -> (El, El) {
+    let open = RwSignal::new(false);
+    let ask = button(class, question, move || open.update(|open| *open = !*open))
+        .truth("aria-expanded", move || open.get());
+    let place = el("div", "").live_children(move || if open.get() { answer() } else { Vec::new() });
+    (ask, place)
 }
 
 /// The reasons for a date or a merger, each with the words that were seen.
-pub fn evidence(lead: &'static str, reasons: &'static [Evidence]) -> AnyView {
-    let reasons: Vec<AnyView> = reasons
+pub fn evidence(lead: &str, reasons: &[Evidence]) -> El {
+    let reasons = reasons
         .iter()
         .map(|reason| {
-            let seen = (!reason.text.is_empty()).then(|| words::quoted(&reason.text));
-            view! {
-                <li>
-                    <span class="seen" dir="auto">{seen}</span>
-                    " "
-                    {reason.why.as_str()}
-                    " "
-                    <small>{reason.rule.as_str()}</small>
-                </li>
-            }
-            .into_any()
+            let seen = (!reason.text.is_empty()).then(|| {
+                el("span", "seen").attr("dir", "auto").text(&words::quoted(&reason.text)).text(" ")
+            });
+            let rule = el("small", "").text(&reason.rule);
+            el("li", "").maybe(seen).text(&reason.why).text(" ").child(rule)
         })
         .collect();
-    view! { <div class="why"><b>{lead}</b><ul>{reasons}</ul></div> }.into_any()
+    el("div", "why").child(el("b", "").text(lead)).child(el("ul", "").children(reasons))
+}
+
+/// Text of a source: in its language and direction.
+pub fn sourced(tag: &str, class: &str, language: Option<&str>) -> El {
+    let made = el(tag, class).attr("dir", "auto");
+    match language {
+        Some(language) => made.attr("lang", language),
+        None => made,
+    }
 }
 
 /// Text with its search hits marked.
-pub fn marked(text: &'static str, hits: &[Span]) -> Vec<AnyView> {
+pub fn marked(words: &str, hits: &[Span]) -> Vec<El> {
     let mut views = Vec::new();
     let mut at = 0;
     for hit in hits {
         let (start, end) = (hit.start as usize, hit.end as usize);
-        views.extend(text.get(at..start).filter(|plain| !plain.is_empty()).map(IntoAny::into_any));
-        views.extend(text.get(start..end).map(mark));
+        views.extend(words.get(at..start).map(text));
+        views.extend(words.get(start..end).map(mark));
         at = end;
     }
-    views.extend(text.get(at..).filter(|plain| !plain.is_empty()).map(IntoAny::into_any));
+    views.extend(words.get(at..).map(text));
     views
 }
 
@@ -96,22 +72,22 @@ pub fn hits(store: Store, q: &str, text: &str) -> Vec<Span> {
 }
 
 /// A search hit.
-pub fn mark(text: &'static str) -> AnyView {
-    view! { <mark>{text}</mark> }.into_any()
+pub fn mark(words: &str) -> El {
+    el("mark", "").text(words)
 }
 
-/// The class that carries a kind's colour.
-pub fn kind_class(kind: EntityKind) -> &'static str {
-    kind.name()
+/// A class with the one that carries a kind's colour.
+pub fn coloured(class: &str, kind: EntityKind) -> String {
+    [class, " ", kind.name()].concat()
 }
 
-/// The class of an event's mark: solid, hollow or dashed. Its line says the
-/// same in words.
-pub fn mark_class(event: &Event) -> &'static str {
-    match (event.status, event.basis) {
+/// An event's mark: solid, hollow or dashed. Its line says the same in words.
+pub fn event_mark(event: &Event) -> El {
+    let class = match (event.status, event.basis) {
         (Status::Planned | Status::Proposed, _) => "mark planned",
         (Status::CalledOff, _) => "mark off",
-        (_, dateline_model::Basis::Inferred) => "mark inferred",
+        (_, Basis::Inferred) => "mark inferred",
         _ => "mark",
-    }
+    };
+    el("span", class).attr("aria-hidden", "true")
 }

@@ -5,26 +5,27 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, focus_soon};
 use super::{article, event};
+use crate::dom::{El, button, el};
 use crate::state::{Command, Store};
 
 /// The reader. On a phone it covers the screen while something is open.
-pub fn reader(store: Store, desk: Desk) -> AnyView {
+pub fn reader(store: Store, desk: Desk) -> El {
     let open = Memo::new(move |_| store.state.with(|state| (state.event, state.article)));
     follow_focus(open, desk);
     let lead = Memo::new(move |_| lead(store));
-    let content = move || match open.get() {
-        (told, Some(index)) => article::article(store, index, told, false),
-        (Some(index), None) => event::event(store, index),
-        (None, None) => match lead.get() {
-            Some(index) => article::article(store, index, None, true),
-            None => view! {
-                <p class="invitation">"Choose an event or an article to read it here."</p>
-            }
-            .into_any(),
-        },
+    let content = move || {
+        vec![match open.get() {
+            (told, Some(index)) => article::article(store, index, told, false),
+            (Some(index), None) => event::event(store, index),
+            (None, None) => match lead.get() {
+                Some(index) => article::article(store, index, None, true),
+                None => {
+                    el("p", "invitation").text("Choose an event or an article to read it here.")
+                }
+            },
+        }]
     };
     let is_open = move || open.get() != (None, None);
-    let covered = move || desk.has_sheet.get() && desk.sheet.get();
     let back = move || {
         let command = match open.get_untracked() {
             (_, Some(_)) => Command::OpenArticle(None),
@@ -32,29 +33,21 @@ pub fn reader(store: Store, desk: Desk) -> AnyView {
         };
         store.send(command);
     };
-    view! {
-        <section class="reader" data-reader="" class:open=is_open aria-label="Reader" inert=covered>
-            {move || {
-                is_open()
-                    .then(|| {
-                        view! {
-                            <button type="button" class="back" on:click=move |_| back()>
-                                {move || {
-                                    match open.get() {
-                                        (Some(_), Some(_)) => "\u{2190} Back to the event",
-                                        _ if desk.is_phone.get() => "\u{2190} Back to the list",
-                                        _ => "\u{d7} Close",
-                                    }
-                                }}
-                            </button>
-                        }
-                            .into_any()
-                    })
-            }}
-            {content}
-        </section>
-    }
-    .into_any()
+    let label = move || {
+        match open.get() {
+            (Some(_), Some(_)) => "\u{2190} Back to the event",
+            _ if desk.is_phone.get() => "\u{2190} Back to the list",
+            _ => "\u{d7} Close",
+        }
+        .to_owned()
+    };
+    el("section", "reader")
+        .attr("data-reader", "")
+        .attr("aria-label", "Reader")
+        .toggle("open", is_open)
+        .flag("inert", move || desk.sheet_over())
+        .child(button("back", "", back).flag("hidden", move || !is_open()).live_text(label))
+        .child(el("div", "").live_children(content))
 }
 
 /// What opens takes the focus, at its top; what closes gives it back.

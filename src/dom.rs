@@ -1,0 +1,157 @@
+//! Makes elements and lets them follow the state.
+//!
+//! Signals, memos and owners are Leptos's; the elements are made here and not
+//! by its `view!` macro. Every `view!` is a type of its own, and each type
+//! brings its own code to build, compare and erase it: for this page that was
+//! more than the whole budget of the first load. Here everything that differs
+//! is boxed, so one small set of functions draws the whole page.
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlElement, Node};
+
+/// What can have the focus, for keeping it where it was.
+const FOCUSABLE: &str = "button, input, summary, a[href]";
+
+/// An element, or a text, that is being made.
+pub struct El(Node);
+
+/// An HTML element of that class; an empty class is none.
+pub fn el(tag: &str, class: &str) -> El {
+    let element = document().create_element(tag).expect("tag names are constants of this page");
+    let made = El(element.into());
+    if class.is_empty() { made } else { made.attr("class", class) }
+}
+
+/// A text.
+pub fn text(text: &str) -> El {
+    El(document().create_text_node(text).into())
+}
+
+/// A button of text.
+pub fn button(class: &str, label: &str, act: impl Fn() + 'static) -> El {
+    el("button", class).attr("type", "button").text(label).click(act)
+}
+
+impl El {
+    /// Gives it an attribute.
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        let _ = self.element().set_attribute(name, value);
+        self
+    }
+
+    /// Adds a text.
+    pub fn text(self, more: &str) -> Self {
+        self.child(text(more))
+    }
+
+    /// Adds a child.
+    pub fn child(self, child: El) -> Self {
+        let _ = self.0.append_child(&child.0);
+        self
+    }
+
+    /// Adds children.
+    pub fn children(self, children: Vec<El>) -> Self {
+        children.into_iter().fold(self, El::child)
+    }
+
+    /// Adds a child where there is one.
+    pub fn maybe(self, child: Option<El>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// Does `act` on every event of that name. Lives as long as the element.
+    pub fn on(self, name: &str, act: impl Fn(Event) + 'static) -> Self {
+        self.listen(name, Box::new(act))
+    }
+
+    /// Does `act` on every click.
+    pub fn click(self, act: impl Fn() + 'static) -> Self {
+        self.on("click", move |_| act())
+    }
+
+    /// Gives it an attribute that follows the state; `None` takes it away.
+    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        let element = self.element().clone();
+        follow(Box::new(move || {
+            let _ = match value() {
+                Some(value) => element.set_attribute(name, &value),
+                None => element.remove_attribute(name),
+            };
+        }));
+        self
+    }
+
+    /// Gives it an attribute without a value, while `is` is so.
+    pub fn flag(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Self {
+        self.live(name, move || is().then(String::new))
+    }
+
+    /// Gives it an attribute that says "true" or "false".
+    pub fn truth(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Self {
+        self.live(name, move || Some(if is() { "true" } else { "false" }.to_owned()))
+    }
+
+    /// Gives it a class, while `is` is so.
+    pub fn toggle(self, class: &'static str, is: impl Fn() -> bool + 'static) -> Self {
+        let classes = self.element().class_list();
+        follow(Box::new(move || {
+            let _ = classes.toggle_with_force(class, is());
+        }));
+        self
+    }
+
+    /// Makes a text that follows the state its only child.
+    pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        let node = self.0.clone();
+        follow(Box::new(move || node.set_text_content(Some(&text()))));
+        self
+    }
+
+    /// Makes children that follow the state its only children.
+    pub fn live_children(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
+        let element = self.element().clone();
+        follow(Box::new(move || replace(&element, children())));
+        self
+    }
+
+    /// The element itself.
+    pub fn element(&self) -> &Element {
+        self.0.unchecked_ref()
+    }
+
+    fn listen(self, name: &str, act: Box<dyn Fn(Event)>) -> Self {
+        let act = Closure::wrap(act).into_js_value();
+        let _ = self.0.add_event_listener_with_callback(name, act.unchecked_ref());
+        self
+    }
+}
+
+/// Does `work` now and whenever a signal that it read changes, until the
+/// present owner is cleaned up.
+fn follow(work: Box<dyn Fn()>) {
+    let effect = RenderEffect::new(move |_: Option<()>| work());
+    StoredValue::new_local(effect);
+}
+
+/// Puts `children` in the place of those that `parent` has. A focus inside
+/// stays at its place in the order.
+fn replace(parent: &Element, children: Vec<El>) {
+    let active = document().active_element().filter(|active| parent.contains(Some(active)));
+    let place = active.and_then(|active| places(parent).position(|one| one == active));
+    let nodes: js_sys::Array = children.iter().map(|child| &child.0).collect();
+    parent.replace_children_with_node(&nodes);
+    if let Some(element) = place.and_then(|place| places(parent).nth(place)) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// What can have the focus inside an element, in order.
+fn places(parent: &Element) -> impl Iterator<Item = Element> {
+    let found = parent.query_selector_all(FOCUSABLE).expect("a selector without faults");
+    (0..found.length()).filter_map(move |at| found.item(at)).map(Node::unchecked_into)
+}
