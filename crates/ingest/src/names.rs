@@ -14,6 +14,7 @@ mod ministries;
 mod people;
 mod pieces;
 mod reading;
+mod reasons;
 mod resolve;
 mod runs;
 #[cfg(test)]

@@ -8,6 +8,7 @@
 //! that no span crosses a paragraph.
 
 mod marks;
+mod roles;
 mod speakers;
 
 use dateline_model::{Entity, Mention, Quote};

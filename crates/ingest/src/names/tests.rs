@@ -85,6 +85,32 @@ fn a_hyphen_between_two_names_divides_them() {
 }
 
 #[test]
+fn names_of_two_syllables_and_small_words_are_whole() {
+    check(
+        &["The envoy met Ahn Jung-ho and Ludwig van Marsh."],
+        &["Ahn Jung-ho", "Ludwig van Marsh"],
+    );
+    check(&["Soviet-era and Moscow-led talks."], &["Moscow"]);
+    check(&["John Q. Marsh Jr left. Marsh slept."], &["John Q. Marsh Jr = Marsh"]);
+}
+
+#[test]
+fn places_are_told_by_their_head_words() {
+    check(&["The road from Quill Oblast to Lake Quill."], &["Lake Quill", "Quill Oblast"]);
+    check(&["Benny Hill met Tiger Woods."], &["Benny Hill", "Tiger Woods"]);
+}
+
+#[test]
+fn a_company_keeps_its_legal_form_and_is_one_without_it() {
+    check(
+        &["The shares of Quillsoft Software Inc rose. Buyers of Quillsoft Software fell."],
+        &["Quillsoft Software Inc = Quillsoft Software"],
+    );
+    check(&["The owner is Marsh Media, Inc of Oslo."], &["Oslo", "Marsh Media, Inc"]);
+    check(&["The Beacon reported it."], &["Beacon"]);
+}
+
+#[test]
 fn organisations_are_told_by_their_head_words() {
     check(
         &["The Ministry of Health and Social Affairs paid Quill Holdings Inc."],

@@ -20,16 +20,16 @@ pub(super) struct Heard {
 /// No lead-in is longer, counted in tokens; the bound keeps hostile text cheap.
 const REACH: usize = 80;
 
-struct Lists {
+pub(super) struct Lists {
     saying: HashSet<&'static str>,
-    roles: HashSet<&'static str>,
-    modifiers: HashSet<&'static str>,
+    pub(super) roles: HashSet<&'static str>,
+    pub(super) modifiers: HashSet<&'static str>,
     pronouns: HashSet<&'static str>,
     skipped: HashSet<&'static str>,
-    prepositions: HashSet<&'static str>,
+    pub(super) prepositions: HashSet<&'static str>,
 }
 
-static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let set = |words: &'static str| words.split_whitespace().collect();
     Lists {
         saying: set(english::SAYING),
@@ -44,16 +44,16 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 /// A body made ready for looking around quotations.
 pub(super) struct Text<'t> {
     body: &'t str,
-    tokens: Vec<Token>,
+    pub(super) tokens: Vec<Token>,
     sentences: Vec<Span>,
     /// For each token: its place among the quotations, if it is quoted.
     quoted: Vec<bool>,
     /// For each token: the mention that it is part of.
-    mention: Vec<Option<usize>>,
+    pub(super) mention: Vec<Option<usize>>,
     mentions: &'t [Mention],
     entities: &'t [Entity],
     /// Roles that the text gave to one person: "turkish foreign minister".
-    roles: HashMap<String, Option<EntityIndex>>,
+    pub(super) roles: HashMap<String, Option<EntityIndex>>,
 }
 
 impl<'t> Text<'t> {
@@ -86,77 +86,27 @@ impl<'t> Text<'t> {
         text
     }
 
-    fn of(&self, token: usize) -> &'t str {
+    pub(super) fn of(&self, token: usize) -> &'t str {
         self.tokens.get(token).map_or("", |token| token.of(self.body))
     }
 
-    fn low(&self, token: usize) -> String {
+    pub(super) fn low(&self, token: usize) -> String {
         self.of(token).to_lowercase()
     }
 
-    fn kind(&self, mention: usize) -> EntityKind {
+    pub(super) fn kind(&self, mention: usize) -> EntityKind {
         self.entity(mention).map_or(EntityKind::Place, |index| self.entities[index as usize].kind)
     }
 
-    fn entity(&self, mention: usize) -> Option<EntityIndex> {
+    pub(super) fn entity(&self, mention: usize) -> Option<EntityIndex> {
         let index = self.mentions.get(mention)?.entity;
         ((index as usize) < self.entities.len()).then_some(index)
     }
 
     /// The first token of a mention's.
-    fn begin(&self, token: usize) -> usize {
+    pub(super) fn begin(&self, token: usize) -> usize {
         let own = self.mention[token];
         (0..token).rev().take_while(|&at| self.mention[at] == own).last().unwrap_or(token)
-    }
-
-    /// Notes for every person which role stands before the name.
-    fn learn_roles(&mut self) {
-        for at in 0..self.tokens.len() {
-            let Some(mention) = self.mention[at] else { continue };
-            if self.begin(at) != at || self.kind(mention) != EntityKind::Person {
-                continue;
-            }
-            let Some(phrase) = self.role_before(at) else { continue };
-            let person = self.entity(mention);
-            self.roles
-                .entry(phrase)
-                .and_modify(|known| {
-                    if *known != person {
-                        *known = None;
-                    }
-                })
-                .or_insert(person);
-        }
-    }
-
-    /// The role that ends before a token, folded, with the word for its country.
-    fn role_before(&self, end: usize) -> Option<String> {
-        let last = end.checked_sub(1)?;
-        let role = self.low(last);
-        if !LISTS.roles.contains(role.as_str()) {
-            return None;
-        }
-        let mut words = vec![role];
-        let mut at = last;
-        while let Some(before) = at.checked_sub(1).filter(|_| words.len() < 5) {
-            let word = self.of(before);
-            let low = self.low(before);
-            let country = word.chars().next().is_some_and(char::is_uppercase);
-            if LISTS.modifiers.contains(low.as_str()) {
-                words.push(low);
-            } else if country
-                && !matches!(low.as_str(), "the" | "a" | "an")
-                && !LISTS.prepositions.contains(low.as_str())
-            {
-                words.push(low);
-                break;
-            } else {
-                break;
-            }
-            at = before;
-        }
-        words.reverse();
-        Some(words.join(" "))
     }
 
     /// The tokens that a byte range touches.
@@ -365,21 +315,5 @@ impl<'t> Text<'t> {
             };
             self.first_free(range.clone(), EntityKind::Person).or_else(|| range.rev().find_map(any))
         })
-    }
-
-    /// The only person who was given a role, with or without its country.
-    fn role(&self, phrase: &str) -> Option<EntityIndex> {
-        if let Some(known) = self.roles.get(phrase) {
-            return *known;
-        }
-        let mut people: Vec<EntityIndex> = self
-            .roles
-            .iter()
-            .filter(|(role, _)| role.split_once(' ').is_some_and(|(_, rest)| rest == phrase))
-            .filter_map(|(_, person)| *person)
-            .collect();
-        people.sort_unstable();
-        people.dedup();
-        if let [one] = people.as_slice() { Some(*one) } else { None }
     }
 }
