@@ -11,6 +11,8 @@ mod keys;
 mod motion;
 mod plan;
 mod scene;
+#[cfg(test)]
+mod scene_tests;
 mod strip;
 mod surface;
 mod text;

@@ -287,7 +287,13 @@ impl Chart {
         let narrow = self.width.get_untracked() <= super::NARROW;
         let moving = self.inner.try_update_value(|inner| {
             inner.asked = false;
-            inner.motion.is_some()
+            let (window, done) = inner.motion?.at(now());
+            inner.window = window;
+            // Nothing moves that is not drawn.
+            if done || narrow {
+                inner.motion = None;
+            }
+            inner.motion
         });
         timed("dateline:timeline", || {
             if self.inner.try_update_value(|inner| std::mem::take(&mut inner.stale_strip))
@@ -299,7 +305,7 @@ impl Chart {
                 self.redraw_rows();
             }
         });
-        if moving == Some(true) {
+        if let Some(Some(_)) = moving {
             self.update(|_| {});
         }
     }
@@ -308,11 +314,6 @@ impl Chart {
         let Some(drawing) = self.drawing.get_untracked() else { return };
         let corpus = self.store.corpus;
         let seen = self.inner.try_update_value(|inner| {
-            if let Some(motion) = inner.motion {
-                let (window, done) = motion.at(now());
-                inner.window = window;
-                inner.motion = inner.motion.filter(|_| !done);
-            }
             let plan = inner.plan.as_ref()?;
             let (label, small) = inner.letters.get_or_insert_with(letters);
             let text =

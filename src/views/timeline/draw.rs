@@ -4,7 +4,7 @@
 //! Colours are classes; `style/timeline.css` knows them.
 
 use dateline_model::Corpus;
-use dateline_query::axis::{Bin, Frame, Kind, Tick};
+use dateline_query::axis::{Bin, Frame, Kind, Of, Tick};
 
 use super::scene::{Look, Mark, Scene};
 
@@ -42,6 +42,7 @@ pub fn draw(corpus: &Corpus, scene: &Scene, cursor: Option<usize>) -> String {
             (mark.x, AXIS - mark.radius - 1),
         );
     }
+    scene.marks.iter().for_each(|mark| whisker(&mut out, mark, AXIS));
     out.push_str("</g>");
     for (at, mark) in scene.marks.iter().enumerate() {
         event(&mut out, corpus, mark, at, cursor == Some(at));
@@ -58,6 +59,7 @@ pub fn draw(corpus: &Corpus, scene: &Scene, cursor: Option<usize>) -> String {
     for name in scene.names.iter().filter(|name| name.row > 0) {
         line(&mut out, &["leader"], (name.mark, PAPERS + 8), (name.mark, NAMES + NAME_ROW - 11));
     }
+    scene.papers.iter().for_each(|mark| whisker(&mut out, mark, PAPERS));
     for (at, mark) in scene.papers.iter().enumerate() {
         paper(&mut out, corpus, mark, at);
     }
@@ -122,7 +124,7 @@ fn axis(out: &mut String, frame: &Frame, y: i32) {
 
 fn ticks(out: &mut String, ticks: &[Tick], y: i32, below: i32) {
     out.push_str("<path class=\"axis\" d=\"");
-    for tick in ticks.iter().filter(|tick| !tick.gap) {
+    for tick in ticks.iter().filter(|tick| tick.kind == Of::Day) {
         out.push('M');
         pair(out, (tick.x, y));
         out.push_str(if tick.label.is_some() { "v8" } else { "v4" });
@@ -131,7 +133,7 @@ fn ticks(out: &mut String, ticks: &[Tick], y: i32, below: i32) {
     for tick in ticks {
         let Some(label) = &tick.label else { continue };
         out.push_str("<text");
-        class(out, &["small", if tick.gap { " gap" } else { "" }]);
+        class(out, &["small", if tick.kind == Of::Break { " gap" } else { "" }]);
         text(out, (tick.x, y + below), label);
     }
 }
@@ -151,7 +153,6 @@ fn event(out: &mut String, corpus: &Corpus, mark: &Mark, at: usize, cursor: bool
     out.push_str(" aria-label=\"");
     escape(out, &mark.words);
     out.push_str("\">");
-    whisker(out, mark, AXIS);
     if cursor {
         circle(out, "cursor", mark.x, mark.radius + 4);
     }
@@ -176,7 +177,6 @@ fn paper(out: &mut String, corpus: &Corpus, mark: &Mark, at: usize) {
     begin(out, mark, id);
     attribute(out, "data-paper", at as i32);
     out.push('>');
-    whisker(out, mark, PAPERS);
     square(out, "dot", mark.x, if alone { mark.radius } else { mark.radius - 3 });
     if !alone {
         square(out, "ring", mark.x, mark.radius);
@@ -195,7 +195,7 @@ fn begin(out: &mut String, mark: &Mark, id: Option<(&str, &str)>) {
         Look::Crossed => " hollow crossed",
         Look::Several => " solid several",
     };
-    class(out, &["mark", look, open(mark)]);
+    class(out, &["spot", look, open(mark)]);
     if let Some((what, id)) = id {
         out.push_str(" data-");
         out.push_str(what);
@@ -207,14 +207,16 @@ fn begin(out: &mut String, mark: &Mark, id: Option<(&str, &str)>) {
 
 fn whisker(out: &mut String, mark: &Mark, y: i32) {
     let Some((left, right)) = mark.whisker else { return };
-    out.push_str("<path class=\"whisker\" d=\"");
-    // Groups show the days they cover as a bar without ends.
-    let ends = mark.look != Look::Several;
+    let paper = y == PAPERS;
+    out.push_str("<path");
+    let bar = if mark.bounded { "" } else { " bar" };
+    class(out, &["whisker", bar, if paper { " paper" } else { "" }, open(mark)]);
+    out.push_str(" d=\"");
     out.push('M');
     pair(out, (left, y));
     out.push('H');
     out.push_str(&right.to_string());
-    for x in [left, right].into_iter().filter(|x| ends && *x != mark.x) {
+    for x in [left, right].into_iter().filter(|x| mark.bounded && *x != mark.x) {
         out.push('M');
         pair(out, (x, y - 4));
         out.push_str("v8");

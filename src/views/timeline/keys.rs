@@ -107,6 +107,7 @@ mod tests {
                 day: Day::from_number(day),
                 granularity: Granularity::Day,
                 extent: None,
+                bounded: false,
                 outlets: 1,
                 tellings: 1,
             })

@@ -32,6 +32,8 @@ pub struct Item {
     pub granularity: Granularity,
     /// What its whisker covers: the days it may have been, or took.
     pub extent: Option<DayRange>,
+    /// Whether these are bounds of something inferred.
+    pub bounded: bool,
     /// Outlets that tell it, at least 1.
     pub outlets: u16,
     /// Sentences that tell it.
@@ -92,6 +94,7 @@ fn of_event(corpus: &Corpus, index: EventIndex, event: &Event) -> Item {
         day: event.days.start,
         granularity: event.granularity,
         extent: (extent.days() > 1).then_some(extent),
+        bounded: event.bounds.is_some(),
         outlets: outlets.len().max(1) as u16,
         tellings: event.tellings.len() as u16,
     }
@@ -106,6 +109,7 @@ fn of_article(index: ArticleIndex, article: &Article) -> Option<Item> {
         extent: published
             .bounds()
             .filter(|bounds| published.basis == Basis::Inferred && bounds.days() > 1),
+        bounded: true,
         outlets: 1,
         tellings: 1,
     })

@@ -45,6 +45,8 @@ pub struct Mark {
     pub number: Option<u32>,
     /// The days it may have been, or took, as pixels.
     pub whisker: Option<(i32, i32)>,
+    /// Whether the whisker is the bounds of something inferred.
+    pub bounded: bool,
     /// Positions in the plan: first and one past the last.
     pub items: (usize, usize),
     /// The corpus's position of the first item.
@@ -146,6 +148,7 @@ fn happened(corpus: &Corpus, plan: &Plan, frame: &Frame, open: Open) -> (Vec<Mar
             },
             number: number(items, alone, heaviest.outlets),
             whisker: whisker(frame, items, &group),
+            bounded: alone && items[0].bounded,
             items: (group.first, group.end),
             index: items[0].index,
             open: is_open,
@@ -217,6 +220,7 @@ fn published(
             },
             number: number(items, alone, 1),
             whisker: whisker(frame, items, &group),
+            bounded: alone && items[0].bounded,
             items: (group.first, group.end),
             index: items[0].index,
             open: items.iter().any(|item| open.article == Some(item.index)),
@@ -265,11 +269,18 @@ fn number(items: &[Item], alone: bool, outlets: u16) -> Option<u32> {
 }
 
 /// A whisker that shows beside its mark: the extent of one item, or the days
-/// of several.
+/// of several. A stated year or month whose end lies in a break has none: it
+/// would say more about the break than about the item.
 fn whisker(frame: &Frame, items: &[Item], group: &Group) -> Option<(i32, i32)> {
     let (left, right) = match (items, items[0].extent) {
         ([_], None) => return None,
-        ([_], Some(days)) => (frame.x(days.start), frame.x(days.end)),
+        ([item], Some(days)) => {
+            let drawn = |day| frame.day(frame.x(day)) == Some(day);
+            if !item.bounded && !(drawn(days.start) && drawn(days.end)) {
+                return None;
+            }
+            (frame.x(days.start), frame.x(days.end))
+        }
         _ => (group.left, group.right),
     };
     let (left, right) = (left.min(group.x).max(-20), right.max(group.x).min(frame.width + 20));

@@ -5,10 +5,10 @@ use dateline_model::Day;
 use super::scale::Frame;
 
 /// Marks of one day stand side by side where each has this many pixels.
-const SIDE_BY_SIDE: i32 = 20;
+const SIDE_BY_SIDE: i32 = 18;
 
 /// Pixels left free between two marks.
-const CLEAR: i32 = 3;
+const CLEAR: i32 = 2;
 
 /// Radius of a mark that stands for several.
 pub(super) const GROUP_RADIUS: i32 = 11;
@@ -147,7 +147,7 @@ mod tests {
         let frame = axis.frame(axis.fit());
         let xs = positions(&frame, &[day("2025-05-19"), day("2025-05-19"), day("2025-05-20")]);
         assert_eq!(xs.len(), 3);
-        assert!(xs[1] - xs[0] >= 20);
+        assert!(xs[1] - xs[0] >= 18);
         assert!(xs.iter().all(|&x| frame.day(x).is_some()));
         assert_eq!(frame.day(xs[1]), Some(day("2025-05-19")));
         let narrow = Axis::new(

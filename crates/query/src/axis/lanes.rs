@@ -12,7 +12,7 @@ const LEAN: i32 = 4;
 
 /// Widths that a label may have, longest first. A label is cut at a word; under
 /// the last of them it says too little and is left out instead.
-const WIDTHS: [i32; 4] = [310, 240, 185, 145];
+const WIDTHS: [i32; 5] = [430, 310, 240, 185, 145];
 
 /// A label that wants a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,9 +51,9 @@ pub struct Label {
 /// From left to right each label takes the highest row where nothing is in the
 /// way, so that a dense stretch becomes a stair and no leader crosses a label.
 /// Where that fails the labels are cut shorter, then the lightest of those in
-/// the way is left out. At last labels sink towards their marks and grow.
+/// the way is left out. At last labels grow and sink towards their marks.
 pub fn pack(wishes: &[Wish], rows: usize, width: i32, measure: &dyn Fn(&str) -> i32) -> Vec<Label> {
-    let cuts: Vec<[(String, i32); 4]> = wishes
+    let cuts: Vec<[(String, i32); WIDTHS.len()]> = wishes
         .iter()
         .map(|wish| WIDTHS.map(|most| cut(&wish.text, &wish.tail, most.min(width), measure)))
         .collect();
@@ -75,7 +75,7 @@ pub fn pack(wishes: &[Wish], rows: usize, width: i32, measure: &dyn Fn(&str) -> 
 /// Places all of `kept`, or names the lightest of the first that do not fit.
 fn stair(
     wishes: &[Wish],
-    cuts: &[[(String, i32); 4]],
+    cuts: &[[(String, i32); WIDTHS.len()]],
     kept: &[usize],
     size: usize,
     rows: usize,
@@ -107,33 +107,29 @@ fn stair(
     Ok(placed)
 }
 
-/// Moves labels down to the lowest free row and lets the heaviest grow first.
+/// Lets the heaviest grow first, each wherever it is longest and then nearest
+/// to its mark. The second round uses what the first set free.
 fn settle(
     mut labels: Vec<Label>,
     wishes: &[Wish],
-    cuts: &[[(String, i32); 4]],
+    cuts: &[[(String, i32); WIDTHS.len()]],
     rows: usize,
     width: i32,
 ) -> Vec<Label> {
-    for at in (0..labels.len()).rev() {
-        for row in (labels[at].row + 1..rows).rev() {
-            let moved = Label { row, ..labels[at].clone() };
-            if free(&moved, &labels, width) {
-                labels[at] = moved;
-                break;
-            }
-        }
-    }
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by_key(|&at| (core::cmp::Reverse(wishes[labels[at].wish].weight), at));
-    for at in order {
-        for size in 0..WIDTHS.len() {
-            let old = &labels[at];
-            let grown = label(wishes, cuts, old.wish, size, old.row, old.flipped);
-            if grown.text.len() > old.text.len() && free(&grown, &labels, width) {
-                labels[at] = grown;
-                break;
-            }
+    for at in [&order[..], &order[..]].concat() {
+        let wish = labels[at].wish;
+        let best = (0..WIDTHS.len()).find_map(|size| {
+            [false, true].into_iter().find_map(|flipped| {
+                (0..rows).rev().find_map(|row| {
+                    let label = label(wishes, cuts, wish, size, row, flipped);
+                    free(&label, &labels, width).then_some(label)
+                })
+            })
+        });
+        if let Some(best) = best.filter(|best| best.text.len() >= labels[at].text.len()) {
+            labels[at] = best;
         }
     }
     labels
@@ -141,7 +137,7 @@ fn settle(
 
 fn label(
     wishes: &[Wish],
-    cuts: &[[(String, i32); 4]],
+    cuts: &[[(String, i32); WIDTHS.len()]],
     wish: usize,
     size: usize,
     row: usize,
@@ -217,7 +213,8 @@ fn trimmed(part: &str) -> &str {
         part = part.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '\u{201d}' && c != ')');
         match part.rsplit_once(' ') {
             Some((before, last))
-                if last.len() <= 3 && last.bytes().all(|b| b.is_ascii_lowercase()) =>
+                if last.trim_start_matches('\u{201c}').len() <= 3
+                    && last.chars().all(|c| c == '\u{201c}' || c.is_ascii_lowercase()) =>
             {
                 part = before;
             }
@@ -248,6 +245,7 @@ mod tests {
         check_cut("The bridge opened", 110, "The bridge\u{2026}");
         check_cut("Opened, at last, by the mayor", 70, "Opened\u{2026}");
         check_cut("Opened by the mayor of the town", 180, "Opened by the mayor\u{2026}");
+        check_cut("They call it \u{201c}a mockery of the city\u{201d}", 140, "They call\u{2026}");
         check_cut("Donaudampfschifffahrt", 70, "Donaudamp\u{2026}");
         assert_eq!(cut("The bridge opened", " + 3", 110, &measure).0, "The bridge\u{2026} + 3");
     }

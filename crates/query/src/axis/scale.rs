@@ -4,12 +4,13 @@ use dateline_model::{Day, Granularity};
 
 use super::words::length_words;
 
-/// How wide a break is drawn, in pixels. Its words are about that wide.
-pub const BREAK: i32 = 68;
+/// How wide a break is drawn, in pixels, with its words under it; and without,
+/// where all breaks together would take more than a third of the width.
+const BREAKS: [i32; 2] = [68, 30];
 
 /// What a stretch with a single day is given at least, in pixels: room for its
 /// mark and for four figures under it.
-const FLOOR: i32 = 52;
+const FLOORS: [i32; 2] = [52, 42];
 
 /// Shorter empty stretches are never collapsed, in days. Four weeks still read
 /// as a pause; the words of a break would say less than the distance does.
@@ -29,6 +30,7 @@ const UNUSUAL: i32 = 4;
 pub struct Axis {
     pub(super) segments: Vec<Segment>,
     pub(super) width: i32,
+    pub(super) break_width: i32,
 }
 
 /// A populated stretch.
@@ -56,7 +58,7 @@ impl Axis {
         let mut points = points.to_vec();
         points.sort_unstable();
         let width = width.max(1);
-        let broken = breaks(&points, (width / (2 * (BREAK + FLOOR))) as usize);
+        let broken = breaks(&points, (width / (3 * BREAKS[1])) as usize);
         let mut segments: Vec<Segment> = Vec::new();
         for (at, &(day, granularity)) in points.iter().enumerate() {
             match segments.last_mut() {
@@ -67,8 +69,10 @@ impl Axis {
                 _ => segments.push(Segment { start: day, end: day, granularity, width: 0 }),
             }
         }
-        share_out(&mut segments, width);
-        Self { segments, width }
+        let count = segments.len() as i32 - 1;
+        let size = usize::from(count * BREAKS[0] * 3 > width);
+        share_out(&mut segments, width - count * BREAKS[size], FLOORS[size]);
+        Self { segments, width, break_width: BREAKS[size] }
     }
 
     /// Whether there is nothing to draw.
@@ -121,13 +125,13 @@ fn breaks(points: &[(Day, Granularity)], most: usize) -> Vec<usize> {
 }
 
 /// A floor for each segment, the rest by length, nothing lost to rounding.
-fn share_out(segments: &mut [Segment], width: i32) {
+fn share_out(segments: &mut [Segment], room: i32, floor: i32) {
     let count = segments.len() as i32;
     if count == 0 {
         return;
     }
-    let room = (width - (count - 1) * BREAK).max(count);
-    let floor = FLOOR.min(room / count);
+    let room = room.max(count);
+    let floor = floor.min(room / count);
     let rest = i64::from(room - floor * count);
     let days: i64 = segments.iter().map(|segment| i64::from(segment.days() - 1)).sum();
     let (mut seen, mut given) = (0i64, 0i64);
@@ -274,6 +278,7 @@ mod tests {
     #[test]
     fn long_empty_stretches_collapse_and_are_named() {
         check_breaks(&TALKS, 1200, &["31 years", "3 years", "4 months"]);
+        check_breaks(&TALKS, 350, &["31 years", "3 years", "4 months"]);
     }
 
     #[test]

@@ -22,8 +22,19 @@ pub struct Tick {
     pub x: i32,
     /// What stands under it; `None` for the small ticks between.
     pub label: Option<String>,
-    /// Whether it is the length of a break, not a date.
-    pub gap: bool,
+    /// What it stands for.
+    pub kind: Of,
+}
+
+/// What a [`Tick`] stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// A day at its place.
+    Day,
+    /// A whole stretch: its words have no mark on the axis.
+    Stretch,
+    /// A break: its words are its length.
+    Break,
 }
 
 /// Steps between ticks, finest first: days, or months counted from January of
@@ -50,87 +61,92 @@ enum Step {
 }
 
 /// The ticks in view, labels first. Labels never touch, and leave the view by
-/// no more than its margin; `measure`
-/// gives a label's width.
+/// no more than its margin; `measure` gives a label's width.
 pub fn ticks(frame: &Frame, measure: &dyn Fn(&str) -> i32) -> Vec<Tick> {
     let mut taken: Vec<(i32, i32)> = Vec::new();
     let mut out: Vec<Tick> = Vec::new();
-    let mut put = |x: i32, label: String, gap: bool, out: &mut Vec<Tick>| {
+    let mut put = |x: i32, label: String, kind: Of| {
         let half = measure(&label) / 2 + 1;
         let free =
             taken.iter().all(|&(from, to)| x + half + CLEAR <= from || to + CLEAR <= x - half);
         let fits = free && x - half >= -OVERHANG && x + half <= frame.width + OVERHANG;
         if fits {
             taken.push((x - half, x + half));
-            out.push(Tick { x, label: Some(label), gap });
+            out.push(Tick { x, label: Some(label), kind });
         }
         fits
     };
     let seen = |piece: &&Piece| piece.right > 0 && piece.left < frame.width;
     for piece in frame.pieces.iter().filter(seen).filter(|piece| piece.kind == Kind::Break) {
-        put(piece.left + (piece.right - piece.left) / 2, piece.words(), true, &mut out);
+        let words = piece.words();
+        if measure(&words) <= piece.right - piece.left {
+            put(middle(piece), words, Of::Break);
+        }
     }
     let mut small: Vec<Tick> = Vec::new();
     for piece in frame.pieces.iter().filter(seen).filter(|piece| piece.kind == Kind::Populated) {
         let labelled = step(piece, measure);
-        let (Step::Days | Step::Months, _, granularity) = STEPS[labelled];
-        let inside = inside(frame, piece, labelled);
-        let mut year = true;
-        for &(x, day) in &inside {
-            // The first label of a stretch says which year it is, if that fits.
-            let wide = granularity.max(Granularity::Day);
-            if year && granularity >= Granularity::Week && inside.len() > 2 {
-                year = false;
-                if put(x, tick_name(day, wide, true), false, &mut out) {
-                    continue;
+        let granularity = STEPS[labelled].2;
+        let rhythm = inside(frame, piece, labelled);
+        if rhythm.len() > 2 {
+            for (at, &(x, day)) in rhythm.iter().enumerate() {
+                // The first label of a stretch says which year it is, if that fits.
+                let year = at == 0 && granularity >= Granularity::Week;
+                if !(year && put(x, tick_name(day, granularity, true), Of::Day)) {
+                    put(x, tick_name(day, granularity, false), Of::Day);
                 }
             }
-            let name = tick_name(day, granularity, false);
-            if inside.len() <= 2 {
-                continue;
-            }
-            put(x, name, false, &mut out);
-        }
-        if inside.len() <= 2 {
-            few(frame, piece, &inside, &mut |x, label| put(x, label, false, &mut out));
+        } else if granularity <= Granularity::Month && piece.start != piece.end {
+            stretch(frame, piece, &mut put);
+        } else {
+            few(frame, piece, &rhythm, &mut put);
         }
         let fine = (0..labelled).find(|&at| distance(piece, at) >= CLOSEST).unwrap_or(labelled);
-        small.extend(self::inside(frame, piece, fine).into_iter().map(|(x, _)| Tick {
-            x,
-            label: None,
-            gap: false,
-        }));
+        let fine = inside(frame, piece, fine).into_iter();
+        small.extend(fine.map(|(x, _)| Tick { x, label: None, kind: Of::Day }));
     }
     out.extend(small);
     out
 }
 
-/// A stretch too short for a rhythm names its days, or its first day, each as
+/// Puts a label somewhere, if there is room.
+type Put<'a> = &'a mut dyn FnMut(i32, String, Of) -> bool;
+
+/// A stretch too narrow for labels of days or weeks, and too short for more
+/// than two months or years: one label for all of it.
+fn stretch(frame: &Frame, piece: &Piece, put: Put) {
+    let x = middle(piece);
+    let Some(day) = frame.day(x) else { return };
+    if !put(x, tick_name(day, Granularity::Month.min(piece.granularity), true), Of::Stretch) {
+        put(x, tick_name(day, Granularity::Year, true), Of::Stretch);
+    }
+}
+
+/// A stretch of one or two labels names these, or its first day, each as
 /// finely as fits.
-fn few(
-    frame: &Frame,
-    piece: &Piece,
-    inside: &[(i32, Day)],
-    put: &mut dyn FnMut(i32, String) -> bool,
-) {
+fn few(frame: &Frame, piece: &Piece, rhythm: &[(i32, Day)], put: Put) {
     let first = [(frame.x(piece.start), piece.start)];
-    let days = if inside.is_empty() { &first[..] } else { inside };
+    let days = if rhythm.is_empty() { &first[..] } else { rhythm };
     for (at, &(x, day)) in days.iter().enumerate() {
-        let (granularity, finest) = (piece.granularity, Granularity::Day);
-        let forms: [(Granularity, bool); 4] = [
+        let finest = Granularity::Day;
+        let forms = [
             (finest, true),
             (finest, false),
             (Granularity::Month, true),
             (Granularity::Year, true),
         ];
         for (form, year) in forms {
-            let coarse = form > granularity.min(finest);
-            let said = at > 0 && year && form >= Granularity::Week;
-            if !coarse && !said && put(x, tick_name(day, form, year)) {
+            let too_fine = form > piece.granularity.min(finest);
+            let said = at > 0 && (year || form < Granularity::Week);
+            if !too_fine && !said && put(x, tick_name(day, form, year), Of::Day) {
                 break;
             }
         }
     }
+}
+
+fn middle(piece: &Piece) -> i32 {
+    piece.left + (piece.right - piece.left) / 2
 }
 
 /// The finest step whose labels fit side by side in `piece`.
@@ -259,6 +275,7 @@ mod tests {
         check(&["2025-05-16"], 300, &["16 May 2025"]);
         check(&["2025-05-16"], 60, &["16 May 2025"]);
         check(&["2025-05-16"], 40, &["16 May"]);
+        check(&["2025-05-16", "2025-05-27", "2025-06-02"], 110, &["May 2025"]);
         check(&["2025-05-16"], 4, &["2025"]);
     }
 

@@ -2,7 +2,7 @@
 
 use dateline_model::{DayRange, Granularity};
 
-use super::scale::{Axis, BREAK, Frame, Kind, Piece, Segment};
+use super::scale::{Axis, Frame, Kind, Piece, Segment};
 
 /// The zoom at which the whole axis is in view.
 pub const FIT: i32 = 1024;
@@ -101,13 +101,13 @@ impl Axis {
             if let Some(before) = pieces.last().copied() {
                 pieces.push(Piece {
                     left: x,
-                    right: x + BREAK,
+                    right: x + self.break_width,
                     start: before.end + 1,
                     end: segment.start - 1,
                     granularity: Granularity::Day,
                     kind: Kind::Break,
                 });
-                x += BREAK;
+                x += self.break_width;
             }
             let wide = wide(segment, zoom) as i32;
             pieces.push(Piece {
@@ -124,7 +124,7 @@ impl Axis {
     }
 
     fn total(&self, zoom: i32) -> i64 {
-        let breaks = self.segments.len().saturating_sub(1) as i64 * i64::from(BREAK);
+        let breaks = self.segments.len().saturating_sub(1) as i64 * i64::from(self.break_width);
         breaks + self.segments.iter().map(|segment| wide(segment, zoom)).sum::<i64>()
     }
 
@@ -229,7 +229,7 @@ mod tests {
                 .pieces
                 .iter()
                 .filter(|piece| piece.kind == Kind::Break)
-                .all(|piece| { piece.right - piece.left == BREAK })
+                .all(|piece| { piece.right - piece.left == axis.break_width })
         );
     }
 
