@@ -249,7 +249,7 @@ fn in_view(frame: &Frame, items: &[Item], radius: impl Fn(&Item) -> i32) -> Vec<
         .map(|(x, item)| Spot { x, radius: radius(item) })
         .collect();
     let mut groups = group(&spots);
-    groups.retain(|group| (-group.radius..=frame.width + group.radius).contains(&group.x));
+    groups.retain(|group| (-4..=frame.width + 4).contains(&group.x));
     groups
 }
 

@@ -12,7 +12,7 @@ const LEAN: i32 = 4;
 
 /// Widths that a label may have, longest first. A label is cut at a word; under
 /// the last of them it says too little and is left out instead.
-const WIDTHS: [i32; 5] = [430, 310, 240, 185, 145];
+const WIDTHS: [i32; 8] = [430, 360, 300, 260, 225, 195, 170, 145];
 
 /// A label that wants a place.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -176,9 +176,10 @@ fn distance(piece: &Piece, at: usize) -> i32 {
 
 /// Pixels and days of a step's ticks in the piece and in view.
 fn inside(frame: &Frame, piece: &Piece, at: usize) -> Vec<(i32, Day)> {
-    let (Some(from), Some(to)) =
-        (frame.day(piece.left.max(-40)), frame.day(piece.right.min(frame.width + 40) - 1))
-    else {
+    let (Some(from), Some(to)) = (
+        frame.day(piece.left.max(-OVERHANG)),
+        frame.day(piece.right.min(frame.width + OVERHANG) - 1),
+    ) else {
         return Vec::new();
     };
     let (from, to) = (from.max(piece.start), to.min(piece.end));
