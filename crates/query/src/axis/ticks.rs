@@ -194,7 +194,9 @@ fn inside(frame: &Frame, piece: &Piece, at: usize) -> Vec<(i32, Day)> {
             // Marks stand in the middle of days, and so do ticks of days;
             // months and years begin at an edge.
             let x = if granularity >= Granularity::Week { frame.x(day) } else { frame.slot(day).0 };
-            out.push((x, day));
+            if (-OVERHANG..=frame.width + OVERHANG).contains(&x) {
+                out.push((x, day));
+            }
         }
         let next = match step {
             Step::Days => day + count,
