@@ -99,10 +99,11 @@ fn facts(corpus: &Corpus, tellings: &[Telling]) -> Vec<(&'static str, String)> {
         let timex = telling.timex.and_then(|at| article.timexes.get(at as usize));
         if let Some(timex) = timex {
             let written = words::quoted(timex.span.of(&article.body));
-            facts.push((
-                "Date as written",
-                [&written, " \u{2192} ", &prose::meaning(timex)].concat(),
-            ));
+            let said = [&written, " \u{2192} ", &prose::meaning(timex)].concat();
+            let fact = ("Date as written", said);
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
         }
     }
     let inside = |span| tellings.iter().any(|telling| telling.span.contains(span));

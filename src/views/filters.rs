@@ -221,7 +221,7 @@ fn spellings(entity: &'static Entity) -> AnyView {
         view! {
             <button
                 type="button"
-                class="link"
+                class="link one"
                 aria-expanded=move || if open.get() { "true" } else { "false" }
                 on:click=move |_| open.update(|open| *open = !*open)
             >

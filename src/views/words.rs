@@ -26,7 +26,7 @@ pub fn count(how_many: usize, what: &str) -> String {
 }
 
 /// Days in full, as fine as they are known: "Monday 2 June 2025", "June 2025",
-/// "1991", "week of Monday 19 May 2025".
+/// "1991", "Week of Monday 19 May 2025".
 pub fn days(days: DayRange, granularity: Granularity) -> String {
     let (start, end) = (days.start, days.end);
     let month = |day: dateline_model::Day| {
@@ -37,7 +37,7 @@ pub fn days(days: DayRange, granularity: Granularity) -> String {
         Granularity::Month => (month(start), month(end)),
         // A weekend, or a week that does not begin on a Monday, is given by its ends.
         Granularity::Week if start.weekday() == 0 && days.days() == 7 => {
-            let week = ["week of ", &start.full()].concat();
+            let week = ["Week of ", &start.full()].concat();
             return week;
         }
         _ => (start.full(), end.full()),
@@ -205,7 +205,7 @@ mod tests {
         check(days(between("2025-05-01", "2025-05-31"), Granularity::Month), "May 2025");
         check(days(between("1991-01-01", "1991-12-31"), Granularity::Year), "1991");
         let week = days(between("2025-05-19", "2025-05-25"), Granularity::Week);
-        check(week, "week of Monday 19 May 2025");
+        check(week, "Week of Monday 19 May 2025");
         let weekend = days(between("2025-05-24", "2025-05-25"), Granularity::Week);
         check(weekend, "Saturday 24 May 2025 to Sunday 25 May 2025");
     }

@@ -33,21 +33,20 @@ journey('what was left out of the page is listed with its reasons', {}, async (r
   await eventually(async () => assert.ok((await reader.pane().innerText()).length > before + 100));
 });
 
-journey('names and dates in the text are buttons; a name filters', {}, async (reader) => {
+journey('a name in the text is a button that filters', {}, async (reader) => {
   await reader.openListed('article');
-  const { entities } = await reader.facets({});
-  const names = reader.pane().locator('button, a, [role="button"]');
-  const spoken = await names.allInnerTexts();
-  const known = entities.find(([, name]) => spoken.includes(name));
-  assert.ok(known, 'a name of the corpus is a button in the text');
-  await names.filter({ hasText: new RegExp(`^${known[1]}$`) }).first().click();
-  await reader.stateIs('with', [known[0]]);
+  const name = reader.pane().locator('button[data-mention]').first();
+  const id = await name.getAttribute('data-mention');
+  await name.click();
+  await reader.stateIs('with', [id]);
+  await reader.countsAgree();
 });
 
-journey('a date in the text moves the timeline', {}, async (reader) => {
+journey('a date in the text is a button that says its day and moves the timeline', {}, async (reader) => {
   await reader.openListed('article');
   const before = await reader.atRest();
-  const date = reader.pane().locator('time button, button:has(time), button[data-date], time[role="button"], button.date').first();
+  const date = reader.pane().locator('button[data-value]').first();
+  assert.match(await date.getAttribute('title'), /\d{4}/, 'the day is said in full');
   await date.click();
   await reader.redrawn(before);
 });

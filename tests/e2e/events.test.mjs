@@ -9,33 +9,59 @@ async function mostTold(reader) {
   const outlets = (await reader.facets({})).outlets.map(([name]) => name);
   const items = await reader.listed('event').evaluateAll((all) =>
     all.map((one) => ({ id: one.dataset.event, text: one.innerText })));
-  const told = items.map(({ id, text }) => ({ id, by: outlets.filter((name) => text.includes(name)) }));
+  const told = items.map(({ id, text }) => {
+    const parts = text.split(/\n| · /);
+    return { id, by: outlets.filter((name) => parts.includes(name)) };
+  });
   told.sort((a, b) => b.by.length - a.by.length);
   assert.ok(told[0].by.length >= 2, 'some event is told by two outlets');
   return told[0];
 }
 
-journey('an event shows the sentence of every outlet that tells it', {}, async (reader) => {
+journey('an event shows the sentence of every outlet that tells it, side by side', {}, async (reader) => {
   const { id, by } = await mostTold(reader);
   await reader.openListed('event', id);
-  const text = await reader.pane().innerText();
-  for (const name of by) assert.ok(text.includes(name), `${name} is there`);
-  const sentences = await reader.pane().locator('blockquote, q').allInnerTexts();
-  assert.ok(sentences.length >= by.length, `${sentences.length} sentences of ${by.length} outlets`);
-  for (const sentence of sentences) assert.ok(sentence.trim().length > 10, sentence);
+  const cards = await reader.pane().locator('section').filter({ has: reader.page.getByRole('heading') })
+    .evaluateAll((all) => all.map((one) => ({
+      outlet: one.querySelector('h3').textContent,
+      sentences: [...one.querySelectorAll('.sentence')].map((sentence) => sentence.innerText),
+      text: one.innerText,
+    })));
+  for (const name of by) {
+    const card = cards.find(({ outlet }) => outlet === name);
+    assert.ok(card, `${name} has its place`);
+    assert.ok(card.sentences.length > 0, `${name} has a sentence`);
+    for (const sentence of card.sentences) assert.ok(sentence.length > 20, sentence);
+    assert.match(card.text, /date as written/i, `${name}: how it wrote the date`);
+  }
 });
 
-journey('from an article to an event that it tells, and to the other outlet that tells it', {}, async (reader) => {
+journey('from an event to an outlet\'s article, back to the event, and to the other outlet', {}, async (reader) => {
   const { id } = await mostTold(reader);
   await reader.openListed('event', id);
-  const tellers = await reader.pane().locator('[data-article]').evaluateAll((all) =>
-    [...new Set(all.map((one) => one.dataset.article))]);
-  assert.ok(tellers.length >= 2, 'the event leads to its articles');
+  const links = reader.pane().getByRole('button', { name: /read the article/i });
+  assert.ok((await links.count()) >= 2, 'the event leads to its articles');
+  const read = [];
+  for (const at of [0, 1]) {
+    await links.nth(at).click();
+    await eventually(async () => assert.notEqual((await reader.state()).article, null));
+    const { article, event } = await reader.state();
+    assert.equal(event, id, 'the article was reached from the event');
+    read.push(article);
+    await reader.closePane().click();
+    await reader.stateIs('article', null);
+    await reader.stateIs('event', id);
+  }
+  assert.notEqual(read[0], read[1]);
+});
 
-  await follow(reader, 'article', tellers[0]);
-  assert.ok((await reader.pane().locator(`[data-event="${id}"]`).count()) > 0, 'it leads back');
-  await follow(reader, 'event', id);
-  await follow(reader, 'article', tellers[1]);
+journey('an article leads to the events that it tells', {}, async (reader) => {
+  await reader.openListed('article');
+  const told = reader.pane().getByRole('list').last().getByRole('button').first();
+  const words = await told.innerText();
+  await told.click();
+  await eventually(async () => assert.notEqual((await reader.state()).event, null));
+  await reader.isRead(words);
 });
 
 journey('the list says of every event when it was and who tells it', {}, async (reader) => {
@@ -47,11 +73,3 @@ journey('the list says of every event when it was and who tells it', {}, async (
   const headings = await reader.page.getByRole('main').getByRole('heading').allInnerTexts();
   assert.ok(headings.some((text) => /\b\d{4}\b/.test(text)), 'days stand as headings');
 });
-
-/** Follows a link in the pane and waits until it is open. */
-async function follow(reader, kind, id) {
-  const link = reader.pane().locator(`[data-${kind}="${id}"]`).first();
-  const inner = link.locator('a, button').first();
-  await ((await inner.count()) > 0 ? inner : link).click();
-  await eventually(async () => assert.equal((await reader.state())[kind], id));
-}

@@ -5,16 +5,8 @@ import { literally } from './wait.mjs';
 
 shareBrowser();
 
-/** A name that some but not all articles have: choosing it changes the counts. */
-async function dividing(reader) {
-  const { articles, entities } = await reader.facets({});
-  const found = entities.find(([, , count]) => count > 0 && count < articles);
-  assert.ok(found, 'some name divides the corpus');
-  return { id: found[0], name: found[1], count: found[2], articles };
-}
-
 journey('a click on a name keeps only what names it, and a second click takes it back', {}, async (reader) => {
-  const { id, count, articles } = await dividing(reader);
+  const { id, count, articles } = await reader.dividing();
   const value = reader.entity(id);
   assert.equal(await value.getAttribute('aria-pressed'), 'false');
   await value.click();
@@ -29,7 +21,7 @@ journey('a click on a name keeps only what names it, and a second click takes it
 });
 
 journey('the second control excludes a name', {}, async (reader) => {
-  const { id, name, count, articles } = await dividing(reader);
+  const { id, name, count, articles } = await reader.dividing();
   await reader.entity(id).hover();
   await reader.excluder(name).click();
   await reader.stateIs('without', [id]);
@@ -37,7 +29,7 @@ journey('the second control excludes a name', {}, async (reader) => {
 });
 
 journey('counts beside the names are what choosing them gives', {}, async (reader) => {
-  const { id } = await dividing(reader);
+  const { id } = await reader.dividing();
   await reader.entity(id).click();
   await reader.stateIs('with', [id]);
   const { entities } = await reader.facets();
@@ -52,7 +44,7 @@ journey('counts beside the names are what choosing them gives', {}, async (reade
 });
 
 journey('only what is counted is listed, as events and as articles', {}, async (reader) => {
-  const { id } = await dividing(reader);
+  const { id } = await reader.dividing();
   await reader.entity(id).click();
   await reader.stateIs('with', [id]);
   const { articles, events } = await reader.countsAgree();
@@ -62,7 +54,7 @@ journey('only what is counted is listed, as events and as articles', {}, async (
 });
 
 journey('a chip takes its choice back', {}, async (reader) => {
-  const { id, name } = await dividing(reader);
+  const { id, name } = await reader.dividing();
   await reader.entity(id).click();
   await reader.stateIs('with', [id]);
   const chip = reader.page.getByRole('button', { name: new RegExp(`take back.*${literally(name)}`, 'i') });
@@ -73,9 +65,7 @@ journey('a chip takes its choice back', {}, async (reader) => {
 journey('choosing an outlet keeps its articles, and the other outlets keep their counts', {}, async (reader) => {
   const { outlets } = await reader.facets({});
   const [name, count] = outlets[0];
-  const value = reader.page.getByRole('button', { name: new RegExp(`^${literally(name)}`, 'i') })
-    .and(reader.page.locator('[aria-pressed]')).filter({ visible: true }).first();
-  await value.click();
+  await reader.outlet(name).click();
   await reader.stateIs('outlet', [name]);
   assert.equal((await reader.countsAgree()).articles, count);
   assert.deepEqual((await reader.facets()).outlets.map(([, n]) => n), outlets.map(([, n]) => n));

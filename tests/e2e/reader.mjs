@@ -3,25 +3,25 @@
 import assert from 'node:assert/strict';
 import { eventually } from './wait.mjs';
 
-/** Parts of the page that have no promised hook. */
+/** Parts of the page that have no promised hook: by role and name, or by how they are drawn. */
 const PARTS = {
-  pane: '[data-reader]',
+  pane: 'section[aria-label="Reader"]',
+  timeline: 'section[aria-label="Timeline"]',
+  strip: 'svg:has([role="slider"])',
   label: 'text.label, text.small',
-  strip: '[data-brush]',
 };
 
 /** Controls by the words that a reader hears. */
 const WORDS = {
-  search: /search/i,
-  exclude: /exclude|without|leave out/i,
+  search: /^search/i,
   why: /why this date/i,
   leftOut: /left out/i,
   filters: /filters/i,
   show: /^show \d/i,
-  close: /close|back/i,
-  zoomIn: /^\+$|zoom in/i,
-  zoomOut: /^[−-]$|zoom out/i,
-  fit: /^fit|whole|everything/i,
+  close: /^← back/i,
+  zoomIn: /^zoom in/i,
+  zoomOut: /^zoom out/i,
+  fit: /^fit/i,
 };
 
 export class Reader {
@@ -84,19 +84,26 @@ export class Reader {
     return this.page.locator(`[data-entity="${id}"][aria-pressed]`).first();
   }
 
+  /** A name that some but not all articles have: choosing it changes the counts. */
+  async dividing() {
+    const { articles, entities } = await this.facets({});
+    const found = entities.find(([, , count]) => count > 0 && count < articles);
+    assert.ok(found, 'some name divides the corpus');
+    return { id: found[0], name: found[1], count: found[2], articles };
+  }
+
   /** The second control of a facet's value. */
   excluder(name) {
-    return this.page.getByRole('button', { name: WORDS.exclude })
-      .filter({ visible: true })
-      .and(this.page.locator(`[aria-label*="${name}"], [title*="${name}"]`))
-      .first();
+    return this.page.getByRole('button', { name: `Exclude ${name}`, exact: true });
+  }
+
+  /** An outlet among the filters. */
+  outlet(name) {
+    return this.page.locator(`[data-outlet="${name}"][aria-pressed]`);
   }
 
   search() {
-    return this.page.getByRole('searchbox', { name: WORDS.search })
-      .or(this.page.getByRole('combobox', { name: WORDS.search }))
-      .or(this.page.getByRole('textbox', { name: WORDS.search }))
-      .first();
+    return this.page.getByRole('searchbox', { name: WORDS.search }).first();
   }
 
   /** Types into the search and waits until the state has it. */
@@ -108,7 +115,7 @@ export class Reader {
   /** An article's or an event's place in the list, not its mark on the timeline. */
   listed(kind, id) {
     const which = id === undefined ? `[data-${kind}]` : `[data-${kind}="${id}"]`;
-    return this.page.locator(`${which}:not([data-timeline] *):not(${PARTS.pane} *)`)
+    return this.page.locator(`${which}:not(${PARTS.timeline} *):not(${PARTS.pane} *)`)
       .filter({ visible: true });
   }
 
@@ -119,15 +126,24 @@ export class Reader {
     return [...new Set(ids)];
   }
 
-  /** Opens the first of the list that has this id (or simply the first) and waits for its pane. */
+  /** Opens the first of the list that has this id (or simply the first) and waits until it can be read. */
   async openListed(kind, id) {
     await this.show(kind === 'article' ? 'list' : 'timeline');
     const one = this.listed(kind, id).first();
     const opened = id ?? (await one.getAttribute(`data-${kind}`));
-    await press(one);
+    const words = await one.innerText();
+    await one.click();
     await this.stateIs(kind, opened);
-    await this.pane().waitFor();
+    await this.isRead(words);
     return opened;
+  }
+
+  /** Waits until the pane's heading is among `words`. */
+  isRead(words) {
+    return eventually(async () => {
+      const heading = await this.pane().getByRole('heading').first().innerText();
+      assert.ok(words.includes(heading), `"${heading}" is the heading of what was opened`);
+    });
   }
 
   /** Where the open article or event is read. */
@@ -164,18 +180,22 @@ export class Reader {
   async show(view) {
     if ((await this.state()).view === view) return;
     const name = { timeline: /^events/i, list: /^articles/i, compare: /^compare/i }[view];
-    const tab = this.page.getByRole('tab', { name })
-      .or(this.page.getByRole('button', { name })).or(this.page.getByRole('link', { name }));
-    await tab.filter({ visible: true }).first().click();
+    await this.page.getByRole('navigation').getByRole('button', { name }).click();
     await this.stateIs('view', view);
   }
 
+  /** All of the timeline: the strip, and the rows where there is room for them. */
   timeline() {
-    return this.page.locator('[data-timeline]').filter({ visible: true }).first();
+    return this.page.locator(PARTS.timeline);
+  }
+
+  /** The surface that zooms and pans; a narrow screen has none. */
+  surface() {
+    return this.page.locator('[data-timeline]');
   }
 
   strip() {
-    return this.page.locator(PARTS.strip).filter({ visible: true }).first();
+    return this.timeline().locator(PARTS.strip);
   }
 
   zoomIn() {
@@ -235,11 +255,4 @@ export class Reader {
     }
     assert.fail(`Tab never reaches ${what}`);
   }
-}
-
-/** A listed item may be the control or hold it. */
-async function press(item) {
-  const inner = item.locator('a, button').first();
-  const self = await item.evaluate((element) => element.matches('a, button, [role="button"]'));
-  await (self || (await inner.count()) === 0 ? item : inner).click();
 }

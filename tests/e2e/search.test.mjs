@@ -7,7 +7,7 @@ shareBrowser();
 /** The text of the first listed article, read on the page. */
 async function someArticle(reader) {
   const id = await reader.openListed('article');
-  return { id, text: await reader.pane().innerText() };
+  return { id, text: (await reader.pane().locator('p[dir]').allInnerTexts()).join('\n') };
 }
 
 const words = (text) => text.match(/\p{L}{6,}/gu) ?? [];

@@ -1,11 +1,11 @@
 // The picture is never the only way: what a mark means is said in words in the list.
 import assert from 'node:assert/strict';
-import { journey, shareBrowser } from './harness.mjs';
+import { eventually, journey, shareBrowser } from './harness.mjs';
 
 shareBrowser();
 
 journey('every mark of the timeline is in the ordered list, by day', {}, async (reader) => {
-  const marked = await reader.timeline().locator('[data-event]').evaluateAll((all) =>
+  const marked = await reader.surface().locator('[data-event]').evaluateAll((all) =>
     all.map((one) => one.dataset.event));
   const listed = new Set(await reader.listedIds('event'));
   assert.ok(marked.length > 0);
@@ -21,7 +21,7 @@ journey('a plan says that it is one, and an inferred date says so', {}, async (r
 });
 
 journey('the timeline has a name and says what it is', {}, async (reader) => {
-  const said = await reader.timeline().evaluate((one) => {
+  const said = await reader.surface().evaluate((one) => {
     const named = one.getAttribute('aria-labelledby');
     return one.getAttribute('aria-label') ?? (named && document.getElementById(named)?.textContent) ?? '';
   });
@@ -29,7 +29,12 @@ journey('the timeline has a name and says what it is', {}, async (reader) => {
 });
 
 journey('results are announced as they change', {}, async (reader) => {
-  const live = await reader.page.locator('[data-count="articles"], [data-count="events"]').evaluateAll((all) =>
-    all.some((one) => one.closest('[aria-live], [role="status"], output')));
-  assert.ok(live, 'a count stands in a live region');
+  const { id } = await reader.dividing();
+  await reader.entity(id).click();
+  await reader.stateIs('with', [id]);
+  const { articles, events } = await reader.countsAgree();
+  await eventually(async () => {
+    const said = await reader.page.getByRole('status').allTextContents();
+    assert.ok(said.some((text) => text.includes(`${events} event`) && text.includes(`${articles} article`)), said.join(' | '));
+  });
 });

@@ -62,6 +62,12 @@ const COMMANDS: &[Command] = &[
         about: "add to dist/ what the bundler does not know (dist calls it)",
         run: dist::finish_command,
     },
+    Command {
+        name: "announce",
+        options: "PORT",
+        about: "print the address once it answers (serve calls it)",
+        run: serve::announce,
+    },
     Command { name: "help", options: "", about: "list the commands", run: help },
 ];
 
@@ -134,6 +140,7 @@ mod tests {
         check(&["serve", "--port", "many"], 2, "`many`");
         check(&["test", "--only", "nothing-such"], 2, "`nothing-such`");
         check(&["shots", "here"], 2, "`here`");
+        check(&["announce"], 2, "one port");
     }
 
     #[test]

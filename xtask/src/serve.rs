@@ -1,6 +1,8 @@
 //! `serve`: tools, build, address, rebuild on change.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
@@ -25,8 +27,59 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
         trunk.arg("--open");
     }
     eprintln!("building; the first build takes about 2 minutes, later ones seconds");
-    thread::spawn(move || announce(port));
-    run::show(&mut trunk)
+    let mut announcer = run::program_at(&own_program()?);
+    announcer.args(["announce", &port.to_string()]);
+    announcer.spawn().context(|| "cannot start the announcer".into())?;
+    become_program(&mut trunk)
+}
+
+/// `cargo xtask announce PORT`: prints the address once it answers, for Trunk listens only when the
+/// first build is done. A program of its own because `serve` has become Trunk by then.
+pub fn announce(arguments: &[String]) -> Result<(), Failure> {
+    let [port] = arguments else { return Err(Failure::usage("`announce` wants one port")) };
+    let port = port_number(port)?;
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let server = parent();
+    while TcpStream::connect_timeout(&address, Duration::from_secs(1)).is_err() {
+        if parent() != server {
+            return Ok(());
+        }
+        thread::sleep(Duration::from_millis(200));
+    }
+    println!("http://127.0.0.1:{port}/");
+    Ok(())
+}
+
+/// Replaces this process, so that whoever stops `serve` stops Trunk.
+#[cfg(unix)]
+fn become_program(command: &mut Command) -> Result<(), Failure> {
+    let error = std::os::unix::process::CommandExt::exec(command);
+    Err(Failure::work(format!("cannot start Trunk: {error}")))
+}
+
+#[cfg(not(unix))]
+fn become_program(command: &mut Command) -> Result<(), Failure> {
+    run::show(command)
+}
+
+/// The process that waits for us; another one when it has ended.
+#[cfg(unix)]
+fn parent() -> u32 {
+    std::os::unix::process::parent_id()
+}
+
+#[cfg(not(unix))]
+fn parent() -> u32 {
+    0
+}
+
+fn own_program() -> Result<PathBuf, Failure> {
+    std::env::current_exe().context(|| "cannot find the program of xtask".into())
+}
+
+fn port_number(value: &str) -> Result<u16, Failure> {
+    let port = value.parse().ok().filter(|port| *port > 0);
+    port.ok_or_else(|| Failure::usage(format!("`{value}` is no port: 1 to 65535")))
 }
 
 #[derive(Debug, Default, PartialEq)]
@@ -45,10 +98,7 @@ impl Options {
                 "--port" => {
                     let value =
                         words.next().ok_or_else(|| Failure::usage("`--port` wants a value"))?;
-                    let port = value.parse().ok().filter(|port| *port > 0);
-                    options.port = Some(port.ok_or_else(|| {
-                        Failure::usage(format!("`{value}` is no port: 1 to 65535"))
-                    })?);
+                    options.port = Some(port_number(value)?);
                 }
                 _ => return Err(Failure::usage(format!("`serve` knows no option `{word}`"))),
             }
@@ -67,15 +117,6 @@ fn free_port(asked: Option<u16>) -> Result<u16, Failure> {
     }
     let listener = bind(USUAL_PORT).or_else(|_| bind(0)).context(|| "no free port".into())?;
     Ok(listener.local_addr().context(|| "no free port".into())?.port())
-}
-
-/// Prints the address once it answers: Trunk listens when the first build is done.
-fn announce(port: u16) {
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    while TcpStream::connect_timeout(&address, Duration::from_secs(1)).is_err() {
-        thread::sleep(Duration::from_millis(200));
-    }
-    println!("http://127.0.0.1:{port}/");
 }
 
 #[cfg(test)]

@@ -10,15 +10,15 @@ mod words;
 use std::collections::BTreeMap;
 
 use dateline_model::{
-    Article, Basis, DayRange, EntityIndex, Event, Evidence, Granularity, Span, Telling,
+    Article, Basis, DayRange, Entity, EntityIndex, Event, Evidence, Granularity, Span, Telling,
 };
 
 use gather::{Candidate, gather};
 use group::group;
 
 /// The events of a corpus: by first day, then coarser first, then by id.
-pub fn find(articles: &[Article]) -> Vec<Event> {
-    let candidates = gather(articles);
+pub fn find(articles: &[Article], entities: &[Entity]) -> Vec<Event> {
+    let candidates = gather(articles, entities);
     let mut events: Vec<Event> =
         group(&candidates).into_iter().map(|members| event(articles, &members)).collect();
     events.sort_by(|a, b| {

@@ -155,10 +155,7 @@ fn by_weekday(
             best = best + 7;
         }
     }
-    let last = match last_allowed {
-        Some(last) if last > best => best + (last - best) / 7 * 7,
-        _ => best,
-    };
+    let last = (best + 6).min(last_allowed.unwrap_or(best + 6)).max(best);
     evidence.push(Evidence::new(
         "weekday-told",
         phrase,
@@ -202,7 +199,7 @@ fn near_evidence(
     name: &str,
     neighbours: &[Neighbour<'_>],
 ) -> Evidence {
-    let others: Vec<String> = (0..=(last - first) / 7)
+    let others: Vec<String> = (0..=(last - first).max(0) / 7)
         .map(|week| first + 7 * week)
         .filter(|day| *day != best)
         .map(Day::short)
@@ -229,10 +226,8 @@ fn year_evidence(
     neighbours: &[Neighbour<'_>],
 ) -> Vec<Evidence> {
     let Some(year) = &bound.year else { return Vec::new() };
-    let names: Vec<&str> = neighbours
-        .first()
-        .map(|near| near.shared.iter().take(3).copied().collect())
-        .unwrap_or_default();
+    let names: Vec<&str> =
+        neighbours.first().map(|near| near.names().take(3).collect()).unwrap_or_default();
     let mut out = vec![Evidence::new(
         "year-from-corpus",
         &bound.text,
@@ -313,3 +308,6 @@ fn and_list(words: &[&str]) -> String {
 fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
+
+#[cfg(test)]
+mod tests;

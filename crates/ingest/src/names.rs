@@ -5,6 +5,7 @@
 //! and only then are names merged. A wrong merge is worse than a missed one.
 
 mod candidates;
+mod cues;
 mod decide;
 mod entities;
 mod fold;
@@ -12,15 +13,19 @@ mod lexicon;
 mod ministries;
 mod people;
 mod pieces;
+mod reading;
+mod reasons;
 mod resolve;
 mod runs;
+#[cfg(test)]
+mod tests;
 
 use dateline_model::{Entity, Mention};
 
 use self::candidates::candidates;
 use self::decide::{Found, decide};
 use self::lexicon::Lexicon;
-use self::runs::{Reading, Vocabulary};
+use self::reading::{Reading, Vocabulary};
 use crate::Draft;
 use crate::overlay::Overlay;
 

@@ -91,7 +91,7 @@ pub fn ingest(sources: &[Source<'_>], overlay: &Overlay, options: &Options) -> C
         }
         articles.push(article(head, draft, mentions, when, &names.entities));
     }
-    let events = events::find(&articles);
+    let events = events::find(&articles, &names.entities);
     warnings.sort();
     Corpus {
         site: site(overlay, &names.entities),

@@ -5,6 +5,7 @@
 //! left is furniture, each line with the rule that left it out. No line is lost.
 
 mod body;
+mod clock;
 mod dates;
 mod facts;
 mod front;
@@ -12,6 +13,7 @@ mod language;
 pub(crate) mod lines;
 mod names;
 mod page;
+mod pieces;
 mod published;
 mod rest;
 mod tags;
@@ -66,8 +68,10 @@ pub fn separate(text: &str, file: &str) -> Draft {
 
 /// Takes the page apart around `run`.
 fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, titled: bool) {
+    let run = body::begun(page, run);
     let title = if titled { None } else { title::find(page, &run) };
-    let (head, mut run) = reach(page, title, run);
+    let (head, run) = reach(page, title, run);
+    let mut run = body::continued(page, run);
     if let Some(index) = title {
         page.put(index, Place::Title);
     }
@@ -94,7 +98,7 @@ fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, ti
     for line in lines {
         page.put(line, Place::Out("read-as-tags", "The line holds tags of the article."));
     }
-    rest::place(page, title, &run);
+    rest::place(page, title, &run, facts.author.as_deref());
     draft.tags = tags;
     (draft.outlet, draft.via, draft.agency) = (facts.outlet, facts.via, facts.agency);
     (draft.author, draft.section) = (facts.author, facts.section);
@@ -107,7 +111,10 @@ fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, ti
     if let (Some(row), Some(first)) = (dateline.first(), paragraphs.first_mut()) {
         *first = first.strip_prefix(row.text.as_str()).unwrap_or(first).trim_start();
     }
-    draft.furniture.extend(dateline);
+    // The dateline stood where the body begins.
+    let before = page.places.iter().take_while(|place| **place != Some(Place::Body));
+    let at = before.filter(|place| matches!(place, Some(Place::Out(..)))).count();
+    draft.furniture.splice(at..at, dateline);
     draft.body = paragraphs.join("\n\n");
     draft.unseparated = title.is_none() && !titled && draft.furniture.is_empty();
 }
@@ -176,7 +183,8 @@ fn standfirst(page: &Page, title: Option<usize>, run: &mut Range<usize>) -> Opti
     let next = page.lines.get(first + 1).filter(|_| run.contains(&(first + 1)))?;
     let set_off = (first + 1..(first + 4).min(run.end))
         .any(|at| matches!(page.looks[at], Look::Byline | Look::Date(_)));
-    let open = !page.lines[first].ends && !page.lines[first].text.ends_with(':') && next.ends;
+    let open =
+        !page.lines[first].ends && !page.lines[first].text.ends_with(':') && next.ends && next.gap;
     if fits(first) && (set_off || open) {
         run.start = first + 1;
         return Some(first);
@@ -212,7 +220,16 @@ fn state(draft: &mut Draft, header: Vec<(Fact, String)>) {
     for (fact, value) in header {
         match fact {
             Fact::Title => draft.title = value,
-            Fact::Standfirst => draft.standfirst = Some(value),
+            Fact::Standfirst => {
+                if let Some(text) = draft.standfirst.replace(value) {
+                    let why = "The line stands between headline and article; the head of the file states another summary.";
+                    draft.furniture.push(Furniture {
+                        text,
+                        rule: "page-head".into(),
+                        why: why.into(),
+                    });
+                }
+            }
             Fact::Outlet => {
                 draft.outlet = Some(names::known_outlet(&value).map_or(value, str::to_owned))
             }

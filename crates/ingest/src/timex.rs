@@ -7,20 +7,25 @@ mod calendar;
 mod find;
 mod guard;
 mod lexicon;
+mod notation;
 mod pattern;
+mod relative;
+mod shapes;
 mod story;
 mod tense;
 mod value;
+mod words;
+mod year;
 
 use dateline_model::{Day, Span, Timex};
 
 use crate::rules::time_en::{RULES, Reading};
 use crate::text::sentences;
 use find::{Found, find};
-use lexicon::Words;
 use story::{Story, is_history};
-use tense::{Tense, tense};
+use tense::{Tense, Tenses};
 use value::{Reader, Valued};
+use words::Words;
 
 /// Finds and values the time expressions of a body against its publication
 /// day. Without one, what depends on it keeps TimeML's placeholder
@@ -36,9 +41,9 @@ use value::{Reader, Valued};
 pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
     let words = Words::new(body);
     let found = find(&words);
-    let sentences = sentences(body);
+    let (sentences, tenses) = (sentences(body), Tenses::new(&words));
     let history = is_history(&words, &found, published);
-    let mut reader = Reader { published, history, story: Story::default() };
+    let mut reader = Reader { published, history, story: Story::new(history) };
     let mut out = Vec::with_capacity(found.len());
     let mut sentence = 0;
     for (at, one) in found.iter().enumerate() {
@@ -47,7 +52,7 @@ pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
             sentence += 1;
         }
         let bounds = sentences.get(sentence).copied().unwrap_or(span);
-        let tense = tense(&words, one, bounds);
+        let tense = tenses.of(&words, one, bounds);
         reader.story.enter(bounds.start, one.start);
         // "At 3 p.m. on Monday": the day stands behind the hour.
         let behind = found.get(at + 1).filter(|next| {
@@ -56,6 +61,7 @@ pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
         let day = behind.and_then(|next| reader.value(next, tense)).and_then(|next| next.day());
         if day.is_some() {
             reader.story.day = day;
+            reader.story.in_sentence = true;
         }
         let Some(valued) = reader.value(one, tense) else { continue };
         reader.story.note(&words, one, &valued);

@@ -12,11 +12,12 @@ pub type EntityIndex = u32;
 pub struct Entity {
     /// A slug of the name, unique in the corpus: `sergey-lavrov`.
     pub id: String,
-    /// The canonical name, as some source spells it.
+    /// The canonical name, as some source spells it; where the sources only
+    /// abbreviate a place, or the editor names it, the full name.
     pub name: String,
     /// What it is.
     pub kind: EntityKind,
-    /// Every spelling seen, most frequent first; `name` is among them.
+    /// Every spelling seen, most frequent first; `name` is among them if it was seen.
     pub spellings: Vec<Spelling>,
     /// The articles that name it, ascending.
     pub articles: Vec<ArticleIndex>,

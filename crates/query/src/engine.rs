@@ -102,13 +102,12 @@ impl<'c> EngineOn<'c> {
     /// take back that brings most back. `None` where it shows something, or
     /// where only several choices together are to blame.
     pub fn relax(&self, selection: &Selection) -> Option<Relaxation> {
-        relax::relax(self, selection)
-    }
-
-    /// How many articles and events a selection shows.
-    pub(crate) fn count(&self, selection: &Selection) -> (u32, u32) {
+        // The words are looked up once, however many choices there are.
         let matched = self.matched(&selection.q);
-        facets::count(self.corpus, &self.tables, selection, matched.as_ref())
+        relax::relax(selection, &|rest, words| {
+            let matched = matched.as_ref().filter(|_| words);
+            facets::count(self.corpus, &self.tables, rest, matched)
+        })
     }
 
     fn matched(&self, q: &str) -> Option<Matched> {

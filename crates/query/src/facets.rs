@@ -3,6 +3,7 @@
 use dateline_model::{Corpus, Day, DayRange, Event};
 
 use crate::search::Matched;
+use crate::sort::sort;
 use crate::tables::{NO_MONTH, NO_OUTLET, Tables};
 use crate::{Facets, Results, Selection};
 
@@ -96,7 +97,7 @@ fn ranked(counts: &[u32], chosen: &dyn Fn(usize) -> bool) -> Vec<(u32, u32)> {
             keys.push(u64::from(u32::MAX - count) << 32 | at as u64);
         }
     }
-    keys.sort_unstable();
+    sort(&mut keys);
     keys.into_iter().map(|key| (key as u32, u32::MAX - (key >> 32) as u32)).collect()
 }
 

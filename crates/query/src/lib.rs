@@ -11,7 +11,9 @@ mod fold;
 mod relax;
 mod search;
 mod selection;
+mod sort;
 mod tables;
+mod words;
 
 pub use engine::{Engine, EngineOn};
 pub use fold::fold;

@@ -14,7 +14,7 @@ pub(crate) use mark::highlights;
 pub(crate) use rank::search;
 pub(crate) use typos::suggest;
 
-use crate::fold::Words;
+use crate::words::Words;
 
 /// Whether a query has any word.
 pub(crate) fn has_words(q: &str) -> bool {

@@ -2,6 +2,8 @@
 
 use dateline_model::{ArticleIndex, Corpus, EntityIndex};
 
+use crate::sort::sort;
+
 /// Stands for "no outlet".
 pub(crate) const NO_OUTLET: u16 = u16::MAX;
 /// Stands for "no month".
@@ -56,7 +58,7 @@ impl Tables {
                 u64::from(day) << 32 | at
             })
             .collect();
-        order.sort_unstable();
+        sort(&mut order);
         let mut named = Vec::new();
         for (at, article) in (0u64..).zip(articles) {
             named.extend(article.mentions.iter().map(|m| at << 32 | u64::from(m.entity)));
@@ -85,7 +87,7 @@ pub(crate) struct Rows {
 impl Rows {
     /// From pairs `row << 32 | item`, in any order.
     fn new(rows: usize, mut pairs: Vec<u64>) -> Self {
-        pairs.sort_unstable();
+        sort(&mut pairs);
         pairs.dedup();
         let mut starts = vec![0; rows + 1];
         for &pair in &pairs {

@@ -1,7 +1,8 @@
 //! The sentences that date something.
 
 use dateline_model::{
-    Anchor, Article, Basis, Day, DayRange, Evidence, Granularity, Span, Telling, Timex, TimexKind,
+    Anchor, Article, Basis, Day, DayRange, Entity, EntityIndex, EntityKind, Evidence, Granularity,
+    Span, Telling, Timex, TimexKind,
 };
 
 use super::words::content_stems;
@@ -23,13 +24,13 @@ pub(super) struct Candidate {
     /// Folded words that carry meaning, sorted.
     pub stems: Vec<String>,
     /// Who acts: the first person that the sentence names.
-    pub actor: Option<u32>,
+    pub actor: Option<EntityIndex>,
     /// Why it was taken for the same happening as the one before it.
     pub joined: Option<Evidence>,
 }
 
 /// Every dated sentence of every article, in order.
-pub(super) fn gather(articles: &[Article]) -> Vec<Candidate> {
+pub(super) fn gather(articles: &[Article], entities: &[Entity]) -> Vec<Candidate> {
     let mut out = Vec::new();
     for (index, article) in articles.iter().enumerate() {
         let edges = edges(article);
@@ -49,7 +50,7 @@ pub(super) fn gather(articles: &[Article]) -> Vec<Candidate> {
             }
             let telling =
                 Telling { article: index as u32, span: *span, timex: Some(number as u32) };
-            out.push(candidate(article, timex, days, telling, &edges));
+            out.push(candidate(article, entities, timex, days, telling, &edges));
         }
     }
     out
@@ -66,6 +67,7 @@ fn dates_something(timex: &Timex) -> Option<DayRange> {
 
 fn candidate(
     article: &Article,
+    entities: &[Entity],
     timex: &Timex,
     days: DayRange,
     telling: Telling,
@@ -87,7 +89,7 @@ fn candidate(
         rule: timex.rule.clone(),
         phrase: timex.span.of(&article.body).into(),
         stems: content_stems(sentence, &dates_in(article, telling.span)),
-        actor: actor(article, telling.span),
+        actor: actor(article, entities, telling.span),
         joined: None,
     }
 }
@@ -98,6 +100,7 @@ fn dates_in(article: &Article, span: Span) -> Vec<Span> {
     article.timexes[from..]
         .iter()
         .take_while(|timex| timex.span.end <= span.end)
+        .filter(|timex| timex.days.is_some())
         .map(|timex| Span {
             start: timex.span.start - span.start,
             end: timex.span.end - span.start,
@@ -105,10 +108,10 @@ fn dates_in(article: &Article, span: Span) -> Vec<Span> {
         .collect()
 }
 
-/// The person named first is the one who acts in nearly every news sentence;
-/// kinds are told by the caller's entities, so only the index is kept here.
-fn actor(article: &Article, span: Span) -> Option<u32> {
-    super::mentions_in(article, span).next()
+/// The person named first: who acts in nearly every news sentence.
+fn actor(article: &Article, entities: &[Entity], span: Span) -> Option<EntityIndex> {
+    super::mentions_in(article, span)
+        .find(|entity| entities[*entity as usize].kind == EntityKind::Person)
 }
 
 /// The same expressions read at both ends of an inferred publication date.

@@ -71,13 +71,10 @@ fn group_day(same_day: &[&Candidate]) -> Vec<Vec<Candidate>> {
 fn same(one: &Candidate, other: &Candidate, shared: usize) -> bool {
     let shorter = one.stems.len().min(other.stems.len()).max(1);
     let same_article = one.telling.article == other.telling.article;
-    let (tenths, least) = if same_article {
-        let tenths = SHARED_TENTHS_SAME_ARTICLE;
-        (tenths, if one.actor == other.actor { SHARED_WORDS - 1 } else { SHARED_WORDS })
-    } else {
-        (SHARED_TENTHS, SHARED_WORDS)
-    };
-    shared >= least && shared * 10 >= shorter * tenths
+    let same_actor = one.actor.is_some() && one.actor == other.actor;
+    let tenths =
+        if same_article && !same_actor { SHARED_TENTHS_SAME_ARTICLE } else { SHARED_TENTHS };
+    shared >= SHARED_WORDS && shared * 10 >= shorter * tenths
 }
 
 fn reason(one: &Candidate, other: &Candidate) -> Evidence {

@@ -7,9 +7,9 @@ use super::gather::Candidate;
 /// Shorter clauses say too little to stand alone.
 const LEAST: usize = 24;
 
-/// Longer labels are cut at a clause or a word; a label fills two lines of the
-/// list at most.
-const MOST: usize = 116;
+/// Longer labels are cut at a clause or a word; a label fills three lines of the
+/// list at most. Shorter limits cut the predicate off too often.
+const MOST: usize = 144;
 
 /// A label cut from one sentence, and how much speaks against it.
 struct Label {
@@ -46,15 +46,17 @@ fn cut(body: &str, sentence: Span, timex: Option<Span>) -> Label {
         } else if let Some(start) = clause_of(whole, date.start)
             && start > 0
         {
-            text = &whole[start..];
+            text = clause_to_its_end(whole, start, date.end);
             ellipsis_before = true;
             fault += 150;
         }
     }
+    let missing = !whole.ends_with(text);
     let text = text.trim_end_matches('.');
     let (clause, shortened) = shorten(text);
+    let shortened = shortened || missing;
     if shortened {
-        fault += 40;
+        fault += 80;
     }
     if opens_with_pronoun(clause) {
         fault += 120;
@@ -127,6 +129,16 @@ fn clause_of(sentence: &str, at: usize) -> Option<usize> {
         .max()
 }
 
+/// The clause that begins at `start`, up to the first break after `date_end`.
+fn clause_to_its_end(sentence: &str, start: usize, date_end: usize) -> &str {
+    let end = [", ", " \"", " “", " – ", " — ", "; "]
+        .iter()
+        .filter_map(|mark| sentence[date_end..].find(mark))
+        .min()
+        .map_or(sentence.len(), |at| date_end + at);
+    &sentence[start..end]
+}
+
 /// Cuts a sentence to its main clause where it is too long for a label, and
 /// takes off a closing attribution. The second value says whether anything of
 /// the end is missing.
@@ -134,6 +146,7 @@ fn shorten(text: &str) -> (&str, bool) {
     let attribution = [", said ", ", according to "]
         .iter()
         .filter_map(|mark| text.find(mark))
+        .chain(closing_attribution(text))
         .find(|at| text[..*at].chars().count() >= LEAST && outside_quotes(text, *at));
     let (text, cut) = attribution.map_or((text, false), |at| (&text[..at], true));
     if text.chars().count() <= MOST {
@@ -169,6 +182,14 @@ fn shorten(text: &str) -> (&str, bool) {
         }
     }
     (without_dangling_words(&text[..text[..limit].rfind(' ').unwrap_or(limit)]), true)
+}
+
+/// ", the ministry said" at the end of a sentence.
+fn closing_attribution(text: &str) -> Option<usize> {
+    let at = text.rfind(", ")?;
+    let tail = &text[at + 2..];
+    let says = tail.ends_with(" said") || tail.ends_with(" says") || tail.ends_with(" reported");
+    (says && tail.split(' ').count() <= 8).then_some(at)
 }
 
 /// A cut must not end on a word that points at what is gone.
@@ -270,9 +291,14 @@ mod tests {
     #[test]
     fn a_long_sentence_ends_at_a_clause_with_an_ellipsis() {
         check(
-            "The union proposed a strike on 15 March over the tolls in the town, which the board had raised twice in a year without any warning to drivers.",
+            "The union proposed a strike on 15 March over the tolls in the town, which the board had raised twice in a year without any warning to drivers or to their union.",
             "15 March",
             "The union proposed a strike on 15 March over the tolls in the town…",
+        );
+        check(
+            "The bridge will open on 2 June, the harbour board said.",
+            "2 June",
+            "The bridge will open on 2 June…",
         );
         check(
             "The bridge will open on 2 June, said the mayor.",
@@ -284,7 +310,7 @@ mod tests {
     #[test]
     fn a_date_in_a_later_clause_is_labelled_by_that_clause() {
         check(
-            "The round of talks held in the harbour town last week marked the first time that the two boards had met in the same room since the collapse of the ferry company in 1998.",
+            "The round of talks held in the harbour town last week marked the very first time that the two boards had met in the same room and at the same table since the collapse of the ferry company in 1998.",
             "1998",
             "…since the collapse of the ferry company in 1998",
         );
@@ -293,9 +319,9 @@ mod tests {
     #[test]
     fn a_quotation_is_never_left_open() {
         check(
-            "He told the council on Monday that “the bridge and the harbour and the ferry and the road and the railway are all one and the same thing”.",
+            "He told the council on Monday that “the bridge and the harbour and the ferry and the road and the railway and the airport are all one and the same thing”.",
             "Monday",
-            "He told the council on Monday that “the bridge and the harbour and the ferry and the road and the railway are all…”",
+            "He told the council on Monday that “the bridge and the harbour and the ferry and the road and the railway and the airport are all one…”",
         );
     }
 

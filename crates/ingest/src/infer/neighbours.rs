@@ -41,8 +41,17 @@ pub struct Subjects<'a> {
 pub(super) struct Neighbour<'a> {
     pub article: Dated<'a>,
     pub weight: u32,
-    /// Names that both have, rarest first.
-    pub shared: Vec<&'a str>,
+    /// Names that both have: people first, rarest first.
+    shared: Vec<&'a Entity>,
+}
+
+impl<'a> Neighbour<'a> {
+    /// The names to tell a reader: the people, or whatever there is.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'a str> {
+        let people = self.shared.iter().filter(|entity| entity.kind == EntityKind::Person).count();
+        let told = if people > 0 { people } else { self.shared.len() };
+        self.shared.iter().take(told).map(|entity| entity.name.as_str())
+    }
 }
 
 /// At most this many neighbours are weighed; more would only repeat them.
@@ -113,7 +122,7 @@ impl<'a> Subjects<'a> {
                 EntityKind::Place => 1,
             })
             .sum();
-        let shared = shared.iter().map(|entity| entities[*entity as usize].name.as_str()).collect();
+        let shared = shared.iter().map(|entity| &entities[*entity as usize]).collect();
         Neighbour { article: self.articles[article], weight, shared }
     }
 }
@@ -189,12 +198,14 @@ fn content_words(sentence: &str) -> Vec<String> {
     out
 }
 
-/// A title that the subject and a neighbour both print before the same name.
+/// A title that the subject and a neighbour both print before the same name;
+/// of several, that of the person whom fewest articles name.
 pub(super) fn shared_office<'a>(
     subject: &Subject<'a>,
     neighbours: &[Neighbour<'a>],
 ) -> Option<(String, String, Dated<'a>)> {
-    let own = offices(subject.body, subject.mentions, subject.entities);
+    let mut own = offices(subject.body, subject.mentions, subject.entities);
+    own.sort_by_key(|(entity, _)| subject.entities[*entity as usize].articles.len());
     neighbours.iter().find_map(|neighbour| {
         let article = neighbour.article;
         let theirs = offices(article.body, article.mentions, subject.entities);

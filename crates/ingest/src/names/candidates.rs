@@ -5,7 +5,8 @@ use dateline_model::{EntityKind, Span};
 use super::fold::fold;
 use super::lexicon::{Lexicon, List};
 use super::pieces::{Piece, joined, known_at, pieces};
-use super::runs::{Reading, Vocabulary, Word, runs};
+use super::reading::{Reading, Vocabulary};
+use super::runs::{Word, runs};
 
 /// How much speaks for a candidate. Later is more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,8 +51,8 @@ pub(super) fn candidates(
     let mut out = Vec::new();
     for run in runs(lexicon, reading) {
         for (at, piece) in pieces(lexicon, reading, &run).into_iter().enumerate() {
-            let titled =
-                piece.titled || (at == 0 && finder.small_role_before(piece.words[0].first));
+            let titled = piece.titled
+                || (at == 0 && reading.small_role_before(lexicon, piece.words[0].first));
             finder.classify(Piece { titled, ..piece }, &mut out);
         }
     }
@@ -68,6 +69,18 @@ pub(super) fn candidates(
     out
 }
 
+/// Lists whose words are in no person's name.
+const ORDINARY: [List; 8] = [
+    List::Directions,
+    List::NotNames,
+    List::OrganisationHeads,
+    List::OtherHeads,
+    List::PlaceHeads,
+    List::RoleModifiers,
+    List::StopWords,
+    List::Topics,
+];
+
 struct Finder<'a, 't> {
     lexicon: &'a Lexicon,
     vocabulary: &'a Vocabulary,
@@ -77,16 +90,6 @@ struct Finder<'a, 't> {
 impl Finder<'_, '_> {
     fn has(&self, list: List, word: &Word) -> bool {
         self.lexicon.has(list, &word.low)
-    }
-
-    /// Whether a role in small letters stands directly before a token:
-    /// "presidential aide Weiss".
-    fn small_role_before(&self, token: usize) -> bool {
-        token.checked_sub(1).is_some_and(|before| {
-            self.reading.follows(token)
-                && !self.reading.capital(before)
-                && self.lexicon.has(List::Roles, self.reading.of(before))
-        })
     }
 
     fn push(
@@ -111,6 +114,9 @@ impl Finder<'_, '_> {
         let lexicon = self.lexicon;
         if let Some(row) = lexicon.row(self.reading.slice(joined(words))) {
             let kind = lexicon.at(row).kind;
+            if self.too_loud(words) {
+                return;
+            }
             return if piece.titled && kind == EntityKind::Place && words.len() == 1 {
                 self.push(words, Some(EntityKind::Person), Strength::Likely, None, true, out)
             } else {
@@ -170,8 +176,21 @@ impl Finder<'_, '_> {
             self.classify(before, out);
             return self.classify(Piece { words: &words[to..], titled: false }, out);
         }
-        if piece.titled && words.len() <= 4 {
+        let ordinary = |word: &Word| ORDINARY.iter().any(|&list| self.has(list, word));
+        if piece.titled && words.len() <= 4 && !words.iter().all(ordinary) {
             return self.push(words, Some(EntityKind::Person), Strength::Sure, None, true, out);
+        }
+        // "Ada Quill Ben Marsh": a list of people without its commas.
+        let second = (2..words.len()).find(|&at| {
+            lexicon.given(&words[at].low)
+                && !lexicon.given(&words[at - 1].low)
+                && words[at - 1].capital
+                && words[at - 1].low.chars().count() > 1
+                && at + 1 < words.len()
+        });
+        if let Some(at) = second.filter(|_| given) {
+            self.classify(Piece { words: &words[..at], titled: false }, out);
+            return self.classify(Piece { words: &words[at..], titled: false }, out);
         }
         if given && words.len() <= 5 {
             return self.push(words, Some(EntityKind::Person), Strength::Sure, None, false, out);
@@ -192,7 +211,7 @@ impl Finder<'_, '_> {
         let ordinary = words.len() > 1
             && first.opens
             && words[1].capital
-            && self.vocabulary.small(&first.low) > 0
+            && self.vocabulary.ordinary(&first.low)
             && !self.lexicon.given(&first.low)
             && !words.last().is_some_and(|last| self.has(List::OrganisationHeads, last))
             && known_at(self.lexicon, self.reading, words, 0) == 0;
@@ -243,7 +262,9 @@ impl Finder<'_, '_> {
                 self.push(&words[..at + length], Some(kind), Strength::Likely, None, false, out);
             } else {
                 self.classify(Piece { words: &words[..at], titled }, out);
-                self.push(known, Some(kind), Strength::Sure, Some(row), false, out);
+                if !self.too_loud(known) {
+                    self.push(known, Some(kind), Strength::Sure, Some(row), false, out);
+                }
             }
             self.classify(Piece { words: rest, titled: false }, out);
             return true;
@@ -251,29 +272,45 @@ impl Finder<'_, '_> {
         false
     }
 
+    /// Whether a short acronym stands in a line of capitals, where "US" may be "us".
+    fn too_loud(&self, words: &[Word]) -> bool {
+        words.len() == 1 && words[0].low.chars().count() < 4 && self.reading.shouted(words[0].first)
+    }
+
     fn several(&self, words: &[Word], out: &mut Vec<Candidate>) {
         let (first, last) = (&words[0], &words[words.len() - 1]);
-        let initial = words
-            .iter()
-            .any(|word| word.capital && word.low.chars().count() == 1 && word.low != "&");
-        let ordinary = words.iter().any(|word| {
-            self.has(List::StopWords, word)
-                || self.has(List::NotNames, word)
-                || self.has(List::OtherHeads, word)
-        });
-        if words.len() > 4 || ordinary || self.reading.shouted(first.first) {
-            return;
-        }
-        if words.len() == 2 && self.has(List::Directions, first) {
+        if words.len() == 2
+            && self.has(List::Directions, first)
+            && !first.opens
+            && !self.vocabulary.ordinary(&last.low)
+            && !ORDINARY.iter().any(|&list| self.has(list, last))
+        {
             return self.push(words, Some(EntityKind::Place), Strength::Likely, None, false, out);
         }
-        let strength =
-            if initial || self.speaks(first.first, last.last) || self.person_follows(last.last) {
-                Strength::Likely
-            } else {
-                Strength::Bare
-            };
-        let kind = if strength == Strength::Bare && self.located(first.first) && words.len() == 2 {
+        let initial = words.iter().any(|word| {
+            word.capital && word.low.chars().count() == 1 && self.reading.of(word.last) == "."
+        });
+        let ordinary = words.iter().any(|word| {
+            ORDINARY.iter().any(|&list| self.has(list, word))
+                || is_acronym(self.reading.slice(word.span))
+                || (!initial && self.vocabulary.ordinary(&word.low))
+        });
+        let other = self.has(List::OtherStarts, first) || last.low.chars().count() == 1;
+        if words.len() > 4 || ordinary || other || self.reading.shouted(first.first) {
+            return;
+        }
+        let strength = if initial
+            || self.reading.speaks(self.lexicon, first.first, last.last)
+            || self.reading.person_follows(last.last)
+        {
+            Strength::Likely
+        } else {
+            Strength::Bare
+        };
+        let kind = if strength == Strength::Bare
+            && self.reading.located(first.first)
+            && words.len() == 2
+        {
             EntityKind::Place
         } else {
             EntityKind::Person
@@ -284,7 +321,7 @@ impl Finder<'_, '_> {
     fn single(&self, word: &Word, titled: bool, out: &mut Vec<Candidate>) {
         let one = std::slice::from_ref(word);
         if self.has(List::StopWords, word)
-            || self.has(List::NotNames, word)
+            || self.lexicon.has(List::NotNames, without_number(&word.low))
             || self.has(List::OtherHeads, word)
             || self.has(List::OrganisationHeads, word)
             || self.has(List::PlaceHeads, word)
@@ -292,71 +329,49 @@ impl Finder<'_, '_> {
             || self.has(List::Directions, word)
             || self.has(List::DateWords, word)
             || word.low.chars().count() == 1
+            || ["ics", "ism", "ology"].iter().any(|ending| word.low.ends_with(ending))
             || self.reading.shouted(word.first) && !titled
         {
             return;
         }
         let text = self.reading.slice(word.span);
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        let acronym = text.chars().all(|c| !c.is_lowercase()) && (2..=6).contains(&letters);
-        if acronym {
+        if is_acronym(text) {
+            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
             // Two letters are as often a thing or a state as an organisation.
             let strength = if letters > 2 { Strength::Likely } else { Strength::Unsupported };
             return self.push(one, Some(EntityKind::Organisation), strength, None, false, out);
         }
-        let seen_small = self.vocabulary.small(&word.low) > 0;
-        let speaks = self.speaks(word.first, word.last);
+        let seen_small = self.vocabulary.ordinary(&word.low);
+        let speaks = self.reading.speaks(self.lexicon, word.first, word.last);
         let (kind, strength) = if word.opens && seen_small {
             (None, Strength::Unsupported)
         } else if self.lexicon.given(&word.low)
             || (!seen_small && speaks && !(word.opens && word.low.ends_with('s')))
         {
-            (Some(EntityKind::Person), Strength::Likely)
+            // "The Beacon reported": a paper or a company, not a person.
+            let article = word
+                .first
+                .checked_sub(1)
+                .is_some_and(|before| matches!(self.reading.of(before), "the" | "The"));
+            let kind = if article { EntityKind::Organisation } else { EntityKind::Person };
+            (Some(kind), Strength::Likely)
         } else if word.opens {
             (None, Strength::Unsupported)
-        } else if self.located(word.first) && !seen_small {
+        } else if self.reading.located(word.first) && !seen_small {
             (Some(EntityKind::Place), Strength::Likely)
         } else {
             (None, Strength::Bare)
         };
         self.push(one, kind, strength, None, false, out);
     }
+}
 
-    /// Whether a verb of saying stands beside the tokens `first..after`.
-    fn speaks(&self, first: usize, after: usize) -> bool {
-        let verb = |token: usize| {
-            let word = self.reading.of(token);
-            !self.reading.capital(token) && self.lexicon.has(List::Saying, word)
-        };
-        let adverb = |token: usize| {
-            matches!(self.reading.of(token), "also" | "has" | "had" | "later" | "earlier")
-        };
-        verb(after)
-            || (adverb(after) && verb(after + 1))
-            || first.checked_sub(1).is_some_and(|before| {
-                verb(before)
-                    && matches!(self.reading.of(before), "said" | "says" | "added" | "asked")
-            })
-    }
+/// "covid" for "covid-19".
+fn without_number(low: &str) -> &str {
+    low.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-')
+}
 
-    /// Whether what follows is said of a person: "who", an age between commas.
-    fn person_follows(&self, after: usize) -> bool {
-        let comma = usize::from(self.reading.of(after) == ",");
-        let next = self.reading.of(after + comma);
-        matches!(next, "who" | "whose")
-            || (comma == 1
-                && next.len() == 2
-                && next.bytes().all(|byte| byte.is_ascii_digit())
-                && self.reading.of(after + 2) == ",")
-    }
-
-    /// Whether a preposition of place stands before a token.
-    fn located(&self, first: usize) -> bool {
-        first.checked_sub(1).is_some_and(|before| {
-            matches!(
-                self.reading.of(before),
-                "in" | "near" | "outside" | "throughout" | "across" | "In" | "Near"
-            )
-        })
-    }
+fn is_acronym(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    text.chars().all(|c| !c.is_lowercase()) && (2..=6).contains(&letters)
 }

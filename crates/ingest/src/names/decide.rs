@@ -30,13 +30,13 @@ pub(super) fn decide(found: &mut [Found]) {
     let mut everyone = HashSet::new();
     for one in found.iter() {
         vote(one, &mut corpus);
-        surnames(one, &mut everyone);
+        surnames(one, Strength::Likely, &mut everyone);
     }
     for one in found.iter_mut() {
         let mut document = Votes::new();
         vote(one, &mut document);
         let mut people = HashSet::new();
-        surnames(one, &mut people);
+        surnames(one, Strength::Bare, &mut people);
         let votes = [&document, &corpus];
         for list in [&mut one.body, &mut one.around] {
             list.retain_mut(|candidate| settle(candidate, votes, [&people, &everyone]));
@@ -98,11 +98,11 @@ fn majority(votes: &[u32; 3]) -> Option<EntityKind> {
     kinds.into_iter().find(|&kind| votes[slot(kind)] == best)
 }
 
-/// The surnames of everybody whose full name a draft has.
-fn surnames(found: &Found, out: &mut HashSet<String>) {
+/// The surnames of everybody whose full name a draft has with enough reason.
+fn surnames(found: &Found, least: Strength, out: &mut HashSet<String>) {
     for candidate in found.all() {
         let full = candidate.words > 1 && candidate.kind == Some(Person);
-        if full && candidate.strength >= Strength::Likely {
+        if full && candidate.strength >= least {
             let name = super::people::parts(&candidate.key);
             out.extend(name.last().map(|surname| transliterated(surname)));
         }

@@ -44,11 +44,12 @@ pub(super) enum List {
     Directions,
     Domains,
     FunctionWords,
-    Locatives,
+    HyphenTails,
     MinistryTopics,
     NotNames,
     OrganisationHeads,
     OtherHeads,
+    OtherStarts,
     Particles,
     PlaceHeads,
     PlaceStarts,
@@ -60,7 +61,7 @@ pub(super) enum List {
     Topics,
 }
 
-const LISTS: [(List, &str); 21] = [
+const LISTS: [(List, &str); 22] = [
     (List::AbbreviatedRoles, english::ABBREVIATED_ROLES),
     (List::CombiningForms, english::COMBINING_FORMS),
     (List::CompanySuffixes, english::COMPANY_SUFFIXES),
@@ -68,11 +69,12 @@ const LISTS: [(List, &str); 21] = [
     (List::Directions, english::DIRECTIONS),
     (List::Domains, english::DOMAINS),
     (List::FunctionWords, english::FUNCTION_WORDS),
-    (List::Locatives, english::LOCATIVES),
+    (List::HyphenTails, english::HYPHEN_TAILS),
     (List::MinistryTopics, english::MINISTRY_TOPICS),
     (List::NotNames, english::NOT_NAMES),
     (List::OrganisationHeads, english::ORGANISATION_HEADS),
     (List::OtherHeads, english::OTHER_HEADS),
+    (List::OtherStarts, english::OTHER_STARTS),
     (List::Particles, english::PARTICLES),
     (List::PlaceHeads, english::PLACE_HEADS),
     (List::PlaceStarts, english::PLACE_STARTS),

@@ -5,7 +5,7 @@ use dateline_model::{EntityKind, Span};
 use super::candidates::{Candidate, Strength};
 use super::fold::fold;
 use super::lexicon::{Lexicon, List};
-use super::runs::Reading;
+use super::reading::Reading;
 
 /// The ministries in small letters of a text, with the word for their country
 /// before them. Without one they are [`Strength::Unsupported`].

@@ -2,7 +2,8 @@
 //! function words, dates, and names that the gazetteer knows.
 
 use super::lexicon::{Lexicon, List};
-use super::runs::{Reading, Word};
+use super::reading::Reading;
+use super::runs::Word;
 
 /// Part of a run that may be one name.
 #[derive(Clone, Copy, Debug)]

@@ -1,12 +1,11 @@
 //! Cuts a text into runs of capitalised words: what a name can be made of.
 
-use std::collections::HashMap;
-
 use dateline_model::Span;
 
 use super::fold::fold;
 use super::lexicon::{Lexicon, List};
-use crate::text::{Token, TokenKind, sentences, tokens};
+use super::reading::Reading;
+use crate::text::TokenKind;
 
 /// A word of a run; "al-Assad", "G20" and "AT&T" are one each.
 #[derive(Clone, Debug)]
@@ -23,153 +22,6 @@ pub(super) struct Word {
     pub(super) opens: bool,
     /// Whether it is an internet address such as "example.org".
     pub(super) domain: bool,
-}
-
-/// A text, its tokens and what was noted about them.
-pub(super) struct Reading<'t> {
-    pub(super) text: &'t str,
-    pub(super) tokens: Vec<Token>,
-    /// For each token: whether any word there would have a capital.
-    opens: Vec<bool>,
-    /// For each token: whether its whole line is in capitals.
-    shouts: Vec<bool>,
-}
-
-impl<'t> Reading<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        let tokens = tokens(text);
-        let mut opens = vec![false; tokens.len()];
-        let mut starts = sentences(text).into_iter().map(|span| span.start).peekable();
-        let mut pending = false;
-        for (at, token) in tokens.iter().enumerate() {
-            while starts.next_if(|&start| start <= token.span.start).is_some() {
-                pending = true;
-            }
-            let gap = at.checked_sub(1).map_or("", |before| {
-                text.get(tokens[before].span.end as usize..token.span.start as usize).unwrap_or("")
-            });
-            if gap.contains('\n') {
-                pending = true;
-            }
-            match token.kind {
-                TokenKind::Word => {
-                    opens[at] = pending;
-                    pending = false;
-                }
-                TokenKind::Number => pending = false,
-                TokenKind::Mark => {
-                    pending |= matches!(
-                        token.of(text),
-                        ":" | "\"" | "\u{201C}" | "\u{2018}" | "'" | "\u{AB}" | "\u{2022}"
-                    );
-                }
-            }
-        }
-        let shouts = shouting(text, &tokens);
-        Self { text, tokens, opens, shouts }
-    }
-
-    /// A token's text, `""` beyond the ends.
-    pub(super) fn of(&self, token: usize) -> &'t str {
-        self.tokens.get(token).map_or("", |token| token.of(self.text))
-    }
-
-    pub(super) fn slice(&self, span: Span) -> &'t str {
-        span.of(self.text)
-    }
-
-    fn is_word(&self, token: usize) -> bool {
-        self.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word)
-    }
-
-    /// Whether a token is a word that begins with a capital.
-    pub(super) fn capital(&self, token: usize) -> bool {
-        self.is_word(token) && self.of(token).chars().next().is_some_and(char::is_uppercase)
-    }
-
-    pub(super) fn shouted(&self, token: usize) -> bool {
-        self.shouts.get(token).copied().unwrap_or(false)
-    }
-
-    /// What stands between a token and the one before it.
-    fn gap(&self, token: usize) -> &'t str {
-        match (
-            token.checked_sub(1).and_then(|before| self.tokens.get(before)),
-            self.tokens.get(token),
-        ) {
-            (Some(before), Some(after)) => {
-                self.text.get(before.span.end as usize..after.span.start as usize).unwrap_or("")
-            }
-            _ => "\n",
-        }
-    }
-
-    /// Whether a token follows the one before without a gap.
-    pub(super) fn touches(&self, token: usize) -> bool {
-        self.gap(token).is_empty()
-    }
-
-    /// Whether only blanks divide a token from the one before.
-    pub(super) fn follows(&self, token: usize) -> bool {
-        let gap = self.gap(token);
-        !gap.is_empty() && gap.len() <= 4 && !gap.contains('\n')
-    }
-
-    fn hyphen(&self, token: usize) -> bool {
-        matches!(self.of(token), "-" | "\u{2010}" | "\u{2011}")
-            && self.touches(token)
-            && self.touches(token + 1)
-    }
-}
-
-/// For each token, whether its line is all in capitals: acronyms cannot be told there.
-fn shouting(text: &str, tokens: &[Token]) -> Vec<bool> {
-    let mut shouts = vec![false; tokens.len()];
-    let mut start = 0;
-    while start < tokens.len() {
-        let mut end = start + 1;
-        while end < tokens.len()
-            && !text[tokens[end - 1].span.end as usize..tokens[end].span.start as usize]
-                .contains('\n')
-        {
-            end += 1;
-        }
-        let (mut upper, mut lower) = (0, 0);
-        for token in tokens[start..end].iter().filter(|token| token.kind == TokenKind::Word) {
-            let word = token.of(text);
-            if word.chars().any(char::is_lowercase) {
-                lower += 1;
-            } else if word.len() > 1 {
-                upper += 1;
-            }
-        }
-        if upper >= 3 && upper > 2 * lower {
-            shouts[start..end].fill(true);
-        }
-        start = end;
-    }
-    shouts
-}
-
-/// How words of a whole corpus are written where a capital means something.
-#[derive(Default)]
-pub(super) struct Vocabulary {
-    small: HashMap<String, u32>,
-}
-
-impl Vocabulary {
-    pub(super) fn read(&mut self, reading: &Reading) {
-        for (at, token) in reading.tokens.iter().enumerate() {
-            if token.kind == TokenKind::Word && !reading.capital(at) && !reading.touches(at) {
-                *self.small.entry(fold(token.of(reading.text))).or_default() += 1;
-            }
-        }
-    }
-
-    /// How often a folded word stands in small letters.
-    pub(super) fn small(&self, folded: &str) -> u32 {
-        self.small.get(folded).copied().unwrap_or(0)
-    }
 }
 
 /// The runs of a text, in order.
@@ -214,6 +66,12 @@ fn run(lexicon: &Lexicon, reading: &Reading, at: usize) -> Vec<Word> {
             if !(short && reading.capital(next + 1)) {
                 break;
             }
+            next += 1;
+        } else if reading.of(next) == ","
+            && reading.capital(next + 1)
+            && lexicon.has(List::CompanySuffixes, &fold(reading.of(next + 1)))
+        {
+            words.push(plain_word(reading, next));
             next += 1;
         } else if !reading.follows(next) {
             break;
@@ -316,7 +174,7 @@ fn plain_word(reading: &Reading, at: usize) -> Word {
 
 /// The word that begins at a token, with what is joined to it.
 fn word(lexicon: &Lexicon, reading: &Reading, at: usize) -> Word {
-    let mut word = Word { capital: true, opens: reading.opens[at], ..plain_word(reading, at) };
+    let mut word = Word { capital: true, opens: reading.opens(at), ..plain_word(reading, at) };
     // No name joins more; the bound keeps hostile text cheap.
     for _ in 0..4 {
         let next = word.last;
@@ -370,7 +228,18 @@ fn hyphenated(lexicon: &Lexicon, reading: &Reading, word: &Word) -> usize {
         return 2;
     }
     if !reading.capital(right) {
-        return 0;
+        // "Ahn Jung-ho": a given name in two syllables after a surname.
+        let after_name = word
+            .first
+            .checked_sub(1)
+            .is_some_and(|before| reading.capital(before) && reading.follows(word.first));
+        let syllable = reading.is_word(right)
+            && reading.of(right).chars().count() <= 5
+            && reading.of(right).chars().all(char::is_lowercase)
+            && !lexicon.has(List::HyphenTails, reading.of(right))
+            && !lexicon.has(List::StopWords, reading.of(right));
+        let unknown = lexicon.row(reading.slice(word.span)).is_none();
+        return if after_name && syllable && unknown { 2 } else { 0 };
     }
     let known = |text: &str| {
         lexicon.row(text).is_some()

@@ -165,7 +165,6 @@ pub(crate) const OUTLETS: &[(&str, &str)] = &[
     ("yeni safak", "Yeni Şafak"),
     ("yeni şafak", "Yeni Şafak"),
     ("yle", "Yle"),
-    ("zamin.uz", "Zamin.uz"),
     ("zdf", "ZDF"),
 ];
 

@@ -59,6 +59,8 @@ pub(crate) enum Reading {
     FromPublished(i32),
     /// So many units before (−1) or after (1) the date last named.
     FromStory(i32),
+    /// The same, counted from a happening that the words behind it name.
+    FromEvent(i32),
     /// A year or month that the context names: "the end of the year".
     OfContext,
     /// A time of day.
@@ -77,6 +79,8 @@ pub(crate) enum Reading {
     Every,
     /// TimeML's word for a vague reference.
     Reference(&'static str),
+    /// A vague time to come, where the sentence looks ahead.
+    Soon,
     /// A set with that value.
     Set(&'static str),
     /// One calendar day that its name fixes.
@@ -104,6 +108,8 @@ pub(crate) enum Guard {
     DayMonth,
     /// A word that is a time only as an adverb: no noun after it.
     Adverb,
+    /// "Date" in "to date".
+    ToDate,
     /// The last day of a range: no count, no date of its own.
     RangeEnd,
     /// A part of the day or an ordinal that a preposition must introduce.

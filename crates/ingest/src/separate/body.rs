@@ -6,8 +6,10 @@
 //! articles" ends it for good.
 
 use core::ops::Range;
+use std::collections::BTreeSet;
 
 use super::page::{Look, Page};
+use super::title::content_words;
 use crate::rules::page::Effect;
 
 /// The run of lines with the greatest sum, or `None` where no line speaks for
@@ -16,7 +18,8 @@ pub(crate) fn best_run(weights: &[i32]) -> Option<Range<usize>> {
     let (mut best, mut best_run) = (0, None);
     let (mut sum, mut start) = (0, 0);
     for (index, weight) in weights.iter().enumerate() {
-        if sum <= 0 {
+        // A run begins at a line that speaks for it, and outlives a sum of 0.
+        if sum < 0 || weights[start] <= 0 {
             (sum, start) = (0, index);
         }
         sum += weight;
@@ -29,8 +32,109 @@ pub(crate) fn best_run(weights: &[i32]) -> Option<Range<usize>> {
 
 /// What each line says for (above 0) or against belonging to an article.
 pub(crate) fn weights(page: &Page) -> Vec<i32> {
-    (0..page.lines.len()).map(|index| weight(page, index)).collect()
+    let mut weights: Vec<i32> = (0..page.lines.len()).map(|index| weight(page, index)).collect();
+    // A gallery or a box inside an article is a row of lines that speak against
+    // it. The longer the row, the less its next line adds.
+    let mut lost = 0;
+    for weight in &mut weights {
+        if *weight > 0 {
+            lost = 0;
+        } else if *weight > -30 {
+            let room: i32 = (ROW - lost).max(0);
+            *weight = (*weight).max(-room);
+            lost -= *weight;
+        }
+    }
+    weights
 }
+
+/// Links to the rest of a story.
+const BARE_LINKS: &[&str] = &[
+    "read more",
+    "continue reading",
+    "full story",
+    "read full story",
+    "read more »",
+    "read more...",
+    "learn more",
+];
+
+/// The run, continued over boxes and lists below it to paragraphs that speak of
+/// the same things.
+pub(crate) fn continued(page: &Page, mut run: Range<usize>) -> Range<usize> {
+    let vocabulary = vocabulary(page, &run);
+    let (mut index, mut shared) = (run.end, SHARED);
+    while index < page.lines.len() && index < run.end + REACH {
+        match page.looks[index] {
+            Look::Rule(Effect::Notice) => break,
+            Look::Rule(Effect::Foot) => shared = SHARED_BELOW_A_HEADING,
+            _ => {}
+        }
+        match kinship(page, index, &vocabulary) {
+            Some(share) if share < shared => break,
+            Some(_) => run.end = index + 1,
+            None => {}
+        }
+        index += 1;
+    }
+    run
+}
+
+/// The run, begun at a paragraph above it that speaks of the same things; links
+/// or buttons below a first paragraph cut it off.
+pub(crate) fn begun(page: &Page, mut run: Range<usize>) -> Range<usize> {
+    let vocabulary = vocabulary(page, &run);
+    let mut index = run.start;
+    while index > 0 && index + REACH > run.start {
+        index -= 1;
+        if matches!(page.looks[index], Look::Rule(Effect::Notice | Effect::Foot))
+            || !page.free(index)
+        {
+            break;
+        }
+        match kinship(page, index, &vocabulary) {
+            Some(share) if share < SHARED => break,
+            Some(_) => run.start = index,
+            None => {}
+        }
+    }
+    run
+}
+
+fn vocabulary<'p>(page: &'p Page, run: &Range<usize>) -> BTreeSet<&'p str> {
+    page.lines[run.clone()]
+        .iter()
+        .take(200)
+        .flat_map(|line| content_words(&line.key).take(400))
+        .collect()
+}
+
+/// Of a hundred words of a paragraph, how many the article has; `None` where the
+/// line is no paragraph.
+fn kinship(page: &Page, index: usize, vocabulary: &BTreeSet<&str>) -> Option<usize> {
+    let line = &page.lines[index];
+    if page.looks[index] != Look::Plain || !line.ends || line.chars < 80 || line.copies > 1 {
+        return None;
+    }
+    let words = content_words(&line.key).take(200);
+    let (all, known) = words.fold((0, 0), |(all, known), word| {
+        (all + 1, known + usize::from(vocabulary.contains(word)))
+    });
+    Some((known * 100usize).checked_div(all).unwrap_or(0))
+}
+
+/// How many lines a box in an article may have, and of a hundred words of the
+/// paragraph beyond it how many the article must have used. Measured on 77
+/// saved pages: from 16 lines and 35 words to 24 and 30 recall rises by 0.009
+/// and precision stays at 0.984.
+const REACH: usize = 24;
+const SHARED: usize = 30;
+const SHARED_BELOW_A_HEADING: usize = 50;
+
+/// What a row of lines may cost at most. Measured on 77 saved pages: 16 to 24
+/// do equally well; at 36 galleries cut articles in two, at 10 other stories
+/// join them.
+const ROW: i32 = 20;
 
 fn weight(page: &Page, index: usize) -> i32 {
     let line = &page.lines[index];
@@ -39,10 +143,13 @@ fn weight(page: &Page, index: usize) -> i32 {
         // in the article.
         Look::Rule(Effect::Foot) => -40,
         Look::Rule(Effect::Notice) => -8,
+        // Alone on its line it ends another story's summary.
+        Look::Rule(Effect::Label) if BARE_LINKS.contains(&line.key.as_str()) => -6,
         Look::Rule(Effect::Label | Effect::Caption) | Look::Caption => -1,
         Look::Date(_) | Look::Time | Look::Hashtag => -4,
         Look::Byline | Look::Section => -3,
-        Look::Counter => -2,
+        Look::Counter if page.lines[index].text.contains(char::is_alphanumeric) => -2,
+        Look::Counter => -1,
         Look::Plain => prose(page, index) - i32::from(line.copies > 1) * 2,
     }
 }

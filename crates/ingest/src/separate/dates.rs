@@ -4,6 +4,8 @@
 
 use dateline_model::{Clock, Day};
 
+use super::clock::{clock, time_after, time_before};
+use super::pieces::{Kind, Piece, pieces};
 use crate::rules::calendar::{month, weekday};
 
 /// A full date with its place in the line.
@@ -21,6 +23,8 @@ pub(crate) struct PrintedDate {
     pub weekday: bool,
     /// The time of day beside it.
     pub time: Option<Clock>,
+    /// Whether that time is one of a clock of twelve hours.
+    pub half_day: bool,
     /// The form's name, part of the evidence.
     pub form: &'static str,
 }
@@ -63,6 +67,9 @@ pub(crate) fn find(line: &str) -> Vec<PrintedDate> {
         } else if let Some((clock, index)) = time_before(line, &pieces[..low]) {
             (date.time, low) = (Some(clock), index);
         }
+        let beside = line[pieces[low].start..pieces[high - 1].end].to_lowercase();
+        date.half_day = date.time.is_some()
+            && (beside.contains("am") || beside.contains("pm") || beside.contains(".m"));
         date.start = pieces[low].start;
         date.end = pieces[high - 1].end;
         at = high;
@@ -75,95 +82,6 @@ pub(crate) fn find(line: &str) -> Vec<PrintedDate> {
 pub(crate) fn lone_time(line: &str) -> bool {
     let pieces = pieces(line);
     clock(line, &pieces).is_some_and(|(_, used)| used == pieces.len())
-}
-
-/// Letters, digits or one mark. Letters break where a capital follows a small
-/// letter; digits break where a glued time or date would.
-#[derive(Clone, Copy, Debug)]
-struct Piece {
-    start: usize,
-    end: usize,
-    kind: Kind,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Letters,
-    Digits,
-    Mark,
-}
-
-impl Piece {
-    fn of<'t>(&self, line: &'t str) -> &'t str {
-        &line[self.start..self.end]
-    }
-
-    fn number(&self, line: &str) -> Option<i32> {
-        (self.kind == Kind::Digits && self.end - self.start <= 4)
-            .then(|| self.of(line).parse().ok())
-            .flatten()
-    }
-
-    fn is(&self, line: &str, mark: &str) -> bool {
-        self.of(line) == mark
-    }
-
-    fn word(&self, line: &str) -> Option<String> {
-        // No month or weekday is longer than this many bytes.
-        (self.kind == Kind::Letters && self.end - self.start <= 40)
-            .then(|| self.of(line).to_lowercase())
-    }
-}
-
-fn pieces(line: &str) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::new();
-    let mut previous: Option<char> = None;
-    for (at, c) in line.char_indices() {
-        let end = at + c.len_utf8();
-        let kind = if c.is_ascii_digit() {
-            Kind::Digits
-        } else if c.is_alphabetic() {
-            Kind::Letters
-        } else {
-            Kind::Mark
-        };
-        let joins = previous.is_some_and(|before| !(c.is_uppercase() && before.is_lowercase()));
-        match out.last_mut() {
-            Some(last) if kind == last.kind && kind != Kind::Mark && joins && last.end == at => {
-                last.end = end
-            }
-            _ if c.is_whitespace() || super::lines::invisible(c) => {}
-            _ => out.push(Piece { start: at, end, kind }),
-        }
-        previous = Some(c);
-    }
-    unglue(line, out)
-}
-
-/// "12:1327/05/2025" has a time before its day, "202519:20" after its year.
-fn unglue(line: &str, pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for (index, piece) in pieces.iter().enumerate() {
-        let length = piece.end - piece.start;
-        let colon_before = index > 0 && pieces[index - 1].is(line, ":");
-        let colon_after = pieces.get(index + 1).is_some_and(|next| next.is(line, ":"));
-        let cut = match (piece.kind, length) {
-            (Kind::Digits, 3 | 4) if colon_before => Some(2),
-            (Kind::Digits, 5 | 6) if colon_before || colon_after => {
-                Some(if colon_before { 2 } else { 4 })
-            }
-            (Kind::Digits, 4) if colon_after => Some(2),
-            _ => None,
-        };
-        match cut {
-            Some(cut) => {
-                out.push(Piece { end: piece.start + cut, ..*piece });
-                out.push(Piece { start: piece.start + cut, ..*piece });
-            }
-            None => out.push(*piece),
-        }
-    }
-    out
 }
 
 /// A date at the start of `pieces`, and how many of them it takes.
@@ -184,6 +102,7 @@ fn made(day: Day, other: Option<Day>, form: &'static str) -> PrintedDate {
         other: other.filter(|&other| other != day),
         weekday: false,
         time: None,
+        half_day: false,
         form,
     }
 }
@@ -327,120 +246,6 @@ fn weekday_after(line: &str, pieces: &[Piece]) -> Option<(usize, usize)> {
     Some((skip, weekday(&pieces.get(skip)?.word(line)?)?))
 }
 
-/// A time after a date, with the number of pieces up to its end.
-fn time_after(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)> {
-    let skip = pieces
-        .iter()
-        .take(4)
-        .take_while(|piece| {
-            matches!(
-                piece.of(line),
-                "," | "|"
-                    | "-"
-                    | "–"
-                    | "—"
-                    | "·"
-                    | "•"
-                    | "at"
-                    | "At"
-                    | "T"
-                    | "um"
-                    | "à"
-                    | "/"
-                    | "("
-                    | "."
-                    | "@"
-                    | "в"
-                    | "о"
-            )
-        })
-        .count();
-    let (time, used) = clock(line, &pieces[skip..])?;
-    Some((time, skip + used))
-}
-
-/// A time just before a date, with the index of its first piece.
-fn time_before(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)> {
-    // The longest is "10:12:00 p.m. ET - ": look back no further.
-    for start in pieces.len().saturating_sub(10)..pieces.len() {
-        if start > 0 && pieces[start - 1].is(line, ":") {
-            continue;
-        }
-        if let Some((time, used)) = clock(line, &pieces[start..]) {
-            let between = &pieces[start + used..];
-            let joins = |piece: &Piece| {
-                matches!(
-                    piece.of(line),
-                    "," | "|"
-                        | "-"
-                        | "–"
-                        | "—"
-                        | "·"
-                        | "•"
-                        | "on"
-                        | "ET"
-                        | "EST"
-                        | "EDT"
-                        | "GMT"
-                        | "UTC"
-                        | "BST"
-                        | "IST"
-                        | "CET"
-                        | "/"
-                        | "("
-                        | ")"
-                )
-            };
-            if between.iter().all(joins) {
-                return Some((time, start));
-            }
-        }
-    }
-    None
-}
-
-/// 19:20, 19:20:05, 7:20 pm, 7.20pm.
-fn clock(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)> {
-    let [hour, mark, minute, ..] = pieces else { return None };
-    let dotted = mark.is(line, ".");
-    if !(mark.is(line, ":") || dotted)
-        || hour.end - hour.start > 2
-        || minute.end - minute.start != 2
-    {
-        return None;
-    }
-    let (mut hour, minute) = (hour.number(line)?, minute.number(line)?);
-    let mut used = 3;
-    if let [mark, second, ..] = &pieces[used..]
-        && mark.is(line, ":")
-        && second.end - second.start == 2
-        && second.kind == Kind::Digits
-    {
-        used += 2;
-    }
-    let half = pieces
-        .get(used)
-        .and_then(|piece| piece.word(line))
-        .map(|word| (word.clone(), 1))
-        .filter(|(word, _)| word == "am" || word == "pm")
-        .or_else(|| {
-            let [letter, _, m, ..] = pieces.get(used..)? else { return None };
-            let word = letter.word(line)? + &m.word(line)?;
-            (word == "am" || word == "pm").then_some((word, 3))
-        });
-    if let Some((half, pieces)) = half {
-        if !(1..=12).contains(&hour) {
-            return None;
-        }
-        hour = hour % 12 + if half == "pm" { 12 } else { 0 };
-        used += pieces;
-    } else if dotted {
-        return None;
-    }
-    ((0..24).contains(&hour) && (0..60).contains(&minute))
-        .then_some((Clock { hour: hour as u8, minute: minute as u8 }, used))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -490,6 +295,10 @@ mod tests {
         );
         check("12:1327/05/2025, Tuesday", &[("2025-05-27", "12:13", "12:1327/05/2025, Tuesday")]);
         check("May 27, 202519:20", &[("2025-05-27", "19:20", "May 27, 202519:20")]);
+        check(
+            "Written: 2025-05-27 19:20:05 / x",
+            &[("2025-05-27", "19:20", "2025-05-27 19:20:05")],
+        );
         check("2025-05-2719:20", &[("2025-05-27", "19:20", "2025-05-2719:20")]);
     }
 

@@ -91,27 +91,36 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
     let around = head.start.saturating_sub(4)..(zones.body.start + 2).min(page.lines.len());
     let below = end..(end + 6).min(page.lines.len());
     let announced = near(around.clone()).chain(near(below)).find_map(|index| {
-        (page.looks[index] == Look::Byline
-            || matches!(page.looks[index], Look::Date(_))
-                && page.lines[index].key.starts_with("by "))
-        .then(|| byline(&page.lines[index].text))
-        .flatten()
-        .map(|name| (index, name))
+        let text = &page.lines[index].text;
+        let name = match page.looks[index] {
+            Look::Byline => byline(text),
+            Look::Date(_) => announced(text),
+            _ if page.lines[index].key == "by" => {
+                name_before(&page.lines.get(index + 1)?.text, true)
+            }
+            _ => None,
+        };
+        name.map(|name| (index, name))
     });
     let beside_date = || {
         near(around.clone()).find_map(|index| match &page.looks[index] {
             Look::Date(dates) if dates[0].start > 0 => {
-                let text = &page.lines[index].text[..dates[0].start];
-                let name = name_before(text, false)?;
-                outlet_name(&name).is_none().then_some((index, name))
+                let text = &page.lines[index].text;
+                let (before, after) =
+                    (&text[..dates[0].start], &text[dates[dates.len() - 1].end..]);
+                let after = after.trim_start_matches([' ', ',', '|', '-', '–', '—', '•', '·']);
+                let name = [before, after]
+                    .into_iter()
+                    .filter_map(|part| name_before(part, false))
+                    .find(|name| outlet_name(name).is_none())?;
+                Some((index, name))
             }
             _ => None,
         })
     };
     let above_date = || {
         near(head.clone()).find_map(|index| {
-            let dated = [index.wrapping_sub(1), index + 1]
-                .into_iter()
+            let dated = (index.saturating_sub(3)..index + 4)
                 .any(|at| matches!(page.looks.get(at), Some(Look::Date(_))));
             let line = &page.lines[index];
             let lone = dated
@@ -134,6 +143,19 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
     }
 }
 
+/// The name after "by" in a line that also has a date.
+fn announced(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    if ["von ", "par ", "author:"].iter().any(|word| lower.starts_with(word)) {
+        return byline(text);
+    }
+    let start = text.match_indices(['b', 'B']).map(|row| row.0).find(|&at| {
+        let word = text[at..].get(..3).is_some_and(|word| word.eq_ignore_ascii_case("by "));
+        word && !text[..at].ends_with(char::is_alphanumeric)
+    })?;
+    name_before(text[start + 3..].trim_start(), true)
+}
+
 /// A section's name alone on a line: below the headline, or just above it where
 /// it is not one of a menu.
 fn section(page: &Page, zones: &Zones, facts: &mut Facts) {
@@ -149,6 +171,9 @@ fn section(page: &Page, zones: &Zones, facts: &mut Facts) {
     }
 }
 
+/// So many lines that state an owner are read; a page states it once or twice.
+const OWNERS: usize = 20;
+
 /// Outlets that lines name, with what speaks for each and the strongest line.
 fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
     let mut told: BTreeMap<String, (i32, usize)> = BTreeMap::new();
@@ -157,6 +182,7 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
         entry.0 += score;
     };
     let mut reported: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut owners = 0;
     let mut sources: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
     for (index, line) in page.lines.iter().enumerate() {
         if zones.body.contains(&index) || line.chars > 400 {
@@ -167,8 +193,17 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
         if let Some(name) = supported(&line.text) {
             tell(name, 6, index);
         }
-        if let Some(name) = owner(&line.text) {
-            tell(name, 3, index);
+        if owners < OWNERS
+            && let Some(name) = owner(&line.text)
+        {
+            owners += 1;
+            match outlet_name(&name) {
+                Some(name) => tell(name, 3, index),
+                // The owner of the page is its outlet where the name stands on
+                // a line of its own as well, as a masthead does.
+                None if masthead(page, &name) => tell(name, 2, index),
+                None => {}
+            }
         }
         if let Look::Date(dates) = &page.looks[index]
             && zones.head.contains(&index)
@@ -180,6 +215,13 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
             for name in [beside, after].into_iter().filter_map(outlet_name) {
                 tell(name, 6, index);
             }
+        }
+        let alone =
+            zones.head.contains(&index) && page.looks[index] == Look::Plain && line.chars <= 40;
+        if let Some(name) = outlet_name(&line.text).filter(|_| alone && agency(&line.key).is_none())
+        {
+            tell(name, 6, index);
+            continue;
         }
         let Some(name) = (line.chars <= 60).then(|| known_outlet(&line.text)).flatten() else {
             continue;
@@ -204,6 +246,15 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
     {
         tell((*name).to_owned(), 4, lines[0]);
     }
+    // "The Harbour Gazette" and "Harbour Gazette" are one; the fuller name stays.
+    let full: Vec<String> = told.keys().filter(|name| name.starts_with("The ")).cloned().collect();
+    for name in full {
+        if let Some((score, _)) = told.remove(&name[4..])
+            && let Some(entry) = told.get_mut(&name)
+        {
+            entry.0 += score;
+        }
+    }
     told
 }
 
@@ -221,7 +272,7 @@ fn reported_by(text: &str, index: usize, reported: &mut BTreeMap<String, Vec<usi
 /// "Support X on Patreon!", "Follow X on Telegram", "Subscribe to X".
 fn supported(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    let verb = ["support ", "follow ", "like ", "subscribe to ", "join "]
+    let verb = ["support ", "follow ", "like ", "subscribe to ", "join ", "more from "]
         .iter()
         .find(|verb| lower.starts_with(**verb))?;
     let rest = text.get(verb.len()..)?;
@@ -231,7 +282,10 @@ fn supported(text: &str) -> Option<String> {
     let capitalised = name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     let channel =
         rest.contains(" on ") && capitalised && (1..=4).contains(&name.split_whitespace().count());
-    known.or_else(|| (channel && !name.eq_ignore_ascii_case("us")).then(|| name.to_owned()))
+    let more = (*verb == "more from ").then(|| outlet_name(name)).flatten();
+    known
+        .or(more)
+        .or_else(|| (channel && !name.eq_ignore_ascii_case("us")).then(|| name.to_owned()))
 }
 
 /// "© 2025 X. All rights reserved."
@@ -260,7 +314,23 @@ fn owner(text: &str) -> Option<String> {
         .min()
         .unwrap_or(rest.len());
     let name = rest.get(..end)?.trim().trim_end_matches('.');
-    outlet_name(name)
+    let bare = [" Inc", " LLC", " Ltd", " Limited", " Media", " GmbH"];
+    let name = bare
+        .iter()
+        .fold(name, |name, form| name.strip_suffix(form).unwrap_or(name))
+        .trim_end_matches(',');
+    let words = name.split_whitespace().count();
+    let fits = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && (1..=5).contains(&words)
+        && name.len() <= 60;
+    fits.then(|| name.to_owned())
+}
+
+/// Whether a name stands alone on one of the first lines, or often anywhere.
+fn masthead(page: &Page, name: &str) -> bool {
+    let key = super::lines::key_of(name);
+    let alone = page.lines.iter().take(2_000).filter(|line| line.key == key).count();
+    alone >= 2 || page.lines.iter().take(40).any(|line| line.key == key)
 }
 
 /// "Explore what Harbour AI can do for you": the site speaks of itself.

@@ -25,6 +25,8 @@ pub(crate) struct Line {
     pub copies: usize,
     /// The furniture rule whose words it says.
     pub rule: Option<&'static Rule>,
+    /// Whether that rule's words stand inside it only, as in prose about them.
+    pub loose: bool,
 }
 
 /// Reads the lines of a page; joins hard-wrapped ones first.
@@ -48,7 +50,9 @@ pub(crate) fn read(text: &str) -> Vec<Line> {
     let counts: Vec<usize> = lines.iter().map(|line| copies[line.key.as_str()]).collect();
     for (line, count) in lines.iter_mut().zip(counts) {
         line.copies = count;
-        line.rule = rule_of(&line.key, line.chars);
+        let found = rule_of(&line.key, line.chars);
+        line.rule = found.map(|row| row.0);
+        line.loose = found.is_some_and(|row| row.1);
     }
     lines
 }
@@ -104,6 +108,7 @@ fn line(raw: &str, gap: bool) -> Option<Line> {
         ends: false,
         copies: 1,
         rule: None,
+        loose: false,
         text,
     };
     measure(&mut line);

@@ -6,7 +6,7 @@ use dateline_model::Furniture;
 use super::dates::{self, PrintedDate};
 use super::language;
 use super::lines::{self, Line};
-use crate::rules::languages::Language;
+use crate::rules::languages::{LANGUAGES, Language};
 use crate::rules::page::{Effect, POSITIONS, SECTIONS};
 
 /// The lines of a page with what is known about each.
@@ -63,7 +63,7 @@ impl Page {
     /// Reads a text.
     pub fn read(text: &str) -> Page {
         let lines = lines::read(text);
-        let looks = lines.iter().map(look).collect();
+        let looks = looks(&lines);
         let places = vec![None; lines.len()];
         Page { lines, looks, places, language: language::of(text) }
     }
@@ -106,19 +106,46 @@ impl Page {
         .collect()
     }
 
-    /// Of a hundred words, how many are function words of the page's language.
-    /// 30 where the language is unknown, which is that of ordinary prose.
+    /// Of a hundred words, how many are function words of the page's language,
+    /// or of the one that the line is in where that is another. 30 where the
+    /// page's language is unknown, which is that of ordinary prose.
     pub fn function_words(&self, line: &Line) -> usize {
         let Some(language) = self.language else { return 30 };
-        let (mut all, mut small) = (0, 0);
-        for word in
-            line.key.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(200)
-        {
-            all += 1;
-            small += usize::from(word.len() <= 24 && language.words.binary_search(&word).is_ok());
+        let share = share_of(language, line);
+        if share >= 10 || line.chars < 40 {
+            return share;
         }
-        (small * 100usize).checked_div(all).unwrap_or(0)
+        LANGUAGES.iter().map(|language| share_of(language, line)).max().unwrap_or(0)
     }
+}
+
+fn share_of(language: &Language, line: &Line) -> usize {
+    let (mut all, mut small) = (0, 0);
+    for word in
+        line.key.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(100)
+    {
+        all += 1;
+        small += usize::from(word.len() <= 24 && language.words.binary_search(&word).is_ok());
+    }
+    (small * 100usize).checked_div(all).unwrap_or(0)
+}
+
+/// The looks of all lines. A sentence between two paragraphs that only holds a
+/// rule's words is prose about them, not the page speaking.
+fn looks(lines: &[Line]) -> Vec<Look> {
+    let mut looks: Vec<Look> = lines.iter().map(look).collect();
+    let prose = |index: usize, looks: &[Look]| {
+        looks[index] == Look::Plain && lines[index].ends && lines[index].chars >= 80
+    };
+    for index in 1..lines.len().saturating_sub(1) {
+        let line = &lines[index];
+        let loose =
+            line.loose && line.ends && line.chars >= 60 && matches!(looks[index], Look::Rule(_));
+        if loose && prose(index - 1, &looks) && prose(index + 1, &looks) {
+            looks[index] = Look::Plain;
+        }
+    }
+    looks
 }
 
 fn look(line: &Line) -> Look {

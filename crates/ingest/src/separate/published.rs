@@ -10,6 +10,7 @@ use super::page::{Look, Page};
 /// Words before a date that say what it dates, with what that is worth.
 const LABELS: &[(&str, i32)] = &[
     ("published", 6),
+    ("written", 5),
     ("publication date", 6),
     ("posted", 5),
     ("first published", 7),
@@ -33,6 +34,7 @@ const LABELS: &[(&str, i32)] = &[
     ("mis à jour", -4),
     ("actualizado", -4),
     ("обновлено", -4),
+    ("(@", -12),
     ("expires", -12),
     ("©", -20),
     ("copyright", -20),
@@ -42,12 +44,17 @@ const LABELS: &[(&str, i32)] = &[
     ("since", -8),
 ];
 
+/// A page with more dates than this is a calendar; the first ones decide.
+const MOST: usize = 300;
+
 /// A date that may be the publication date.
 struct Candidate {
     line: usize,
     date: PrintedDate,
     score: i32,
     reason: &'static str,
+    /// How the order of day and month was settled; empty where it was clear.
+    order: &'static str,
 }
 
 /// The publication date, and the line that prints it. `title` is the headline's
@@ -58,7 +65,7 @@ pub(crate) fn find(
     body: &Range<usize>,
 ) -> Option<(When, usize)> {
     let mut candidates = candidates(page, title, body);
-    settle_orders(&mut candidates);
+    settle_orders(page, &mut candidates);
     let agreeing: Vec<i32> = candidates
         .iter()
         .map(|one| {
@@ -78,7 +85,8 @@ pub(crate) fn find(
         .enumerate()
         .max_by_key(|(index, one)| (one.score, usize::MAX - index))
         .map(|row| row.1)?;
-    if best.score <= 0 {
+    // A date beside other stories, alone on its line, has no more than this.
+    if best.score <= 1 {
         return None;
     }
     let when = when(page, best, &candidates);
@@ -88,10 +96,17 @@ pub(crate) fn find(
 fn candidates(page: &Page, title: Option<usize>, body: &Range<usize>) -> Vec<Candidate> {
     let mut out = Vec::new();
     let mut after_heading = false;
+    let mut plain = vec![0usize];
+    for look in &page.looks {
+        plain.push(plain[plain.len() - 1] + usize::from(*look == Look::Plain));
+    }
     for (index, look) in page.looks.iter().enumerate() {
         after_heading |= index >= body.end && page.is_foot(index);
         let Look::Date(dates) = look else { continue };
-        let (zone, reason) = zone(page, title, body, index, after_heading);
+        if out.len() >= MOST {
+            break;
+        }
+        let (zone, reason) = zone(&plain, title, body, index, after_heading);
         for (order, date) in dates.iter().enumerate() {
             let text = &page.lines[index].text;
             let label = label(page, index, &text[..date.start]);
@@ -103,7 +118,7 @@ fn candidates(page: &Page, title: Option<usize>, body: &Range<usize>) -> Vec<Can
                 + i32::from(alone)
                 - if page.lines[index].bullet && zone < 8 { 2 } else { 0 }
                 - order as i32;
-            out.push(Candidate { line: index, date: date.clone(), score, reason });
+            out.push(Candidate { line: index, date: date.clone(), score, reason, order: "" });
         }
     }
     if out.is_empty() {
@@ -112,16 +127,17 @@ fn candidates(page: &Page, title: Option<usize>, body: &Range<usize>) -> Vec<Can
     out
 }
 
-/// What the place of a date on the page is worth.
+/// What the place of a date on the page is worth. `plain` counts the plain lines
+/// before each line.
 fn zone(
-    page: &Page,
+    plain: &[usize],
     title: Option<usize>,
     body: &Range<usize>,
     index: usize,
     after_heading: bool,
 ) -> (i32, &'static str) {
     let title = title.unwrap_or(body.start);
-    let plain = |range: Range<usize>| range.filter(|&at| page.looks[at] == Look::Plain).count();
+    let plain = |range: Range<usize>| plain[range.end] - plain[range.start];
     if index >= title && index < body.start {
         (10, "It stands between the headline and the article.")
     } else if index < title {
@@ -136,7 +152,7 @@ fn zone(
             "It stands on a line of its own in the article.",
         )
     } else if after_heading {
-        (-1, "It stands below the article, beside other stories.")
+        (-3, "It stands below the article, beside other stories.")
     } else {
         match plain(body.end..index) {
             0..=3 => (5, "It stands directly below the article."),
@@ -158,8 +174,9 @@ fn opening(page: &Page, body: &Range<usize>) -> Option<Candidate> {
         dashed.then_some(Candidate {
             line,
             date,
-            score: 1,
+            score: 2,
             reason: "It stands in the dateline that opens the article.",
+            order: "",
         })
     })
 }
@@ -185,29 +202,48 @@ fn label(page: &Page, index: usize, before: &str) -> i32 {
     }
 }
 
-/// Where "04/03/2025" may be read in two ways, the page's other dates decide.
-fn settle_orders(candidates: &mut [Candidate]) {
+/// Where "04/03/2025" may be read in two ways, the page's other dates decide,
+/// then the custom of the country that the page shows.
+fn settle_orders(page: &Page, candidates: &mut [Candidate]) {
     let sure: Vec<Day> =
         candidates.iter().filter(|one| one.date.other.is_none()).map(|one| one.date.day).collect();
-    let month_first = candidates.iter().any(|one| one.date.form == "month-day-year")
-        && !candidates
-            .iter()
-            .any(|one| one.date.form == "day-month-year" && one.date.other.is_none());
+    let form =
+        |form| candidates.iter().any(|one| one.date.form == form && one.date.other.is_none());
+    let month_first = form("month-day-year") && !form("day-month-year");
+    let dollars = page.lines.iter().map(|line| line.text.matches('$').count()).sum::<usize>();
+    let others =
+        page.lines.iter().map(|line| line.text.matches(['£', '€', '₹']).count()).sum::<usize>();
     for candidate in candidates {
         let date = &mut candidate.date;
         let Some(other) = date.other else { continue };
         let near = |day: Day| sure.iter().map(|&one| (one - day).abs()).min().unwrap_or(i32::MAX);
-        // Within a month: the two readings of one date lie further apart.
-        let swap = if near(date.day).min(near(other)) <= 31 {
-            near(other) < near(date.day)
+        // Within a month: the two readings of one date mostly lie further apart.
+        let close = near(date.day).min(near(other)) <= 31;
+        // Of the countries with a clock of twelve hours, the one that counts in
+        // dollars alone writes the month first.
+        let custom = date.half_day && dollars > others;
+        let (swap, why) = if close {
+            (
+                near(other) < near(date.day),
+                "Other dates of the page settle which number is the month.",
+            )
+        } else if month_first {
+            (true, "Other dates of the page have the month first.")
+        } else if custom {
+            (
+                true,
+                "Day and month could be exchanged; with a twelve-hour clock and prices in dollars the month is read first.",
+            )
         } else {
-            month_first
+            (
+                false,
+                "Day and month could be exchanged; nothing on the page decides, so the day is read first.",
+            )
         };
+        candidate.order = why;
         if swap {
-            (date.day, date.other) = (other, None);
+            date.day = other;
             date.form = "month-day-year";
-        } else if near(date.day) <= 31 {
-            date.other = None;
         }
     }
 }
@@ -219,8 +255,9 @@ fn when(page: &Page, best: &Candidate, all: &[Candidate]) -> When {
     if date.weekday {
         why.push_str(" The weekday beside it agrees.");
     }
-    if let Some(other) = date.other {
-        why.push_str(&format!(" Day and month could also be exchanged ({other}); nothing on the page decides, so the day is read first."));
+    if !best.order.is_empty() {
+        why.push(' ');
+        why.push_str(best.order);
     }
     let shown = text.get(date.start..date.end).unwrap_or(text);
     let mut evidence = vec![Evidence::new(format!("printed-date/{}", date.form), shown, why)];

@@ -7,8 +7,15 @@ use super::page::{Look, Page, Place};
 
 /// Places all lines that are left. `title` is the headline's line, `run` the
 /// article's lines.
-pub(crate) fn place(page: &mut Page, title: Option<usize>, run: &Range<usize>) {
+pub(crate) fn place(
+    page: &mut Page,
+    title: Option<usize>,
+    run: &Range<usize>,
+    author: Option<&str>,
+) {
     captions(page);
+    author_notes(page, run, author);
+    links(page, run);
     let title_key = title.map(|index| page.lines[index].key.clone());
     let foot = (run.end..page.lines.len()).find(|&index| page.is_foot(index));
     let lists = headline_lists(page);
@@ -39,6 +46,50 @@ fn captions(page: &mut Page) {
             let why = "The line repeats the caption of a picture.";
             page.put(index, if new { Place::Caption } else { Place::Out("repeated-caption", why) });
         }
+    }
+}
+
+/// "Ada Lind is a professor of …": the last paragraphs may speak of the author.
+fn author_notes(page: &mut Page, run: &Range<usize>, author: Option<&str>) {
+    let Some(author) = author.filter(|name| name.contains(' ')) else { return };
+    for index in run.end.saturating_sub(3).max(run.start + 1)..run.end {
+        let rest = page.lines[index].text.strip_prefix(author).unwrap_or("");
+        if [" is ", " was ", " writes ", " covers ", " reports "]
+            .iter()
+            .any(|verb| rest.starts_with(verb))
+        {
+            page.put(index, Place::Out("author-note", "The paragraph introduces the author."));
+        }
+    }
+}
+
+/// Bullets between two paragraphs that no colon or heading announces and that
+/// end without a full stop are links to other stories.
+fn links(page: &mut Page, run: &Range<usize>) {
+    let link = |page: &Page, index: usize| {
+        let line = &page.lines[index];
+        page.looks[index] == Look::Plain
+            && line.bullet
+            && !line.ends
+            && line.words >= 4
+            && line.chars <= 120
+    };
+    let mut index = run.start + 1;
+    while index < run.end {
+        let end = (index..run.end).find(|&at| !link(page, at)).unwrap_or(run.end);
+        let prose = |at: usize| page.lines[at].ends && page.lines[at].chars >= 60;
+        if end > index && end < run.end && prose(index - 1) && prose(end) {
+            for at in index..end {
+                page.put(
+                    at,
+                    Place::Out(
+                        "headline-list",
+                        "The line stands in a list of links inside the article.",
+                    ),
+                );
+            }
+        }
+        index = end.max(index) + 1;
     }
 }
 

@@ -51,7 +51,8 @@ pub(crate) fn find(page: &Page, end: usize) -> (Vec<String>, Vec<usize>) {
     }
     let mut words = None;
     let mut listed = false;
-    for index in end..(end + REACH).min(page.lines.len()) {
+    // A line of tags may end in a full stop and so have joined the article.
+    for index in end.saturating_sub(3)..(end + REACH).min(page.lines.len()) {
         let line = &page.lines[index];
         if !page.free(index) || line.chars > 400 {
             listed = false;
@@ -65,6 +66,8 @@ pub(crate) fn find(page: &Page, end: usize) -> (Vec<String>, Vec<usize>) {
             );
             lines.push(index);
             listed = false;
+        } else if index < end {
+            continue;
         } else if HEADINGS.contains(&line.key.as_str()) {
             listed = true;
         } else if listed && line.bullet && line.words <= 5 && page.looks[index] == Look::Plain {

@@ -104,6 +104,117 @@ fn a_date_inside_the_prose_is_no_publication_date() {
 }
 
 #[test]
+fn prices_in_dollars_and_a_twelve_hour_clock_put_the_month_first() {
+    let page = |price: &str| {
+        format!(
+            "Old harbour opens again for {price}16 million\nBy Ada Lind \u{2022} 03/05/24 5:19pm\n\n{}",
+            story()
+        )
+    };
+    assert_eq!(date_of(&check_body(&page("$"))).as_deref(), Some("2024-03-05"));
+    assert_eq!(date_of(&check_body(&page("£"))).as_deref(), Some("2024-05-03"));
+}
+
+#[test]
+fn prose_that_speaks_of_furniture_stays_in_the_article() {
+    let about = "The town's own site uses cookies and sells personal information to our partners, the paper wrote.";
+    let page = format!(
+        "Old harbour opens again\n\n{}\n\n{about}\n\n{}\n\n{}\n\nWe use cookies on this site.",
+        STORY[0], STORY[1], STORY[2]
+    );
+    let draft = separate(&page, "");
+    assert_eq!(draft.body.split("\n\n").nth(1), Some(about));
+    assert!(draft.body.ends_with(STORY[2]), "{}", draft.body);
+}
+
+#[test]
+fn an_article_goes_on_below_a_box_where_it_speaks_of_the_same_things() {
+    let links: String = (0..12).map(|n| format!("* Salt price of day {n}\n")).collect();
+    let more =
+        "The boat and the choir would come into the harbour of the town once more, the mayor said.";
+    let page = |tail: &str| format!("Old harbour opens again\n\n{}\n\n{links}\n{tail}\n", story());
+    assert!(separate(&page(more), "").body.ends_with(more));
+    check_body(&page(
+        "Snow fell over the northern mountains during the night, weather services reported.",
+    ));
+}
+
+#[test]
+fn a_note_on_the_author_and_links_between_paragraphs_are_left_out() {
+    let page = format!(
+        "Old harbour opens again\nBy Ada Lind\nMarch 5, 2024\n\n{}\n\n\u{2022} Salt is dear again in town\n\u{2022} Choir looks for a tenor\n\n{}\n\n{}\n\nAda Lind is a reporter who has written about harbours and the sea for many years.",
+        STORY[0], STORY[1], STORY[2]
+    );
+    let draft = check_body(&page);
+    let rules: Vec<&str> = draft.furniture.iter().map(|row| row.rule.as_str()).collect();
+    assert!(rules.contains(&"author-note") && rules.contains(&"headline-list"), "{rules:?}");
+}
+
+#[test]
+fn the_dateline_leaves_the_body_and_names_the_agency() {
+    let page = format!(
+        "Old harbour opens again\nOakdale Courier, 2024-03-05\n\nOAKDALE, March 5 (AFP) \u{2014} {}",
+        story()
+    );
+    let draft = check_body(&page);
+    assert_eq!(
+        (draft.agency.as_deref(), draft.outlet.as_deref()),
+        (Some("AFP"), Some("Oakdale Courier"))
+    );
+    assert_eq!(
+        draft.furniture.last().map(|row| row.text.as_str()),
+        Some("OAKDALE, March 5 (AFP) \u{2014}")
+    );
+}
+
+#[test]
+fn a_masthead_under_the_headline_is_the_outlet() {
+    let page = format!(
+        "Old harbour opens again\nThe Northern Herald\n14 November 2025 | 08:15\nAda Lind\n\n{}\n\nMore from Northern Herald\nSnow closes the pass",
+        story()
+    );
+    let draft = check_body(&page);
+    assert_eq!(
+        (draft.outlet.as_deref(), draft.author.as_deref()),
+        (Some("The Northern Herald"), Some("Ada Lind"))
+    );
+    assert_eq!(
+        draft.published.unwrap().time.map(|time| time.to_string()).as_deref(),
+        Some("08:15")
+    );
+}
+
+#[test]
+fn the_shortest_article_has_a_title_and_a_sentence() {
+    let draft = separate("Quota agreed\n\nMinisters met in Oslo.", "");
+    assert_eq!(
+        (draft.title.as_str(), draft.body.as_str()),
+        ("Quota agreed", "Ministers met in Oslo.")
+    );
+}
+
+#[test]
+fn pages_in_other_languages_are_read_alike() {
+    let draft = separate(
+        "Alter Hafen wieder offen\n\nVon Ada Lind, 14. November 2025, 08:15 Uhr\n\nDer alte Hafen der kleinen Stadt ist am Sonntag nach neun Jahren wieder geöffnet worden.\n\nDas erste Boot brachte Salz und einen Chor, der auf dem Kai gesungen hat.\n\nLesen Sie auch\nSchnee sperrt den Pass",
+        "",
+    );
+    assert_eq!((draft.language.as_str(), draft.author.as_deref()), ("de", Some("Ada Lind")));
+    assert_eq!(date_of(&draft).as_deref(), Some("2025-11-14"));
+    assert_eq!(draft.body.split("\n\n").count(), 2);
+    assert!(draft.body.ends_with("gesungen hat."));
+}
+
+#[test]
+fn a_line_of_tags_is_read_and_leaves_the_body() {
+    let draft = check_body(&format!(
+        "Old harbour opens again\n\n{}\n\nTags: Harbour, Salt, Choir",
+        story()
+    ));
+    assert_eq!(draft.tags, ["Harbour", "Salt", "Choir"]);
+}
+
+#[test]
 fn hostile_pages_are_read_in_linear_time_without_a_panic() {
     let long = "salt and choir ".repeat(60_000);
     let pages = [

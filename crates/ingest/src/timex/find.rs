@@ -1,10 +1,12 @@
 //! Finding: where the expressions stand and which rule each follows.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::guard::holds;
-use super::lexicon::{Class, Parts, Words};
+use super::lexicon::{Class, Parts};
 use super::pattern::{Pattern, Test};
+use super::words::Words;
 use crate::rules::time_en::{RULES, Reading};
 
 /// One expression that was found.
@@ -35,7 +37,7 @@ impl Found {
 /// All expressions of a text, in order, without overlaps: at each token the
 /// longest, of equally long ones the rule that stands first.
 pub(super) fn find(words: &Words<'_>) -> Vec<Found> {
-    let index = Index::new();
+    let index: &Index = &INDEX;
     let (mut out, mut at) = (Vec::new(), 0);
     while at < words.tokens.len() {
         let Some(found) = index.longest(words, at) else {
@@ -52,6 +54,8 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Found> {
     }
     out
 }
+
+static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
 
 /// The rules by what their first token may be.
 struct Index {
@@ -85,18 +89,15 @@ impl Index {
     }
 
     fn longest(&self, words: &Words<'_>, at: usize) -> Option<Found> {
-        let mut rules = Vec::new();
         let word = words.get(at);
-        if word.len() <= 16
-            && let Some(named) = self
-                .by_word
-                .get(word.to_ascii_lowercase().as_str())
-                .or_else(|| self.by_word.get(word))
+        let mut rules = Vec::new();
+        if word.len() <= 20
+            && let Some(named) = self.by_word.get(word.to_lowercase().as_str())
         {
             rules.extend_from_slice(named);
         }
         for (class, named) in &self.by_class {
-            if class.at(words, at).is_some() {
+            if words.begins(at, *class) {
                 rules.extend_from_slice(named);
             }
         }

@@ -2,7 +2,8 @@
 //! newspapers that look like times.
 
 use super::find::Found;
-use super::lexicon::{Class, Words};
+use super::lexicon::Class;
+use super::words::Words;
 use crate::rules::time_en::Guard;
 use crate::rules::time_en::words::{COUNTED, LABELS, Unit, holds as listed};
 use crate::text::TokenKind;
@@ -28,6 +29,12 @@ const TIME_PREPOSITIONS: [&str; 14] = [
 const PREPOSITIONS: [&str; 15] = [
     "after", "around", "at", "before", "by", "circa", "for", "from", "of", "on", "over", "this",
     "to", "towards", "within",
+];
+
+/// Words that may follow the end of a range of days.
+const AFTER_A_DAY: [&str; 17] = [
+    "and", "are", "as", "but", "have", "he", "is", "it", "or", "she", "that", "the", "they", "was",
+    "were", "when", "with",
 ];
 
 /// Whether `guard` lets `found` pass.
@@ -58,9 +65,13 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
             let noun = next.starts_with(|c: char| c.is_ascii_lowercase())
                 && !listed(&PREPOSITIONS, next)
                 && !listed(&TIME_PREPOSITIONS, next)
-                && !matches!(next, "and" | "or" | "when" | "with" | "the" | "as" | "but");
+                && !listed(&AFTER_A_DAY, next);
             let dash = words.dash(found.start - 1);
             !date && (dash || !noun) && !matches!(next, "%" | ":" | "-")
+        }
+        Guard::ToDate => {
+            words.is(found.start.wrapping_sub(1), "to")
+                && !words.get(found.end).starts_with(|c: char| c.is_alphabetic())
         }
         Guard::Article => article(words, found),
         Guard::Adverb => adverb(words, found),
@@ -85,9 +96,12 @@ fn month(words: &Words<'_>, found: &Found) -> bool {
         return true;
     }
     let possessive = words.is(found.end, "'s");
-    if listed(&PREPOSITIONS, before) || matches!(before, "and" | "or" | "-" | "\u{2013}" | "the") {
+    if listed(&PREPOSITIONS, before)
+        || matches!(before, "and" | "or" | "-" | "\u{2013}" | "the" | "The" | "a" | "(")
+    {
         let named = matches!(before, "and" | "or") && month == 5 && !words.dash(found.end);
-        return !(next_capital || named || possessive && month == 5);
+        let decreed = matches!(before, "the" | "The" | "a");
+        return !(next_capital && !decreed || named || possessive && month == 5);
     }
     // A heading or a list: "April 2021" has its own rule, "April:" is one.
     !(next_capital || matches!(month, 3 | 5) || possessive && month != 8)
@@ -96,16 +110,24 @@ fn month(words: &Words<'_>, found: &Found) -> bool {
 /// A year is introduced, enclosed or qualifies a noun; it counts and labels nothing.
 fn year(words: &Words<'_>, found: &Found) -> bool {
     let (at, before, next) = (found.end - 1, words.before(found.end - 1), words.get(found.end));
-    if listed(&COUNTED, next) || listed(&LABELS, before) {
+    let ranged = words.dash(found.end) && words.number(found.end + 1, 4).is_some();
+    if listed(&COUNTED, next) || !ranged && listed(&LABELS, before) {
         return false;
     }
     if matches!(before, "$" | "\u{20AC}" | "\u{A3}" | "#" | "\u{2116}" | "+" | "=" | "/" | ":")
-        || matches!(next, "%" | "\u{20AC}" | "$" | "/" | ":" | "=")
+        || matches!(next, "%" | "\u{20AC}" | "$" | "/" | "=" | "+")
+        || next == ":" && words.touches(found.end + 1)
         || words.touches(at) && before.chars().all(char::is_alphabetic) && before != "'s"
         || words.touches(found.end)
             && next.starts_with(|c: char| c.is_alphabetic())
             && !matches!(next, "s")
     {
+        return false;
+    }
+    let modified = found.end - found.start > 1;
+    // A number beside a number belongs to a longer one.
+    let is_number = |at: usize| words.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+    if !modified && at > 0 && is_number(at - 1) || is_number(found.end) {
         return false;
     }
     // Telephone numbers and codes: digits, dash, digits that make no range.
@@ -126,8 +148,10 @@ fn year(words: &Words<'_>, found: &Found) -> bool {
             return false;
         }
     }
-    let modified = found.end - found.start > 1;
-    let introduced = listed(&TIME_PREPOSITIONS, before)
+    let heading = words.begins_line(at) || words.begins_line(found.end);
+    let introduced = ranged
+        || heading
+        || listed(&TIME_PREPOSITIONS, before)
         || listed(&PREPOSITIONS, before)
         || matches!(
             before,
@@ -149,7 +173,9 @@ fn year(words: &Words<'_>, found: &Found) -> bool {
         && next.starts_with(|c: char| c.is_ascii_lowercase())
         && !matches!(next, "was" | "is" | "has" | "as" | "its" | "his");
     let modern = found.parts.year.is_some_and(|y| (1900..2100).contains(&y));
-    modified || introduced || modern && !plural
+    // "A survey of 1709 children" counts, "the revolts of 1848" does not.
+    let counting = !modern && (plural || next.ends_with("children")) && before != "the";
+    (modified || introduced || modern && !plural) && !counting
 }
 
 fn weekday(words: &Words<'_>, found: &Found) -> bool {
@@ -175,6 +201,16 @@ fn weekday(words: &Words<'_>, found: &Found) -> bool {
         "tree",
     ];
     let (before, next) = (words.before(found.start), words.get(found.end));
+    // "Saturday Morning Something" is a title, "on a Monday" is any Monday.
+    let part = words.begins(found.end, Class::Part) && words.capital(found.end);
+    let title = part
+        || found.end - found.start > 1 && words.capital(found.end - 1) && words.capital(found.end);
+    let holiday = found.parts.weekday.is_none();
+    let surname =
+        holiday && words.capital(found.start.wrapping_sub(1)) && !introduced(words, found.start);
+    if title || surname || matches!(before, "a" | "A") {
+        return false;
+    }
     let lower = !words.capital(found.start) && found.end - found.start == 1;
     !HOLY.contains(&before) && !PAPERS.contains(&next) && (!lower || introduced(words, found.start))
 }
@@ -194,10 +230,22 @@ fn season(words: &Words<'_>, found: &Found) -> bool {
     !compound
         && (modified
             || listed(&TIME_PREPOSITIONS, before)
-            || matches!(
-                before,
-                "by" | "over" | "of" | "before" | "after" | "this" | "In" | "and" | "to"
-            ))
+            || words.is_any(
+                found.start.wrapping_sub(1),
+                &["by", "over", "of", "before", "after", "this", "to"],
+            )
+            || paired(words, found.start)
+            || the && spent(words, found.start))
+}
+
+/// "Spring and summer".
+fn paired(words: &Words<'_>, at: usize) -> bool {
+    at >= 2 && words.is_any(at - 1, &["and", "or"]) && words.begins(at - 2, Class::Season)
+}
+
+/// Whether the verb before a season is one of passing time.
+fn spent(words: &Words<'_>, at: usize) -> bool {
+    words.is_any(at.wrapping_sub(1), &["spend", "spending", "spent", "for", "until", "passed"])
 }
 
 /// "A week" is a length of time after a word that measures.
@@ -209,6 +257,10 @@ fn article(words: &Words<'_>, found: &Found) -> bool {
     ];
     let bare = found.end - found.start == 1;
     if bare && (!words.get(found.start).ends_with('s') || words.is(found.end, "of")) {
+        return false;
+    }
+    // "A quarter" is a fourth more often than three months.
+    if found.parts.unit == Some(Unit::Quarter) {
         return false;
     }
     let short = matches!(found.parts.unit, Some(Unit::Minute | Unit::Second));
@@ -227,7 +279,7 @@ fn adverb(words: &Words<'_>, found: &Found) -> bool {
             && !words.is(found.start.wrapping_sub(1), "too");
     }
     // "Daily Mail", "the Weekly Standard".
-    !(words.capital(found.start) && first.ends_with('y') && words.capital(found.end))
+    !(words.capital(found.start) && first.ends_with('y'))
 }
 
 fn preposition(words: &Words<'_>, found: &Found) -> bool {

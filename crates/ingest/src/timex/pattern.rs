@@ -6,7 +6,8 @@
 //! but stays outside the expression. A pattern that begins with `+` goes on
 //! from the expression just before it and inherits its parts.
 
-use super::lexicon::{Class, Parts, Words};
+use super::lexicon::{Class, Parts};
+use super::words::Words;
 
 /// A pattern ready to match.
 #[derive(Debug)]

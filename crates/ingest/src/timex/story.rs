@@ -3,8 +3,8 @@
 use dateline_model::{Anchor, Day, Granularity};
 
 use super::find::Found;
-use super::lexicon::Words;
 use super::value::Valued;
+use super::words::Words;
 use crate::rules::time_en::Reading;
 
 /// The dates named last.
@@ -20,12 +20,25 @@ pub(super) struct Story {
     pub(super) in_sentence: bool,
     /// The last month or day with a printed year, and the token where it stood.
     pub(super) printed: Option<((i32, u8), usize)>,
+    /// The token where the month was named.
+    pub(super) month_at: usize,
     /// The token at hand.
     pub(super) at: usize,
+    /// Whether the text tells a history.
+    history: bool,
+    stray: Option<i32>,
+    /// How many years were named since the last month.
+    years: usize,
+    day_at: usize,
     sentence: Option<u32>,
 }
 
 impl Story {
+    /// Nothing named yet.
+    pub(super) fn new(history: bool) -> Self {
+        Self { history, ..Self::default() }
+    }
+
     /// Goes on to an expression at token `at` of the sentence that begins at
     /// byte `sentence`.
     pub(super) fn enter(&mut self, sentence: u32, at: usize) {
@@ -36,42 +49,80 @@ impl Story {
         self.at = at;
     }
 
+    /// The day named last, unless news has gone on since: a day that far back
+    /// is rarely the one that "two days later" counts from.
+    pub(super) fn recent_day(&self) -> Option<Day> {
+        let near = self.history || self.at.saturating_sub(self.day_at) <= 60;
+        self.day.filter(|_| near)
+    }
+
     /// Takes up a date that was read.
     pub(super) fn note(&mut self, words: &Words<'_>, found: &Found, valued: &Valued) {
         let Some(days) = valued.days else { return };
-        let aside = words.is(found.start.wrapping_sub(1), "(") && words.is(found.end, ")");
         let start = days.start;
         let (year, month) = (i32::from(start.year()), start.month() as u8);
-        match valued.granularity {
-            Granularity::Day | Granularity::Minute => {
-                self.day = Some(start);
-                self.in_sentence = true;
-                self.month = Some((year, month));
-                self.year = Some(year);
+        // "A year earlier" looks back and returns.
+        let glance = matches!(found.reading(), Reading::Story(n) | Reading::FromStory(n) | Reading::FromEvent(n) if n < 0);
+        if valued.granularity == Granularity::Year {
+            if days.days() <= 366 && !glance {
+                self.note_year(words, found, year);
             }
-            Granularity::Week => {
-                self.month = Some((year, month));
-                self.year = Some(year);
-            }
-            Granularity::Month => {
-                self.month = Some((year, month));
-                self.year = Some(year);
-            }
-            // A year in brackets is a source or a life, not the story.
-            Granularity::Year if aside => {}
-            Granularity::Year if days.days() <= 366 => {
-                if self.year != Some(year) {
-                    self.month = None;
-                }
-                self.year = Some(year);
-            }
-            Granularity::Year => {}
+            return;
         }
-        if valued.anchor == Anchor::Itself && valued.granularity >= Granularity::Month {
-            self.printed = Some(((year, month), found.end));
+        if self.history && valued.anchor == Anchor::Itself && self.strays(year) {
+            return;
+        }
+        if matches!(valued.granularity, Granularity::Day | Granularity::Minute) {
+            self.day = Some(start);
+            self.in_sentence = true;
+            self.day_at = found.end;
+        }
+        self.years = 0;
+        if !glance {
+            self.month = Some((year, month));
+            self.year = Some(year);
+        }
+        if valued.granularity >= Granularity::Month {
+            self.month_at = found.end;
+            if valued.anchor == Anchor::Itself {
+                self.printed = Some(((year, month), found.end));
+            }
         }
     }
+
+    /// A year in brackets is a source or a life, the last of a range lies
+    /// ahead: neither is where the story stands. One that opens a line heads a
+    /// new part of it.
+    fn note_year(&mut self, words: &Words<'_>, found: &Found, year: i32) {
+        let at = found.start;
+        let bracketed = words.is(at.wrapping_sub(1), "(") && words.is(found.end, ")");
+        let linked = at >= 2
+            && (words.dash(at - 1) || words.is(at - 1, "to"))
+            && words.number(at - 2, 4).is_some();
+        if bracketed || linked || found.reading() == Reading::YearTail {
+            return;
+        }
+        // So does a second year without a month between.
+        self.years += 1;
+        if words.begins_line(at) || self.years > 1 {
+            self.month = None;
+        }
+        self.year = Some(year);
+    }
+
+    /// Whether a printed date lies so far from the story that it is an aside:
+    /// an interview, a book, a forerunner. The second of its kind is believed.
+    fn strays(&mut self, year: i32) -> bool {
+        let far = |other: i32| (year - other).abs() > FAR;
+        let strays = self.month.is_some_and(|(own, _)| far(own)) && self.stray.is_none_or(far);
+        self.stray = strays.then_some(year);
+        strays
+    }
 }
+
+/// Years from the story at which a date is taken for an aside. The wars at
+/// hand that last longest are told in steps of less.
+const FAR: i32 = 10;
 
 /// Whether a text tells a history: it names past years again and again, and
 /// hardly speaks from its own day.

@@ -3,7 +3,7 @@
 use dateline_model::Span;
 
 use super::find::Found;
-use super::lexicon::Words;
+use super::words::Words;
 use crate::rules::time_en::cues::{AHEAD, BACK, CLAUSE, NOT_PAST};
 use crate::rules::time_en::words::holds;
 
@@ -22,41 +22,72 @@ pub(super) enum Tense {
 /// and the bound keeps the work linear.
 const REACH: usize = 40;
 
-/// The tense of the verb that an expression belongs to: the nearest before it
-/// in its clause, else the first after it, else the nearest before at all.
-pub(super) fn tense(words: &Words<'_>, found: &Found, sentence: Span) -> Tense {
-    let inside = |at: usize| {
-        words
-            .tokens
-            .get(at)
-            .is_some_and(|t| sentence.start <= t.span.start && t.span.end <= sentence.end)
-    };
-    // "Officials said talks on Monday would resume."
-    let soon = (found.end..found.end + 2).take_while(|at| inside(*at));
-    for at in soon {
-        if words.is_any(at, &["and", "but"]) {
-            break;
-        }
-        if words.is_any(at, &["will", "would", "'ll", "\u{2019}ll"]) {
-            return Tense::Future;
+/// What each token of a text says, worked out once.
+pub(super) struct Tenses {
+    signs: Vec<Sign>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Nothing,
+    Clause,
+    Back,
+    Ahead,
+}
+
+impl Sign {
+    fn tense(self) -> Option<Tense> {
+        match self {
+            Sign::Back => Some(Tense::Past),
+            Sign::Ahead => Some(Tense::Future),
+            Sign::Nothing | Sign::Clause => None,
         }
     }
-    let back =
-        || (found.start.saturating_sub(REACH)..found.start).rev().take_while(|at| inside(*at));
-    for at in back() {
-        if let Some(tense) = cue(words, at) {
+}
+
+impl Tenses {
+    /// Reads all tokens of a text.
+    pub(super) fn new(words: &Words<'_>) -> Self {
+        let sign = |at: usize| match cue(words, at) {
+            Some(Tense::Past) => Sign::Back,
+            Some(Tense::Future) => Sign::Ahead,
+            _ if matches!(words.get(at), ";" | ":") || holds(&CLAUSE, words.get(at)) => {
+                Sign::Clause
+            }
+            _ => Sign::Nothing,
+        };
+        Self { signs: (0..words.tokens.len()).map(sign).collect() }
+    }
+
+    /// The tense of the verb that an expression belongs to: the nearest before
+    /// it in its clause, else the first after it, else the nearest before at all.
+    pub(super) fn of(&self, words: &Words<'_>, found: &Found, sentence: Span) -> Tense {
+        let inside = |at: &usize| {
+            words
+                .tokens
+                .get(*at)
+                .is_some_and(|t| sentence.start <= t.span.start && t.span.end <= sentence.end)
+        };
+        // "Officials said talks on Monday would resume."
+        for at in (found.end..found.end + 2).take_while(inside) {
+            if words.is_any(at, &["and", "but"]) {
+                break;
+            }
+            if words.is_any(at, &["will", "would", "'ll", "\u{2019}ll"]) {
+                return Tense::Future;
+            }
+        }
+        let back = || (found.start.saturating_sub(REACH)..found.start).rev().take_while(inside);
+        let own = back().map(|at| self.signs[at]).find(|sign| *sign != Sign::Nothing);
+        if let Some(tense) = own.and_then(Sign::tense) {
             return tense;
         }
-        if holds(&CLAUSE, words.get(at)) || matches!(words.get(at), ";" | ":") {
-            break;
-        }
+        let mut ahead = (found.end..found.end + REACH).take_while(inside);
+        ahead
+            .find_map(|at| self.signs[at].tense())
+            .or_else(|| back().find_map(|at| self.signs[at].tense()))
+            .unwrap_or(Tense::Unsaid)
     }
-    for at in (found.end..found.end + REACH).take_while(|at| inside(*at)) {
-        if let Some(tense) = cue(words, at) {
-            return tense;
-        }
-    }
-    back().find_map(|at| cue(words, at)).unwrap_or(Tense::Unsaid)
 }
 
 /// What token `at` says by itself and with the words before it.
@@ -80,6 +111,9 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
     if back {
         return Some(Tense::Past);
     }
+    if word == "to" && words.is_any(at.wrapping_sub(1), &["is", "are"]) {
+        return Some(Tense::Future);
+    }
     if word == "be" && words.is(at.wrapping_sub(1), "to") {
         return Some(Tense::Future);
     }
@@ -94,7 +128,8 @@ mod tests {
     fn check(text: &str, expected: Tense) {
         let words = Words::new(text);
         let found = find(&words);
-        assert_eq!(tense(&words, &found[0], Span::new(0, text.len())), expected, "{text}");
+        let tense = Tenses::new(&words).of(&words, &found[0], Span::new(0, text.len()));
+        assert_eq!(tense, expected, "{text}");
     }
 
     #[test]

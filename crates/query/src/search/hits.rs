@@ -16,7 +16,9 @@ pub(crate) struct Matched {
 /// Where one clause of a query stands.
 pub(crate) struct Found {
     /// The positions of its first word, ascending.
-    pub starts: Vec<u32>,
+    starts: Vec<u32>,
+    /// By document: the first of `starts` in it. One more at the end.
+    cuts: Vec<u32>,
     /// How many words it has.
     pub words: u32,
     /// For a single word: the term that it is, as against one that it begins.
@@ -34,34 +36,36 @@ pub(crate) fn matched(corpus: &Corpus, index: &Index, q: &str) -> Matched {
         for one in tellings.chunk_by(|one, other| one.article == other.article) {
             let (sentences, rest) = told.split_at(one.len());
             told = rest;
-            let whole = articles.get(one[0].article as usize).is_some_and(|&whole| whole);
+            let article = one[0].article as usize;
             *event = *event
-                || whole && found.iter().all(|found| sentences.iter().any(|s| found.lies_in(s)));
+                || articles.get(article).is_some_and(|&whole| whole)
+                    && found
+                        .iter()
+                        .all(|found| sentences.iter().any(|s| found.lies_in(article, s)));
         }
     }
     Matched { articles, events }
 }
 
 impl Found {
-    /// Whether it stands between two positions.
-    fn lies_in(&self, range: &Range<u32>) -> bool {
-        let first = self.starts.partition_point(|&start| start < range.start);
-        self.starts.get(first).is_some_and(|start| start + self.words <= range.end)
+    /// The positions in one document.
+    pub fn starts(&self, document: usize) -> &[u32] {
+        &self.starts[self.cuts[document] as usize..self.cuts[document + 1] as usize]
+    }
+
+    /// Whether it stands between two positions of a document.
+    fn lies_in(&self, document: usize, range: &Range<u32>) -> bool {
+        let starts = self.starts(document);
+        let first = starts.partition_point(|&start| start < range.start);
+        starts.get(first).is_some_and(|start| start + self.words <= range.end)
     }
 }
 
 /// By document: whether every clause stands in it.
 pub(crate) fn all(index: &Index, found: &[Found]) -> Vec<bool> {
-    let mut held = vec![0u32; index.documents()];
-    for (round, found) in (0u32..).zip(found) {
-        for &start in &found.starts {
-            let held = &mut held[index.document(start) as usize];
-            if *held == round {
-                *held = round + 1;
-            }
-        }
-    }
-    held.iter().map(|&held| held == found.len() as u32).collect()
+    (0..index.documents())
+        .map(|document| found.iter().all(|found| !found.starts(document).is_empty()))
+        .collect()
 }
 
 /// Where a clause stands.
@@ -73,7 +77,7 @@ pub(crate) fn find(index: &Index, clause: &Clause, typos: bool) -> Found {
         _ => None,
     };
     if terms.iter().any(Vec::is_empty) {
-        return Found { starts: Vec::new(), words, exact };
+        return Found { starts: Vec::new(), cuts: vec![0; index.documents() + 1], words, exact };
     }
     let mut starts = merged(index, &terms[0]);
     for (offset, terms) in (0u32..).zip(&terms).skip(1) {
@@ -82,7 +86,8 @@ pub(crate) fn find(index: &Index, clause: &Clause, typos: bool) -> Found {
             several => keep(&mut starts, &merged(index, several), offset),
         }
     }
-    Found { starts, words, exact }
+    let cuts = index.cuts(&starts);
+    Found { starts, cuts, words, exact }
 }
 
 /// Keeps the positions after which, at `offset`, one of `others` stands.

@@ -10,7 +10,8 @@ use core::ops::Range;
 
 use dateline_model::Corpus;
 
-use crate::fold::Words;
+use crate::sort::{by_word, sort};
+use crate::words::Words;
 
 /// Marks the empty position between two texts while the index is built.
 const GAP: u32 = u32::MAX;
@@ -156,6 +157,19 @@ impl Index {
         document
     }
 
+    /// By document: how many of ascending `positions` come before it. One more
+    /// at the end.
+    pub fn cuts(&self, positions: &[u32]) -> Vec<u32> {
+        let mut at = 0;
+        let before = |&limit: &u32| {
+            while positions.get(at).is_some_and(|&position| position < limit) {
+                at += 1;
+            }
+            at as u32
+        };
+        self.documents.iter().map(before).collect()
+    }
+
     /// The positions of a document.
     pub fn extent(&self, document: usize) -> Range<u32> {
         self.documents[document]..self.documents[document + 1]
@@ -189,7 +203,7 @@ fn tellings(corpus: &Corpus) -> (Vec<Range<u32>>, Vec<u64>) {
         keys.push(u64::from(telling.article) << 32 | bytes.len() as u64);
         bytes.push(telling.span.start..telling.span.end);
     }
-    keys.sort_unstable();
+    sort(&mut keys);
     (bytes, keys)
 }
 
@@ -269,8 +283,7 @@ impl Names {
 
     /// The words in sorted order, their starts, and the rank of each number.
     fn sorted(&self) -> (String, Vec<u32>, Vec<u32>) {
-        let mut ids: Vec<u32> = (0..self.ends.len() as u32).collect();
-        ids.sort_unstable_by(|&one, &other| self.get(one as usize).cmp(self.get(other as usize)));
+        let ids = by_word(self.ends.len() as u32, &|id| self.get(id as usize));
         let mut ranks = vec![0; ids.len()];
         let (mut text, mut starts) = (String::with_capacity(self.text.len()), vec![0]);
         for (rank, &id) in (0u32..).zip(&ids) {

@@ -2,7 +2,7 @@
 
 use dateline_model::Span;
 
-use crate::fold::Words;
+use crate::words::Words;
 
 use super::index::Index;
 use super::query::{self, Slot};

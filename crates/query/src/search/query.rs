@@ -4,7 +4,7 @@
 //! in quotation marks, and words that the reader wrote without a space
 //! ("Covid-19", "O'Brien", "12:30", "10,000").
 
-use crate::fold::Words;
+use crate::words::Words;
 
 use super::index::Index;
 use super::typos;

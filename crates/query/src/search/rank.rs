@@ -4,6 +4,7 @@
 //! rare and how frequent the words are (BM25 in whole numbers, so that every
 //! machine ranks alike), then in the order of the corpus.
 
+use crate::sort::sort;
 use crate::{Hits, SearchOptions};
 
 use super::hits::{self, Found};
@@ -15,111 +16,86 @@ pub(crate) fn search(index: &Index, text: &str, options: SearchOptions) -> Hits 
     let clauses = query::parse(text, options.prefix);
     let found: Vec<Found> =
         clauses.iter().map(|clause| hits::find(index, clause, options.typos)).collect();
-    let mut points = vec![Points::default(); index.articles()];
-    for found in &found {
-        weigh(index, found, &mut points);
-    }
-    for pair in found.windows(2) {
-        near(index, &pair[0], &pair[1], &mut points);
-    }
+    let clauses: Vec<Clause> = found.into_iter().map(|found| Clause::new(index, found)).collect();
     let mut keys: Vec<u64> = Vec::new();
-    let matched = hits::all(index, &found);
-    for (at, points) in points.iter().enumerate().filter(|&(at, _)| matched[at]) {
-        keys.push(u64::from(u32::MAX - points.key()) << 32 | at as u64);
+    for article in 0..index.articles() {
+        if clauses.iter().all(|clause| !clause.found.starts(article).is_empty()) {
+            let key = points(index, &clauses, article);
+            keys.push(u64::from(u32::MAX - key) << 32 | article as u64);
+        }
     }
-    keys.sort_unstable();
+    sort(&mut keys);
     Hits {
         total: keys.len() as u32,
         articles: keys.iter().take(options.limit).map(|&key| key as u32).collect(),
     }
 }
 
-/// What speaks for an article.
-#[derive(Clone, Copy, Default)]
-struct Points {
-    /// 2 for each clause in the title, 1 where it is a mere beginning.
-    title: u32,
-    /// Up to 3 for each two neighbouring clauses.
-    near: u32,
-    /// Rarity times frequency, over all clauses.
-    weight: u32,
+/// One clause, and what its words weigh.
+struct Clause {
+    found: Found,
+    /// For a word that is also a beginning: where it stands as itself.
+    exact: Option<(u32, Vec<u32>)>,
+    /// More for a clause that fewer articles have.
+    rarity: u64,
 }
 
-impl Points {
-    /// One number, more is better.
-    fn key(self) -> u32 {
-        self.title.min(63) << 26 | self.near.min(63) << 20 | self.weight.min((1 << 20) - 1)
+impl Clause {
+    fn new(index: &Index, found: Found) -> Self {
+        let articles = index.articles();
+        let having = (0..articles).filter(|&at| !found.starts(at).is_empty()).count();
+        let rarity = u64::from((1 + articles / having.max(1)).ilog2()) + 1;
+        let exact = found.exact.map(|term| (term, index.cuts(index.postings(term))));
+        Self { found, exact, rarity }
     }
-}
 
-/// Adds what one clause says about title and frequency.
-fn weigh(index: &Index, found: &Found, points: &mut [Points]) {
-    let articles = index.articles();
-    // Uses by article, twice for the whole word.
-    let mut uses = vec![0u32; articles];
-    let mut titles = vec![0u32; articles];
-    let mut add = |positions: &[u32]| {
-        let mut last = usize::MAX;
-        for &position in positions {
-            let document = index.document(position) as usize;
-            if document >= articles {
-                break;
+    /// The positions in an article at which the reader's own words stand.
+    fn exact<'a>(&'a self, index: &'a Index, article: usize) -> &'a [u32] {
+        match &self.exact {
+            Some((term, cuts)) => {
+                &index.postings(*term)[cuts[article] as usize..cuts[article + 1] as usize]
             }
-            uses[document] += 1;
-            if document != last && position < index.titles[document] {
-                titles[document] += 1;
-            }
-            last = document;
+            None if self.found.words > 1 => self.found.starts(article),
+            None => &[],
         }
-    };
-    add(&found.starts);
-    match found.exact {
-        Some(term) => add(index.postings(term)),
-        None if found.words > 1 => add(&found.starts),
-        None => {}
-    }
-    let using = uses.iter().filter(|&&uses| uses > 0).count() as u64;
-    if using == 0 {
-        return;
-    }
-    let rarity = u64::from((1 + articles as u64 / using).ilog2()) + 1;
-    for (at, &uses) in uses.iter().enumerate().filter(|&(_, &uses)| uses > 0) {
-        // k1 = 1.2 and b = 0.75, the usual ones; uses are in halves.
-        let uses = u64::from(uses) * 1000;
-        let damping = 600 + 1800 * index.extent(at).len() as u64 / index.mean;
-        points[at].weight += (rarity * 4096 * uses / (uses + damping)) as u32;
-        points[at].title += titles[at];
     }
 }
 
-/// Adds what the distance between two clauses says.
-fn near(index: &Index, one: &Found, other: &Found, points: &mut [Points]) {
-    let (mut i, mut j) = (0, 0);
-    let (mut last, mut best) = (usize::MAX, 0);
-    while let (Some(&a), Some(&b)) = (one.starts.get(i), other.starts.get(j)) {
-        let document = index.document(a) as usize;
-        if document >= points.len() {
-            break;
+/// What speaks for an article, as one number; more is better.
+fn points(index: &Index, clauses: &[Clause], article: usize) -> u32 {
+    let (mut title, mut near, mut weight) = (0, 0, 0);
+    let title_end = index.titles[article];
+    // k1 = 1.2 and b = 0.75, the usual ones; uses are in halves and thousandths.
+    let damping = 600 + 1800 * index.extent(article).len() as u64 / index.mean;
+    for (at, clause) in clauses.iter().enumerate() {
+        let starts = clause.found.starts(article);
+        let exact = clause.exact(index, article);
+        let heads = |positions: &[u32]| positions.first().is_some_and(|&first| first < title_end);
+        title += u32::from(heads(starts)) + u32::from(heads(exact));
+        let uses = (starts.len() + exact.len()) as u64 * 1000;
+        weight += (clause.rarity * 4096 * uses / (uses + damping)) as u32;
+        if let Some(next) = clauses.get(at + 1) {
+            near += nearness(starts, clause.found.words, next.found.starts(article));
         }
-        if document != last {
-            (last, best) = (document, 0);
-        }
-        if index.extent(document).contains(&b) {
-            let here = match a.abs_diff(b) {
-                _ if b == a + one.words => 3,
-                0..=5 => 2,
-                6..=15 => 1,
-                _ => 0,
-            };
-            if here > best {
-                points[document].near += here - best;
-                best = here;
-            }
-        }
+    }
+    title.min(63) << 26 | near.min(63) << 20 | weight.min((1 << 20) - 1)
+}
+
+/// 3 where the second follows the first, then less with the distance.
+fn nearness(mut one: &[u32], words: u32, mut other: &[u32]) -> u32 {
+    let mut best = 0;
+    while let ([a, ones @ ..], [b, others @ ..]) = (one, other) {
+        best = best.max(match a.abs_diff(*b) {
+            _ if *b == a + words => return 3,
+            0..=5 => 2,
+            6..=15 => 1,
+            _ => 0,
+        });
         if a <= b {
-            i += 1;
+            one = ones;
         } else {
-            j += 1;
+            other = others;
         }
     }
+    best
 }

@@ -6,7 +6,8 @@
 
 use dateline_model::Corpus;
 
-use crate::fold::Words;
+use crate::sort::sort;
+use crate::words::Words;
 
 use super::index::{Index, each_text};
 use super::query;
@@ -51,7 +52,7 @@ pub(crate) fn suggest(corpus: &Corpus, index: &Index, q: &str) -> Vec<String> {
                 u64::from(distance) << 56 | (0xFF_FFFF - uses) << 32 | u64::from(term)
             })
             .collect();
-        keys.sort_unstable();
+        sort(&mut keys);
         for &key in keys.iter().take(SUGGESTIONS) {
             let spelling = spelling(corpus, index, key as u32);
             if !out.contains(&spelling) {

@@ -27,30 +27,30 @@ fn each_question(
 #[test]
 fn selections_show_what_plain_loops_show() {
     let (mut some, mut none) = (0, 0);
-    each_question(120, &mut |world, engine, _, question| {
+    each_question(60, &mut |world, engine, _, question| {
         let results = engine.run(&question.selection);
         let expected = plain::run(world, question);
         assert_eq!(results, expected, "{question:?}");
         *if results.articles.is_empty() { &mut none } else { &mut some } += 1;
     });
-    assert!(some > 200 && none > 50, "the questions are one-sided: {some} and {none}");
+    assert!(some > 100 && none > 25, "the questions are one-sided: {some} and {none}");
 }
 
 #[test]
 fn an_empty_result_is_relaxed_as_plain_loops_would() {
     let mut found = 0;
-    each_question(120, &mut |world, engine, _, question| {
+    each_question(60, &mut |world, engine, _, question| {
         let relaxed = engine.relax(&question.selection);
         assert_eq!(relaxed, plain::relax(world, question), "{question:?}");
         found += u32::from(relaxed.is_some());
     });
-    assert!(found > 20, "only {found} questions could be relaxed");
+    assert!(found > 10, "only {found} questions could be relaxed");
 }
 
 #[test]
 fn searches_find_the_same_articles_with_titles_first() {
     let mut hits = 0;
-    each_question(200, &mut |world, engine, dice, question| {
+    each_question(100, &mut |world, engine, dice, question| {
         let options =
             SearchOptions { limit: usize::MAX, prefix: dice.chance(70), typos: dice.chance(70) };
         let found = engine.search(&question.selection.q, options);
@@ -67,13 +67,13 @@ fn searches_find_the_same_articles_with_titles_first() {
         let few = engine.search(&question.selection.q, SearchOptions { limit: 3, ..options });
         assert_eq!(few.articles, found.articles[..found.articles.len().min(3)]);
     });
-    assert!(hits > 1000);
+    assert!(hits > 500);
 }
 
 #[test]
 fn marks_lie_where_plain_loops_put_them() {
     let mut marks = 0;
-    each_question(60, &mut |world, engine, _, question| {
+    each_question(25, &mut |world, engine, _, question| {
         let meant = plain::meant(world, &question.clauses, true, true);
         for text in world.texts() {
             let spans = engine.highlights(&question.selection.q, &text.text);
@@ -87,7 +87,7 @@ fn marks_lie_where_plain_loops_put_them() {
 #[test]
 fn suggestions_are_the_nearest_words_of_the_corpus() {
     let mut suggested = 0;
-    each_question(120, &mut |world, engine, _, question| {
+    each_question(60, &mut |world, engine, _, question| {
         // "U.N" is the word "un".
         let word = |printed: &String| fold(printed).replace('.', "");
         let suggestions: Vec<String> =
@@ -103,5 +103,5 @@ fn suggestions_are_the_nearest_words_of_the_corpus() {
         }
         suggested += suggestions.len();
     });
-    assert!(suggested > 20);
+    assert!(suggested > 10);
 }

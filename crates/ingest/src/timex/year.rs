@@ -1,0 +1,142 @@
+//! Which year a month, a day, a season or a weekday without one belongs to.
+
+use dateline_model::Anchor;
+
+use super::calendar::{self, civil};
+use super::tense::Tense;
+use super::value::{Reader, Valued};
+
+impl Reader {
+    /// A month or a day of a month without a year.
+    pub(super) fn month_or_day(
+        &self,
+        month: u8,
+        day: Option<u8>,
+        weekday: Option<u8>,
+        tense: Tense,
+    ) -> Option<Valued> {
+        let (year, anchor) = match self.year_for(month, day, weekday, tense) {
+            Some(found) => found,
+            None => {
+                let day = day.map(|day| format!("-{day:02}")).unwrap_or_default();
+                civil(2000, month, 1)?;
+                return Some(Valued::placeholder(
+                    &format!("XXXX-{month:02}{day}"),
+                    Anchor::Published,
+                ));
+            }
+        };
+        let stretch = match day {
+            Some(day) => calendar::day(civil(year, month, day)?),
+            None => calendar::month(year, month),
+        };
+        Some(Valued::date(stretch, anchor))
+    }
+
+    fn year_for(
+        &self,
+        month: u8,
+        day: Option<u8>,
+        weekday: Option<u8>,
+        tense: Tense,
+    ) -> Option<(i32, Anchor)> {
+        if let Some(year) = self.year_of_story(month) {
+            return Some((year, Anchor::Text));
+        }
+        let published = self.published?;
+        let own = i32::from(published.year());
+        let distance = |year: i32| {
+            let first = civil(year, month, day.unwrap_or(1))?;
+            let last = if day.is_some() { first } else { calendar::month(year, month).days?.end };
+            Some(if last < published {
+                last - published
+            } else if first > published {
+                first - published
+            } else {
+                0
+            })
+        };
+        let fits = |year: i32| {
+            weekday.is_none_or(|weekday| {
+                civil(year, month, day.unwrap_or(1))
+                    .is_some_and(|d| d.weekday() == usize::from(weekday))
+            })
+        };
+        // A weekday printed beside the date settles the year.
+        let reach = if weekday.is_some() { 6 } else { 1 };
+        let candidates = (own - reach..=own + reach).filter(|year| fits(*year));
+        // "In November, in January": a list goes forward.
+        let story = &self.story;
+        let listed =
+            story.month.filter(|_| tense == Tense::Unsaid && story.at - story.month_at <= 12);
+        let cost = |year: i32| {
+            if let Some((last_year, last)) = listed {
+                let ahead = (year - last_year) * 12 + i32::from(month) - i32::from(last);
+                return if ahead < 0 { 1_000 - ahead } else { ahead };
+            }
+            let days = distance(year).unwrap_or(i32::MAX / 4);
+            // The tense decides between last year and this one unless it
+            // would lead more than six times as far away.
+            let against = match tense {
+                Tense::Past => days > 0,
+                Tense::Future => days < 0,
+                Tense::Unsaid => false,
+            };
+            days.abs() * if against { 6 } else { 1 }
+        };
+        candidates.min_by_key(|year| cost(*year)).or(Some(own)).map(|y| (y, Anchor::Published))
+    }
+
+    /// The year that the story gives a bare month.
+    fn year_of_story(&self, month: u8) -> Option<i32> {
+        let story = &self.story;
+        if !self.history && self.published.is_some() {
+            // News inherits only right after a printed date of another year.
+            let ((year, last), at) = story.printed?;
+            let own = i32::from(self.published?.year());
+            let near = story.at - at <= 60 && year < own - 1 || story.at - at <= 25 && year < own;
+            return (near && (0..=6).contains(&(i32::from(month) - i32::from(last))))
+                .then_some(year);
+        }
+        let Some((own, last)) = story.month else { return story.year };
+        match story.year {
+            Some(named) if named > own && named - own <= 2 => Some(named),
+            // A story goes forward: January after November is next year's. A
+            // year before or far from it is an aside.
+            _ => Some(if i32::from(month) - i32::from(last) < BACKWARD { own + 1 } else { own }),
+        }
+    }
+
+    pub(super) fn weekday(&self, weekday: u8, tense: Tense) -> Option<Valued> {
+        let weekday = i32::from(weekday);
+        let (base, anchor) = if self.history {
+            (self.story.day, Anchor::Text)
+        } else {
+            (self.published, Anchor::Published)
+        };
+        let Some(base) = base else {
+            return Some(Valued::placeholder(&format!("XXXX-WXX-{}", weekday + 1), anchor));
+        };
+        let ahead = (weekday - base.weekday() as i32).rem_euclid(7);
+        let day = match (ahead, tense) {
+            (0, _) => base,
+            (_, Tense::Future) => base + ahead,
+            _ => base + ahead - 7,
+        };
+        Some(Valued::date(calendar::day(day), anchor))
+    }
+
+    /// A bare season: the one under way or just past, the coming one after "will".
+    pub(super) fn season_year(&self, code: &str, own: i32, tense: Tense) -> i32 {
+        let Some(published) = self.published else { return own };
+        let starts = |year: i32| calendar::season(year, code).days.map(|d| d.start);
+        match tense {
+            Tense::Past if starts(own).is_some_and(|start| start > published) => own - 1,
+            _ => own,
+        }
+    }
+}
+
+/// How many months a story may step back within a year; see the figures in
+/// the module `story`. More is the same month of the next year.
+const BACKWARD: i32 = -8;
