@@ -94,16 +94,12 @@ pub fn nothing_left(store: Store) -> AnyView {
     let title = match (articles, events) {
         (0, 0) => "Nothing matches all of these choices",
         (0, _) => "No article matches all of these choices",
-        (_, _) => "No event matches all of these choices",
+        (_, _) => "No event matches all of these choices, but these articles do",
     };
-    for (found, what, view) in
-        [(articles, "article", View::List), (events, "event", View::Timeline)]
-    {
-        if found > 0 {
-            let label = ["Show ", &words::count(found, what)].concat();
-            let show = move || store.send(Command::SetView(view));
-            offers.push(parts::button("button", label, show));
-        }
+    if events > 0 {
+        let label = ["Show ", &words::count(events, "event")].concat();
+        let show = move || store.send(Command::SetView(View::Timeline));
+        offers.push(parts::button("button", label, show));
     }
     if !selection.q.is_empty() && articles == 0 {
         let nearest = store.engine.suggest(&selection.q);

@@ -70,6 +70,10 @@ fn tab(store: Store, view: Memo<View>, tab: View) -> AnyView {
 
 fn events(store: Store, limit: RwSignal<usize>) -> AnyView {
     let results = store.results.get();
+    if results.events.is_empty() && !results.articles.is_empty() {
+        // Articles without a dated happening are still something to read.
+        return view! { {chips::nothing_left(store)} {articles(store, limit)} }.into_any();
+    }
     if results.events.is_empty() {
         return chips::nothing_left(store);
     }

@@ -206,6 +206,7 @@ impl Chart {
     /// motion. Says whether there is anywhere to go.
     pub fn move_to(self, to: impl FnOnce(&Plan, Window) -> Window) -> bool {
         let still = still();
+        self.tip.set(None);
         self.update(|inner| {
             let Some(plan) = &inner.plan else { return false };
             let from = inner.window;

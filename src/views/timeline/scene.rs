@@ -279,7 +279,8 @@ fn whisker(frame: &Frame, items: &[Item], group: &Group) -> Option<(i32, i32)> {
         ([_], None) => return None,
         ([item], Some(days)) => {
             let drawn = |day| frame.day(frame.x(day)) == Some(day);
-            if !item.bounded && !(drawn(days.start) && drawn(days.end)) {
+            let inside = drawn(days.start) && drawn(days.end);
+            if !(item.bounded || inside) {
                 return None;
             }
             (frame.x(days.start), frame.x(days.end))
