@@ -45,7 +45,7 @@ journey('a name in the text is a button that filters', {}, async (reader) => {
 journey('a date in the text is a button that says its day and moves the timeline', {}, async (reader) => {
   await reader.openListed('article');
   const before = await reader.atRest();
-  const date = reader.pane().locator('button[data-value]').first();
+  const date = reader.pane().locator('button[data-date]').first();
   assert.match(await date.getAttribute('title'), /\d{4}/, 'the day is said in full');
   await date.click();
   await reader.redrawn(before);

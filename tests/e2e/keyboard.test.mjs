@@ -75,12 +75,15 @@ journey('what has the focus shows it', {}, async (reader) => {
     const said = await reader.page.evaluate(() => {
       const at = document.activeElement;
       if (!at || at === document.body) return null;
-      const seen = (one) => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-      };
-      const near = [at, ...at.querySelectorAll('*'), at.parentElement].filter(Boolean);
-      return near.some(seen) ? null : at.outerHTML.slice(0, 100);
+      const look = () => [at, ...at.querySelectorAll('*'), at.parentElement].map((one) => {
+        const { outline, boxShadow, borderColor, stroke, strokeWidth, fill } = getComputedStyle(one);
+        return [outline, boxShadow, borderColor, stroke, strokeWidth, fill].join(' ');
+      }).join('\n');
+      const focused = look();
+      at.blur();
+      const plain = look();
+      at.focus();
+      return focused === plain ? at.outerHTML.slice(0, 100) : null;
     });
     if (said) missing.push(said);
   }

@@ -18,7 +18,7 @@ const WORDS = {
   leftOut: /left out/i,
   filters: /filters/i,
   show: /^show \d/i,
-  close: /^← back/i,
+  close: /^(← back|× close)/i,
   zoomIn: /^zoom in/i,
   zoomOut: /^zoom out/i,
   fit: /^fit/i,

@@ -28,7 +28,7 @@ journey('a beginning of a word finds the article that has the word, and marks it
 journey('a phrase in quotation marks is found as it stands, and not when its words are turned', {}, async (reader) => {
   const { id, text } = await someArticle(reader);
   const body = text.split('\n').filter((line) => line.length > 80)[0];
-  const [, first, second] = body.match(/(\p{Ll}{5,}) (\p{Ll}{3,})/u);
+  const [, first, second] = body.match(/(?<!\p{L})(\p{Ll}{5,}) (\p{Ll}{3,})(?!\p{L})/u);
   await reader.searchFor(`"${first} ${second}"`);
   await eventually(async () => assert.ok((await reader.count('articles')) > 0));
   const search = (q) => reader.page.evaluate((q) => window.dateline.search(q, { typos: false, prefix: false }), q);

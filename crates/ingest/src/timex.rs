@@ -1,7 +1,7 @@
 //! Time expressions: finding them, and giving them a calendar value.
 //!
-//! [`find`](find::find) knows rules and words but no calendar;
-//! [`Reader`](value::Reader) knows the calendar and the story so far but no text.
+//! `find` knows rules and words but no calendar; `Reader` knows the calendar
+//! and the story so far, and sees of the text only what was found.
 
 mod calendar;
 mod find;

@@ -83,6 +83,7 @@ pub struct Inner {
     pub scene: Scene,
     /// The event that the keys are on, by position in the plan.
     pub cursor: Option<usize>,
+    focused: bool,
     motion: Option<Motion>,
     open: Open,
     letters: Option<(Letters, Letters)>,
@@ -107,6 +108,7 @@ impl Chart {
                 window: Window { zoom: dateline_query::axis::FIT, left: 0 },
                 scene: Scene::default(),
                 cursor: None,
+                focused: false,
                 motion: None,
                 open: Open::default(),
                 letters: None,
@@ -204,6 +206,7 @@ impl Chart {
     /// motion. Says whether there is anywhere to go.
     pub fn move_to(self, to: impl FnOnce(&Plan, Window) -> Window) -> bool {
         let still = still();
+        self.tip.set(None);
         self.update(|inner| {
             let Some(plan) = &inner.plan else { return false };
             let from = inner.window;
@@ -246,9 +249,9 @@ impl Chart {
         }
     }
 
-    /// Takes the cursor off.
-    pub fn leave(self) {
-        self.update(|inner| inner.cursor = None);
+    /// Shows the cursor while the rows have the focus; it stays where it was.
+    pub fn focus(self, focused: bool) {
+        self.update(|inner| inner.focused = focused);
         self.tip.set(None);
     }
 
@@ -319,8 +322,9 @@ impl Chart {
             let text =
                 Measures { label: &|text| label.measure(text), small: &|text| small.measure(text) };
             let mut scene = Scene::new(corpus, plan, inner.window, inner.open, &text);
-            let active = inner.cursor.and_then(|cursor| scene.mark_of(cursor));
-            if let (Some(cursor), Some(active)) = (inner.cursor, active) {
+            let cursor = inner.cursor.filter(|_| inner.focused);
+            let active = cursor.and_then(|cursor| scene.mark_of(cursor));
+            if let (Some(cursor), Some(active)) = (cursor, active) {
                 let item = plan.events[cursor];
                 let mark = &mut scene.marks[active];
                 mark.words = event_words(&corpus.events[item.index as usize], item.outlets);

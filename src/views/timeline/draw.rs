@@ -6,7 +6,7 @@
 use dateline_model::Corpus;
 use dateline_query::axis::{Bin, Frame, Kind, Of, Tick};
 
-use super::scene::{Look, Mark, Scene};
+use super::scene::{Look, MARGIN, Mark, Scene};
 
 /// Height of the two lower rows, in pixels.
 pub const HEIGHT: i32 = 262;
@@ -42,7 +42,7 @@ pub fn draw(corpus: &Corpus, scene: &Scene, cursor: Option<usize>) -> String {
             (mark.x, AXIS - mark.radius - 1),
         );
     }
-    scene.marks.iter().for_each(|mark| whisker(&mut out, mark, AXIS));
+    scene.marks.iter().for_each(|mark| whisker(&mut out, mark, AXIS, scene.frame.width));
     out.push_str("</g>");
     for (at, mark) in scene.marks.iter().enumerate() {
         event(&mut out, corpus, mark, at, cursor == Some(at));
@@ -59,7 +59,7 @@ pub fn draw(corpus: &Corpus, scene: &Scene, cursor: Option<usize>) -> String {
     for name in scene.names.iter().filter(|name| name.row > 0) {
         line(&mut out, &["leader"], (name.mark, PAPERS + 8), (name.mark, NAMES + NAME_ROW - 11));
     }
-    scene.papers.iter().for_each(|mark| whisker(&mut out, mark, PAPERS));
+    scene.papers.iter().for_each(|mark| whisker(&mut out, mark, PAPERS, scene.frame.width));
     for (at, mark) in scene.papers.iter().enumerate() {
         paper(&mut out, corpus, mark, at);
     }
@@ -101,8 +101,8 @@ fn open(mark: &Mark) -> &'static str {
 }
 
 fn axis(out: &mut String, frame: &Frame, y: i32) {
-    let (least, most) = (-16, frame.width + 16);
-    let mut from = frame.pieces.first().map_or(most, |piece| piece.left - 16).max(least);
+    let (least, most) = (-MARGIN, frame.width + MARGIN);
+    let mut from = frame.pieces.first().map_or(most, |piece| piece.left - MARGIN).max(least);
     for piece in frame.pieces.iter().filter(|piece| piece.kind == Kind::Break) {
         let middle = piece.left + (piece.right - piece.left) / 2;
         if middle < least || middle > most {
@@ -118,7 +118,7 @@ fn axis(out: &mut String, frame: &Frame, y: i32) {
         out.push_str("\"/>");
         from = middle + 14;
     }
-    let end = frame.pieces.last().map_or(least, |piece| piece.right + 16).min(most);
+    let end = frame.pieces.last().map_or(least, |piece| piece.right + MARGIN).min(most);
     line(out, &["axis"], (from, y), (end, y));
 }
 
@@ -205,7 +205,7 @@ fn begin(out: &mut String, mark: &Mark, id: Option<(&str, &str)>) {
     }
 }
 
-fn whisker(out: &mut String, mark: &Mark, y: i32) {
+fn whisker(out: &mut String, mark: &Mark, y: i32, width: i32) {
     let Some((left, right)) = mark.whisker else { return };
     let paper = y == PAPERS;
     out.push_str("<path");
@@ -216,7 +216,9 @@ fn whisker(out: &mut String, mark: &Mark, y: i32) {
     pair(out, (left, y));
     out.push('H');
     out.push_str(&right.to_string());
-    for x in [left, right].into_iter().filter(|x| mark.bounded && *x != mark.x) {
+    // An end is marked where it is in view, and only of something inferred.
+    let ends = |x: &i32| mark.bounded && *x != mark.x && (1 - MARGIN..width + MARGIN).contains(x);
+    for x in [left, right].into_iter().filter(ends) {
         out.push('M');
         pair(out, (x, y - 4));
         out.push_str("v8");

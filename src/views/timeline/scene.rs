@@ -15,6 +15,9 @@ pub const ROWS: usize = 5;
 /// Names under the published row are cut at this width.
 const WIDEST_NAME: i32 = 130;
 
+/// Pixels beside the axis that are still drawn on.
+pub const MARGIN: i32 = 16;
+
 /// Everything on the two lower rows, in pixels from the axis's left end.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
@@ -249,7 +252,7 @@ fn in_view(frame: &Frame, items: &[Item], radius: impl Fn(&Item) -> i32) -> Vec<
         .map(|(x, item)| Spot { x, radius: radius(item) })
         .collect();
     let mut groups = group(&spots);
-    groups.retain(|group| (-group.radius..=frame.width + group.radius).contains(&group.x));
+    groups.retain(|group| (-4..=frame.width + 4).contains(&group.x));
     groups
 }
 
@@ -276,14 +279,16 @@ fn whisker(frame: &Frame, items: &[Item], group: &Group) -> Option<(i32, i32)> {
         ([_], None) => return None,
         ([item], Some(days)) => {
             let drawn = |day| frame.day(frame.x(day)) == Some(day);
-            if !item.bounded && !(drawn(days.start) && drawn(days.end)) {
+            let inside = drawn(days.start) && drawn(days.end);
+            if !(item.bounded || inside) {
                 return None;
             }
             (frame.x(days.start), frame.x(days.end))
         }
         _ => (group.left, group.right),
     };
-    let (left, right) = (left.min(group.x).max(-20), right.max(group.x).min(frame.width + 20));
+    let (left, right) =
+        (left.min(group.x).max(-MARGIN), right.max(group.x).min(frame.width + MARGIN));
     (left < group.x - group.radius - 1 || right > group.x + group.radius + 1)
         .then_some((left, right))
 }

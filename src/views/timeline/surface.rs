@@ -130,7 +130,6 @@ pub fn surface(chart: Chart) -> AnyView {
                 close();
             }
             Action::Leave => {
-                chart.leave();
                 // What is open closes by the same key, and gives the focus back here.
                 let reading = chart
                     .store
@@ -165,7 +164,8 @@ pub fn surface(chart: Chart) -> AnyView {
                 on:click=click
                 on:dblclick=double
                 on:keydown=key
-                on:blur=move |_| chart.leave()
+                on:focus=move |_| chart.focus(true)
+                on:blur=move |_| chart.focus(false)
             >
                 <svg role="presentation" width=move || chart.width() height=HEIGHT>
                     <g node_ref=chart.drawing transform=["translate(", &GUTTER.to_string(), " 0)"].concat()></g>

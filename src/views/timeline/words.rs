@@ -95,7 +95,8 @@ pub fn counted(count: usize, what: &str) -> String {
 
 fn sentence(out: &mut String, text: &str) {
     out.push_str(text);
-    if text.ends_with(char::is_alphanumeric) || text.ends_with(')') {
+    let inside = text.trim_end_matches(['\u{201d}', '\u{2019}', '"', ')']);
+    if !inside.ends_with(['.', '!', '?', '\u{2026}']) {
         out.push('.');
     }
 }

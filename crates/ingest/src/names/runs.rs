@@ -93,8 +93,14 @@ fn extension(
         return Some(vec![word(lexicon, reading, next)]);
     }
     let last = words.last()?;
-    let head =
-        |low: &str| lexicon.has(List::OrganisationHeads, low) || lexicon.has(List::OtherHeads, low);
+    // "Group of Twenty" goes on; "Inc of Oslo" does not.
+    let legal = |low: &str| {
+        lexicon.has(List::CompanySuffixes, low) && !matches!(low, "group" | "corporation")
+    };
+    let head = |low: &str| {
+        !legal(low)
+            && (lexicon.has(List::OrganisationHeads, low) || lexicon.has(List::OtherHeads, low))
+    };
     let place =
         |low: &str| lexicon.has(List::PlaceHeads, low) || lexicon.has(List::PlaceStarts, low);
     let open_place = || {

@@ -144,3 +144,39 @@ fn inherited(rule: &str, parts: &Parts) -> Option<Parts> {
         (year.is_some_and(|y| y > 0) && month.is_none()).then_some(known)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks which phrases are found, and by which rules, without any calendar.
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let words = Words::new(text);
+        let phrase = |one: &Found| {
+            let (first, last) = (words.tokens[one.start].span, words.tokens[one.end - 1].span);
+            &text[first.start as usize..last.end as usize]
+        };
+        let found = find(&words);
+        let found: Vec<(&str, &str)> =
+            found.iter().map(|one| (phrase(one), RULES[one.rule].name)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn the_longest_expression_wins() {
+        check("On Friday, 16 May 2025.", &[("Friday, 16 May 2025", "date/weekday-day-month-year")]);
+        check("Late May 2025 was dry.", &[("Late May 2025", "month/year")]);
+    }
+
+    #[test]
+    fn a_preposition_stays_outside() {
+        check("They met on 16 May.", &[("16 May", "date/day-month")]);
+        check("It fell in the 1990s.", &[("the 1990s", "decade/year")]);
+    }
+
+    #[test]
+    fn what_goes_on_from_a_date_is_found_by_itself() {
+        check("May 3-5", &[("May 3", "date/month-day"), ("5", "date/range-end")]);
+        check("On May 3 and 5 people came.", &[("May 3", "date/month-day")]);
+    }
+}

@@ -120,35 +120,34 @@ impl Story {
     }
 }
 
-/// Years from the story at which a date is taken for an aside. The wars at
-/// hand that last longest are told in steps of less.
+/// Years from the story at which a date is taken for an aside. On 22 war
+/// histories 3 finds 0.908 of the days, and 6, 10 and 15 alike 0.912.
 const FAR: i32 = 10;
 
-/// Whether a text tells a history: it names past years again and again, and
-/// hardly speaks from its own day.
+/// Whether a text tells a history: it names past years again and again, some
+/// with their month, and hardly speaks from its own day.
 ///
-/// On the 22 war histories at hand the years outnumber words such as
-/// "yesterday" and bare weekdays by more than 20 to 1, on the 39 news texts by
-/// less than 3 to 1 wherever there are four years or more beside months.
+/// On 22 war histories past years outnumber words such as "yesterday" and bare
+/// weekdays by 4 to 1 or more. Some of 39 news texts reach that with bare years
+/// alone, so two months with a past year are asked for as well.
 pub(super) fn is_history(words: &Words<'_>, found: &[Found], published: Option<Day>) -> bool {
     let newest = published.map_or(i32::MAX, |day| i32::from(day.year()) - 1);
-    let (mut years, mut own_day) = (0usize, 0usize);
+    let (mut years, mut months, mut own_day) = (0usize, 0usize, 0usize);
     for one in found {
         match one.reading() {
             Reading::Date | Reading::Season => {
                 if one.parts.year.is_some_and(|year| year < newest) {
                     years += 1;
+                    months += usize::from(one.parts.month.is_some());
                 } else if one.parts.weekday.is_some() && one.parts.day.is_none() {
                     own_day += 1;
                 }
             }
-            Reading::Today(_) => {
-                // "Today" in a history means these days.
-                own_day += usize::from(!words.is(one.start, "today"));
-            }
+            // "Today" in a history means these days.
+            Reading::Today(_) => own_day += usize::from(!words.is(one.start, "today")),
             Reading::Deictic(_) | Reading::FromPublished(_) => own_day += 1,
             _ => {}
         }
     }
-    years >= 4 && years > 6 * own_day
+    years >= 4 && months >= 2 && years >= 4 * own_day
 }

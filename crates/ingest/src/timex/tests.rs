@@ -136,6 +136,15 @@ fn a_history_is_read_from_its_own_years() {
 }
 
 #[test]
+fn news_with_past_years_stays_news() {
+    check(
+        PUBLISHED,
+        "Taxes from 2004 to 2009 and from 2010 to 2012 are due. The court ruled on 8 April.",
+        &["2004 = 2004", "2009 = 2009", "2010 = 2010", "2012 = 2012", "8 April = 2025-04-08"],
+    );
+}
+
+#[test]
 fn without_a_publication_day_placeholders_stand_unless_the_text_names_a_date() {
     check("", "They met on Monday.", &["Monday = XXXX-WXX-1"]);
     check("", "They met on 16 May.", &["16 May = XXXX-05-16"]);

@@ -236,3 +236,31 @@ impl Reader {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::time_en::RULES;
+
+    /// Values `parts` as if the rule of that name had found them, without a text.
+    fn check(rule: &str, parts: Parts, tense: Tense, expected: Option<&str>) {
+        let rule = RULES.iter().position(|row| row.name == rule).unwrap();
+        let found = Found { rule, start: 0, end: 1, parts };
+        let published = Day::new(2025, 5, 28);
+        let reader = Reader { published, history: false, story: Story::new(false) };
+        assert_eq!(reader.value(&found, tense).map(|v| v.value).as_deref(), expected);
+    }
+
+    #[test]
+    fn a_weekday_follows_the_tense() {
+        let friday = Parts { weekday: Some(4), ..Parts::default() };
+        check("weekday/bare", friday, Tense::Past, Some("2025-05-23"));
+        check("weekday/bare", friday, Tense::Future, Some("2025-05-30"));
+    }
+
+    #[test]
+    fn a_day_that_the_calendar_lacks_has_no_value() {
+        let parts = Parts { year: Some(2025), month: Some(2), day: Some(30), ..Parts::default() };
+        check("date/day-month-year", parts, Tense::Unsaid, None);
+    }
+}

@@ -137,6 +137,7 @@ impl Reader {
     }
 }
 
-/// How many months a story may step back within a year; see the figures in
-/// the module `story`. More is the same month of the next year.
+/// How many months a story may step back within a year; more is the same month
+/// of the next year. On 22 war histories 8 finds 0.912 of the days, 10 finds
+/// 0.911, 4 and 6 find 0.910.
 const BACKWARD: i32 = -8;

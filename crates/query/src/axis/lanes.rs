@@ -12,7 +12,7 @@ const LEAN: i32 = 4;
 
 /// Widths that a label may have, longest first. A label is cut at a word; under
 /// the last of them it says too little and is left out instead.
-const WIDTHS: [i32; 5] = [430, 310, 240, 185, 145];
+const WIDTHS: [i32; 8] = [430, 360, 300, 260, 225, 195, 170, 145];
 
 /// A label that wants a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,8 +107,9 @@ fn stair(
     Ok(placed)
 }
 
-/// Lets the heaviest grow first, each wherever it is longest and then nearest
-/// to its mark. The second round uses what the first set free.
+/// Gives what was left out a second chance, then lets labels grow, the heaviest
+/// first, each wherever it is longest and then nearest to its mark. The last
+/// round uses what the one before set free.
 fn settle(
     mut labels: Vec<Label>,
     wishes: &[Wish],
@@ -116,22 +117,38 @@ fn settle(
     rows: usize,
     width: i32,
 ) -> Vec<Label> {
-    let mut order: Vec<usize> = (0..labels.len()).collect();
-    order.sort_by_key(|&at| (core::cmp::Reverse(wishes[labels[at].wish].weight), at));
-    for at in [&order[..], &order[..]].concat() {
-        let wish = labels[at].wish;
-        let best = (0..WIDTHS.len()).find_map(|size| {
+    let place = |wish: usize, sizes: core::ops::Range<usize>, labels: &[Label]| {
+        sizes.into_iter().find_map(|size| {
             [false, true].into_iter().find_map(|flipped| {
                 (0..rows).rev().find_map(|row| {
                     let label = label(wishes, cuts, wish, size, row, flipped);
-                    free(&label, &labels, width).then_some(label)
+                    free(&label, labels, width).then_some(label)
                 })
             })
-        });
-        if let Some(best) = best.filter(|best| best.text.len() >= labels[at].text.len()) {
-            labels[at] = best;
+        })
+    };
+    let mut order: Vec<usize> =
+        (0..wishes.len()).filter(|&at| (0..=width).contains(&wishes[at].x)).collect();
+    order.sort_by_key(|&at| (core::cmp::Reverse(wishes[at].weight), at));
+    for round in 0..3 {
+        for &wish in &order {
+            let old = labels.iter().position(|label| label.wish == wish);
+            match (round, old) {
+                (0, None) => {
+                    labels.extend(place(wish, WIDTHS.len() - 1..WIDTHS.len(), &labels));
+                }
+                (1.., Some(at)) => {
+                    let best = place(wish, 0..WIDTHS.len(), &labels);
+                    if let Some(best) = best.filter(|best| best.text.len() >= labels[at].text.len())
+                    {
+                        labels[at] = best;
+                    }
+                }
+                _ => {}
+            }
         }
     }
+    labels.sort_by_key(|label| label.wish);
     labels
 }
 

@@ -176,9 +176,10 @@ fn distance(piece: &Piece, at: usize) -> i32 {
 
 /// Pixels and days of a step's ticks in the piece and in view.
 fn inside(frame: &Frame, piece: &Piece, at: usize) -> Vec<(i32, Day)> {
-    let (Some(from), Some(to)) =
-        (frame.day(piece.left.max(-40)), frame.day(piece.right.min(frame.width + 40) - 1))
-    else {
+    let (Some(from), Some(to)) = (
+        frame.day(piece.left.max(-OVERHANG)),
+        frame.day(piece.right.min(frame.width + OVERHANG) - 1),
+    ) else {
         return Vec::new();
     };
     let (from, to) = (from.max(piece.start), to.min(piece.end));
@@ -193,7 +194,9 @@ fn inside(frame: &Frame, piece: &Piece, at: usize) -> Vec<(i32, Day)> {
             // Marks stand in the middle of days, and so do ticks of days;
             // months and years begin at an edge.
             let x = if granularity >= Granularity::Week { frame.x(day) } else { frame.slot(day).0 };
-            out.push((x, day));
+            if (-OVERHANG..=frame.width + OVERHANG).contains(&x) {
+                out.push((x, day));
+            }
         }
         let next = match step {
             Step::Days => day + count,
