@@ -7,6 +7,7 @@
 //! comma always parts two values and never belongs to one.
 
 use dateline_model::{Corpus, Day};
+use dateline_query::sort_by;
 
 use super::command::{State, View};
 
@@ -205,7 +206,7 @@ fn positions<T: Ord>(
             }
         }
     }
-    found.sort_unstable();
+    sort_by(&mut found, &mut |one, other| one < other);
     found.dedup();
     found
 }

@@ -18,3 +18,4 @@ mod words;
 pub use engine::{Engine, EngineOn};
 pub use fold::fold;
 pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};
+pub use sort::{distinct, sort_by};

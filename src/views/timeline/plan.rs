@@ -5,6 +5,7 @@ use dateline_model::{
     Article, ArticleIndex, Basis, Corpus, Day, DayRange, Event, EventIndex, Granularity,
 };
 use dateline_query::axis::Axis;
+use dateline_query::{distinct, sort_by};
 
 /// Bounds farther than this from their date do not stretch the axis, in days;
 /// their whisker ends at its edge.
@@ -56,8 +57,9 @@ impl Plan {
             .iter()
             .filter_map(|&index| of_article(index, corpus.articles.get(index as usize)?))
             .collect();
-        events.sort_by_key(|item| (item.day, item.index));
-        articles.sort_by_key(|item| (item.day, item.index));
+        for items in [&mut events, &mut articles] {
+            sort_by(items, &mut |one, other| (one.day, one.index) < (other.day, other.index));
+        }
         let axis = Axis::new(&points(&events, &articles), width);
         Self { events, articles, axis }
     }
@@ -79,15 +81,10 @@ impl Plan {
 }
 
 fn of_event(corpus: &Corpus, index: EventIndex, event: &Event) -> Item {
-    let mut outlets: Vec<&str> = event
-        .tellings
-        .iter()
-        .filter_map(|telling| corpus.articles.get(telling.article as usize))
-        // An article without an outlet still is somebody's telling.
-        .map(|article| article.outlet.as_deref().unwrap_or(&article.id))
-        .collect();
-    outlets.sort_unstable();
-    outlets.dedup();
+    let tellers =
+        event.tellings.iter().filter_map(|telling| corpus.articles.get(telling.article as usize));
+    // An article without an outlet still is somebody's telling.
+    let outlets = distinct(tellers.map(|article| article.outlet.as_deref().unwrap_or(&article.id)));
     let extent = event.bounds.unwrap_or(event.days);
     Item {
         index,

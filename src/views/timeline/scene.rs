@@ -6,6 +6,8 @@ use dateline_query::axis::{
     Frame, Group, Label, Name, Spot, Tick, Window, Wish, group, pack, place_names, positions, ticks,
 };
 
+use dateline_query::sort_by;
+
 use super::plan::{Item, Plan};
 use super::words::{article_words, event_words, outlet, several};
 
@@ -230,7 +232,7 @@ fn published(
             words,
         });
     }
-    wanted.sort_by_key(|(count, _, name)| (core::cmp::Reverse(*count), name.x));
+    sort_by(&mut wanted, &mut |one, other| (other.0, one.2.x) < (one.0, other.2.x));
     let places: Vec<Name> = wanted.iter().map(|(_, _, name)| *name).collect();
     let names = place_names(&places, frame.width)
         .into_iter()

@@ -1,6 +1,8 @@
 //! Labels above marks: packed into rows so that none touches another and no
 //! leader runs through a label.
 
+use crate::sort_by;
+
 /// Pixels left free beside a label.
 const CLEAR: i32 = 10;
 
@@ -129,7 +131,9 @@ fn settle(
     };
     let mut order: Vec<usize> =
         (0..wishes.len()).filter(|&at| (0..=width).contains(&wishes[at].x)).collect();
-    order.sort_by_key(|&at| (core::cmp::Reverse(wishes[at].weight), at));
+    sort_by(&mut order, &mut |&one, &other| {
+        (wishes[other].weight, one) < (wishes[one].weight, other)
+    });
     for round in 0..3 {
         for &wish in &order {
             let old = labels.iter().position(|label| label.wish == wish);
@@ -148,7 +152,7 @@ fn settle(
             }
         }
     }
-    labels.sort_by_key(|label| label.wish);
+    sort_by(&mut labels, &mut |one, other| one.wish < other.wish);
     labels
 }
 

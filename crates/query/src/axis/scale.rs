@@ -3,6 +3,7 @@
 use dateline_model::{Day, Granularity};
 
 use super::words::length_words;
+use crate::sort_by;
 
 /// How wide a break is drawn, in pixels, with its words under it; and without,
 /// where all breaks together would take more than a third of the width.
@@ -56,7 +57,7 @@ impl Axis {
     /// The axis of `points` on `width` pixels. Points need no order.
     pub fn new(points: &[(Day, Granularity)], width: i32) -> Self {
         let mut points = points.to_vec();
-        points.sort_unstable();
+        sort_by(&mut points, &mut |one, other| one < other);
         let width = width.max(1);
         let broken = breaks(&points, (width / (3 * BREAKS[1])) as usize);
         let mut segments: Vec<Segment> = Vec::new();
@@ -105,7 +106,7 @@ fn breaks(points: &[(Day, Granularity)], most: usize) -> Vec<usize> {
         .map(|(at, two)| (two[1].0 - two[0].0, at + 1))
         .filter(|&(gap, _)| gap > 0)
         .collect();
-    gaps.sort_unstable();
+    sort_by(&mut gaps, &mut |one, other| one < other);
     let span: i64 = gaps.iter().map(|gap| i64::from(gap.0)).sum();
     let usual = gaps.get(gaps.len().saturating_sub(1) / 4).map_or(0, |gap| gap.0);
     let mut kept = 0;
