@@ -1,6 +1,6 @@
 //! Says which candidates name one and the same, and by which rule.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::EntityKind::{self, Organisation, Person};
 
@@ -13,7 +13,7 @@ use super::people::{parts, same};
 use crate::overlay::Overlay;
 
 /// What makes candidates one without any merge.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Identity {
     /// A row of the gazetteer.
     Row(usize),
@@ -37,7 +37,7 @@ pub(super) struct Link {
 /// Every identity of a corpus, and which of them are one.
 #[derive(Default)]
 pub(super) struct Resolved {
-    nodes: HashMap<Identity, usize>,
+    nodes: BTreeMap<Identity, usize>,
     /// The kind and gazetteer row of each identity.
     pub(super) facts: Vec<(EntityKind, Option<usize>)>,
     parents: Vec<usize>,
@@ -154,9 +154,9 @@ fn whole(
 /// Where names of one word lead, in a document or in the corpus.
 #[derive(Default)]
 struct Index {
-    surnames: HashMap<String, BTreeSet<usize>>,
-    given: HashMap<String, BTreeSet<usize>>,
-    ministries: HashMap<String, BTreeSet<usize>>,
+    surnames: BTreeMap<String, BTreeSet<usize>>,
+    given: BTreeMap<String, BTreeSet<usize>>,
+    ministries: BTreeMap<String, BTreeSet<usize>>,
 }
 
 fn index<'c>(
@@ -263,7 +263,7 @@ fn merge_companies(lexicon: &Lexicon, resolved: &mut Resolved) {
 fn merge_acronyms(found: &[Found], nodes: &[Vec<Option<usize>>], resolved: &mut Resolved) {
     let mut meant: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (one, nodes) in found.iter().zip(nodes) {
-        let mut initials: HashMap<String, BTreeSet<usize>> = HashMap::new();
+        let mut initials: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for (candidate, node) in one.all().zip(nodes) {
             if let (Some(node), Some(Organisation), 2..) = (*node, candidate.kind, candidate.words)
             {

@@ -1,6 +1,6 @@
 //! Whose words a quotation is: the subject of the verb of saying beside it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
 use dateline_model::{Entity, EntityIndex, EntityKind, Mention, Span};
@@ -53,7 +53,7 @@ pub(super) struct Text<'t> {
     mentions: &'t [Mention],
     entities: &'t [Entity],
     /// Roles that the text gave to one person: "turkish foreign minister".
-    pub(super) roles: HashMap<String, Option<EntityIndex>>,
+    pub(super) roles: BTreeMap<String, Option<EntityIndex>>,
 }
 
 impl<'t> Text<'t> {
@@ -80,7 +80,7 @@ impl<'t> Text<'t> {
             }
         }
         let sentences = sentences(body);
-        let roles = HashMap::new();
+        let roles = BTreeMap::new();
         let mut text = Self { body, tokens, sentences, quoted, mention, mentions, entities, roles };
         text.learn_roles();
         text
