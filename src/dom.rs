@@ -23,6 +23,15 @@ pub fn el(tag: &str, class: &str) -> El {
     if class.is_empty() { made } else { made.attr("class", class) }
 }
 
+/// An SVG element of that class; an empty class is none.
+pub fn svg(tag: &str, class: &str) -> El {
+    let element = document()
+        .create_element_ns(Some("http://www.w3.org/2000/svg"), tag)
+        .expect("tag names are constants of this page");
+    let made = El(element.into());
+    if class.is_empty() { made } else { made.attr("class", class) }
+}
+
 /// A text.
 pub fn text(text: &str) -> El {
     El(document().create_text_node(text).into())
@@ -37,6 +46,12 @@ impl El {
     /// Gives it an attribute.
     pub fn attr(self, name: &str, value: &str) -> Self {
         let _ = self.element().set_attribute(name, value);
+        self
+    }
+
+    /// Sets a style. Through the style object: a policy may forbid style attributes.
+    pub fn style(self, name: &str, value: &str) -> Self {
+        let _ = self.0.unchecked_ref::<HtmlElement>().style().set_property(name, value);
         self
     }
 
@@ -140,7 +155,7 @@ fn follow(work: Box<dyn Fn()>) {
 
 /// Puts `children` in the place of those that `parent` has. A focus inside
 /// stays at its place in the order.
-fn replace(parent: &Element, children: Vec<El>) {
+pub fn replace(parent: &Element, children: Vec<El>) {
     let active = document().active_element().filter(|active| parent.contains(Some(active)));
     let place = active.and_then(|active| places(parent).position(|one| one == active));
     let nodes: js_sys::Array = children.iter().map(|child| &child.0).collect();

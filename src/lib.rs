@@ -4,6 +4,7 @@ pub mod dom;
 pub mod state;
 pub mod views;
 
+use any_spawner::Executor;
 use dateline_model::decode;
 use dateline_query::Engine;
 use leptos::prelude::*;
@@ -27,12 +28,13 @@ pub fn start(packed: &[u8]) {
     };
     let ready = timed("dateline:mount", || {
         let engine = &*Box::leak(Box::new(Engine::new(corpus)));
-        root.set_text_content(None);
+        // What the signals set off runs as tasks of the browser. It refuses a
+        // second call, which only tests make.
+        let _ = Executor::init_wasm_bindgen();
         let owner = Owner::new();
         let ready = owner.with(|| {
             let store = Store::new(corpus, engine);
-            provide_context(store);
-            mount_to(root.clone(), views::app).forget();
+            dom::replace(&root, views::page(store));
             interface::install(store)
         });
         // The page lives as long as its window.

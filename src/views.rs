@@ -17,8 +17,6 @@ mod segments;
 mod timeline;
 mod words;
 
-use leptos::prelude::*;
-
 use crate::dom::{El, button, el};
 use crate::state::Store;
 use desk::Desk;
@@ -30,13 +28,11 @@ pub fn page(store: Store) -> Vec<El> {
     }
     let desk = Desk::new(store);
     let covered = move || desk.sheet_over() || desk.reading_over(store);
-    let timeline = el("div", "").flag("inert", covered);
-    mount_to(timeline.element().clone().unchecked_into(), timeline::Timeline).forget();
     vec![
         button("skip", "Skip to the list", || desk::focus("#list")),
         el("div", "").flag("inert", covered).child(header::header(store)),
         notices::notices(store),
-        timeline,
+        el("div", "").flag("inert", covered).child(timeline::timeline(store)),
         el("main", "desk")
             .child(filters::filters(store, desk))
             .child(list::list(store, desk))

@@ -4,8 +4,6 @@
 use dateline_model::{Entity, EntityIndex, EntityKind};
 use dateline_query::{Results, Selection, fold};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::desk::{self, Desk};
 use super::header::{field, show_value};
@@ -236,11 +234,8 @@ fn outlet(store: Store, index: u16, count: u32, share: u32) -> El {
 
 /// A thin bar as long as this part, in per cent, of the whole.
 fn bar(share: u32) -> El {
-    let filled = el("i", "");
     let width = [&share.min(100).to_string(), "%"].concat();
-    let style = filled.element().unchecked_ref::<HtmlElement>().style();
-    // Through the style object: a policy may forbid style attributes.
-    let _ = style.set_property("width", &width);
+    let filled = el("i", "").style("width", &width);
     el("span", "bar").attr("aria-hidden", "true").child(filled)
 }
 

@@ -18,13 +18,12 @@ mod surface;
 mod text;
 mod words;
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 
+use crate::dom::{El, button, el};
 use crate::state::Store;
 use chart::Chart;
 
@@ -32,42 +31,32 @@ use chart::Chart;
 const NARROW: i32 = 719;
 
 /// The three rows over the whole width of the page.
-#[component]
-pub fn Timeline() -> impl IntoView {
-    let store = expect_context::<Store>();
+pub fn timeline(store: Store) -> El {
     let chart = Chart::new(store);
-    let host = NodeRef::<html::Section>::new();
-    Effect::new(move |_| {
-        if let Some(host) = host.get() {
-            follow_width(&host, chart);
-        }
-    });
+    let rows = move || match chart.narrow() {
+        true => Vec::new(),
+        false => vec![controls(chart), surface::surface(chart)],
+    };
+    let made = el("section", "timeline")
+        .attr("aria-label", "Timeline")
+        .toggle("narrow", move || chart.narrow())
+        .child(strip::strip(chart))
+        .child(el("div", "").live_children(rows));
+    let host = made.element().clone();
+    // It has a width only once it is on the page.
+    Effect::new(move |_| follow_width(&host, chart));
     chart.follow(store);
-    view! {
-        <section class="timeline" class:narrow=move || chart.narrow() aria-label="Timeline" node_ref=host>
-            {strip::strip(chart)}
-            {move || (!chart.narrow()).then(|| (controls(chart), surface::surface(chart)))}
-        </section>
-    }
-    .into_any()
+    made
 }
 
-fn controls(chart: Chart) -> AnyView {
-    let button = |name: &'static str, said: &'static str, act: fn(Chart)| {
-        html::button()
-            .attr("type", "button")
-            .attr("aria-label", said)
-            .on(ev::click, move |_| act(chart))
-            .child(name)
+fn controls(chart: Chart) -> El {
+    let control = |name: &str, said: &str, act: fn(Chart)| {
+        button("", name, move || act(chart)).attr("aria-label", said)
     };
-    view! {
-        <div class="timeline-controls">
-            {button("\u{2212}", "Zoom out", |chart| chart.zoom(2, 3))}
-            {button("+", "Zoom in", |chart| chart.zoom(3, 2))}
-            {button("Fit", "Fit: show everything", |chart| chart.fit())}
-        </div>
-    }
-    .into_any()
+    el("div", "timeline-controls")
+        .child(control("\u{2212}", "Zoom out", |chart| chart.zoom(2, 3)))
+        .child(control("+", "Zoom in", |chart| chart.zoom(3, 2)))
+        .child(control("Fit", "Fit: show everything", |chart| chart.fit()))
 }
 
 /// Tells the chart how wide the page is, now and whenever that changes.

@@ -4,7 +4,7 @@
 use dateline_model::{Day, DayRange};
 use dateline_query::axis::{Frame, Window, density, ticks};
 use leptos::prelude::*;
-use leptos::svg;
+use web_sys::Element;
 
 use super::draw::{draw, draw_strip};
 use super::keys::{self, Step};
@@ -36,9 +36,9 @@ pub struct Chart {
     /// The page's store.
     pub store: Store,
     /// The overview's drawing.
-    pub strip: NodeRef<svg::G>,
+    pub strip: StoredValue<Option<Element>, LocalStorage>,
     /// The two lower rows' drawing.
-    pub drawing: NodeRef<svg::G>,
+    pub drawing: StoredValue<Option<Element>, LocalStorage>,
     /// Where days are on the overview.
     pub overview: RwSignal<Frame>,
     /// What hangs beside a mark.
@@ -96,8 +96,8 @@ impl Chart {
     pub fn new(store: Store) -> Self {
         Self {
             store,
-            strip: NodeRef::new(),
-            drawing: NodeRef::new(),
+            strip: StoredValue::new_local(None),
+            drawing: StoredValue::new_local(None),
             overview: RwSignal::default(),
             tip: RwSignal::new(None),
             active: RwSignal::new(None),
@@ -314,7 +314,7 @@ impl Chart {
     }
 
     fn redraw_rows(self) {
-        let Some(drawing) = self.drawing.get_untracked() else { return };
+        let Some(drawing) = self.drawing.get_value() else { return };
         let corpus = self.store.corpus;
         let seen = self.inner.try_update_value(|inner| {
             let plan = inner.plan.as_ref()?;
@@ -354,7 +354,7 @@ impl Chart {
     }
 
     fn redraw_strip(self, narrow: bool) {
-        let Some(strip) = self.strip.get_untracked() else { return };
+        let Some(strip) = self.strip.get_value() else { return };
         let corpus = self.store.corpus;
         let width = self.width.get_untracked();
         let wide = if narrow { width - 2 * NARROW_SIDE } else { width - GUTTER - CONTROLS };

@@ -3,12 +3,13 @@
 use dateline_model::DayRange;
 use dateline_query::axis::days_name;
 use leptos::prelude::*;
-use leptos::svg;
-use web_sys::{KeyboardEvent, PointerEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent, PointerEvent};
 
 use super::brush::{Grip, drag, grip, pixels, step, whole};
 use super::chart::Chart;
 use super::draw::{BASE, COLUMN};
+use crate::dom::{El, el, svg};
 use crate::state::Command;
 
 /// Movements shorter than this are a click.
@@ -24,8 +25,8 @@ struct Drag {
 }
 
 /// The first row.
-pub fn strip(chart: Chart) -> AnyView {
-    let surface = NodeRef::<svg::Svg>::new();
+pub fn strip(chart: Chart) -> El {
+    let surface = StoredValue::new_local(None::<Element>);
     let draft = RwSignal::new(None::<DayRange>);
     let dragging = StoredValue::new(None::<Drag>);
     let chosen = move || {
@@ -37,7 +38,7 @@ pub fn strip(chart: Chart) -> AnyView {
     let brush = Memo::new(move |_| draft.get().or_else(chosen));
     let place = move |event: &PointerEvent| {
         let left =
-            surface.get_untracked().map_or(0, |svg| svg.get_bounding_client_rect().left() as i32);
+            surface.get_value().map_or(0, |svg| svg.get_bounding_client_rect().left() as i32);
         event.client_x() - left - chart.strip_left()
     };
     let down = move |event: PointerEvent| {
@@ -54,7 +55,7 @@ pub fn strip(chart: Chart) -> AnyView {
             down: x,
             moved: false,
         }));
-        if let Some(svg) = surface.get_untracked() {
+        if let Some(svg) = surface.get_value() {
             let _ = svg.set_pointer_capture(event.pointer_id());
         }
     };
@@ -71,7 +72,7 @@ pub fn strip(chart: Chart) -> AnyView {
             }
         });
     };
-    let up = move |_: PointerEvent| {
+    let up = move || {
         let Some(held) = dragging.get_value() else { return };
         dragging.set_value(None);
         let days = draft.get_untracked();
@@ -82,7 +83,7 @@ pub fn strip(chart: Chart) -> AnyView {
         }
         draft.set(None);
     };
-    let cancel = move |_: PointerEvent| {
+    let cancel = move || {
         dragging.set_value(None);
         draft.set(None);
     };
@@ -90,40 +91,44 @@ pub fn strip(chart: Chart) -> AnyView {
         let days = brush.get().or_else(|| chart.overview.with(whole));
         days.map_or((0, 0), |days| chart.overview.with(|frame| pixels(frame, days)))
     };
-    let said = move || brush.get().map(|days| view! { <span>{days_name(days)}</span> });
-    view! {
-        <div class="timeline-strip" class:brushed=move || brush.get().is_some()>
-            <h2>"All" {said}</h2>
-            <svg
-                node_ref=surface
-                width=move || chart.width()
-                height="60"
-                on:pointerdown=down
-                on:pointermove=moved
-                on:pointerup=up
-                on:pointercancel=cancel
-            >
-                <g transform=move || ["translate(", &chart.strip_left().to_string(), " 0)"].concat()>
-                    <rect class="ground" x="-16" y="0" height="60" width=move || chart.overview.with(|frame| frame.width + 32) />
-                    <g node_ref=chart.strip aria-hidden="true"></g>
-                    <rect
-                        class="brush"
-                        x=move || edges().0
-                        y=BASE - COLUMN - 4
-                        height=COLUMN + 5
-                        width=move || (edges().1 - edges().0).max(1)
-                    />
-                    {handle(chart, brush, Grip::From)}
-                    {handle(chart, brush, Grip::To)}
-                </g>
-            </svg>
-        </div>
-    }
-    .into_any()
+    let said = move || brush.get().map(days_name).unwrap_or_default();
+    let ground = svg("rect", "ground")
+        .attr("x", "-16")
+        .attr("y", "0")
+        .attr("height", "60")
+        .live("width", move || Some(chart.overview.with(|frame| frame.width + 32).to_string()));
+    let drawing = svg("g", "").attr("aria-hidden", "true");
+    chart.strip.set_value(Some(drawing.element().clone()));
+    let brushed = svg("rect", "brush")
+        .attr("y", &(BASE - COLUMN - 4).to_string())
+        .attr("height", &(COLUMN + 5).to_string())
+        .live("x", move || Some(edges().0.to_string()))
+        .live("width", move || Some((edges().1 - edges().0).max(1).to_string()));
+    let place = move || Some(["translate(", &chart.strip_left().to_string(), " 0)"].concat());
+    let inside = svg("g", "")
+        .live("transform", place)
+        .child(ground)
+        .child(drawing)
+        .child(brushed)
+        .child(handle(chart, brush, Grip::From))
+        .child(handle(chart, brush, Grip::To));
+    let whole = svg("svg", "")
+        .attr("height", "60")
+        .live("width", move || Some(chart.width().to_string()))
+        .on("pointerdown", move |event| down(event.unchecked_into()))
+        .on("pointermove", move |event| moved(event.unchecked_into()))
+        .on("pointerup", move |_| up())
+        .on("pointercancel", move |_| cancel())
+        .child(inside);
+    surface.set_value(Some(whole.element().clone()));
+    el("div", "timeline-strip")
+        .toggle("brushed", move || brush.get().is_some())
+        .child(el("h2", "").text("All ").child(el("span", "").live_text(said)))
+        .child(whole)
 }
 
 /// One end of the brush: a slider over days.
-fn handle(chart: Chart, brush: Memo<Option<DayRange>>, grip: Grip) -> AnyView {
+fn handle(chart: Chart, brush: Memo<Option<DayRange>>, grip: Grip) -> El {
     let from = grip == Grip::From;
     let days = move || brush.get().or_else(|| chart.overview.with(whole));
     let day = move || days().map(|days| if from { days.start } else { days.end });
@@ -168,24 +173,21 @@ fn handle(chart: Chart, brush: Memo<Option<DayRange>>, grip: Grip) -> AnyView {
             }),
         );
     };
-    view! {
-        <g
-            class="handle"
-            role="slider"
-            tabindex="0"
-            aria-label=if from { "First day shown" } else { "Last day shown" }
-            aria-valuemin=move || limit(true)
-            aria-valuemax=move || limit(false)
-            aria-valuenow=move || day().map(|day| day.number())
-            aria-valuetext=move || day().map(|day| day.full())
-            transform=place
-            on:keydown=key
-        >
-            <rect class="target" x="-12" y="-22" width="24" height="44" />
-            <rect class="grip" x="-3" y="-10" width="6" height="20" rx="3" />
-        </g>
-    }
-    .into_any()
+    let number = |number: i32| Some(number.to_string());
+    let target = svg("rect", "target").attr("x", "-12").attr("y", "-22");
+    let grip = svg("rect", "grip").attr("x", "-3").attr("y", "-10").attr("rx", "3");
+    svg("g", "handle")
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-label", if from { "First day shown" } else { "Last day shown" })
+        .live("aria-valuemin", move || limit(true).and_then(number))
+        .live("aria-valuemax", move || limit(false).and_then(number))
+        .live("aria-valuenow", move || day().and_then(|day| number(day.number())))
+        .live("aria-valuetext", move || day().map(|day| day.full()))
+        .live("transform", move || Some(place()))
+        .on("keydown", move |event| key(event.unchecked_into()))
+        .child(target.attr("width", "24").attr("height", "44"))
+        .child(grip.attr("width", "6").attr("height", "20"))
 }
 
 /// Brushes these days; all days are no brush.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use dateline_model::DayRange;
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
@@ -13,6 +12,7 @@ use super::draw::HEIGHT;
 use super::keys::{self, Action};
 use super::scene::extent;
 use super::words::{article_words, event_words, several};
+use crate::dom::{El, button, el, svg};
 use crate::state::Command;
 
 /// Movements shorter than this are a click.
@@ -43,18 +43,17 @@ struct Listed {
 }
 
 /// Rows two and three.
-pub fn surface(chart: Chart) -> AnyView {
-    let host = NodeRef::<html::Div>::new();
+pub fn surface(chart: Chart) -> El {
+    let host = StoredValue::new_local(None::<HtmlElement>);
     let hands = StoredValue::new_local(Hands::default());
     let open = RwSignal::new(None::<Open>);
     let place = move |client: i32| {
-        let left =
-            host.get_untracked().map_or(0, |host| host.get_bounding_client_rect().left() as i32);
+        let left = host.get_value().map_or(0, |host| host.get_bounding_client_rect().left() as i32);
         client - left - GUTTER
     };
     let close = move || {
         open.set(None);
-        if let Some(host) = host.get_untracked() {
+        if let Some(host) = host.get_value() {
             let _ = host.focus();
         }
     };
@@ -83,7 +82,7 @@ pub fn surface(chart: Chart) -> AnyView {
         let x = place(event.client_x());
         let held = hands.try_update_value(|hands| follow(hands, event.pointer_id(), x)).flatten();
         let Some(hold) = held else { return hover(chart, &event) };
-        if let Some(host) = host.get_untracked() {
+        if let Some(host) = host.get_value() {
             let _ = host.set_pointer_capture(event.pointer_id());
         }
         chart.jump_to(|plan, window| match hold {
@@ -135,48 +134,51 @@ pub fn surface(chart: Chart) -> AnyView {
                     .store
                     .state
                     .with_untracked(|state| state.event.or(state.article).is_some());
-                if let Some(host) = host.get_untracked().filter(|_| !reading) {
+                if let Some(host) = host.get_value().filter(|_| !reading) {
                     let _ = host.blur();
                 }
             }
         }
     };
     let active = move || chart.active.get().map(|at| ["timeline-mark-", &at.to_string()].concat());
-    view! {
-        <div class="timeline-rows">
-            <h2 class="happened">"Happened"</h2>
-            <h2 class="published">"Published"</h2>
-            <div
-                class="timeline-surface"
-                data-timeline=""
-                tabindex="0"
-                role="listbox"
-                aria-label="Events in order of time. Press ? for the keys."
-                aria-orientation="horizontal"
-                aria-activedescendant=active
-                node_ref=host
-                on:wheel=wheel
-                on:pointerdown=down
-                on:pointermove=moved
-                on:pointerup=up
-                on:pointercancel=up
-                on:pointerleave=move |_| hide(chart)
-                on:click=click
-                on:dblclick=double
-                on:keydown=key
-                on:focus=move |_| chart.focus(true)
-                on:blur=move |_| chart.focus(false)
-            >
-                <svg role="presentation" width=move || chart.width() height=HEIGHT>
-                    <g node_ref=chart.drawing transform=["translate(", &GUTTER.to_string(), " 0)"].concat()></g>
-                </svg>
-            </div>
-            {move || offered(chart)}
-            {move || tip(chart)}
-            {move || open.get().map(|open| panel(chart, open, close))}
-        </div>
-    }
-    .into_any()
+    let drawing =
+        svg("g", "").attr("transform", &["translate(", &GUTTER.to_string(), " 0)"].concat());
+    chart.drawing.set_value(Some(drawing.element().clone()));
+    let picture = svg("svg", "")
+        .attr("role", "presentation")
+        .attr("height", &HEIGHT.to_string())
+        .live("width", move || Some(chart.width().to_string()))
+        .child(drawing);
+    let surface = el("div", "timeline-surface")
+        .attr("data-timeline", "")
+        .attr("tabindex", "0")
+        .attr("role", "listbox")
+        .attr("aria-label", "Events in order of time. Press ? for the keys.")
+        .attr("aria-orientation", "horizontal")
+        .live("aria-activedescendant", active)
+        .on("wheel", move |event| wheel(event.unchecked_into()))
+        .on("pointerdown", move |event| down(event.unchecked_into()))
+        .on("pointermove", move |event| moved(event.unchecked_into()))
+        .on("pointerup", move |event| up(event.unchecked_into()))
+        .on("pointercancel", move |event| up(event.unchecked_into()))
+        .on("pointerleave", move |_| hide(chart))
+        .on("click", move |event| click(event.unchecked_into()))
+        .on("dblclick", move |event| double(event.unchecked_into()))
+        .on("keydown", move |event| key(event.unchecked_into()))
+        .on("focus", move |_| chart.focus(true))
+        .on("blur", move |_| chart.focus(false))
+        .child(picture);
+    host.set_value(Some(surface.element().clone().unchecked_into()));
+    let over = move || {
+        let mut over: Vec<El> = offered(chart).into_iter().chain(tip(chart)).collect();
+        over.extend(open.get().map(|open| panel(chart, open, close)));
+        over
+    };
+    el("div", "timeline-rows")
+        .child(el("h2", "happened").text("Happened"))
+        .child(el("h2", "published").text("Published"))
+        .child(surface)
+        .child(el("div", "").live_children(over))
 }
 
 /// What a held pointer asks for.
@@ -277,76 +279,57 @@ fn act(chart: Chart, at: usize, paper: bool) -> Option<Open> {
     })))
 }
 
-fn tip(chart: Chart) -> Option<AnyView> {
+fn tip(chart: Chart) -> Option<El> {
     let tip = chart.tip.get()?;
     // The tip is 340 pixels at most and stays on the page.
     let left = (tip.x - 170).min(chart.width() - 364).max(12);
-    let style = ["left:", &left.to_string(), "px"].concat();
-    Some(
-        view! { <p class="timeline-tip" class:paper=tip.paper style=style aria-hidden="true">{tip.words}</p> }
-            .into_any(),
-    )
+    let class = if tip.paper { "timeline-tip paper" } else { "timeline-tip" };
+    let made = el("p", class).attr("aria-hidden", "true").text(&tip.words);
+    Some(made.style("left", &[&left.to_string(), "px"].concat()))
 }
 
-fn offered(chart: Chart) -> Option<AnyView> {
+fn offered(chart: Chart) -> Option<El> {
     let offer = chart.offer.get()?;
     let words = if offer.next {
         [&offer.words, " \u{2192}"].concat()
     } else {
         ["\u{2190} ", &offer.words].concat()
     };
-    Some(
-        view! {
-            <button type="button" class="timeline-offer" on:click=move |_| chart.reach(offer.day)>
-                {words}
-            </button>
-        }
-        .into_any(),
-    )
+    Some(button("timeline-offer", &words, move || chart.reach(offer.day)))
 }
 
 /// The keys, or a mark in words. Its first button has the focus.
-fn panel(chart: Chart, open: Open, close: impl Fn() + Copy + Send + 'static) -> AnyView {
-    let first = NodeRef::<html::Button>::new();
-    Effect::new(move |_| {
-        if let Some(button) = first.get() {
-            let _ = AsRef::<HtmlElement>::as_ref(&button).focus();
-        }
-    });
+fn panel(chart: Chart, open: Open, close: impl Fn() + Copy + 'static) -> El {
     let (heading, inside) = match open {
         Open::Keys => {
-            let rows: Vec<AnyView> = keys::LIST
+            let rows = keys::LIST
                 .iter()
-                .map(|(key, does)| view! { <dt>{*key}</dt><dd>{*does}</dd> }.into_any())
-                .collect();
-            (String::from("Keys on the timeline"), view! { <dl>{rows}</dl> }.into_any())
+                .flat_map(|(key, does)| [el("dt", "").text(key), el("dd", "").text(does)]);
+            (String::from("Keys on the timeline"), el("dl", "").children(rows.collect()))
         }
         Open::List(list) => {
-            let rows: Vec<AnyView> = list
-                .lines
-                .iter()
-                .map(|(command, words)| {
-                    let command = command.clone();
-                    let act = move |_| chart.store.send(command.clone());
-                    view! { <li><button type="button" on:click=act>{words.clone()}</button></li> }
-                        .into_any()
-                })
-                .collect();
-            (list.heading.clone(), view! { <ul>{rows}</ul> }.into_any())
+            let rows = list.lines.iter().map(|(command, words)| {
+                let command = command.clone();
+                let act = move || chart.store.send(command.clone());
+                el("li", "").child(button("", words, act))
+            });
+            (list.heading.clone(), el("ul", "").children(rows.collect()))
         }
     };
-    let key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.stop_propagation();
-            close();
-        }
-    };
-    view! {
-        <div class="timeline-panel" role="dialog" aria-label=heading.clone() on:keydown=key>
-            <h3>{heading.clone()}</h3>
-            <button type="button" class="close" node_ref=first on:click=move |_| close()>"Close"</button>
-            {inside}
-        </div>
-    }
-    .into_any()
+    let first = button("close", "Close", close);
+    let focus: HtmlElement = first.element().clone().unchecked_into();
+    request_animation_frame(move || drop(focus.focus()));
+    el("div", "timeline-panel")
+        .attr("role", "dialog")
+        .attr("aria-label", &heading)
+        .on("keydown", move |event| {
+            let key: &KeyboardEvent = event.unchecked_ref();
+            if key.key() == "Escape" {
+                event.stop_propagation();
+                close();
+            }
+        })
+        .child(el("h3", "").text(&heading))
+        .child(first)
+        .child(inside)
 }
