@@ -1,6 +1,7 @@
 //! Events against outlets: what each says of the same happening.
 
 use dateline_model::EventIndex;
+use dateline_query::distinct;
 use leptos::prelude::*;
 
 use super::{chips, prose, words};
@@ -25,9 +26,7 @@ pub fn compare(store: Store) -> El {
             .text("None of these events is told by two outlets, so there is nothing to compare.");
     }
     let several = &several[..several.len().min(ROWS)];
-    let mut outlets: Vec<&'static str> = several.iter().flat_map(|index| tellers(*index)).collect();
-    outlets.sort_unstable();
-    outlets.dedup();
+    let outlets = distinct(several.iter().flat_map(|index| tellers(*index)));
     let head = |name: &&str| el("th", "").attr("scope", "col").attr("dir", "auto").text(name);
     let heads = el("tr", "").child(head(&"Event")).children(outlets.iter().map(head).collect());
     let rows = several.iter().map(|index| row(store, *index, &outlets)).collect();

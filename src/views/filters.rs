@@ -2,7 +2,7 @@
 //! includes, a second small control excludes.
 
 use dateline_model::{Entity, EntityIndex, EntityKind};
-use dateline_query::{Results, Selection, fold};
+use dateline_query::{Results, Selection, fold, sort_by};
 use leptos::prelude::*;
 
 use super::desk::{self, Desk};
@@ -133,7 +133,9 @@ fn ranked(
         })
         .map(|(index, _, count)| (index, count))
         .collect();
-    rows.sort_by_key(|(index, count)| (!chosen(index), core::cmp::Reverse(*count), *index));
+    sort_by(&mut rows, &mut |one, other| {
+        (!chosen(&one.0), other.1, one.0) < (!chosen(&other.0), one.1, other.0)
+    });
     rows
 }
 
@@ -210,7 +212,7 @@ fn outlets(store: Store) -> El {
                 rows.push((*index, 0));
             }
         }
-        rows.sort_by_key(|(index, count)| (core::cmp::Reverse(*count), *index));
+        sort_by(&mut rows, &mut |one, other| (other.1, one.0) < (one.1, other.0));
         rows.into_iter()
             .map(|(index, count)| outlet(store, index, count, count * 100 / most))
             .collect()

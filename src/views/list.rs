@@ -1,6 +1,7 @@
 //! The list in the middle: the timeline in reading order, in words.
 
 use dateline_model::{ArticleIndex, DayRange, EventIndex, Span};
+use dateline_query::distinct;
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -74,12 +75,11 @@ fn events(store: Store, limit: RwSignal<usize>) -> Vec<El> {
     let mut days: Vec<El> = shown
         .chunk_by(|one, other| heading(store, *one) == heading(store, *other))
         .map(|group| {
-            let mut outlets: Vec<&str> = group
-                .iter()
-                .flat_map(|index| words::tellers(&corpus.events[*index as usize], corpus))
-                .collect();
-            outlets.sort_unstable();
-            outlets.dedup();
+            let outlets = distinct(
+                group
+                    .iter()
+                    .flat_map(|index| words::tellers(&corpus.events[*index as usize], corpus)),
+            );
             let rows = group.iter().map(|index| event_row(store, *index)).collect();
             day(&heading(store, group[0]), &words::count(outlets.len(), "outlet"), rows)
         })

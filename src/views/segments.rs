@@ -6,6 +6,7 @@
 //! are the text again.
 
 use dateline_model::{Article, EntityIndex, Mention, Quote, Span, Timex};
+use dateline_query::sort_by;
 
 /// Neighbouring text with the same voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +103,7 @@ impl<'a> Layers<'a> {
             .map(|edge| edge as usize)
             .filter(|edge| body.is_char_boundary(*edge))
             .collect();
-        edges.sort_unstable();
+        sort_by(&mut edges, &mut |one, other| one < other);
         edges.dedup();
         edges
     }
