@@ -377,5 +377,14 @@ mod tests {
             assert!(decode(&packed[..cut]).is_err());
         }
         assert!(decode(b"XXXX00000000000000").is_err());
+        let mut longer = packed.clone();
+        longer.push(0);
+        assert!(decode(&longer).is_err());
+        // Any byte may be wrong: what comes out is an error or a corpus.
+        for at in 12..packed.len() {
+            let mut wrong = packed.clone();
+            wrong[at] ^= 0xFF;
+            let _ = decode(&wrong);
+        }
     }
 }

@@ -1,0 +1,259 @@
+//! The fields of every type of the corpus, one after the other.
+
+use crate::{
+    Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
+    Furniture, Granularity, Mention, Quote, Site, Span, Spelling, Status, Telling, Timex,
+    TimexKind, Warning, WarningKind, When,
+};
+
+/// A value that can be packed.
+pub(super) trait Packed {
+    /// Appends it.
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut Vec<u8>);
+    /// Reads it back; anything at all once the reader has failed.
+    fn unpack(reader: &mut Reader<'_>) -> Self;
+}
+
+/// Reads fields from bytes. After the first fault it gives zeros and nothing
+/// else, so that a fault is asked for once, at the end.
+pub(super) struct Reader<'b> {
+    rest: &'b [u8],
+    failed: bool,
+}
+
+impl<'b> Reader<'b> {
+    pub(super) fn new(bytes: &'b [u8]) -> Self {
+        Self { rest: bytes, failed: false }
+    }
+
+    /// Whether all was read without a fault.
+    pub(super) fn ended_well(&self) -> bool {
+        !self.failed && self.rest.is_empty()
+    }
+
+    fn byte(&mut self) -> u8 {
+        match self.rest.split_first() {
+            Some((byte, rest)) => {
+                self.rest = rest;
+                *byte
+            }
+            None => self.fail(),
+        }
+    }
+
+    fn number(&mut self) -> u32 {
+        let (mut value, mut shift) = (0u32, 0);
+        loop {
+            let byte = self.byte();
+            value |= u32::from(byte & 127) << shift;
+            if byte & 128 == 0 {
+                return value;
+            }
+            shift += 7;
+            if shift > 28 {
+                return self.fail().into();
+            }
+        }
+    }
+
+    fn text(&mut self) -> &'b str {
+        let length = self.number() as usize;
+        let Some((text, rest)) = self.rest.split_at_checked(length) else {
+            self.fail();
+            return "";
+        };
+        self.rest = rest;
+        core::str::from_utf8(text).unwrap_or_else(|_| {
+            self.fail();
+            ""
+        })
+    }
+
+    fn fail(&mut self) -> u8 {
+        self.failed = true;
+        self.rest = &[];
+        0
+    }
+}
+
+#[cfg(feature = "encode")]
+fn put_number(mut value: u32, out: &mut Vec<u8>) {
+    while value > 127 {
+        out.push(value as u8 | 128);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+impl Packed for u32 {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut Vec<u8>) {
+        put_number(*self, out);
+    }
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        reader.number()
+    }
+}
+
+impl Packed for u8 {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut Vec<u8>) {
+        out.push(*self);
+    }
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        reader.byte()
+    }
+}
+
+impl Packed for bool {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut Vec<u8>) {
+        out.push(u8::from(*self));
+    }
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        reader.byte() != 0
+    }
+}
+
+impl Packed for Day {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut Vec<u8>) {
+        let number = self.number();
+        put_number((number << 1 ^ number >> 31) as u32, out);
+    }
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        let number = reader.number();
+        Day::from_number((number >> 1) as i32 ^ -((number & 1) as i32))
+    }
+}
+
+impl Packed for String {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut Vec<u8>) {
+        put_number(self.len() as u32, out);
+        out.extend_from_slice(self.as_bytes());
+    }
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        reader.text().into()
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut Vec<u8>) {
+        out.push(u8::from(self.is_some()));
+        if let Some(value) = self {
+            value.pack(out);
+        }
+    }
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        (reader.byte() != 0).then(|| T::unpack(reader))
+    }
+}
+
+impl<T: Packed> Packed for Vec<T> {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut Vec<u8>) {
+        put_number(self.len() as u32, out);
+        for item in self {
+            item.pack(out);
+        }
+    }
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        let mut out = Vec::new();
+        // The length is a claim: memory is taken only for what is really there.
+        for _ in 0..reader.number() {
+            if reader.failed {
+                break;
+            }
+            out.push(T::unpack(reader));
+        }
+        out
+    }
+}
+
+impl Packed for (u32, u32) {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.0.pack(out);
+        self.1.pack(out);
+    }
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        (reader.number(), reader.number())
+    }
+}
+
+/// A struct, field by field.
+macro_rules! packed {
+    ($($type:ident { $($field:ident)* })*) => {$(
+        impl Packed for $type {
+            #[cfg(feature = "encode")]
+            fn pack(&self, out: &mut Vec<u8>) {
+                $(self.$field.pack(out);)*
+            }
+            fn unpack(reader: &mut Reader<'_>) -> Self {
+                Self { $($field: Packed::unpack(reader)),* }
+            }
+        }
+    )*};
+}
+
+/// An enum of plain variants, by their place in the list.
+macro_rules! packed_enum {
+    ($($type:ident { $($variant:ident)* })*) => {$(
+        impl Packed for $type {
+            #[cfg(feature = "encode")]
+            fn pack(&self, out: &mut Vec<u8>) {
+                let all = [$(Self::$variant),*];
+                let place = all.iter().position(|one| one == self);
+                out.push(place.expect("every variant is in the list") as u8);
+            }
+            fn unpack(reader: &mut Reader<'_>) -> Self {
+                const ALL: &[$type] = &[$($type::$variant),*];
+                let place = usize::from(reader.byte());
+                if let Some(one) = ALL.get(place) {
+                    return *one;
+                }
+                reader.fail();
+                ALL[0]
+            }
+        }
+    )*};
+}
+
+packed! {
+    Corpus { site articles entities events warnings }
+    Site { title description }
+    Article {
+        id file title standfirst outlet via agency author section url language tags published
+        body captions furniture timexes mentions quotes
+    }
+    When { date time earliest latest granularity basis evidence }
+    Clock { hour minute }
+    Evidence { rule text why }
+    Furniture { text rule why }
+    Timex { span kind value days granularity anchor future rule }
+    Span { start end }
+    DayRange { start end }
+    Mention { span entity }
+    Quote { span speaker }
+    Entity { id name kind spellings articles evidence }
+    Spelling { text uses }
+    Event { id days granularity basis bounds status title tellings entities evidence }
+    Telling { article span timex }
+    Warning { file kind message }
+}
+
+packed_enum! {
+    Granularity { Year Month Week Day Minute }
+    Basis { Stated Inferred Corrected }
+    TimexKind { Date Time Duration Set }
+    Anchor { Itself Published Text }
+    EntityKind { Person Place Organisation }
+    Status { Happened Planned Proposed CalledOff }
+    WarningKind {
+        Empty Binary TooLarge Unreadable UnknownType Duplicate Charset Damaged NoBody NoDate
+        Meta Overlay
+    }
+}
