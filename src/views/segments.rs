@@ -45,7 +45,7 @@ pub fn cut(article: &Article, within: Span, hits: &[Span], told: &[Span]) -> Vec
         let run = Span::new(edge[0], edge[1]);
         let (told, quote) = (layers.told(run), layers.quote(run));
         let (thing, hit) = (layers.thing(run), layers.hit(run));
-        if !passages.last().is_some_and(|last| (last.told, last.quote) == (told, quote)) {
+        if passages.last().is_none_or(|last| (last.told, last.quote) != (told, quote)) {
             passages.push(Passage { told, quote, pieces: Vec::new() });
         }
         let Some(passage) = passages.last_mut() else { continue };
