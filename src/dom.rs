@@ -86,52 +86,37 @@ impl El {
 
     /// Does `act` on every click.
     pub fn click(self, act: impl Fn() + 'static) -> Self {
-        self.on("click", move |_| act())
+        self.listen_click(Box::new(act))
     }
 
     /// Gives it an attribute that follows the state; `None` takes it away.
     pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        let element = self.element().clone();
-        follow(Box::new(move || {
-            let _ = match value() {
-                Some(value) => element.set_attribute(name, &value),
-                None => element.remove_attribute(name),
-            };
-        }));
-        self
+        self.follow_value(name, Box::new(value))
     }
 
     /// Gives it an attribute without a value, while `is` is so.
     pub fn flag(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Self {
-        self.live(name, move || is().then(String::new))
+        self.follow_words(name, Some(""), None, Box::new(is))
     }
 
     /// Gives it an attribute that says "true" or "false".
     pub fn truth(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Self {
-        self.live(name, move || Some(if is() { "true" } else { "false" }.to_owned()))
+        self.follow_words(name, Some("true"), Some("false"), Box::new(is))
     }
 
     /// Gives it a class, while `is` is so.
     pub fn toggle(self, class: &'static str, is: impl Fn() -> bool + 'static) -> Self {
-        let classes = self.element().class_list();
-        follow(Box::new(move || {
-            let _ = classes.toggle_with_force(class, is());
-        }));
-        self
+        self.follow_class(class, Box::new(is))
     }
 
     /// Makes a text that follows the state its only child.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
-        let node = self.0.clone();
-        follow(Box::new(move || node.set_text_content(Some(&text()))));
-        self
+        self.follow_text(Box::new(text))
     }
 
     /// Makes children that follow the state its only children.
     pub fn live_children(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
-        let element = self.element().clone();
-        follow(Box::new(move || replace(&element, children())));
-        self
+        self.follow_children(Box::new(children))
     }
 
     /// The element itself.
@@ -144,13 +129,68 @@ impl El {
         let _ = self.0.add_event_listener_with_callback(name, act.unchecked_ref());
         self
     }
+
+    fn listen_click(self, act: Box<dyn Fn()>) -> Self {
+        self.listen("click", Box::new(move |_| act()))
+    }
+
+    fn follow_value(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+        let element = self.element().clone();
+        follow(move || say(&element, name, value().as_deref()));
+        self
+    }
+
+    fn follow_words(
+        self,
+        name: &'static str,
+        yes: Option<&'static str>,
+        no: Option<&'static str>,
+        is: Box<dyn Fn() -> bool>,
+    ) -> Self {
+        let element = self.element().clone();
+        follow(move || say(&element, name, if is() { yes } else { no }));
+        self
+    }
+
+    fn follow_class(self, class: &'static str, is: Box<dyn Fn() -> bool>) -> Self {
+        let classes = self.element().class_list();
+        follow(move || {
+            let _ = classes.toggle_with_force(class, is());
+        });
+        self
+    }
+
+    fn follow_text(self, text: Box<dyn Fn() -> String>) -> Self {
+        let node = self.0.clone();
+        follow(move || node.set_text_content(Some(&text())));
+        self
+    }
+
+    fn follow_children(self, children: Box<dyn Fn() -> Vec<El>>) -> Self {
+        let element = self.element().clone();
+        follow(move || replace(&element, children()));
+        self
+    }
 }
 
 /// Does `work` now and whenever a signal that it read changes, until the
-/// present owner is cleaned up.
-fn follow(work: Box<dyn Fn()>) {
+/// present owner is cleaned up. One type for all effects of the page.
+pub fn follow(work: impl Fn() + 'static) {
+    let work: Box<dyn Fn()> = Box::new(work);
+    keep(work);
+}
+
+fn keep(work: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_: Option<()>| work());
     StoredValue::new_local(effect);
+}
+
+/// Gives an attribute this value, or takes it away.
+fn say(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
 }
 
 /// Puts `children` in the place of those that `parent` has. A focus inside

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 
 use super::words;
-use crate::dom::{El, button, el};
+use crate::dom::{El, button, el, follow};
 use crate::state::{Command, Store};
 
 /// The head of the page.
@@ -36,7 +36,6 @@ pub fn header(store: Store) -> El {
 }
 
 fn search(store: Store) -> El {
-    let words = Memo::new(move |_| store.state.with(|state| state.selection.q.clone()));
     let input = field("", "Search titles and texts", "Search titles and texts")
         .attr("id", "search")
         .attr("aria-keyshortcuts", "/")
@@ -45,7 +44,7 @@ fn search(store: Store) -> El {
             set_timeout(move || store.engine.prepare(), Duration::ZERO);
         })
         .on("input", move |event| store.send(Command::Search(event_target_value(&event))));
-    show_value(&input, move || words.get());
+    show_value(&input, move || store.selection.with(|selection| selection.q.clone()));
     el("form", "search")
         .attr("role", "search")
         .on("submit", |event| event.prevent_default())
@@ -66,7 +65,7 @@ pub fn field(class: &str, hint: &str, label: &str) -> El {
 /// Lets a field show a value that also others change.
 pub fn show_value(field: &El, value: impl Fn() -> String + 'static) {
     let input: HtmlInputElement = field.element().clone().unchecked_into();
-    Effect::new(move |_| {
+    follow(move || {
         let value = value();
         // Setting what it has would move the cursor.
         if input.value() != value {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::{chips, compare, parts, words};
-use crate::dom::{El, button, el};
+use crate::dom::{El, button, el, follow};
 use crate::state::{Command, Store, View};
 
 /// How many rows are drawn at first, and with every "more".
@@ -17,7 +17,7 @@ pub fn list(store: Store, desk: Desk) -> El {
     let view = Memo::new(move |_| store.state.with(|state| state.view));
     let limit = RwSignal::new(ROWS);
     // Another selection begins at its top.
-    Effect::new(move |_| {
+    follow(move || {
         store.results.track();
         view.track();
         limit.set(ROWS);

@@ -1,11 +1,13 @@
 //! The column on the right: one article, one event, or a suggestion.
 
+use core::cell::Cell;
+
 use dateline_model::ArticleIndex;
 use leptos::prelude::*;
 
 use super::desk::{Desk, focus_soon};
 use super::{article, event};
-use crate::dom::{El, button, el};
+use crate::dom::{El, button, el, follow};
 use crate::state::{Command, Store};
 
 /// The reader. On a phone it covers the screen while something is open.
@@ -52,8 +54,10 @@ pub fn reader(store: Store, desk: Desk) -> El {
 
 /// What opens takes the focus, at its top; what closes gives it back.
 fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, desk: Desk) {
-    Effect::new(move |before: Option<(Option<u32>, Option<u32>)>| {
+    let last = Cell::new(None);
+    follow(move || {
         let now = open.get();
+        let before = last.replace(Some(now));
         if before.is_some_and(|before| before != now) {
             if now == (None, None) {
                 desk.give_back("#list");
@@ -69,7 +73,6 @@ fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, desk: Desk) {
                 focus_soon(".reader h2");
             }
         }
-        now
     });
 }
 

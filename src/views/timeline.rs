@@ -43,9 +43,14 @@ pub fn timeline(store: Store) -> El {
         .child(strip::strip(chart))
         .child(el("div", "").live_children(rows));
     let host = made.element().clone();
+    let owner = Owner::current().unwrap_or_default();
     // It has a width only once it is on the page.
-    Effect::new(move |_| follow_width(&host, chart));
-    chart.follow(store);
+    queue_microtask(move || {
+        owner.with(|| {
+            follow_width(&host, chart);
+            chart.follow(store);
+        });
+    });
     made
 }
 

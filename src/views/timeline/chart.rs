@@ -13,6 +13,7 @@ use super::plan::Plan;
 use super::scene::{Measures, Open, Scene};
 use super::text::Letters;
 use super::words::event_words;
+use crate::dom::follow;
 use crate::state::measure::timed;
 use crate::state::{Command, Store};
 
@@ -121,7 +122,7 @@ impl Chart {
     /// Redraws when the results, the width or what is open change, and moves
     /// when the reader asks to see some days.
     pub fn follow(self, store: Store) {
-        Effect::new(move |_| {
+        follow(move || {
             let (results, width) = (store.results.get(), self.axis_width());
             let plan = Plan::new(store.corpus, &results.events, &results.articles, width);
             self.update(|inner| {
@@ -144,7 +145,7 @@ impl Chart {
             self.active.set(None);
             self.tip.set(None);
         });
-        Effect::new(move |_| {
+        follow(move || {
             let open =
                 store.state.with(|state| Open { event: state.event, article: state.article });
             let changed = self.update(|inner| {
@@ -156,7 +157,7 @@ impl Chart {
                 self.reach(store.corpus.events[event as usize].days.start);
             }
         });
-        Effect::new(move |_| {
+        follow(move || {
             if let Some(days) = store.focus.get() {
                 let days = DayRange { start: days.start - BESIDE, end: days.end + BESIDE };
                 self.move_to(|plan, _| plan.axis.show(days));
