@@ -18,6 +18,7 @@ const SOURCES: &[&str] = &[
     "src",
     "style",
     "Trunk.toml",
+    "xtask/src/shrink.mjs",
 ];
 
 /// `cargo xtask dist`.
@@ -98,6 +99,9 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 fn finish() -> Result<(), Failure> {
+    let script = run::root().join("xtask").join("src").join("shrink.mjs");
+    let mut node = run::program("node", &tools::for_shrinking()?);
+    run::show(node.arg(script).arg(folder()))?;
     // Pages would otherwise run the files through its own site builder.
     let file = folder().join(".nojekyll");
     std::fs::write(&file, "").context(|| format!("cannot write {}", file.display()))

@@ -11,6 +11,8 @@ use crate::run;
 const TRUNK: &str = "0.21.14";
 /// The npm package that carries wasm-opt; Trunk.toml names the same version to Trunk.
 const BINARYEN: &str = "132.0.0";
+/// Bundles what is left of the glue; see `shrink.mjs`.
+const ESBUILD: &str = "0.25.12";
 /// The oldest Node.js that runs our browser tests.
 const NODE_MAJOR: u32 = 20;
 
@@ -19,6 +21,16 @@ pub fn for_build() -> Result<Vec<PathBuf>, Failure> {
     wasm_target()?;
     let mut folders = Vec::new();
     for tool in [trunk(), wasm_bindgen()?, wasm_opt()] {
+        folders.extend(tool.ensure()?);
+    }
+    Ok(folders)
+}
+
+/// Makes ready what `dist` shrinks the built page with, and gives the folders to put first on PATH.
+pub fn for_shrinking() -> Result<Vec<PathBuf>, Failure> {
+    node()?;
+    let mut folders = Vec::new();
+    for tool in [wasm_opt(), esbuild()] {
         folders.extend(tool.ensure()?);
     }
     Ok(folders)
@@ -102,6 +114,19 @@ fn wasm_opt() -> Tool {
         package: "binaryen",
         version: BINARYEN.into(),
         answer: BINARYEN.split('.').next().unwrap_or(BINARYEN).into(),
+        source: Source::Npm,
+        takes: "a few seconds",
+    }
+}
+
+fn esbuild() -> Tool {
+    Tool {
+        title: "esbuild",
+        program: "esbuild",
+        beside: &[],
+        package: "esbuild",
+        version: ESBUILD.into(),
+        answer: ESBUILD.into(),
         source: Source::Npm,
         takes: "a few seconds",
     }

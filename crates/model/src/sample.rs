@@ -362,7 +362,7 @@ mod tests {
     }
 
     #[test]
-    fn a_large_corpus_is_deflated_and_comes_back() {
+    fn a_large_corpus_is_compressed_and_comes_back() {
         let mut corpus = super::corpus();
         corpus.articles[0].body = "The bridge opened on Monday. ".repeat(20_000);
         let packed = encode(&corpus);

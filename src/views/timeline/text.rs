@@ -2,7 +2,6 @@
 //! asked of a canvas once.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -14,7 +13,7 @@ const PARTS: i32 = 64;
 /// The letters of one font.
 pub struct Letters {
     canvas: Option<CanvasRenderingContext2d>,
-    advances: RefCell<BTreeMap<char, i32>>,
+    advances: RefCell<Vec<(char, i32)>>,
 }
 
 impl Letters {
@@ -41,11 +40,22 @@ impl Letters {
     }
 
     fn advance(&self, c: char) -> i32 {
-        *self.advances.borrow_mut().entry(c).or_insert_with(|| {
-            self.canvas
-                .as_ref()
-                .and_then(|canvas| canvas.measure_text(c.encode_utf8(&mut [0; 4])).ok())
-                .map_or(8 * PARTS, |size| (size.width() * f64::from(PARTS)) as i32)
-        })
+        let mut known = self.advances.borrow_mut();
+        // Sorted by letter.
+        match known.binary_search_by_key(&c, |(letter, _)| *letter) {
+            Ok(at) => known[at].1,
+            Err(at) => {
+                let advance = self.ask(c);
+                known.insert(at, (c, advance));
+                advance
+            }
+        }
+    }
+
+    fn ask(&self, c: char) -> i32 {
+        self.canvas
+            .as_ref()
+            .and_then(|canvas| canvas.measure_text(c.encode_utf8(&mut [0; 4])).ok())
+            .map_or(8 * PARTS, |size| (size.width() * f64::from(PARTS)) as i32)
     }
 }

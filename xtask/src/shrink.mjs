@@ -1,0 +1,166 @@
+// Makes the built page smaller without changing what it does. Called by `cargo xtask dist` as
+// `node shrink.mjs DIST` with esbuild and wasm-opt on PATH.
+//
+// wasm-bindgen writes glue for everything that any crate exports, under long names, and the bundler
+// keeps all of it. Here, in this order:
+//   1. the glue is bundled from the one function the page calls, so that what nobody calls is gone;
+//   2. exports of the wasm that the glue no longer names are dropped, and what they alone needed;
+//   3. glue for imports that the wasm no longer has is dropped, and the rest gets short names;
+//   4. the style sheets become one;
+//   5. files are named by their new content, and index.html gets names and integrity hashes.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const dist = process.argv[2];
+const read = (name) => readFileSync(join(dist, name));
+const files = readdirSync(dist);
+const one = (ending) => {
+  const found = files.filter((name) => name.endsWith(ending));
+  if (found.length !== 1) throw new Error(`one *${ending} was expected in ${dist}, not ${found.length}`);
+  return found[0];
+};
+const windows = process.platform === 'win32';
+const tool = (name, args) => execFileSync(windows ? `${name}.cmd` : name, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: windows });
+
+// A page that was finished before has no file of Trunk's names left.
+if (!files.some((name) => name.endsWith('_bg.wasm'))) process.exit(0);
+const page = read('index.html').toString();
+const [wasmName, glueName] = [one('_bg.wasm'), one('.js')];
+
+// The page's start: Trunk's inline script as a file, without the names it puts on the window.
+const start = join(dist, 'start.mjs');
+const bundle = (glue) => {
+  writeFileSync(join(dist, glueName), glue);
+  writeFileSync(start, `import init from './${glueName}';\ninit({ module_or_path: new URL('WASM_NAME', import.meta.url) });\n`);
+  return tool('esbuild', [start, '--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=error']).toString();
+};
+
+// A wasm file as its sections, and back. Only import and export sections are read.
+const leb = (bytes, at) => {
+  let value = 0, shift = 0, byte;
+  do { byte = bytes[at++]; value += (byte & 127) * 2 ** shift; shift += 7; } while (byte & 128);
+  return [value, at];
+};
+const toLeb = (value) => {
+  const out = [];
+  do { const low = value & 127; value = Math.floor(value / 128); out.push(value ? low | 128 : low); } while (value);
+  return Buffer.from(out);
+};
+const text = (name) => { const bytes = Buffer.from(name); return Buffer.concat([toLeb(bytes.length), bytes]); };
+const sections = (wasm) => {
+  const out = [];
+  for (let at = 8; at < wasm.length;) {
+    const id = wasm[at];
+    const [length, from] = leb(wasm, at + 1);
+    out.push({ id, body: wasm.subarray(from, from + length) });
+    at = from + length;
+  }
+  return out;
+};
+const assemble = (header, parts) =>
+  Buffer.concat([header, ...parts.flatMap(({ id, body }) => [Buffer.from([id]), toLeb(body.length), body])]);
+const IMPORT = 2, EXPORT = 7;
+
+// Every row of a section as its names and the bytes after them.
+const rows = (body, names, rest) => {
+  let [count, at] = leb(body, 0);
+  const out = [];
+  while (count--) {
+    const row = { names: [] };
+    for (let n = 0; n < names; n++) {
+      const [length, from] = leb(body, at);
+      row.names.push(body.subarray(from, from + length).toString());
+      at = from + length;
+    }
+    const end = rest(body, at);
+    row.rest = body.subarray(at, end);
+    at = end;
+    out.push(row);
+  }
+  return out;
+};
+const limits = (body, at) => { const flag = body[at]; at = leb(body, at + 1)[1]; return flag & 1 ? leb(body, at)[1] : at; };
+const importEnd = (body, at) => {
+  switch (body[at]) {
+    case 0: return leb(body, at + 1)[1];
+    case 1: return limits(body, at + 2);
+    case 2: return limits(body, at + 1);
+    case 3: return at + 3;
+    default: throw new Error(`an import of kind ${body[at]} is not known`);
+  }
+};
+const exportEnd = (body, at) => leb(body, at + 1)[1];
+const unrows = (list) => Buffer.concat([toLeb(list.length), ...list.flatMap(({ names, rest }) => [...names.map(text), rest])]);
+
+// 1 and 2.
+const glue = read(glueName).toString();
+const first = bundle(glue);
+let wasm = read(wasmName);
+const header = wasm.subarray(0, 8);
+const isNamed = (code, name) => new RegExp(`\\b${name.replace(/\$/g, '\\$')}\\b`).test(code);
+let parts = sections(wasm);
+for (const part of parts.filter(({ id }) => id === EXPORT)) {
+  part.body = unrows(rows(part.body, 1, exportEnd).filter(({ names }) => isNamed(first, names[0])));
+}
+const wasmFile = join(dist, wasmName);
+writeFileSync(wasmFile, assemble(header, parts));
+// The same features as index.html tells Trunk; what they allow rustc already uses.
+const told = /data-wasm-opt-params="([^"]*)"/.exec(readFileSync(join(dist, '..', 'index.html'), 'utf8'));
+if (!told) throw new Error('index.html names no data-wasm-opt-params');
+const passes = ['-Oz', '--flatten', '--rereloop', '-Oz', '-Oz'];
+tool('wasm-opt', [wasmFile, ...told[1].split(' ').filter((word) => word.startsWith('--enable')), '--low-memory-unused', ...passes, '-o', wasmFile]);
+
+// 3. In the glue each import is a property on lines of its own, up to the line that closes it.
+wasm = readFileSync(wasmFile);
+parts = sections(wasm);
+const imports = parts.find(({ id }) => id === IMPORT);
+const wanted = rows(imports.body, 2, importEnd);
+const kept = new Map(wanted.map(({ names }, index) => [names[1], `_${index.toString(36)}`]));
+let dropped = false;
+const slim = glue.split('\n').filter((line) => {
+  const begins = /^ {8}(__wb[\w$]+): /.exec(line);
+  if (begins) dropped = !kept.has(begins[1]);
+  const drop = dropped;
+  if (/^ {8}\},?$/.test(line) || (begins && line.endsWith(','))) dropped = false;
+  return !drop;
+}).join('\n');
+let code = bundle(slim);
+for (const row of wanted) {
+  const short = kept.get(row.names[1]);
+  if (code.split(row.names[1]).length !== 2) throw new Error(`the glue names ${row.names[1]} not once`);
+  code = code.replace(row.names[1], short);
+  row.names[1] = short;
+}
+imports.body = unrows(wanted);
+wasm = assemble(header, parts);
+
+// 4 and 5.
+const hash = (kind, bytes) => createHash(kind).update(bytes);
+const nameFor = (stem, bytes, ending) => `${stem}-${hash('sha256', bytes).digest('hex').slice(0, 16)}.${ending}`;
+const integrity = (bytes) => `sha384-${hash('sha384', bytes).digest('base64')}`;
+const sheets = [...page.matchAll(/<link href=\.\/([\w.-]+\.css) [^>]*>/g)];
+if (!sheets.length) throw new Error('index.html links no style sheet');
+const css = Buffer.concat(sheets.map(([, name]) => read(name)));
+const newWasm = nameFor('dateline', wasm, 'wasm');
+const script = Buffer.from(code.replace('WASM_NAME', newWasm));
+const [newScript, newSheet] = [nameFor('dateline', script, 'js'), nameFor('dateline', css, 'css')];
+const inline = /<script type=module>[\s\S]*?<\/script>/;
+const preloads = /<link [^>]*(?:modulepreload|\.wasm)[^>]*>/g;
+if (!inline.test(page)) throw new Error('index.html has no start-up script of Trunk');
+let finished = page.replace(inline, '').replace(preloads, '');
+for (const [link] of sheets) finished = finished.replace(link, '');
+const links = `<link href=./${newSheet} integrity=${integrity(css)} rel=stylesheet>`
+  + `<link rel=preload as=fetch type=application/wasm crossorigin=anonymous href=./${newWasm} integrity=${integrity(wasm)}>`
+  + `<script type=module src=./${newScript} integrity=${integrity(script)}></script>`;
+const head = /<link [^>]*rel=icon>/;
+if (!head.test(finished)) throw new Error('index.html has no icon to put the links after');
+finished = finished.replace(head, (icon) => icon + links);
+
+for (const name of [wasmName, glueName, 'start.mjs', ...sheets.map(([, name]) => name)]) rmSync(join(dist, name));
+writeFileSync(join(dist, newWasm), wasm);
+writeFileSync(join(dist, newScript), script);
+writeFileSync(join(dist, newSheet), css);
+writeFileSync(join(dist, 'index.html'), finished);
