@@ -18,16 +18,17 @@ pub struct El(Node);
 
 /// An HTML element of that class; an empty class is none.
 pub fn el(tag: &str, class: &str) -> El {
-    let element = document().create_element(tag).expect("tag names are constants of this page");
-    let made = El(element.into());
-    if class.is_empty() { made } else { made.attr("class", class) }
+    made(document().create_element(tag), class)
 }
 
 /// An SVG element of that class; an empty class is none.
 pub fn svg(tag: &str, class: &str) -> El {
-    let element = document()
-        .create_element_ns(Some("http://www.w3.org/2000/svg"), tag)
-        .expect("tag names are constants of this page");
+    made(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag), class)
+}
+
+fn made(element: Result<Element, JsValue>, class: &str) -> El {
+    // Only a tag that is no name is refused, and tags are constants here.
+    let Ok(element) = element else { return text("") };
     let made = El(element.into());
     if class.is_empty() { made } else { made.attr("class", class) }
 }
@@ -207,6 +208,7 @@ pub fn replace(parent: &Element, children: Vec<El>) {
 
 /// What can have the focus inside an element, in order.
 fn places(parent: &Element) -> impl Iterator<Item = Element> {
-    let found = parent.query_selector_all(FOCUSABLE).expect("a selector without faults");
-    (0..found.length()).filter_map(move |at| found.item(at)).map(Node::unchecked_into)
+    let found = parent.query_selector_all(FOCUSABLE).ok();
+    let count = found.as_ref().map_or(0, |found| found.length());
+    (0..count).filter_map(move |at| Some(found.as_ref()?.item(at)?.unchecked_into()))
 }

@@ -140,8 +140,11 @@ fn ranked(
 }
 
 fn is_named(entity: &Entity, wanted: &str) -> bool {
-    fold(&entity.name).contains(wanted)
-        || entity.spellings.iter().any(|spelling| fold(&spelling.text).contains(wanted))
+    // Bytes: folded texts are short, and the library's search in texts is not.
+    let has = |text: &str| {
+        fold(text).as_bytes().windows(wanted.len()).any(|part| part == wanted.as_bytes())
+    };
+    has(&entity.name) || entity.spellings.iter().any(|spelling| has(&spelling.text))
 }
 
 /// One entity: its name, count and bar, and the control that excludes it.
