@@ -7,10 +7,13 @@
 //! |        | u32le | u32le           | fields, an LZ4 block if flag 1  |
 //! +--------+-------+-----------------+---------------------------------+
 //!
-//! A struct is its fields in the order of `packed!` below; a number is LEB128,
-//! signed ones zigzag; an enum is the place of its variant in one byte; a text
-//! is its length in bytes and UTF-8; a list is its length and its items; an
-//! option is 0, or 1 and the value.
+//! fields:  length of the numbers (u32le), numbers, texts
+//!
+//! A struct is its fields in the order of `packed!`; a number is LEB128, signed
+//! ones zigzag; a span is its start and its length; an enum is the place of its
+//! variant in one byte; a text is 0, its length in bytes and its UTF-8 in the
+//! second stream, or the place of an equal earlier one plus 1; a list is its
+//! length and its items; an option is 0, or 1 and the value.
 //! ```
 //!
 //! Small corpora stay unpacked, since most hosts compress the bundle anyway
@@ -24,6 +27,8 @@ mod fields;
 use core::fmt;
 
 use crate::Corpus;
+#[cfg(feature = "encode")]
+use fields::Writer;
 use fields::{Packed, Reader};
 
 const MAGIC: &[u8; 4] = b"DLN2";
@@ -36,8 +41,9 @@ const COMPRESS_ABOVE: usize = 256 * 1024;
 /// Packs `corpus`. The same corpus gives the same bytes.
 #[cfg(feature = "encode")]
 pub fn encode(corpus: &Corpus) -> Vec<u8> {
-    let mut plain = Vec::new();
-    corpus.pack(&mut plain);
+    let mut fields = Writer::default();
+    corpus.pack(&mut fields);
+    let plain = fields.finish();
     let length = (plain.len() as u32).to_le_bytes();
     let (flags, payload) = if plain.len() > COMPRESS_ABOVE {
         (COMPRESSED, lz4_flex::block::compress(&plain))

@@ -1,4 +1,5 @@
-//! The fields of every type of the corpus, one after the other.
+//! The fields of every type of the corpus, one after the other: numbers in one
+//! stream, texts in another, since each compresses better among its like.
 
 use crate::{
     Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
@@ -10,26 +11,77 @@ use crate::{
 pub(super) trait Packed {
     /// Appends it.
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Vec<u8>);
+    fn pack(&self, out: &mut Writer);
     /// Reads it back; anything at all once the reader has failed.
     fn unpack(reader: &mut Reader<'_>) -> Self;
+}
+
+/// Collects fields.
+#[cfg(feature = "encode")]
+#[derive(Default)]
+pub(super) struct Writer {
+    numbers: Vec<u8>,
+    texts: Vec<u8>,
+    /// Each text's place in the order of first use.
+    known: std::collections::BTreeMap<String, u32>,
+}
+
+#[cfg(feature = "encode")]
+impl Writer {
+    /// The length of the numbers, the numbers, the texts.
+    pub(super) fn finish(self) -> Vec<u8> {
+        [&(self.numbers.len() as u32).to_le_bytes(), &self.numbers[..], &self.texts].concat()
+    }
+
+    fn byte(&mut self, value: u8) {
+        self.numbers.push(value);
+    }
+
+    fn number(&mut self, mut value: u32) {
+        while value > 127 {
+            self.byte(value as u8 | 128);
+            value >>= 7;
+        }
+        self.byte(value as u8);
+    }
+
+    /// 0 and a length for a new text, or the place of a known one plus one.
+    fn text(&mut self, text: &str) {
+        if let Some(place) = self.known.get(text) {
+            return self.number(place + 1);
+        }
+        self.known.insert(text.to_owned(), self.known.len() as u32);
+        self.number(0);
+        self.number(text.len() as u32);
+        self.texts.extend_from_slice(text.as_bytes());
+    }
 }
 
 /// Reads fields from bytes. After the first fault it gives zeros and nothing
 /// else, so that a fault is asked for once, at the end.
 pub(super) struct Reader<'b> {
     rest: &'b [u8],
+    texts: &'b [u8],
+    known: Vec<&'b str>,
     failed: bool,
 }
 
 impl<'b> Reader<'b> {
     pub(super) fn new(bytes: &'b [u8]) -> Self {
-        Self { rest: bytes, failed: false }
+        let mut reader = Self { rest: &[], texts: &[], known: Vec::new(), failed: false };
+        let streams = bytes.split_first_chunk().and_then(|(length, streams)| {
+            streams.split_at_checked(u32::from_le_bytes(*length) as usize)
+        });
+        match streams {
+            Some(streams) => (reader.rest, reader.texts) = streams,
+            None => reader.failed = true,
+        }
+        reader
     }
 
     /// Whether all was read without a fault.
     pub(super) fn ended_well(&self) -> bool {
-        !self.failed && self.rest.is_empty()
+        !self.failed && self.rest.is_empty() && self.texts.is_empty()
     }
 
     fn byte(&mut self) -> u8 {
@@ -58,16 +110,21 @@ impl<'b> Reader<'b> {
     }
 
     fn text(&mut self) -> &'b str {
-        let length = self.number() as usize;
-        let Some((text, rest)) = self.rest.split_at_checked(length) else {
-            self.fail();
-            return "";
-        };
-        self.rest = rest;
-        core::str::from_utf8(text).unwrap_or_else(|_| {
+        let place = self.number() as usize;
+        let found = if place > 0 { self.known.get(place - 1).copied() } else { self.new_text() };
+        found.unwrap_or_else(|| {
             self.fail();
             ""
         })
+    }
+
+    fn new_text(&mut self) -> Option<&'b str> {
+        let length = self.number() as usize;
+        let (text, rest) = self.texts.split_at_checked(length)?;
+        let text = core::str::from_utf8(text).ok()?;
+        self.texts = rest;
+        self.known.push(text);
+        Some(text)
     }
 
     fn fail(&mut self) -> u8 {
@@ -77,19 +134,10 @@ impl<'b> Reader<'b> {
     }
 }
 
-#[cfg(feature = "encode")]
-fn put_number(mut value: u32, out: &mut Vec<u8>) {
-    while value > 127 {
-        out.push(value as u8 | 128);
-        value >>= 7;
-    }
-    out.push(value as u8);
-}
-
 impl Packed for u32 {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Vec<u8>) {
-        put_number(*self, out);
+    fn pack(&self, out: &mut Writer) {
+        out.number(*self);
     }
     fn unpack(reader: &mut Reader<'_>) -> Self {
         reader.number()
@@ -98,8 +146,8 @@ impl Packed for u32 {
 
 impl Packed for u8 {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Vec<u8>) {
-        out.push(*self);
+    fn pack(&self, out: &mut Writer) {
+        out.byte(*self);
     }
     fn unpack(reader: &mut Reader<'_>) -> Self {
         reader.byte()
@@ -108,8 +156,8 @@ impl Packed for u8 {
 
 impl Packed for bool {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Vec<u8>) {
-        out.push(u8::from(*self));
+    fn pack(&self, out: &mut Writer) {
+        out.byte(u8::from(*self));
     }
     fn unpack(reader: &mut Reader<'_>) -> Self {
         reader.byte() != 0
@@ -118,9 +166,9 @@ impl Packed for bool {
 
 impl Packed for Day {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         let number = self.number();
-        put_number((number << 1 ^ number >> 31) as u32, out);
+        out.number((number << 1 ^ number >> 31) as u32);
     }
     fn unpack(reader: &mut Reader<'_>) -> Self {
         let number = reader.number();
@@ -130,9 +178,8 @@ impl Packed for Day {
 
 impl Packed for String {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Vec<u8>) {
-        put_number(self.len() as u32, out);
-        out.extend_from_slice(self.as_bytes());
+    fn pack(&self, out: &mut Writer) {
+        out.text(self);
     }
     fn unpack(reader: &mut Reader<'_>) -> Self {
         reader.text().into()
@@ -141,8 +188,8 @@ impl Packed for String {
 
 impl<T: Packed> Packed for Option<T> {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Vec<u8>) {
-        out.push(u8::from(self.is_some()));
+    fn pack(&self, out: &mut Writer) {
+        out.byte(u8::from(self.is_some()));
         if let Some(value) = self {
             value.pack(out);
         }
@@ -154,8 +201,8 @@ impl<T: Packed> Packed for Option<T> {
 
 impl<T: Packed> Packed for Vec<T> {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Vec<u8>) {
-        put_number(self.len() as u32, out);
+    fn pack(&self, out: &mut Writer) {
+        out.number(self.len() as u32);
         for item in self {
             item.pack(out);
         }
@@ -173,9 +220,22 @@ impl<T: Packed> Packed for Vec<T> {
     }
 }
 
+/// The start and the length, which is the smaller number.
+impl Packed for Span {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut Writer) {
+        out.number(self.start);
+        out.number(self.end - self.start);
+    }
+    fn unpack(reader: &mut Reader<'_>) -> Self {
+        let start = reader.number();
+        Self { start, end: start.saturating_add(reader.number()) }
+    }
+}
+
 impl Packed for (u32, u32) {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Vec<u8>) {
+    fn pack(&self, out: &mut Writer) {
         self.0.pack(out);
         self.1.pack(out);
     }
@@ -189,7 +249,7 @@ macro_rules! packed {
     ($($type:ident { $($field:ident)* })*) => {$(
         impl Packed for $type {
             #[cfg(feature = "encode")]
-            fn pack(&self, out: &mut Vec<u8>) {
+            fn pack(&self, out: &mut Writer) {
                 $(self.$field.pack(out);)*
             }
             fn unpack(reader: &mut Reader<'_>) -> Self {
@@ -204,10 +264,10 @@ macro_rules! packed_enum {
     ($($type:ident { $($variant:ident)* })*) => {$(
         impl Packed for $type {
             #[cfg(feature = "encode")]
-            fn pack(&self, out: &mut Vec<u8>) {
+            fn pack(&self, out: &mut Writer) {
                 let all = [$(Self::$variant),*];
                 let place = all.iter().position(|one| one == self);
-                out.push(place.expect("every variant is in the list") as u8);
+                out.byte(place.expect("every variant is in the list") as u8);
             }
             fn unpack(reader: &mut Reader<'_>) -> Self {
                 const ALL: &[$type] = &[$($type::$variant),*];
@@ -234,7 +294,6 @@ packed! {
     Evidence { rule text why }
     Furniture { text rule why }
     Timex { span kind value days granularity anchor future rule }
-    Span { start end }
     DayRange { start end }
     Mention { span entity }
     Quote { span speaker }
