@@ -100,8 +100,9 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 fn finish() -> Result<(), Failure> {
     let script = run::root().join("xtask").join("src").join("shrink.mjs");
+    let compiled = run::target_folder().join("wasm32-unknown-unknown/release/dateline-page.wasm");
     let mut node = run::program("node", &tools::for_shrinking()?);
-    run::show(node.arg(script).arg(folder()))?;
+    run::show(node.arg(script).arg(folder()).arg(compiled))?;
     // Pages would otherwise run the files through its own site builder.
     let file = folder().join(".nojekyll");
     std::fs::write(&file, "").context(|| format!("cannot write {}", file.display()))

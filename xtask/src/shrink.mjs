@@ -1,20 +1,24 @@
 // Makes the built page smaller without changing what it does. Called by `cargo xtask dist` as
-// `node shrink.mjs DIST` with esbuild and wasm-opt on PATH.
+// `node shrink.mjs DIST WASM` with wasm-bindgen, wasm-opt and esbuild on PATH. DIST is Trunk's output;
+// WASM is what the compiler wrote, with the names of its functions.
 //
 // wasm-bindgen writes glue for everything that any crate exports, under long names, and the bundler
 // keeps all of it. Here, in this order:
-//   1. the glue is bundled from the one function the page calls, so that what nobody calls is gone;
-//   2. exports of the wasm that the glue no longer names are dropped, and what they alone needed;
-//   3. glue for imports that the wasm no longer has is dropped, and the rest gets short names;
-//   4. the style sheets become one;
-//   5. files are named by their new content, and index.html gets names and integrity hashes.
+//   1. functions that only ever report a panic become a trap: nothing shows their words on a page,
+//      and the words, and the code that formats them, are a tenth of the program. A panic still stops
+//      the program at the same place;
+//   2. the glue is bundled from the one function the page calls, so that what nobody calls is gone;
+//   3. exports of the wasm that the glue no longer names are dropped, and what they alone needed;
+//   4. glue for imports that the wasm no longer has is dropped, and the rest gets short names;
+//   5. the style sheets become one;
+//   6. files are named by their new content, and index.html gets names and integrity hashes.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const dist = process.argv[2];
+const [dist, compiled] = process.argv.slice(2);
 const read = (name) => readFileSync(join(dist, name));
 const files = readdirSync(dist);
 const one = (ending) => {
@@ -28,7 +32,8 @@ const tool = (name, args) => execFileSync(windows ? `${name}.cmd` : name, args, 
 // A page that was finished before has no file of Trunk's names left.
 if (!files.some((name) => name.endsWith('_bg.wasm'))) process.exit(0);
 const page = read('index.html').toString();
-const [wasmName, glueName] = [one('_bg.wasm'), one('.js')];
+const trunks = [one('_bg.wasm'), one('.js')];
+const [wasmName, glueName] = ['page_bg.wasm', 'page.js'];
 
 // The page's start: Trunk's inline script as a file, without the names it puts on the window.
 const start = join(dist, 'start.mjs');
@@ -62,7 +67,7 @@ const sections = (wasm) => {
 };
 const assemble = (header, parts) =>
   Buffer.concat([header, ...parts.flatMap(({ id, body }) => [Buffer.from([id]), toLeb(body.length), body])]);
-const IMPORT = 2, EXPORT = 7;
+const IMPORT = 2, EXPORT = 7, CODE = 10;
 
 // Every row of a section as its names and the bytes after them.
 const rows = (body, names, rest) => {
@@ -95,10 +100,65 @@ const importEnd = (body, at) => {
 const exportEnd = (body, at) => leb(body, at + 1)[1];
 const unrows = (list) => Buffer.concat([toLeb(list.length), ...list.flatMap(({ names, rest }) => [...names.map(text), rest])]);
 
-// 1 and 2.
+// Functions by index with their names, as the names section tells them.
+const functionNames = (parts) => {
+  const section = parts.find(({ id, body }) => id === 0 && body.subarray(1, 1 + body[0]).toString() === 'name');
+  if (!section) throw new Error('the wasm has no names; is `strip` more than "debuginfo" in Cargo.toml?');
+  const { body } = section;
+  const out = new Map();
+  for (let at = 1 + body[0]; at < body.length;) {
+    const kind = body[at];
+    let [length, from] = leb(body, at + 1);
+    at = from + length;
+    if (kind !== 1) continue;
+    let count;
+    for ([count, from] = leb(body, from); count--;) {
+      const [index, afterIndex] = leb(body, from);
+      const [size, begin] = leb(body, afterIndex);
+      out.set(index, body.subarray(begin, begin + size).toString());
+      from = begin + size;
+    }
+  }
+  return out;
+};
+
+// Functions of the standard library that never return and do nothing but report.
+const PANICS = [
+  /^core::panicking::/, /^core::(option|result)::(unwrap|expect)_failed$/, /^core::cell::panic_already/,
+  /^core::cell::lazy::panic_poisoned$/, /^core::str::slice_error_fail/, /^core::slice::index::slice_\w*fail$/,
+  /::(assert_failed|len_mismatch_fail)$/, /^std::thread::local::panic_access_error$/,
+  /^alloc::(raw_vec::(handle_error|capacity_overflow)|alloc::handle_alloc_error)$/,
+  /^__rustc::rust_begin_unwind$/, /^std::panicking::panic_with_hook$/,
+];
+const trap = (wasm) => {
+  const parts = sections(wasm);
+  const imported = rows(parts.find(({ id }) => id === IMPORT).body, 2, importEnd)
+    .filter(({ rest }) => rest[0] === 0).length;
+  const names = functionNames(parts);
+  const code = parts.find(({ id }) => id === CODE);
+  let [count, at] = leb(code.body, 0);
+  const out = [toLeb(count)];
+  let trapped = 0;
+  for (let index = imported; count--; index++) {
+    const [length, from] = leb(code.body, at);
+    const name = (names.get(index) ?? '').replace(/\[[0-9a-f]+\]/g, '').replace(/::h[0-9a-f]{16}$/, '').replace(/::<.*>$/, '');
+    const reports = PANICS.some((panic) => panic.test(name));
+    trapped += reports;
+    // No locals, `unreachable`, `end`.
+    out.push(reports ? Buffer.from([3, 0, 0x00, 0x0b]) : code.body.subarray(at, from + length));
+    at = from + length;
+  }
+  if (trapped < 10) throw new Error(`only ${trapped} functions that report panics were found; have their names changed?`);
+  code.body = Buffer.concat(out);
+  return assemble(wasm.subarray(0, 8), parts);
+};
+
+// 1, 2 and 3.
+tool('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', dist, '--out-name', 'page', compiled]);
+for (const name of trunks) rmSync(join(dist, name));
 const glue = read(glueName).toString();
 const first = bundle(glue);
-let wasm = read(wasmName);
+let wasm = trap(read(wasmName));
 const header = wasm.subarray(0, 8);
 const isNamed = (code, name) => new RegExp(`\\b${name.replace(/\$/g, '\\$')}\\b`).test(code);
 let parts = sections(wasm);
@@ -111,9 +171,9 @@ writeFileSync(wasmFile, assemble(header, parts));
 const told = /data-wasm-opt-params="([^"]*)"/.exec(readFileSync(join(dist, '..', 'index.html'), 'utf8'));
 if (!told) throw new Error('index.html names no data-wasm-opt-params');
 const passes = ['-Oz', '--flatten', '--rereloop', '-Oz', '-Oz'];
-tool('wasm-opt', [wasmFile, ...told[1].split(' ').filter((word) => word.startsWith('--enable')), '--low-memory-unused', ...passes, '-o', wasmFile]);
+tool('wasm-opt', [wasmFile, ...told[1].split(' ').filter((word) => word.startsWith('--enable')), '--low-memory-unused', '--strip-debug', '--strip-producers', ...passes, '-o', wasmFile]);
 
-// 3. In the glue each import is a property on lines of its own, up to the line that closes it.
+// 4. In the glue each import is a property on lines of its own, up to the line that closes it.
 wasm = readFileSync(wasmFile);
 parts = sections(wasm);
 const imports = parts.find(({ id }) => id === IMPORT);
@@ -137,7 +197,7 @@ for (const row of wanted) {
 imports.body = unrows(wanted);
 wasm = assemble(header, parts);
 
-// 4 and 5.
+// 5 and 6.
 const hash = (kind, bytes) => createHash(kind).update(bytes);
 const nameFor = (stem, bytes, ending) => `${stem}-${hash('sha256', bytes).digest('hex').slice(0, 16)}.${ending}`;
 const integrity = (bytes) => `sha384-${hash('sha384', bytes).digest('base64')}`;

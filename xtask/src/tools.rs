@@ -30,7 +30,7 @@ pub fn for_build() -> Result<Vec<PathBuf>, Failure> {
 pub fn for_shrinking() -> Result<Vec<PathBuf>, Failure> {
     node()?;
     let mut folders = Vec::new();
-    for tool in [wasm_opt(), esbuild()] {
+    for tool in [wasm_bindgen()?, wasm_opt(), esbuild()] {
         folders.extend(tool.ensure()?);
     }
     Ok(folders)
