@@ -14,12 +14,17 @@ use crate::state::{Command, Store};
 pub fn reader(store: Store, desk: Desk) -> El {
     let open = Memo::new(move |_| store.state.with(|state| (state.event, state.article)));
     follow_focus(open, desk);
-    let lead = Memo::new(move |_| lead(store));
+    // What to suggest is asked for only while nothing is open. A pair like
+    // `open`: each further type of memo is a kilobyte of the first load.
+    let lead = Memo::new(move |_| match open.get() {
+        (None, None) => (None::<u32>, lead(store)),
+        _ => (None, None),
+    });
     let content = move || {
         vec![match open.get() {
             (told, Some(index)) => article::article(store, index, told, false),
             (Some(index), None) => event::event(store, index),
-            (None, None) => match lead.get() {
+            (None, None) => match lead.get().1 {
                 Some(index) => article::article(store, index, None, true),
                 None => {
                     el("p", "invitation").text("Choose an event or an article to read it here.")
