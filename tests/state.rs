@@ -32,9 +32,21 @@ fn hash() -> String {
 
 /// Walks the history and waits until the page has noticed.
 async fn walk(steps: i32) {
+    let before = hash();
     window().history().unwrap().go_with_delta(steps).unwrap();
+    for _ in 0..40 {
+        pause().await;
+        if hash() != before {
+            break;
+        }
+    }
+    // The event follows the new address.
+    pause().await;
+}
+
+async fn pause() {
     let pause = Promise::new(&mut |resolve, _| {
-        set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::from_millis(150));
+        set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::from_millis(50));
     });
     JsFuture::from(pause).await.unwrap();
 }
