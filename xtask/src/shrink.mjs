@@ -67,7 +67,7 @@ const sections = (wasm) => {
 };
 const assemble = (header, parts) =>
   Buffer.concat([header, ...parts.flatMap(({ id, body }) => [Buffer.from([id]), toLeb(body.length), body])]);
-const IMPORT = 2, EXPORT = 7, CODE = 10;
+const IMPORT = 2, EXPORT = 7, CODE = 10, DATA = 11;
 
 // Every row of a section as its names and the bytes after them.
 const rows = (body, names, rest) => {
@@ -150,7 +150,44 @@ const trap = (wasm) => {
   }
   if (trapped < 10) throw new Error(`only ${trapped} functions that report panics were found; have their names changed?`);
   code.body = Buffer.concat(out);
+  blank(parts.find(({ id }) => id === DATA));
   return assemble(wasm.subarray(0, 8), parts);
+};
+
+// Where a panic would have said that it happened: a source file's name, its length, line and column.
+// Nobody reads them any more, so they become zeros, which weigh nothing; with them go the names of
+// folders of the machine that built the page. The corpus is passed over: it is the readers' text.
+const blank = (data) => {
+  const body = data.body = Buffer.from(data.body);
+  const segments = [];
+  let [count, at] = leb(body, 0);
+  while (count--) {
+    if (body[at] !== 0 || body[at + 1] !== 0x41) throw new Error('a data segment of an unknown kind');
+    const [offset, end] = leb(body, at + 2);
+    const [length, from] = leb(body, end + 1);
+    segments.push({ offset, bytes: body.subarray(from, from + length) });
+    at = from + length;
+  }
+  const text = (address, length) => {
+    const segment = segments.find(({ offset, bytes }) => offset <= address && address + length <= offset + bytes.length);
+    return segment?.bytes.subarray(address - segment.offset, address - segment.offset + length);
+  };
+  const isSource = /^(\/rustc\/|.*[\/\\]registry[\/\\]src[\/\\]|src[\/\\]|crates[\/\\])[\w.\/\\+-]+\.rs$/;
+  const names = new Set();
+  for (const { bytes } of segments) {
+    const corpus = bytes.indexOf('DLN2');
+    const corpusEnd = corpus < 0 ? -1 : corpus + 12 + bytes.readUInt32LE(corpus + 8);
+    for (let place = 0; place + 16 <= bytes.length; place += 4) {
+      if (corpus - 16 < place && place < corpusEnd) continue;
+      const [address, length, line, column] = [0, 4, 8, 12].map((step) => bytes.readUInt32LE(place + step));
+      if (length < 8 || length > 300 || !line || line > 99999 || !column || column > 999) continue;
+      const name = text(address, length);
+      if (!name || !isSource.test(name.toString('latin1'))) continue;
+      names.add(name);
+      bytes.fill(0, place, place + 16);
+    }
+  }
+  for (const name of names) name.fill(0);
 };
 
 // 1, 2 and 3.
