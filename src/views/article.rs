@@ -70,7 +70,9 @@ fn byline(article: &'static Article) -> Vec<El> {
         reasons
     });
     let author = article.author.as_deref().map(|author| el("span", "author").text(author));
-    let original = article.url.as_deref().map(|url| {
+    // An address from a file is data: only one that leads to a page becomes a link.
+    let leads = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
+    let original = article.url.as_deref().filter(leads).map(|url| {
         el("a", "link").attr("href", url).attr("rel", "noopener noreferrer").text("the original")
     });
     let by =
