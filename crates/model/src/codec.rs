@@ -53,7 +53,7 @@ pub fn encode(corpus: &Corpus) -> Vec<u8> {
     [&MAGIC[..], &flags.to_le_bytes(), &length, &payload].concat()
 }
 
-/// Unpacks what [`encode`] packed.
+/// Unpacks what `encode` packed.
 ///
 /// # Errors
 /// Says which part of the bytes is not as drawn above.
