@@ -1,7 +1,7 @@
 //! `inspect --format json`: the corpus as other programs read it.
 //!
-//! Names and meanings are a promise to the outside; see the README. Offsets
-//! are code points here.
+//! Names and meanings are a promise to the outside: they are added to and never
+//! changed silently. Offsets are code points here.
 
 use std::collections::BTreeMap;
 
