@@ -113,11 +113,7 @@ fn day(id: &str, text: String) -> Result<Day, (String, String)> {
 }
 
 fn time_of_day(id: &str, text: String) -> Result<Clock, (String, String)> {
-    let parsed = text.split_once(':').and_then(|(hour, minute)| {
-        let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
-        (hour < 24 && minute < 60).then_some(Clock { hour, minute })
-    });
-    parsed.ok_or_else(|| {
+    Clock::parse(&text).ok_or_else(|| {
         let message =
             format!("[articles.{id:?}] has the time {text:?}; a time as \"19:20\" was expected");
         (text, message)

@@ -213,17 +213,10 @@ fn apply_meta(draft: &mut Draft, meta: &Meta) -> Result<(), String> {
         .get(..10)
         .and_then(Day::parse)
         .ok_or_else(|| format!("its meta.json has the date {date:?}; YYYY-MM-DD was expected"))?;
-    let time = date.get(11..16).and_then(clock);
+    let time = date.get(11..16).and_then(Clock::parse);
     draft.published =
         Some(stated(day, time, "meta-file", "Given in the file beside the article (meta.json)."));
     Ok(())
-}
-
-/// `HH:MM`.
-pub(crate) fn clock(text: &str) -> Option<Clock> {
-    let (hour, minute) = text.split_once(':')?;
-    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
-    (hour < 24 && minute < 60).then_some(Clock { hour, minute })
 }
 
 fn correct(head: &Head, draft: &mut Draft, overlay: &Overlay) {

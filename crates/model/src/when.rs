@@ -70,6 +70,15 @@ pub struct Clock {
     pub minute: u8,
 }
 
+impl Clock {
+    /// From `HH:MM`, nothing else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hour, minute) = text.split_once(':')?;
+        let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+        (hour < 24 && minute < 60).then_some(Self { hour, minute })
+    }
+}
+
 impl core::fmt::Display for Clock {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "{:02}:{:02}", self.hour, self.minute)
