@@ -98,9 +98,12 @@ fn bodies_of_saved_articles_hold_their_floor() {
     hold("body, segment F1", tally.f1(), BODY, &wrong);
 }
 
+/// What gold says of one fact, and what was read.
+type Fact = fn(&Gold, &Article) -> (String, String);
+
 #[test]
 fn facts_of_saved_articles_hold_their_floor() {
-    let facts: [(&str, f64, fn(&Gold, &Article) -> (String, String)); 4] = [
+    let facts: [(&str, f64, Fact); 4] = [
         ("title", TITLE, |gold, read| (gold.title.clone(), read.title.clone())),
         ("publication day", DAY, |gold, read| {
             let day = read.published.date.map(|day| day.to_string());
@@ -149,7 +152,7 @@ fn time_expressions_hold_their_floors() {
             };
             let mark = free.remove(at);
             relaxed.right += 1;
-            match timex.value.to_string() == mark.key {
+            match timex.value == mark.key {
                 true => value.right += 1,
                 false => {
                     wrong.push(format!("{}: {text} {} for {}", gold.id, timex.value, mark.key));
