@@ -50,7 +50,10 @@ pub(super) fn gather(articles: &[Article], entities: &[Entity]) -> Vec<Candidate
             }
             let telling =
                 Telling { article: index as u32, span: *span, timex: Some(number as u32) };
-            out.push(candidate(article, entities, timex, days, telling, &edges));
+            let candidate = candidate(article, entities, timex, days, telling, &edges);
+            if tells_something(&candidate, article) {
+                out.push(candidate);
+            }
         }
     }
     out
@@ -63,6 +66,17 @@ fn dates_something(timex: &Timex) -> Option<DayRange> {
     let days = timex.days?;
     let kind = matches!(timex.kind, TimexKind::Date | TimexKind::Time);
     (kind && days.days() <= 366).then_some(days)
+}
+
+/// Not every sentence with a date tells what happened on it: a line that is
+/// nothing but the date does not, a question does not, and "this year we were
+/// not sure" names neither a happening nor anybody that a reader could look for.
+fn tells_something(candidate: &Candidate, article: &Article) -> bool {
+    let span = candidate.telling.span;
+    let asked = span.of(&article.body).trim_end_matches(['"', '”', '’', '\'']).ends_with('?');
+    let vague = candidate.granularity == Granularity::Year && candidate.anchor != Anchor::Itself;
+    let named = || super::mentions_in(article, span).next().is_some();
+    !candidate.stems.is_empty() && !asked && (!vague || named())
 }
 
 fn candidate(
@@ -142,5 +156,43 @@ impl Edges {
         let first = at(&self.earliest).map_or(days.start, |range| range.start);
         let last = at(&self.latest).map_or(days.end, |range| range.end);
         DayRange { start: first.min(days.start), end: last.max(days.end) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Meta, Options, Source, ingest, overlay::Overlay};
+
+    /// How many events the body of an article published on 6 March 2024 gives.
+    fn check(body: &str, expected: usize) {
+        let meta = Some(Meta { date: Some("2024-03-06".into()), ..Meta::default() });
+        let source = Source { path: "a.txt", bytes: body.as_bytes(), meta };
+        let options = Options { plain: true, ..Options::default() };
+        let corpus = ingest(&[source], &Overlay::default(), &options);
+        assert_eq!(corpus.events.len(), expected, "{body:?} {:?}", corpus.events);
+    }
+
+    #[test]
+    fn a_sentence_that_tells_what_happened_is_an_event() {
+        check("The harbour bridge was opened on 4 March.", 1);
+        check("The harbour bridge was built in 1968.", 1);
+        check("Last year the Red Cross opened a second office in Geneva.", 1);
+    }
+
+    #[test]
+    fn a_line_that_is_nothing_but_its_date_is_none() {
+        check("Wednesday, March 6, 2024", 0);
+    }
+
+    #[test]
+    fn a_question_is_none() {
+        check("Was the harbour bridge built in 1968?", 0);
+        check("\"Was the harbour bridge built in 1968?\" she asked.", 1);
+    }
+
+    #[test]
+    fn this_year_without_anybody_named_is_none() {
+        check("This year we were not sure whether it would work.", 0);
+        check("Sales fell last year.", 0);
     }
 }
