@@ -10,6 +10,8 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, Node};
 
+use crate::state::active_near;
+
 /// What can have the focus, for keeping it where it was.
 const FOCUSABLE: &str = "button, input, summary, a[href]";
 
@@ -197,7 +199,7 @@ fn say(element: &Element, name: &str, value: Option<&str>) {
 /// Puts `children` in the place of those that `parent` has. A focus inside
 /// stays at its place in the order.
 pub fn replace(parent: &Element, children: Vec<El>) {
-    let active = document().active_element().filter(|active| parent.contains(Some(active)));
+    let active = active_near(parent).filter(|active| parent.contains(Some(active)));
     let place = active.and_then(|active| places(parent).position(|one| one == active));
     let nodes: js_sys::Array = children.iter().map(|child| &child.0).collect();
     parent.replace_children_with_node(&nodes);

@@ -4,45 +4,72 @@ pub mod dom;
 pub mod state;
 pub mod views;
 
+use core::cell::Cell;
+
 use any_spawner::Executor;
-use dateline_model::decode;
+use dateline_model::{Corpus, DecodeError, decode};
 use dateline_query::Engine;
 use leptos::prelude::*;
-use state::{Store, interface, measure::timed};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use state::{Place, Store, interface, measure::timed};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, Window};
 
-/// Unpacks the corpus and mounts the page into the element `#dateline`, whose
-/// `data-state` says how far that is: `loading`, `ready`, `empty` or `error`.
+thread_local! {
+    /// What the bundle carries, unpacked by the first instance for all of them.
+    static UNPACKED: Cell<Option<(&'static Corpus, &'static Engine)>> = const { Cell::new(None) };
+}
+
+/// Mounts the page into its own element `#dateline`, and its interface on the window. Inside
+/// somebody else's page there is no such element, and nothing happens.
 pub fn start(packed: &[u8]) {
-    let Some(root) = document().get_element_by_id("dateline") else { return };
-    let root: HtmlElement = root.unchecked_into();
-    let corpus = match timed("dateline:decode", || decode(packed)) {
-        Ok(corpus) => &*Box::leak(Box::new(corpus)),
+    let Ok(Some(root)) = document().query_selector("#dateline[data-state]") else { return };
+    let interface = mount(packed, root.unchecked_into(), window());
+    let _ = js_sys::Reflect::set(&window(), &"dateline".into(), &interface);
+}
+
+/// Mounts an instance into `root`, whose `data-state` says how far that is: `loading`, `ready`,
+/// `empty` or `error`. Gives its interface, or undefined after an error. For `host` see [`Place`].
+pub fn mount(packed: &[u8], root: HtmlElement, host: Window) -> JsValue {
+    let (corpus, engine) = match unpacked(packed) {
+        Ok(unpacked) => unpacked,
         Err(error) => {
             root.set_text_content(Some(
                 &["The articles cannot be shown: ", &error.to_string(), "."].concat(),
             ));
-            return announce(&root, "error");
+            announce(&root, "error");
+            return JsValue::UNDEFINED;
         }
     };
-    let ready = timed("dateline:mount", || {
-        let engine = &*Box::leak(Box::new(Engine::new(corpus)));
+    let place = Place::new(root, host);
+    let interface = timed("dateline:mount", || {
         // What the signals set off runs as tasks of the browser. It refuses a
-        // second call, which only tests make.
+        // second call.
         let _ = Executor::init_wasm_bindgen();
         let owner = Owner::new();
-        let ready = owner.with(|| {
-            let store = Store::new(corpus, engine);
-            dom::replace(&root, views::page(store));
-            interface::install(store)
+        let store = owner.with(|| {
+            let store = Store::new(corpus, engine, place);
+            dom::replace(&place.root, views::page(store));
+            store
         });
-        // The page lives as long as its window.
-        core::mem::forget(owner);
-        ready
+        // With the owner all that follows the state would end: it stays until it is closed.
+        interface::interface(store, move || {
+            owner.cleanup();
+            place.root.set_text_content(None);
+            announce(&place.root, "loading");
+        })
     });
-    announce(&root, if corpus.articles.is_empty() { "empty" } else { "ready" });
-    ready();
+    announce(&place.root, if corpus.articles.is_empty() { "empty" } else { "ready" });
+    interface.into()
+}
+
+fn unpacked(packed: &[u8]) -> Result<(&'static Corpus, &'static Engine), DecodeError> {
+    if let Some(unpacked) = UNPACKED.get() {
+        return Ok(unpacked);
+    }
+    let corpus = &*Box::leak(Box::new(timed("dateline:decode", || decode(packed))?));
+    let unpacked = (corpus, &*Box::leak(Box::new(Engine::new(corpus))));
+    UNPACKED.set(Some(unpacked));
+    Ok(unpacked)
 }
 
 fn announce(root: &HtmlElement, state: &str) {

@@ -29,7 +29,7 @@ pub fn page(store: Store) -> Vec<El> {
     let desk = Desk::new(store);
     let covered = move || desk.sheet_over() || desk.reading_over(store);
     vec![
-        button("skip", "Skip to the list", || desk::focus("#list")),
+        button("skip", "Skip to the list", move || store.place.focus("#list")),
         el("div", "").flag("inert", covered).child(header::header(store)),
         notices::notices(store),
         el("div", "").flag("inert", covered).child(timeline::timeline(store)),

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use dateline::state::{Command, Store, View, interface};
+use dateline::state::{Command, Place, Store, View, interface};
 use dateline_model::sample;
 use dateline_query::Engine;
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{HtmlElement, Window};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -18,10 +19,16 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn at(hash: &str) -> Store {
     let history = window().history().unwrap();
     history.push_state_with_url(&JsValue::NULL, "", Some(hash)).unwrap();
+    store_in(window())
+}
+
+/// A store over the sample corpus whose address and history are those of `host`.
+fn store_in(host: Window) -> Store {
     let corpus = &*Box::leak(Box::new(sample::corpus()));
     let engine = &*Box::leak(Box::new(Engine::new(corpus)));
+    let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     let owner = Owner::new();
-    let store = owner.with(|| Store::new(corpus, engine));
+    let store = owner.with(|| Store::new(corpus, engine, Place::new(root, host)));
     std::mem::forget(owner);
     store
 }
@@ -137,11 +144,10 @@ fn each_change_of_the_selection_leaves_one_measure() {
     assert_eq!(queries(), before + 1);
 }
 
-/// `window.dateline[name](argument)`.
-fn call(name: &str, argument: &JsValue) -> JsValue {
-    let interface = Reflect::get(&window(), &"dateline".into()).unwrap();
-    let method: Function = Reflect::get(&interface, &name.into()).unwrap().unchecked_into();
-    method.call1(&interface, argument).unwrap()
+/// `interface[name](argument)`.
+fn call(interface: &Object, name: &str, argument: &JsValue) -> JsValue {
+    let method: Function = Reflect::get(interface, &name.into()).unwrap().unchecked_into();
+    method.call1(interface, argument).unwrap()
 }
 
 fn object(pairs: &[(&str, JsValue)]) -> JsValue {
@@ -159,8 +165,8 @@ fn json(value: &JsValue) -> String {
 #[wasm_bindgen_test]
 async fn a_page_that_embeds_this_one_goes_the_readers_way() {
     let store = at("#/");
-    let settle = interface::install(store);
-    settle();
+    let interface = interface::interface(store, || ());
+    let call = |name: &str, argument: &JsValue| call(&interface, name, argument);
     let with: JsValue = Array::of1(&"anton-weiss".into()).into();
     call("go", &object(&[("with", with), ("view", "list".into())]));
     assert_eq!(hash(), "#/?with=anton-weiss&view=list");
@@ -176,4 +182,36 @@ async fn a_page_that_embeds_this_one_goes_the_readers_way() {
     let part = |key: &str| json(&Reflect::get(&counts, &key.into()).unwrap());
     assert_eq!((part("articles"), part("events")), ("1".into(), "3".into()));
     assert_eq!(part("outlets"), r#"[["Alder Times",2],["Norhaven Post",1]]"#);
+}
+
+#[wasm_bindgen_test]
+fn looking_at_days_through_the_interface_takes_two_days_and_nothing_else() {
+    let store = at("#/");
+    let interface = interface::interface(store, || ());
+    let look: Function = Reflect::get(&interface, &"look".into()).unwrap().unchecked_into();
+    for (from, to) in
+        [("2024-03-04", ""), ("yesterday", "2024-03-09"), ("2024-13-01", "2024-13-02")]
+    {
+        look.call2(&interface, &from.into(), &to.into()).unwrap();
+        look.call2(&interface, &from.into(), &JsValue::from(7)).unwrap();
+        assert_eq!(store.focus.get_untracked(), None, "{from} {to}");
+    }
+    look.call2(&interface, &"2024-03-04".into(), &"2024-03-09".into()).unwrap();
+    assert_eq!(store.focus.get_untracked().map(|days| days.days()), Some(6));
+    assert_eq!(hash(), "#/");
+}
+
+#[wasm_bindgen_test]
+fn an_instance_with_a_host_of_its_own_leaves_the_address_of_the_page_alone() {
+    at("#/?view=list");
+    let host = js_sys::eval(
+        "const host = { location: { hash: '#/?with=anton-weiss' }, addEventListener() {},
+           history: { pushState(state, title, hash) { host.location.hash = hash; } } }; host",
+    );
+    let host: Window = host.unwrap().unchecked_into();
+    let store = store_in(host.clone());
+    assert_eq!(store.results.get_untracked().articles.len(), 2);
+    store.send(Command::SetView(View::Compare));
+    assert_eq!(host.location().hash().unwrap(), "#/?with=anton-weiss&view=compare");
+    assert_eq!(hash(), "#/?view=list");
 }

@@ -1,7 +1,8 @@
-//! `window.dateline`: what pages that embed this one, scripts and measurements
-//! may call. Every call goes the way of the reader's own action.
+//! The interface of an instance, `window.dateline` on the page of its own: what
+//! pages that embed it, scripts and measurements may call. Every call goes the
+//! way of the reader's own action.
 
-use dateline_model::Corpus;
+use dateline_model::{Corpus, Day, DayRange};
 use dateline_query::SearchOptions;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
@@ -16,12 +17,11 @@ const TOP: f64 = 50.0;
 /// How many articles `search()` gives unless told otherwise.
 const LIMIT: f64 = 20.0;
 
-/// Puts the interface on the window. The function it returns settles `ready`.
-pub fn install(store: Store) -> impl FnOnce() {
+/// The interface to `store`, whose views already answer. `close` takes the
+/// instance away.
+pub fn interface(store: Store, close: impl Fn() + 'static) -> Object {
     let interface = Object::new();
-    let mut settle = None;
-    let ready = Promise::new(&mut |resolve, _| settle = Some(resolve));
-    set(&interface, "ready", &ready);
+    set(&interface, "ready", &Promise::resolve(&JsValue::UNDEFINED));
     set(&interface, "version", &env!("CARGO_PKG_VERSION").into());
     method(&interface, "state", move |_, _| {
         describe(&store.state.get_untracked(), store.corpus).into()
@@ -52,12 +52,18 @@ pub fn install(store: Store) -> impl FnOnce() {
         let state = address::read(understand(&partial), &state, store.corpus).0;
         facets(store, &state, number(&options, "top", TOP)).into()
     });
-    let _ = Reflect::set(&window(), &"dateline".into(), &interface);
-    move || {
-        if let Some(settle) = settle {
-            let _ = settle.call0(&JsValue::UNDEFINED);
+    method(&interface, "look", move |from, to| {
+        let day = |value: JsValue| Day::parse(&value.as_string()?);
+        if let (Some(from), Some(to)) = (day(from), day(to)) {
+            store.send(Command::Focus(DayRange::between(from, to)));
         }
-    }
+        JsValue::UNDEFINED
+    });
+    method(&interface, "close", move |_, _| {
+        close();
+        JsValue::UNDEFINED
+    });
+    interface
 }
 
 /// The counts of `state`, as the outward format draws them.

@@ -4,9 +4,9 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, Window};
 
-use crate::state::{Command, Store};
+use crate::state::{Command, Place, Store};
 
 /// Below this width filters are a sheet; see `style/layout.css`.
 const SHEET: &str = "(max-width: 1099px)";
@@ -24,19 +24,22 @@ pub struct Desk {
     pub sheet: RwSignal<bool>,
     /// What had the focus before the reader or the sheet opened.
     opener: StoredValue<Option<HtmlElement>, LocalStorage>,
+    place: &'static Place,
 }
 
 impl Desk {
     /// Follows the screen and the keys of this page.
     pub fn new(store: Store) -> Self {
+        let place = store.place;
         let desk = Self {
-            has_sheet: matches(SHEET),
-            is_phone: matches(PHONE),
+            has_sheet: matches(&place.host, SHEET),
+            is_phone: matches(&place.host, PHONE),
             sheet: RwSignal::new(false),
             opener: StoredValue::new_local(None),
+            place,
         };
         let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        EventListener::new_with_options(&place.host, "keydown", options, move |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                 desk.key(store, event);
             }
@@ -60,28 +63,28 @@ impl Desk {
     pub fn open_sheet(&self) {
         self.remember();
         self.sheet.set(true);
-        focus_soon("#filters");
+        self.place.focus_soon("#filters");
     }
 
     /// Closes it and gives the focus back.
     pub fn close_sheet(&self) {
         self.sheet.set(false);
-        self.give_back("#dateline .fab");
+        self.give_back(".fab");
     }
 
     /// Keeps what has the focus, to give it back later.
     pub fn remember(&self) {
-        let active = document().active_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
-        self.opener.set_value(active);
+        self.opener.set_value(self.place.active());
     }
 
     /// Gives the focus back to what had it, or else to the first of `otherwise`.
     pub fn give_back(&self, otherwise: &'static str) {
         let opener = self.opener.try_update_value(Option::take).flatten();
+        let place = self.place;
         // First the views let what was covered answer again.
         request_animation_frame(move || match opener.filter(|opener| opener.is_connected()) {
             Some(opener) => drop(opener.focus()),
-            None => focus(otherwise),
+            None => place.focus(otherwise),
         });
     }
 
@@ -89,17 +92,17 @@ impl Desk {
         if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        let active = document().active_element();
-        if !active.as_ref().is_none_or(is_ours) {
+        let active = self.place.active();
+        if !active.as_ref().is_none_or(|active| self.is_ours(active)) {
             return;
         }
         match event.key().as_str() {
-            "/" if !active.as_ref().is_some_and(takes_text) => {
+            "/" if !active.as_deref().is_some_and(takes_text) => {
                 event.prevent_default();
-                focus("#search");
+                self.place.focus("#search");
             }
             // The browser empties a search field first.
-            "Escape" if active.as_ref().is_some_and(has_text) => {}
+            "Escape" if active.as_deref().is_some_and(has_text) => {}
             "Escape" if self.sheet.get_untracked() => self.close_sheet(),
             "Escape" => {
                 let (event, article) =
@@ -113,24 +116,11 @@ impl Desk {
             _ => {}
         }
     }
-}
 
-/// Puts the focus on the first element that `selector` finds.
-pub fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    /// Whether the focus is inside this instance, or nowhere in particular.
+    fn is_ours(&self, active: &Element) -> bool {
+        active.tag_name() == "BODY" || self.place.root.contains(Some(active))
     }
-}
-
-/// The same, once the views have followed the state.
-pub fn focus_soon(selector: &'static str) {
-    request_animation_frame(move || focus(selector));
-}
-
-/// Whether the focus is inside this page's widget, or nowhere in particular.
-fn is_ours(active: &Element) -> bool {
-    active.tag_name() == "BODY" || active.closest("#dateline").ok().flatten().is_some()
 }
 
 fn takes_text(active: &Element) -> bool {
@@ -144,8 +134,8 @@ fn has_text(active: &Element) -> bool {
 }
 
 /// Whether the screen matches a media query, now and later.
-fn matches(query: &str) -> ReadSignal<bool> {
-    let list = window().match_media(query).ok().flatten();
+fn matches(host: &Window, query: &str) -> ReadSignal<bool> {
+    let list = host.match_media(query).ok().flatten();
     let (now, set) = signal(list.as_ref().is_some_and(|list| list.matches()));
     if let Some(list) = list {
         let seen = list.clone();

@@ -5,7 +5,7 @@ use dateline_model::{Entity, EntityIndex, EntityKind};
 use dateline_query::{Results, Selection, fold, sort_by};
 use leptos::prelude::*;
 
-use super::desk::{self, Desk};
+use super::desk::Desk;
 use super::header::{field, show_value};
 use super::{parts, words};
 use crate::dom::{El, button, el};
@@ -156,7 +156,7 @@ fn value(store: Store, index: EntityIndex, count: u32, share: u32) -> El {
         store.send(command);
         // The value may have moved; the focus goes with it.
         let selector = ["[data-entity=\"", &entity.id, "\"]"].concat();
-        request_animation_frame(move || desk::focus(&selector));
+        request_animation_frame(move || store.place.focus(&selector));
     };
     let include = pick(&entity.name, count)
         .attr("data-entity", &entity.id)

@@ -24,7 +24,10 @@ pub fn header(store: Store) -> El {
         "" => "Dateline",
         title => title,
     };
-    document().set_title(title);
+    // Somebody else's page keeps its own title.
+    if let Some(document) = store.place.host.document() {
+        document.set_title(title);
+    }
     let home = button("home", title, move || store.send(Command::Home));
     let about = corpus.site.description.as_deref().map(|about| el("p", "about").text(about));
     el("header", "top")
@@ -78,7 +81,7 @@ pub fn show_value(field: &El, value: impl Fn() -> String + 'static) {
 fn share(store: Store) -> El {
     let copied = RwSignal::new(false);
     let copy = move || {
-        let address = window().location().href().unwrap_or_default();
+        let address = store.place.host.location().href().unwrap_or_default();
         spawn_local(async move {
             // Absent where the page is not served securely.
             let clipboard = window().navigator().clipboard();

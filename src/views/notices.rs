@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{parts, words};
 use crate::dom::{El, button, el};
-use crate::state::Store;
+use crate::state::{Store, address};
 
 /// Sentences about what the address asked for and the corpus lacks.
 pub fn notices(store: Store) -> El {
@@ -29,11 +29,20 @@ pub fn empty_corpus(store: Store) -> Vec<El> {
     vec![nothing, footer(store)]
 }
 
-/// The foot of the page: files that were left out or read with doubt.
+/// The foot of the page: files that were left out or read with doubt, and the way to embed it.
 pub fn footer(store: Store) -> El {
+    // Who wants to embed the page begins with what is shown here.
+    let embed = el("a", "link embed").text("Embed this page").live("href", move || {
+        let hash = store.state.with(|state| address::format(state, store.corpus));
+        Some(["embed.html", &hash].concat())
+    });
+    el("footer", "foot").maybe(notes(store)).child(embed)
+}
+
+fn notes(store: Store) -> Option<El> {
     let warnings = &store.corpus.warnings;
     if warnings.is_empty() {
-        return el("div", "");
+        return None;
     }
     let mut skipped: Vec<&str> = warnings
         .iter()
@@ -61,5 +70,5 @@ pub fn footer(store: Store) -> El {
             .collect();
         el("ul", "plain").children(lines)
     };
-    el("footer", "foot").child(parts::folded(&summary, lines))
+    Some(parts::folded(&summary, lines))
 }

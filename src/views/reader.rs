@@ -5,15 +5,15 @@ use core::cell::Cell;
 use dateline_model::ArticleIndex;
 use leptos::prelude::*;
 
-use super::desk::{Desk, focus_soon};
+use super::desk::Desk;
 use super::{article, event};
 use crate::dom::{El, button, el, follow};
-use crate::state::{Command, Store};
+use crate::state::{Command, Place, Store};
 
 /// The reader. On a phone it covers the screen while something is open.
 pub fn reader(store: Store, desk: Desk) -> El {
     let open = Memo::new(move |_| store.state.with(|state| (state.event, state.article)));
-    follow_focus(open, desk);
+    follow_focus(open, store.place, desk);
     // What to suggest is asked for only while nothing is open. A pair like
     // `open`: each further type of memo is a kilobyte of the first load.
     let lead = Memo::new(move |_| match open.get() {
@@ -58,7 +58,7 @@ pub fn reader(store: Store, desk: Desk) -> El {
 }
 
 /// What opens takes the focus, at its top; what closes gives it back.
-fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, desk: Desk) {
+fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, place: &'static Place, desk: Desk) {
     let last = Cell::new(None);
     follow(move || {
         let now = open.get();
@@ -71,11 +71,11 @@ fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, desk: Desk) {
                     desk.remember();
                 }
                 request_animation_frame(|| {
-                    if let Ok(Some(reader)) = document().query_selector(".reader") {
+                    if let Some(reader) = place.find(".reader") {
                         reader.set_scroll_top(0);
                     }
                 });
-                focus_soon(".reader h2");
+                place.focus_soon(".reader h2");
             }
         }
     });

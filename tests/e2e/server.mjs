@@ -25,7 +25,7 @@ export async function serve(folder, prefix = '/some/prefix/') {
     const file = await fileFor(root, prefix, path);
     if (!file) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'access-control-allow-origin': '*' });
     createReadStream(file).pipe(response);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));

@@ -12,12 +12,14 @@ const SOURCES: &[&str] = &[
     "Cargo.lock",
     "Cargo.toml",
     "crates",
+    "embed",
     "index.html",
     "rust-toolchain.toml",
     "seeds",
     "src",
     "style",
     "Trunk.toml",
+    "xtask/src/embed.mjs",
     "xtask/src/shrink.mjs",
 ];
 

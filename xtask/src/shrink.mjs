@@ -11,12 +11,15 @@
 //   3. exports of the wasm that the glue no longer names are dropped, and what they alone needed;
 //   4. glue for imports that the wasm no longer has is dropped, and the rest gets short names;
 //   5. the style sheets become one;
-//   6. files are named by their new content, and index.html gets names and integrity hashes.
+//   6. what only embedding pages load is added, see embed.mjs;
+//   7. files are named by their new content, and index.html gets names and integrity hashes.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { embedding } from './embed.mjs';
 
 const [dist, compiled] = process.argv.slice(2);
 const read = (name) => readFileSync(join(dist, name));
@@ -35,12 +38,22 @@ const page = read('index.html').toString();
 const trunks = [one('_bg.wasm'), one('.js')];
 const [wasmName, glueName] = ['page_bg.wasm', 'page.js'];
 
-// The page's start: Trunk's inline script as a file, without the names it puts on the window.
+// What only embedding pages load.
+const sources = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'embed');
+const embed = embedding(sources, dist, tool);
+const frameName = embed.frame();
+
+// The page's start: Trunk's inline script as a file, without the names it puts on the window. In a frame,
+// or with looks in the address, it loads one more file; an instance inline imports it and what it exports.
 const start = join(dist, 'start.mjs');
 const bundle = (glue) => {
   writeFileSync(join(dist, glueName), glue);
-  writeFileSync(start, `import init from './${glueName}';\ninit({ module_or_path: new URL('WASM_NAME', import.meta.url) });\n`);
-  return tool('esbuild', [start, '--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=error']).toString();
+  writeFileSync(start, `import init, { mount } from './${glueName}';
+if (self !== parent || location.search) import('FRAME_NAME');
+const ready = init({ module_or_path: new URL('WASM_NAME', import.meta.url) });
+export { mount, ready };
+`);
+  return tool('esbuild', [start, '--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=error', '--external:FRAME_NAME']).toString();
 };
 
 // A wasm file as its sections, and back. Only import and export sections are read.
@@ -234,7 +247,7 @@ for (const row of wanted) {
 imports.body = unrows(wanted);
 wasm = assemble(header, parts);
 
-// 5 and 6.
+// 5, 6 and 7.
 const hash = (kind, bytes) => createHash(kind).update(bytes);
 const nameFor = (stem, bytes, ending) => `${stem}-${hash('sha256', bytes).digest('hex').slice(0, 16)}.${ending}`;
 const integrity = (bytes) => `sha384-${hash('sha384', bytes).digest('base64')}`;
@@ -242,7 +255,7 @@ const sheets = [...page.matchAll(/<link href=\.\/([\w.-]+\.css) [^>]*>/g)];
 if (!sheets.length) throw new Error('index.html links no style sheet');
 const css = Buffer.concat(sheets.map(([, name]) => read(name)));
 const newWasm = nameFor('dateline', wasm, 'wasm');
-const script = Buffer.from(code.replace('WASM_NAME', newWasm));
+const script = Buffer.from(code.replace('WASM_NAME', newWasm).replace('FRAME_NAME', `./${frameName}`));
 const [newScript, newSheet] = [nameFor('dateline', script, 'js'), nameFor('dateline', css, 'css')];
 const inline = /<script type=module>[\s\S]*?<\/script>/;
 const preloads = /<link [^>]*(?:modulepreload|\.wasm)[^>]*>/g;
@@ -260,4 +273,5 @@ for (const name of [wasmName, glueName, 'start.mjs', ...sheets.map(([, name]) =>
 writeFileSync(join(dist, newWasm), wasm);
 writeFileSync(join(dist, newScript), script);
 writeFileSync(join(dist, newSheet), css);
+embed.rest(newScript, css.toString());
 writeFileSync(join(dist, 'index.html'), finished);

@@ -63,13 +63,18 @@ fn first_visit(files: &[(String, Vec<u8>)]) -> Vec<bool> {
         }
         let text = String::from_utf8_lossy(bytes);
         for (other, (name, _)) in files.iter().enumerate() {
-            if !visited[other] && text.contains(name.as_str()) {
+            if !visited[other] && loads(&text, name) {
                 visited[other] = true;
                 waiting.push(other);
             }
         }
     }
     visited
+}
+
+/// Whether a text names a file otherwise than in an import that waits for its occasion.
+fn loads(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| !text[..at].ends_with("import(\"./"))
 }
 
 /// The size as `gzip -9` makes it: deflate at level 9 and gzip's 18 bytes of frame.
@@ -120,6 +125,9 @@ mod tests {
             &["app-1.js", "app-1_bg.wasm", "index.html", "snippets/a.js"],
         );
         check(&[("a.js", "")], &[]);
+        let on_demand = "if (framed) import(\"./frame.js\")";
+        let page = ("index.html", "<script src=./app.js></script>");
+        check(&[("app.js", on_demand), ("frame.js", ""), page], &["app.js", "index.html"]);
     }
 
     #[test]

@@ -319,7 +319,7 @@ impl Chart {
         let corpus = self.store.corpus;
         let seen = self.inner.try_update_value(|inner| {
             let plan = inner.plan.as_ref()?;
-            let (label, small) = inner.letters.get_or_insert_with(letters);
+            let (label, small) = inner.letters.get_or_insert_with(|| letters(&drawing));
             let text =
                 Measures { label: &|text| label.measure(text), small: &|text| small.measure(text) };
             let mut scene = Scene::new(corpus, plan, inner.window, inner.open, &text);
@@ -368,7 +368,7 @@ impl Chart {
             let matching = inner.plan.as_ref().map_or_else(Vec::new, |plan| {
                 density(&frame, COLUMN, &plan.event_days(), &plan.article_days())
             });
-            let (_, small) = inner.letters.get_or_insert_with(letters);
+            let (_, small) = inner.letters.get_or_insert_with(|| letters(&strip));
             let ticks = ticks(&frame, &|text| small.measure(text));
             draw_strip(&frame, &bins, &matching, &ticks)
         });
@@ -392,11 +392,12 @@ fn offer(plan: &Plan, frame: &Frame) -> Option<Offer> {
     Some(Offer { words, next: next.is_some(), day: item.day })
 }
 
-/// The fonts of labels and of what is smaller, as the style sheet sets them.
-fn letters() -> (Letters, Letters) {
-    let family = document()
-        .body()
-        .and_then(|body| window().get_computed_style(&body).ok()?)
+/// The fonts of labels and of what is smaller, as the style sheet sets them around `element`.
+fn letters(element: &Element) -> (Letters, Letters) {
+    let family = window()
+        .get_computed_style(element)
+        .ok()
+        .flatten()
         .and_then(|style| style.get_property_value("--sans").ok())
         .filter(|family| !family.is_empty());
     let family = family.as_deref().unwrap_or("sans-serif");

@@ -1,0 +1,50 @@
+//! Where an instance stands: the page of its own, or a box inside somebody else's page.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Node, Window};
+
+/// The place of one instance. Lives as long as the window, also after the instance was closed.
+pub struct Place {
+    /// Where the address, the history, the width and the keys come from. The window; inside
+    /// somebody else's page an object of `embed-inline.js` with the same `location`, `history`,
+    /// `matchMedia` and `addEventListener`, and nothing else of a window.
+    pub host: Window,
+    /// The element that all of the instance is in.
+    pub root: HtmlElement,
+}
+
+impl Place {
+    /// A place that stays.
+    pub fn new(root: HtmlElement, host: Window) -> &'static Self {
+        Box::leak(Box::new(Self { host, root }))
+    }
+
+    /// The first element of the instance that `selector` finds.
+    pub fn find(&self, selector: &str) -> Option<HtmlElement> {
+        Some(self.root.query_selector(selector).ok()??.unchecked_into())
+    }
+
+    /// Puts the focus on the first element that `selector` finds.
+    pub fn focus(&self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            let _ = element.focus();
+        }
+    }
+
+    /// The same, once the views have followed the state.
+    pub fn focus_soon(&'static self, selector: &'static str) {
+        request_animation_frame(move || self.focus(selector));
+    }
+
+    /// What has the focus, as far as the instance's own document or shadow root may know.
+    pub fn active(&self) -> Option<HtmlElement> {
+        active_near(&self.root).map(JsCast::unchecked_into)
+    }
+}
+
+/// What has the focus in the tree that `node` is in. Only a document and a shadow root know;
+/// both have the same property for it.
+pub fn active_near(node: &Node) -> Option<Element> {
+    node.get_root_node().unchecked_into::<Document>().active_element()
+}
