@@ -9,6 +9,8 @@ import { days, dress } from './look.js';
 import { answer, changes, leadOut, whenShown } from './talk.js';
 
 const root = document.querySelector('#dateline[data-state]');
+// Until the page answers, the window's `dateline` is the element of that id.
+const api = () => (typeof window.dateline?.state === 'function' ? window.dateline : undefined);
 // The page of its own has this element. Somebody else's page, with an instance inline, has not.
 if (root) {
   const look = Object.fromEntries(new URLSearchParams(location.search));
@@ -24,7 +26,7 @@ if (root) {
     speak(link);
   }
   const [from, to] = days(look.window) ?? [];
-  if (from) whenShown(root, () => window.dateline?.look(from, to));
+  if (from) whenShown(root, () => api()?.look(from, to));
 }
 
 function speak(link) {
@@ -40,8 +42,8 @@ function speak(link) {
   };
   const visit = (hash) => { location.hash = hash; };
   const ready = () => {
-    if (host === undefined || !window.dateline || tell) return;
-    tell = changes(window.dateline, () => location.hash || '#/', say);
+    if (host === undefined || !api() || tell) return;
+    tell = changes(api(), () => location.hash || '#/', say);
     say({ type: 'ready' });
     height();
   };
@@ -60,7 +62,7 @@ function speak(link) {
     if (origin !== host) return;
     if (data.type === 'hello') ready();
     else if (data.type === 'call') {
-      answer(window.dateline, visit, data).then((reply) => reply && say(reply));
+      answer(api(), visit, data).then((reply) => reply && say(reply));
     }
   });
   new ResizeObserver(height).observe(root);

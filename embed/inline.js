@@ -12,6 +12,8 @@ sheet.replaceSync(SHEET_TEXT);
 /** Mounts into `box` the explorer of `page` with this hash and these looks; `hear` is told what it says. */
 export const mount = async (box, page, hash, look, hear) => {
   await ready;
+  // A host that lets no text become markup lets the timeline draw nothing: it gets a frame.
+  document.createElement('b').innerHTML = '<i></i>';
   const shadow = box.getRootNode();
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   const [ground, root] = [document.createElement('div'), document.createElement('div')];

@@ -1,5 +1,10 @@
 // embed.html: the choices, the explorer that they make, and the code for it.
 
+import { trust } from '../src/page/guard.mjs';
+
+// An instance inline draws here as it does on the page.
+trust();
+
 const form = document.getElementById('choices');
 const field = (name) => form.elements.namedItem(name);
 const FILTERS = ['q', 'with', 'without', 'outlet', 'from', 'to', 'event', 'article', 'view'];

@@ -37,6 +37,7 @@ export const answer = async (api, visit, asked) => {
   const { id, call, args = [] } = asked;
   if (!Number.isSafeInteger(id)) return undefined;
   try {
+    if (!api) throw new TypeError('the explorer does not answer yet');
     if (typeof call !== 'string' || !Object.hasOwn(CALLS, call)) throw new TypeError('there is no such call');
     const kinds = CALLS[call];
     if (!Array.isArray(args) || args.length > kinds.length) throw new TypeError(`${call} takes at most ${kinds.length} arguments`);

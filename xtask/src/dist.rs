@@ -20,6 +20,8 @@ const SOURCES: &[&str] = &[
     "style",
     "Trunk.toml",
     "xtask/src/embed.mjs",
+    "xtask/src/publish",
+    "xtask/src/publish.mjs",
     "xtask/src/shrink.mjs",
 ];
 
@@ -101,10 +103,16 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 fn finish() -> Result<(), Failure> {
-    let script = run::root().join("xtask").join("src").join("shrink.mjs");
+    let folders = tools::for_shrinking()?;
+    let script = |name: &str| {
+        let mut node = run::program("node", &folders);
+        node.arg(run::root().join("xtask").join("src").join(name)).arg(folder());
+        node
+    };
     let compiled = run::target_folder().join("wasm32-unknown-unknown/release/dateline-page.wasm");
-    let mut node = run::program("node", &tools::for_shrinking()?);
-    run::show(node.arg(script).arg(folder()).arg(compiled))?;
+    run::show(script("shrink.mjs").arg(compiled))?;
+    // Last of all: it gives every page its policy and the service worker every file's hash.
+    run::show(&mut script("publish.mjs"))?;
     // Pages would otherwise run the files through its own site builder.
     let file = folder().join(".nojekyll");
     std::fs::write(&file, "").context(|| format!("cannot write {}", file.display()))

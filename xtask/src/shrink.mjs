@@ -7,7 +7,8 @@
 //   1. functions that only ever report a panic become a trap: nothing shows their words on a page,
 //      and the words, and the code that formats them, are a tenth of the program. A panic still stops
 //      the program at the same place;
-//   2. the glue is bundled from the one function the page calls, so that what nobody calls is gone;
+//   2. the glue is bundled with the page's start (`src/page`), so that what nobody calls is gone; the
+//      start of the page that is one file is bundled too and left as `alone.js` for `publish.mjs`;
 //   3. exports of the wasm that the glue no longer names are dropped, and what they alone needed;
 //   4. glue for imports that the wasm no longer has is dropped, and the rest gets short names;
 //   5. the style sheets become one;
@@ -17,11 +18,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { embedding } from './embed.mjs';
 
-const [dist, compiled] = process.argv.slice(2);
+const [dist, compiled] = process.argv.slice(2).map((name) => resolve(name));
 const read = (name) => readFileSync(join(dist, name));
 const files = readdirSync(dist);
 const one = (ending) => {
@@ -38,22 +39,20 @@ const page = read('index.html').toString();
 const trunks = [one('_bg.wasm'), one('.js')];
 const [wasmName, glueName] = ['page_bg.wasm', 'page.js'];
 
-// What only embedding pages load.
-const sources = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'embed');
-const embed = embedding(sources, dist, tool);
+// What only embedding pages load; the page's start names one file of it.
+const embed = embedding(fileURLToPath(new URL('../../embed/', import.meta.url)), dist, tool);
 const frameName = embed.frame();
 
-// The page's start: Trunk's inline script as a file, without the names it puts on the window. In a frame,
-// or with looks in the address, it loads one more file; an instance inline imports it and what it exports.
-const start = join(dist, 'start.mjs');
-const bundle = (glue) => {
-  writeFileSync(join(dist, glueName), glue);
-  writeFileSync(start, `import init, { mount } from './${glueName}';
-if (self !== parent || location.search) import('FRAME_NAME');
-const ready = init({ module_or_path: new URL('WASM_NAME', import.meta.url) });
-export { mount, ready };
-`);
-  return tool('esbuild', [start, '--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=error', '--external:FRAME_NAME']).toString();
+// What starts the page, in Trunk's inline script's place. The glue counts as free of side effects where
+// it only gets ready to clean up: classes that nobody makes then go, and with them what they call.
+const scripts = fileURLToPath(new URL('../../src/page/', import.meta.url));
+const bundle = (glue, start, format = 'esm') => {
+  writeFileSync(join(dist, glueName), `${glue
+    .replace(/^if \(Symbol\.dispose\) .*$/gm, '')
+    .replaceAll('new FinalizationRegistry(', '/* @__PURE__ */ new FinalizationRegistry(')}
+export { __wbg_finalize_init, __wbg_get_imports };\n`);
+  return tool('esbuild', [join(scripts, start), '--bundle', '--minify', `--format=${format}`, '--target=es2022',
+    `--alias:glue=${join(dist, glueName)}`, '--external:FRAME_NAME', '--log-level=error']).toString();
 };
 
 // A wasm file as its sections, and back. Only import and export sections are read.
@@ -207,7 +206,7 @@ const blank = (data) => {
 tool('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', dist, '--out-name', 'page', compiled]);
 for (const name of trunks) rmSync(join(dist, name));
 const glue = read(glueName).toString();
-const first = bundle(glue);
+const first = bundle(glue, 'start.mjs');
 let wasm = trap(read(wasmName));
 const header = wasm.subarray(0, 8);
 const isNamed = (code, name) => new RegExp(`\\b${name.replace(/\$/g, '\\$')}\\b`).test(code);
@@ -237,12 +236,15 @@ const slim = glue.split('\n').filter((line) => {
   if (/^ {8}\},?$/.test(line) || (begins && line.endsWith(','))) dropped = false;
   return !drop;
 }).join('\n');
-let code = bundle(slim);
+let code = bundle(slim, 'start.mjs');
+let alone = bundle(slim, 'alone.mjs', 'iife');
 for (const row of wanted) {
-  const short = kept.get(row.names[1]);
-  if (code.split(row.names[1]).length !== 2) throw new Error(`the glue names ${row.names[1]} not once`);
-  code = code.replace(row.names[1], short);
-  row.names[1] = short;
+  const [name] = row.names.splice(1, 1, kept.get(row.names[1]));
+  for (const text of [code, alone]) {
+    if (text.split(name).length !== 2) throw new Error(`the glue names ${name} not once`);
+  }
+  code = code.replace(name, row.names[1]);
+  alone = alone.replace(name, row.names[1]);
 }
 imports.body = unrows(wanted);
 wasm = assemble(header, parts);
@@ -255,23 +257,25 @@ const sheets = [...page.matchAll(/<link href=\.\/([\w.-]+\.css) [^>]*>/g)];
 if (!sheets.length) throw new Error('index.html links no style sheet');
 const css = Buffer.concat(sheets.map(([, name]) => read(name)));
 const newWasm = nameFor('dateline', wasm, 'wasm');
-const script = Buffer.from(code.replace('WASM_NAME', newWasm).replace('FRAME_NAME', `./${frameName}`));
+const script = Buffer.from(code.replace('WASM_NAME', newWasm).replace('WASM_HASH', integrity(wasm)).replace('FRAME_NAME', `./${frameName}`));
 const [newScript, newSheet] = [nameFor('dateline', script, 'js'), nameFor('dateline', css, 'css')];
 const inline = /<script type=module>[\s\S]*?<\/script>/;
 const preloads = /<link [^>]*(?:modulepreload|\.wasm)[^>]*>/g;
 if (!inline.test(page)) throw new Error('index.html has no start-up script of Trunk');
 let finished = page.replace(inline, '').replace(preloads, '');
 for (const [link] of sheets) finished = finished.replace(link, '');
+// The script checks the program: engines do not check what they only fetch ahead.
 const links = `<link href=./${newSheet} integrity=${integrity(css)} rel=stylesheet>`
-  + `<link rel=preload as=fetch type=application/wasm crossorigin=anonymous href=./${newWasm} integrity=${integrity(wasm)}>`
+  + `<link rel=preload as=fetch type=application/wasm crossorigin=anonymous href=./${newWasm}>`
   + `<script type=module src=./${newScript} integrity=${integrity(script)}></script>`;
 const head = /<link [^>]*rel=icon>/;
 if (!head.test(finished)) throw new Error('index.html has no icon to put the links after');
 finished = finished.replace(head, (icon) => icon + links);
 
-for (const name of [wasmName, glueName, 'start.mjs', ...sheets.map(([, name]) => name)]) rmSync(join(dist, name));
+for (const name of [wasmName, glueName, ...sheets.map(([, name]) => name)]) rmSync(join(dist, name));
 writeFileSync(join(dist, newWasm), wasm);
 writeFileSync(join(dist, newScript), script);
 writeFileSync(join(dist, newSheet), css);
 embed.rest(newScript, css.toString());
+writeFileSync(join(dist, 'alone.js'), alone);
 writeFileSync(join(dist, 'index.html'), finished);

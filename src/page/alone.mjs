@@ -1,0 +1,13 @@
+// Starts the page that is one file: the program is packed inside it.
+import { __wbg_finalize_init as begin, __wbg_get_imports as imports } from 'glue';
+import { fail, trust } from './guard.mjs';
+
+async function start() {
+  trust();
+  const letters = atob(document.getElementById('program').textContent);
+  const packed = new Blob([Uint8Array.from(letters, (letter) => letter.charCodeAt(0))]);
+  const bytes = new Response(packed.stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
+  begin((await WebAssembly.instantiate(await bytes, imports())).instance);
+}
+
+start().catch(fail);

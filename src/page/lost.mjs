@@ -1,0 +1,35 @@
+// The page for addresses that are not there: finds the site that it belongs to and leads back into
+// it, with what the address said. A host answers with this page at any depth, so nothing in it may be
+// relative, and the site's folder has to be found out.
+import { hashFor } from './places.mjs';
+
+const { origin, search, hash } = location;
+const pathname = location.pathname.replace(/\/+/g, '/');
+const folders = pathname.split('/').slice(1, -1).slice(0, 12);
+const above = folders.map((_, at) => `/${folders.slice(0, folders.length - at).join('/')}/`);
+// Pages of ours stand in these two folders: what is above them is the likeliest.
+const likely = /^(.*?\/)(?:articles|events)\//.exec(pathname)?.[1];
+const known = document.documentElement.dataset.root;
+const roots = [...new Set([known, likely, ...above, '/'])].filter(Boolean);
+
+/** Whether the site's folder is this one: its manifest is there and is ours. */
+async function isHome(root) {
+  try {
+    return (await (await fetch(`${origin}${root}site.webmanifest`)).json()).short_name === 'Dateline';
+  } catch {
+    return false;
+  }
+}
+
+async function lead() {
+  for (const root of roots) {
+    if (!(await isHome(root))) continue;
+    const state = hash || hashFor(pathname.slice(root.length)) || (search && `#/${search}`);
+    const link = document.querySelector('a');
+    link.href = `${origin}${root}${state}`;
+    link.hidden = false;
+    return location.replace(link.href);
+  }
+}
+
+lead();
