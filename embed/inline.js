@@ -13,7 +13,7 @@ sheet.replaceSync(SHEET_TEXT);
 export const mount = async (box, page, hash, look, hear) => {
   await ready;
   // A host that lets no text become markup lets the timeline draw nothing: it gets a frame.
-  document.createElement('b').innerHTML = '<i></i>';
+  document.createElement('b').innerHTML = '<g></g>';
   const shadow = box.getRootNode();
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   const [ground, root] = [document.createElement('div'), document.createElement('div')];

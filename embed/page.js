@@ -84,7 +84,7 @@ const build = () => {
     write();
   });
   document.getElementById('preview').replaceChildren(explorer);
-  explorer.ready.then(offer);
+  offer();
   write();
 };
 

@@ -24,12 +24,12 @@ export function shareSite() {
 /**
  * One journey over somebody else's page. `pages(site, other)` gives what the host has: by path a text or
  * `{ html, headers }`; `other` is a second origin with the same pages. `options` are Playwright's of a
- * context, and `warnings`: what the console may warn of.
+ * context, `warnings`: what the console may warn of, and `expected`: errors that the browser must report.
  * The journey fails on a console error, a page error, and a request to any origin but these.
  */
 export function hosted(name, pages, options, act) {
   test(name, { timeout: 90_000 }, async () => {
-    const { warnings = [], ...rest } = options;
+    const { warnings = [], expected = /^$/, ...rest } = options;
     const served = {};
     const [host, other] = [await serveHost(served), await serveHost(served)];
     Object.assign(served, pages(site, other));
@@ -40,8 +40,9 @@ export function hosted(name, pages, options, act) {
     page.setDefaultTimeout(10_000);
     const complaints = [];
     page.on('console', (message) => {
-      const expected = message.type() === 'warning' && warnings.some((one) => message.text().includes(one));
-      if (message.type() === 'error' || (message.type() === 'warning' && !expected && message.text().includes('dateline'))) {
+      const known = message.type() === 'warning' ? warnings.some((one) => message.text().includes(one)) : expected.test(message.text());
+      if (known) return;
+      if (message.type() === 'error' || (message.type() === 'warning' && message.text().includes('dateline'))) {
         complaints.push(`console: ${message.text()}`);
       }
     });
@@ -52,7 +53,7 @@ export function hosted(name, pages, options, act) {
     });
     try {
       await page.goto(`${host.origin}/`);
-      await act(page, { site, host, other });
+      await act(page, { site, host, other, pages: served });
     } catch (error) {
       if (complaints.length > 0) error.message += `\nthe page complained:\n${complaints.join('\n')}`;
       throw error;
@@ -82,7 +83,7 @@ async function serveHost(pages) {
 
 /** A host's page with the script and `body`. */
 export const around = (site, body, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<title>A story</title><link rel="icon" href="data:,">${head}<script src="${site.address}embed.js" async></script></head>
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>A story</title><link rel="icon" href="data:,">${head}<script src="${site.address}embed.js" async></script></head>
 <body>${body}</body></html>`;
 
 /** An explorer's element by its id, once it answers. */
