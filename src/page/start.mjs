@@ -12,7 +12,10 @@ if (ours) trust(worker);
 // In a frame, or with looks in its address, the page is somebody's embed.
 if (ours && (parent !== self || location.search)) import('FRAME_NAME');
 
-const fetched = () => fetch(new URL('WASM_NAME', import.meta.url), { integrity: 'WASM_HASH' });
+// Asked for as the page's link asks ahead: WebKit takes what came ahead only without CORS.
+const fetched = () => fetch(new URL('WASM_NAME', import.meta.url), {
+  integrity: 'WASM_HASH', ...(ours && { mode: 'no-cors', credentials: 'include' }),
+});
 
 async function start() {
   // A server that does not know the type of a program makes streaming fail; the bytes do as well.

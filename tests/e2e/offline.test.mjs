@@ -36,6 +36,16 @@ async function isKept(reader, builds = 1) {
   }, 15_000);
 }
 
+/** Waits until the next build's worker has come, has kept its build and is at work. */
+async function isRenewed(reader) {
+  await reader.page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one.update()));
+  await isKept(reader, 2);
+  await eventually(async () => assert.deepEqual(await reader.page.evaluate(async () => {
+    const { installing, waiting, active } = await navigator.serviceWorker.getRegistration();
+    return [installing?.state, waiting?.state, active?.state];
+  }), [undefined, undefined, 'activated']), 15_000);
+}
+
 const kept = (reader) => reader.page.evaluate(() => caches.keys());
 
 /** The names of the front page's own files, as it loaded them. */
@@ -122,8 +132,7 @@ offline('a new version under an open page: the old keeps its pieces, the next vi
   await nextBuild(folder, 'second');
   site.publish(folder);
   for (const address of old) assert.equal(await status(site, address), 404, 'the host has it no more');
-  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one.update()));
-  await isKept(reader, 2);
+  await isRenewed(reader);
   assert.deepEqual(await build(page), [null, null]);
   assert.deepEqual(await statuses(page, old), old.map(() => 200), 'the open page finds all its pieces');
   await reader.show('list');
@@ -150,8 +159,7 @@ offline('what nobody uses any more is forgotten', async (reader, site, folder) =
   await isKept(reader);
   await nextBuild(folder, 'second');
   site.publish(folder);
-  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one.update()));
-  await isKept(reader, 2);
+  await isRenewed(reader);
   await page.goto('about:blank');
   await reader.open('');
   await isKept(reader, 1);
@@ -183,6 +191,21 @@ offline('two sites of one origin leave each other’s pages alone', async (reade
   await reader.page.goto('about:blank');
   await reader.open('');
   assert.ok((await kept(reader)).includes('dateline of somebody else'));
+});
+
+test('a first visit asks for every file once, for its worker too', { timeout: 90_000 }, async () => {
+  const site = await serve(dist());
+  try {
+    await stay(site, {}, async (reader) => {
+      await reader.open('');
+      await isKept(reader);
+    });
+    const hashed = site.requests.filter((path) => /-[0-9a-f]{16}\.\w+$/.test(path));
+    assert.ok(hashed.length >= 3, `files: ${hashed}`);
+    assert.deepEqual(hashed, [...new Set(hashed)]);
+  } finally {
+    await site.close();
+  }
 });
 
 offline('in a frame nothing is kept', async (reader, site, folder) => {

@@ -35,23 +35,20 @@ let index = read('index.html');
 const title = one(/<title>([^<]*)<\/title>/)[1];
 const root = /<link (?=[^>]*rel=["']?canonical)[^>]*href=["']?https?:\/\/[^\/"' >]+([^"' >]*)/.exec(index)?.[1];
 
-// 1. The icon that is drawn in the browser's own size carries its content's hash, as all of the page's
-// files do; the others are asked for by their names, by whoever installs the page.
+// 1. These keep their names: whoever installs the page, and pages beside it, ask for them by name.
 const icon = readFileSync(join(scripts, 'icon.svg'));
-const iconName = `icon-${createHash('sha256').update(icon).digest('hex').slice(0, 16)}.svg`;
-writeFileSync(at(iconName), icon);
-for (const size of [192, 512]) copyFileSync(join(scripts, `icon-${size}.png`), at(`icon-${size}.png`));
+for (const name of ['icon.svg', 'icon-192.png', 'icon-512.png']) copyFileSync(join(scripts, name), at(name));
 const paper = '#fbfaf6';
 writeFileSync(at('site.webmanifest'), `${JSON.stringify({
   name: unescaped(title), short_name: 'Dateline', start_url: './', scope: './', display: 'minimal-ui',
   background_color: paper, theme_color: paper,
   icons: [
-    { src: iconName, sizes: 'any', type: 'image/svg+xml' },
+    { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
     ...[192, 512].map((size) => ({ src: `icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png' })),
   ],
 })}\n`);
 index = index.replace(one(/<link [^>]*rel=icon>/)[0],
-  `<link href=./${iconName} rel=icon><link href=./site.webmanifest rel=manifest>`);
+  '<link href=./icon.svg rel=icon><link href=./site.webmanifest rel=manifest>');
 writeFileSync(at('index.html'), index);
 
 // 2. It may lie alone, so it offers no code for embedding. Deflate and base64 make the program smaller than it was; every engine that runs it unpacks both.
@@ -75,7 +72,7 @@ writeFileSync(at('404.html'), `${head(root ? ` data-root="${root}"` : '').replac
   + `<style>${css.slice(css.indexOf(':root'), endOfTokens(css))}`
   + 'body{margin:20vh auto;max-width:34em;padding:0 24px;background:var(--paper);color:var(--ink);font:16px/1.5 var(--sans)}'
   + 'h1{font:700 26px/1.2 var(--serif)}a{color:var(--person)}</style></head><body><main>'
-  + `<h1>There is nothing at this address</h1><p>It belongs to “${title}”. What it named may have been renamed or taken away.</p>`
+  + `<h1>There is nothing at this address</h1><p>It belongs to “<bdi>${title}</bdi>”. What it named may have been renamed or taken away.</p>`
   + (root ? `<p><a href="${root}">To the front page</a></p>` : '<p><a hidden>To the front page</a></p>'
     + '<noscript><p>Shorten the address in the browser’s bar to come to the front page.</p></noscript>')
   + `</main><script>${bundle('lost.mjs')}</script></body></html>\n`);

@@ -44,11 +44,13 @@ const embed = embedding(fileURLToPath(new URL('../../embed/', import.meta.url)),
 const frameName = embed.frame();
 
 // What starts the page, in Trunk's inline script's place. The glue counts as free of side effects where
-// it only gets ready to clean up: classes that nobody makes then go, and with them what they call.
+// it only gets ready to clean up: classes that nobody makes then go, and with them what they call. Every
+// engine that runs the program has `encodeInto`.
 const scripts = fileURLToPath(new URL('../../src/page/', import.meta.url));
 const bundle = (glue, start, format = 'esm') => {
   writeFileSync(join(dist, glueName), `${glue
     .replace(/^if \(Symbol\.dispose\) .*$/gm, '')
+    .replace(/^if \(!\('encodeInto' in [\s\S]*?^\}$/m, '')
     .replaceAll('new FinalizationRegistry(', '/* @__PURE__ */ new FinalizationRegistry(')}
 export { __wbg_finalize_init, __wbg_get_imports };\n`);
   return tool('esbuild', [join(scripts, start), '--bundle', '--minify', `--format=${format}`, '--target=es2022',
@@ -252,7 +254,7 @@ wasm = assemble(header, parts);
 // 5, 6 and 7.
 const hash = (kind, bytes) => createHash(kind).update(bytes);
 const nameFor = (stem, bytes, ending) => `${stem}-${hash('sha256', bytes).digest('hex').slice(0, 16)}.${ending}`;
-const integrity = (bytes) => `sha384-${hash('sha384', bytes).digest('base64')}`;
+const integrity = (bytes) => `sha256-${hash('sha256', bytes).digest('base64')}`;
 const sheets = [...page.matchAll(/<link href=\.\/([\w.-]+\.css) [^>]*>/g)];
 if (!sheets.length) throw new Error('index.html links no style sheet');
 const css = Buffer.concat(sheets.map(([, name]) => read(name)));
@@ -266,7 +268,7 @@ let finished = page.replace(inline, '').replace(preloads, '');
 for (const [link] of sheets) finished = finished.replace(link, '');
 // The script checks the program: engines do not check what they only fetch ahead.
 const links = `<link href=./${newSheet} integrity=${integrity(css)} rel=stylesheet>`
-  + `<link rel=preload as=fetch type=application/wasm crossorigin=anonymous href=./${newWasm}>`
+  + `<link rel=preload as=fetch type=application/wasm href=./${newWasm}>`
   + `<script type=module src=./${newScript} integrity=${integrity(script)}></script>`;
 const head = /<link [^>]*rel=icon>/;
 if (!head.test(finished)) throw new Error('index.html has no icon to put the links after');
