@@ -37,10 +37,11 @@ export async function launch() {
 
 /** A fresh context over the served page; `complaints` collects what no page of ours may do. */
 export async function visit(browser, site, options = {}) {
-  const { size = DESKTOP, phone = false, scheme = 'light', scale = 1, motion = 'reduce' } = options;
+  const { size = DESKTOP, phone = false, scheme = 'light', scale = 1, motion = 'reduce', scripts = true } = options;
   const context = await browser.newContext({
     viewport: size, deviceScaleFactor: scale, hasTouch: phone, isMobile: phone,
     colorScheme: scheme, reducedMotion: motion, locale: 'en-GB', timezoneId: 'UTC',
+    javaScriptEnabled: scripts,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);

@@ -23,7 +23,7 @@ PATH      files or folders; `seeds` when none is named
 --format  json, or text (a report; the default at a terminal)
 --out     the folder to write to
 --url     where the site will stand; else [site] url of dateline.toml
---icon    the site's icon, as named from DIR
+--icon    the site's icon, as named from DIR; without it, one is drawn
 
 Exit code: 0 when every file was read, 1 when some were skipped, 2 on wrong use.";
 

@@ -4,12 +4,11 @@
 //! Built from the same classes as the app's own list. Every byte is on a first
 //! visit: only the beginning of a long list is here.
 
-use dateline_model::{Basis, Corpus};
+use dateline_model::{Corpus, DayRange};
 use dateline_words as words;
 
 use crate::html::{Html, shorten};
 use crate::lists::{heading, in_order, mark};
-use crate::page::{self, Head};
 use crate::{Options, Site};
 
 /// So many events and so many articles.
@@ -23,7 +22,7 @@ const TITLE: usize = 300;
 pub fn front(corpus: &Corpus, options: &Options, index: &str) -> Result<String, String> {
     let site = Site::new(corpus, options);
     // A page that has its list already is as it should be.
-    if index.contains("og:site_name") {
+    if index.contains("og:title") {
         return Ok(index.to_owned());
     }
     let lack = |what: &str| format!("index.html has no {what}");
@@ -49,16 +48,19 @@ pub fn front(corpus: &Corpus, options: &Options, index: &str) -> Result<String, 
     Ok(out.finish())
 }
 
+/// Less than other pages say: every byte is on a first visit.
 fn head(out: &mut Html, site: &Site<'_>) {
-    let about = site.corpus.site.description.clone();
-    let head = Head {
-        path: "index.html",
-        title: site.title(),
-        description: &shorten(&about.unwrap_or_else(|| inside(site)), 200),
-        kind: "website",
-        data: String::new(),
-    };
-    page::previews(out, site, &head, &shorten(site.title(), TITLE));
+    let about = site.corpus.site.description.clone().unwrap_or_else(|| inside(site));
+    out.raw("<meta name=description").attr("content", &shorten(&about, 200)).raw(">");
+    if let Some(url) = &site.options.url {
+        out.raw("<link rel=canonical").attr("href", url).raw(">");
+        out.raw("<meta property=og:url").attr("content", url).raw(">");
+    }
+    let picture = site.full("timeline.png");
+    out.raw("<meta property=og:type content=website><meta property=og:image");
+    out.attr("content", picture.as_deref().unwrap_or("timeline.png"));
+    out.raw("><meta property=og:title").attr("content", &shorten(site.title(), TITLE));
+    out.raw("><link rel=alternate type=application/atom+xml href=feed.xml>");
 }
 
 /// "5 articles · 14 events · 5 outlets".
@@ -79,7 +81,8 @@ fn body(out: &mut Html, site: &Site<'_>) {
     if let Some(about) = &corpus.site.description {
         out.raw("<p class=about>").text(about);
     }
-    out.raw("<p class=search></header><section class=timeline><noscript><img src=timeline.png alt=\"\" width=600 height=315></noscript></section>");
+    out.raw("<form class=search><input type=search placeholder=\"Search titles and texts\" disabled></form>");
+    out.raw("<button class=\"button share\" disabled>Share</button></header><section class=timeline><noscript><img src=timeline.png alt=\"\" width=600 height=315></noscript></section>");
     out.raw("<main class=desk><div class=filters></div><section class=list><div class=chips>");
     let (events, articles) = (corpus.events.len(), corpus.articles.len());
     let (all, read) = (words::number(events), words::number(articles));
@@ -121,8 +124,8 @@ fn outlets(site: &Site<'_>, group: &[usize]) -> String {
 fn event(out: &mut Html, site: &Site<'_>, at: usize) {
     let event = &site.corpus.events[at];
     out.raw("<li><a class=row href=").raw(&site.names.events[at]).raw(">");
-    out.raw(&mark(event).replace("<i", "<span").replace("</i>", "</span>"));
-    out.raw("<span class=title dir=auto>").text(&shorten(&event.title, TITLE));
+    out.raw("<span").attr("class", mark(event)).raw("></span><span class=title dir=auto>");
+    out.text(&shorten(&event.title, TITLE));
     out.raw("</span><span class=meta>").text(&words::event_line(event, site.corpus));
     out.raw("</span></a>");
 }
@@ -131,11 +134,10 @@ fn article(out: &mut Html, site: &Site<'_>, at: usize) {
     let article = &site.corpus.articles[at];
     out.raw("<li><a class=\"row article\" href=").raw(&site.names.articles[at]);
     out.raw("><span class=kicker dir=auto>").text(words::outlet(article));
-    out.raw("</span><span class=title dir=auto>").text(&shorten(&article.title, TITLE));
-    out.raw("</span><span class=meta>").text(&words::published(&article.published));
-    if article.published.basis != Basis::Stated && article.published.date.is_some() {
-        out.text(", ").text(article.published.basis.name());
+    if let Some(day) = article.published.date {
+        out.text(", ").text(&words::range(DayRange::single(day)));
     }
+    out.raw("</span><span class=title dir=auto>").text(&shorten(&article.title, TITLE));
     out.raw("</span></a>");
 }
 

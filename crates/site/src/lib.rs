@@ -25,13 +25,16 @@ use names::Names;
 /// The style sheet of these pages: the app's colours and sizes, and their own shapes.
 const STYLE: &str = concat!(include_str!("../../../style/tokens.css"), include_str!("page.css"));
 
+/// The icon that is drawn where the site has none.
+const ICON: &str = "icon.png";
+
 /// What a corpus does not say.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Where the site will stand, ending in `/`. Site map and canonical
     /// addresses need it; everything else is relative.
     pub url: Option<String>,
-    /// The site's icon, from its root.
+    /// The site's icon, from its root; without one, one is drawn.
     pub icon: Option<String>,
 }
 
@@ -52,6 +55,9 @@ pub fn files(corpus: &Corpus, options: &Options) -> Vec<File> {
         File { path: "timeline.png".into(), bytes: picture::picture(corpus) },
         File { path: "feed.xml".into(), bytes: feed::feed(&site).into() },
     ];
+    if options.icon.is_none() {
+        out.push(File { path: ICON.into(), bytes: picture::icon() });
+    }
     out.extend(lists::articles(&site));
     out.extend(lists::events(&site));
     for (at, path) in site.names.articles.iter().enumerate() {

@@ -50,7 +50,7 @@ pub(crate) fn heading(event: &Event) -> String {
 /// An event in a list, with its date where no heading says it.
 pub(crate) fn event_row(out: &mut Html, site: &Site<'_>, at: usize, root: &str, dated: bool) {
     let event = &site.corpus.events[at];
-    out.raw("<li>").raw(mark(event)).raw("<a dir=\"auto\"");
+    out.raw("<li><i").attr("class", mark(event)).raw("></i><a dir=\"auto\"");
     out.attr("href", &format!("{root}{}", site.names.events[at]));
     let told = event.tellings.first();
     if let Some(article) = told.and_then(|it| site.corpus.articles.get(it.article as usize)) {
@@ -66,10 +66,10 @@ pub(crate) fn event_row(out: &mut Html, site: &Site<'_>, at: usize, root: &str, 
 /// The event's shape on the timeline; its line says the same in words.
 pub(crate) fn mark(event: &Event) -> &'static str {
     match (event.status, event.basis) {
-        (Status::Planned | Status::Proposed, _) => "<i class=\"mark planned\"></i>",
-        (Status::CalledOff, _) => "<i class=\"mark off\"></i>",
-        (_, Basis::Inferred) => "<i class=\"mark inferred\"></i>",
-        _ => "<i class=\"mark\"></i>",
+        (Status::Planned | Status::Proposed, _) => "mark planned",
+        (Status::CalledOff, _) => "mark off",
+        (_, Basis::Inferred) => "mark inferred",
+        _ => "mark",
     }
 }
 

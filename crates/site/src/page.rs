@@ -1,7 +1,7 @@
 //! What every page has: its head, the way to the lists, the end.
 
 use crate::html::{Html, shorten};
-use crate::{Site, picture};
+use crate::{ICON, Site, picture};
 
 /// Nothing runs in these pages and nothing comes from elsewhere.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
@@ -46,9 +46,8 @@ pub(crate) fn page(site: &Site<'_>, head: Head<'_>, main: Html) -> String {
     out.element("title", "", &whole);
     previews(&mut out, site, &head, &title);
     out.raw("<link rel=\"stylesheet\"").attr("href", &format!("{root}page.css")).raw(">\n");
-    if let Some(icon) = &site.options.icon {
-        out.raw("<link rel=\"icon\"").attr("href", &format!("{root}{icon}")).raw(">\n");
-    }
+    let icon = site.options.icon.as_deref().unwrap_or(ICON);
+    out.raw("<link rel=\"icon\"").attr("href", &format!("{root}{icon}")).raw(">\n");
     out.raw(&head.data).raw("</head>\n<body>\n");
     out.raw("<a class=\"skip\" href=\"#main\">Skip to the text</a>\n<header>\n<p class=\"site\">");
     out.link(root, &shorten(site.title(), TITLE)).raw("</p>\n<nav aria-label=\"Lists\">\n<ul>\n");
@@ -67,13 +66,11 @@ pub(crate) fn page(site: &Site<'_>, head: Head<'_>, main: Html) -> String {
 }
 
 /// What search results and previews show of a page.
-pub(crate) fn previews(out: &mut Html, site: &Site<'_>, head: &Head<'_>, title: &str) {
+fn previews(out: &mut Html, site: &Site<'_>, head: &Head<'_>, title: &str) {
     let picture = "timeline.png";
     let picture = site.full(picture).unwrap_or_else(|| format!("{}{picture}", root(head.path)));
     out.raw("<meta name=\"description\"").attr("content", head.description).raw(">\n");
-    // The root is named by its folder.
-    let path = if head.path == "index.html" { "" } else { head.path };
-    if let Some(url) = site.full(path) {
+    if let Some(url) = site.full(head.path) {
         out.raw("<link rel=\"canonical\"").attr("href", &url).raw(">\n");
         property(out, "og:url", &url);
     }

@@ -43,6 +43,17 @@ pub(crate) fn picture(corpus: &Corpus) -> Vec<u8> {
     png::encode(WIDTH, HEIGHT, canvas.bytes())
 }
 
+/// The site's icon: one lane, and what was told on it.
+pub(crate) fn icon() -> Vec<u8> {
+    const SIDE: usize = 64;
+    let mut canvas = Canvas::new(SIDE, SIDE, token("paper"));
+    let middle = SIDE as f32 / 2.0;
+    canvas.bar(4.0, middle - 2.0, SIDE as f32 - 8.0, 4.0, token("edge"));
+    canvas.dot(14.0, middle, 9.0, token("ink"));
+    canvas.dot(44.0, middle, 13.0, token("accent"));
+    png::encode(SIDE, SIDE, canvas.bytes())
+}
+
 /// A colour of the page, by day.
 fn token(name: &str) -> Colour {
     let tokens = include_str!("../../../style/tokens.css");
