@@ -13,11 +13,12 @@ fn main() {
     let seeds = root.join(env::var_os("DATELINE_SEEDS").unwrap_or_else(|| "seeds".into()));
     watch(&seeds);
     let corpus = if seeds.is_dir() {
-        dateline_folder::read(&[seeds], &Default::default()).unwrap_or_else(|error| {
+        let publication = dateline_folder::read_for_publishing(&[seeds]).unwrap_or_else(|error| {
             // Cargo shows a failed build script's standard error as it is.
             eprintln!("error: {error}");
             process::exit(1);
-        })
+        });
+        publication.corpus
     } else {
         Default::default()
     };

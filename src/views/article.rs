@@ -1,10 +1,10 @@
 //! One article as its source wrote it, with why it was read so.
 
-use dateline_model::{Article, ArticleIndex, Basis, EventIndex, Span};
+use dateline_model::{Article, ArticleIndex, Basis, EventIndex, Span, Withheld};
 use leptos::prelude::*;
 
 use super::{parts, prose, words};
-use crate::dom::{El, button, el};
+use crate::dom::{El, button, el, text};
 use crate::state::{Command, Store};
 
 /// The article. `told` is the event it was opened from; `suggested` says that
@@ -28,6 +28,7 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
         .children(byline(article))
         .maybe(standfirst)
         .child(el("div", "body").live_children(body))
+        .maybe(withheld(article))
         .children(captions(article))
         .maybe(tags(article))
         .child(folds)
@@ -70,14 +71,29 @@ fn byline(article: &'static Article) -> Vec<El> {
         reasons
     });
     let author = article.author.as_deref().map(|author| el("span", "author").text(author));
+    let by = el("div", "by").maybe(author).child(el("span", "").text(&stamp)).child(ask);
+    vec![by.maybe(original(article)), answer]
+}
+
+/// The link to where the article was published.
+fn original(article: &Article) -> Option<El> {
     // An address from a file is data: only one that leads to a page becomes a link.
     let leads = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
-    let original = article.url.as_deref().filter(leads).map(|url| {
+    article.url.as_deref().filter(leads).map(|url| {
         el("a", "link").attr("href", url).attr("rel", "noopener noreferrer").text("the original")
-    });
-    let by =
-        el("div", "by").maybe(author).child(el("span", "").text(&stamp)).child(ask).maybe(original);
-    vec![by, answer]
+    })
+}
+
+/// What is not here because the editor may not republish it, and whose it is.
+pub fn withheld(article: &Article) -> Option<El> {
+    let what = match article.withheld {
+        Withheld::Nothing => return None,
+        Withheld::Rest => "The rest of this text is not republished here: ",
+        Withheld::All => "This text is not republished here: ",
+    };
+    let whose = [what, "see "].concat();
+    let place = original(article).unwrap_or_else(|| text(words::outlet(article)));
+    Some(el("p", "meta").attr("dir", "auto").text(&whose).child(place).text("."))
 }
 
 fn paragraphs(

@@ -1,6 +1,6 @@
 //! One event: every outlet's own sentences side by side.
 
-use dateline_model::{Corpus, EventIndex, Granularity, Telling};
+use dateline_model::{Corpus, EventIndex, Granularity, Span, Telling};
 
 use super::{parts, prose, words};
 use crate::dom::{El, button, el};
@@ -86,7 +86,8 @@ fn facts(corpus: &Corpus, tellings: &[Telling]) -> Vec<(&'static str, String)> {
             }
         }
     }
-    let inside = |span| tellings.iter().any(|telling| telling.span.contains(span));
+    let inside =
+        |span: Span| span.start < span.end && tellings.iter().any(|it| it.span.contains(span));
     let mut spellings: Vec<String> = Vec::new();
     for mention in article.mentions.iter().filter(|mention| inside(mention.span)) {
         let Some(entity) = corpus.entities.get(mention.entity as usize) else { continue };

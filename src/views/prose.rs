@@ -31,6 +31,9 @@ pub fn prose(
 /// The sentence of one telling, with the words searched for.
 pub fn sentence(store: Store, telling: &Telling) -> El {
     let article = &store.corpus.articles[telling.article as usize];
+    if let (0, Some(withheld)) = (telling.span.end, super::article::withheld(article)) {
+        return withheld;
+    }
     let q = store.selection.with_untracked(|it| it.q.clone());
     let words = prose(store, article, telling.span, &q, &[]);
     parts::sourced("blockquote", "sentence", Some(&article.language))

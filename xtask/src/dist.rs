@@ -111,11 +111,31 @@ fn finish() -> Result<(), Failure> {
     };
     let compiled = run::target_folder().join("wasm32-unknown-unknown/release/dateline-page.wasm");
     run::show(script("shrink.mjs").arg(compiled))?;
+    pages()?;
     // Last of all: it gives every page its policy and the service worker every file's hash.
     run::show(&mut script("publish.mjs"))?;
     // Pages would otherwise run the files through its own site builder.
     let file = folder().join(".nojekyll");
     std::fs::write(&file, "").context(|| format!("cannot write {}", file.display()))
+}
+
+/// The pages without scripts, from the seeds that the app has inside. A program writes them, since
+/// no crate of the product is known here.
+fn pages() -> Result<(), Failure> {
+    let mut command = run::cargo(&[]);
+    command.args(["run", "--quiet", "--locked", "--profile", "pages", "--package", "dateline-cli"]);
+    command.args(["--", "pages"]);
+    // As build.rs names the folder.
+    let seeds = std::env::var_os("DATELINE_SEEDS").unwrap_or_else(|| "seeds".into());
+    let seeds = run::root().join(seeds);
+    if !seeds.is_dir() {
+        return Ok(());
+    }
+    command.arg(seeds).arg("--out").arg(folder());
+    if let Some(url) = std::env::var_os("DATELINE_URL").filter(|url| !url.is_empty()) {
+        command.arg("--url").arg(url);
+    }
+    run::show(&mut command)
 }
 
 fn stale() -> Result<bool, Failure> {

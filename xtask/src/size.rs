@@ -83,9 +83,10 @@ fn first_visit(files: &[(String, Vec<u8>)]) -> Vec<bool> {
             continue;
         }
         let text = String::from_utf8_lossy(bytes);
+        let text = if name.ends_with(".html") { loads(&text) } else { text.into_owned() };
         for (other, (name, _)) in files.iter().enumerate() {
             let now = !AFTERWARDS.contains(&name.as_str());
-            if now && !visited[other] && loads(&text, name) {
+            if now && !visited[other] && names_now(&text, name) {
                 visited[other] = true;
                 waiting.push(other);
             }
@@ -95,8 +96,27 @@ fn first_visit(files: &[(String, Vec<u8>)]) -> Vec<bool> {
 }
 
 /// Whether a text names a file otherwise than in an import that waits for its occasion.
-fn loads(text: &str, name: &str) -> bool {
+fn names_now(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| !text[..at].ends_with("import(\"./"))
+}
+
+/// A page without what it only leads to, or shows where scripts are off.
+fn loads(page: &str) -> String {
+    let only = |tag: &str| {
+        let kinds = ["alternate", "canonical"];
+        tag.starts_with("a ")
+            || tag.starts_with("meta ")
+            || (tag.starts_with("link ") && kinds.iter().any(|kind| tag.contains(kind)))
+    };
+    let mut out = String::new();
+    for (at, part) in page.split("<noscript>").enumerate() {
+        let shown =
+            if at == 0 { part } else { part.split_once("</noscript>").map_or("", |it| it.1) };
+        for tag in shown.split('<').filter(|tag| !only(tag)) {
+            out.push_str(tag);
+        }
+    }
+    out
 }
 
 /// The size as `gzip -9` makes it: deflate at level 9 and gzip's 18 bytes of frame.
@@ -172,6 +192,19 @@ mod tests {
         assert_eq!(alone(&rows), Some((130, 145)));
         assert!(table(&rows).ends_with("dateline.html; its bound is 145\n"));
         assert_eq!(alone(&rows[..1]), None);
+    }
+
+    #[test]
+    fn what_a_page_only_leads_to_is_not_loaded() {
+        let page = "<link rel=stylesheet href=a.css><link rel=alternate href=feed.xml>\
+                    <meta property=og:image content=t.png><a class=row href=b.html>b</a>\
+                    <noscript><img src=u.png></noscript><img src=c.png>";
+        let files = ["a.css", "b.html", "c.png", "feed.xml", "t.png", "u.png"];
+        let files: Vec<(&str, &str)> = [("index.html", page)]
+            .into_iter()
+            .chain(files.iter().map(|name| (*name, "")))
+            .collect();
+        check(&files, &["index.html", "a.css", "c.png"]);
     }
 
     #[test]

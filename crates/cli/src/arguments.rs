@@ -10,14 +10,20 @@ use dateline_model::Day;
 pub(crate) const USAGE: &str = "\
 Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--format json|text]
        dateline check [PATH ...]
+       dateline pages [PATH ...] --out DIR [--url URL] [--icon NAME]
 
 inspect   what was read from each article, with the reasons
 check     the articles' ids, and every file that was skipped or read with doubt
+pages     the articles and events as pages that need no script, into DIR; an
+          index.html that is there gets their lists. `cargo xtask dist` calls it
 
 PATH      files or folders; `seeds` when none is named
 --plain   each file is nothing but an article's body
 --date    the publication date, for files whose date is known from elsewhere
 --format  json, or text (a report; the default at a terminal)
+--out     the folder to write to
+--url     where the site will stand; else [site] url of dateline.toml
+--icon    the site's icon, as named from DIR; without it, one is drawn
 
 Exit code: 0 when every file was read, 1 when some were skipped, 2 on wrong use.";
 
@@ -27,6 +33,7 @@ pub(crate) enum Command {
     Help,
     Inspect { paths: Vec<PathBuf>, options: Options, format: Format },
     Check { paths: Vec<PathBuf> },
+    Pages { paths: Vec<PathBuf>, out: PathBuf, site: dateline_site::Options },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +49,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
     let mut paths = Vec::new();
     let mut options = Options::default();
     let mut format = None;
+    let (mut out, mut site) = (None, dateline_site::Options::default());
     while let Some(word) = words.next() {
         let (flag, given) = match word.split_once('=') {
             Some((flag, value)) if flag.starts_with("--") => {
@@ -68,6 +76,15 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
                     other => return Err(format!("--format {other:?}: json or text was expected")),
                 });
             }
+            "--out" if name == "pages" => out = Some(PathBuf::from(value("a folder")?)),
+            "--icon" if name == "pages" => site.icon = Some(value("a file's name")?),
+            "--url" if name == "pages" => {
+                let text = value("an address")?;
+                let url = dateline_folder::base_url(&text);
+                site.url = Some(url.ok_or(format!(
+                    "--url {text:?}: an address as https://example.org/news/ was expected"
+                ))?);
+            }
             unknown if unknown.starts_with('-') && unknown.len() > 1 => {
                 return Err(format!("{unknown:?} is no option"));
             }
@@ -83,12 +100,16 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
                 || if std::io::stdout().is_terminal() { Format::Text } else { Format::Json };
             Ok(Command::Inspect { paths, options, format: format.unwrap_or_else(at_terminal) })
         }
-        "check" if !options.plain && options.date.is_none() && format.is_none() => {
-            Ok(Command::Check { paths })
+        "check" | "pages" if options.plain || options.date.is_some() || format.is_some() => {
+            Err(format!("{name} takes no --plain, --date or --format"))
         }
-        "check" => Err("check takes paths only".into()),
+        "check" => Ok(Command::Check { paths }),
+        "pages" => {
+            let out = out.ok_or("pages wants --out DIR")?;
+            Ok(Command::Pages { paths, out, site })
+        }
         "help" | "-h" | "--help" => Ok(Command::Help),
-        other => Err(format!("{other:?} is no command; inspect or check was expected")),
+        other => Err(format!("{other:?} is no command; inspect, check or pages was expected")),
     }
 }
 
@@ -121,6 +142,18 @@ mod tests {
     }
 
     #[test]
+    fn pages_takes_a_folder_and_where_the_site_stands() {
+        let Ok(Command::Pages { paths, out, site }) =
+            check("pages a --out dist --url https://example.org/news --icon icon.svg")
+        else {
+            panic!("a pages command");
+        };
+        assert_eq!((paths, out), (vec![PathBuf::from("a")], "dist".into()));
+        assert_eq!(site.url.as_deref(), Some("https://example.org/news/"));
+        assert_eq!(site.icon.as_deref(), Some("icon.svg"));
+    }
+
+    #[test]
     fn wrong_use_names_the_word() {
         for (line, word) in [
             ("", "command"),
@@ -129,7 +162,10 @@ mod tests {
             ("inspect --date", "--date wants"),
             ("inspect --format xml", "xml"),
             ("inspect --fast", "--fast"),
-            ("check --plain", "check takes"),
+            ("check --plain", "check takes no --plain"),
+            ("check --out x", "--out"),
+            ("pages", "--out DIR"),
+            ("pages --out x --url example.org", "example.org"),
         ] {
             let message = check(line).expect_err(line);
             assert!(message.contains(word), "{message}");

@@ -4,6 +4,7 @@
 mod arguments;
 mod check;
 mod inspect;
+mod pages;
 mod report;
 
 use std::io::{self, Write as _};
@@ -27,6 +28,15 @@ fn main() -> ExitCode {
         Command::Help => return print(arguments::USAGE, ExitCode::SUCCESS),
         Command::Inspect { paths, options, .. } => (paths, *options),
         Command::Check { paths } => (paths, Default::default()),
+        Command::Pages { paths, out, site } => {
+            return match pages::write(paths, out, site.clone()) {
+                Ok(said) => print(&said, ExitCode::SUCCESS),
+                Err(message) => {
+                    eprintln!("dateline: {message}");
+                    ExitCode::from(WRONG_USE)
+                }
+            };
+        }
     };
     let corpus = match dateline_folder::read(paths, &options) {
         Ok(corpus) => corpus,

@@ -11,7 +11,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use dateline_ingest::overlay::Overlay;
-use dateline_ingest::{Meta, Options, SIZE_LIMIT, Source, ingest};
+use dateline_ingest::{Meta, Options, SIZE_LIMIT, Source, ingest, publish};
 use dateline_model::{Corpus, Warning, WarningKind};
 
 /// The name of the overlay's file.
@@ -26,6 +26,45 @@ const ARTICLE_ENDINGS: [&str; 3] = ["md", "text", "txt"];
 /// # Errors
 /// A path that does not exist, or an overlay that cannot be understood.
 pub fn read(paths: &[PathBuf], options: &Options) -> Result<Corpus, Error> {
+    Ok(read_all(paths, options)?.0)
+}
+
+/// A corpus as it may be published, and where.
+pub struct Publication {
+    /// Without what the editor's `[publish]` withholds.
+    pub corpus: Corpus,
+    /// The editor's `[site] url`, ending in `/`.
+    pub url: Option<String>,
+}
+
+/// The same, without what the editor's `[publish]` withholds. Whatever writes
+/// to `dist/` reads the folder through this.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_for_publishing(paths: &[PathBuf]) -> Result<Publication, Error> {
+    let (corpus, overlay) = read_all(paths, &Options::default())?;
+    Ok(Publication { corpus: publish::apply(corpus, &overlay.publish), url: overlay.url })
+}
+
+/// An address that names can follow: `http` or `https`, a host, no query, and
+/// a `/` at its end, added where it lacks.
+///
+/// ```
+/// # use dateline_folder::base_url;
+/// assert_eq!(base_url("https://example.org/news").unwrap(), "https://example.org/news/");
+/// assert_eq!(base_url("example.org"), None);
+/// ```
+pub fn base_url(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let refused = |c: char| !c.is_ascii_graphic() || "\"'<>\\^`{|}?#".contains(c);
+    if rest.is_empty() || rest.starts_with('/') || rest.contains(refused) {
+        return None;
+    }
+    Some(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}
+
+fn read_all(paths: &[PathBuf], options: &Options) -> Result<(Corpus, Overlay), Error> {
     let mut files = Vec::new();
     let mut overlay = Overlay::default();
     let mut warnings = Vec::new();
@@ -55,7 +94,7 @@ pub fn read(paths: &[PathBuf], options: &Options) -> Result<Corpus, Error> {
     let mut corpus = ingest(&sources, &overlay, options);
     corpus.warnings.append(&mut warnings);
     corpus.warnings.sort();
-    Ok(corpus)
+    Ok((corpus, overlay))
 }
 
 /// The overlay and the facts beside articles are no articles themselves.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use dateline_ingest::overlay::{ArticleOverlay, Overlay};
+use dateline_ingest::overlay::{ArticleOverlay, Body, Overlay, Publish};
 use dateline_model::{Clock, Day};
 use serde::Deserialize;
 
@@ -44,6 +44,55 @@ struct Written {
     outlets: BTreeMap<String, String>,
     entities: WrittenEntities,
     articles: BTreeMap<String, WrittenArticle>,
+    site: WrittenSite,
+    publish: WrittenPublish,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct WrittenSite {
+    url: Option<String>,
+}
+
+/// `body` for all, then by outlet and by article.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct WrittenPublish {
+    body: WrittenBody,
+    outlets: BTreeMap<String, WrittenBody>,
+    articles: BTreeMap<String, WrittenBody>,
+}
+
+#[derive(Clone, Copy, Deserialize, Default)]
+#[serde(rename_all = "lowercase")]
+enum WrittenBody {
+    #[default]
+    Full,
+    Excerpt,
+    None,
+}
+
+impl From<WrittenBody> for Body {
+    fn from(written: WrittenBody) -> Self {
+        match written {
+            WrittenBody::Full => Self::Full,
+            WrittenBody::Excerpt => Self::Excerpt,
+            WrittenBody::None => Self::None,
+        }
+    }
+}
+
+impl From<WrittenPublish> for Publish {
+    fn from(written: WrittenPublish) -> Self {
+        let rows = |table: BTreeMap<String, WrittenBody>| {
+            table.into_iter().map(|(name, body)| (name, body.into())).collect()
+        };
+        Self {
+            body: written.body.into(),
+            outlets: rows(written.outlets),
+            articles: rows(written.articles),
+        }
+    }
 }
 
 #[derive(Deserialize, Default)]
@@ -99,7 +148,22 @@ impl Written {
             split: self.entities.split,
             ignore: self.entities.ignore,
             articles,
+            url: self.site.url.map(site_url).transpose()?,
+            publish: self.publish.into(),
         })
+    }
+}
+
+/// With a `/` at its end, so that a file's name can follow.
+fn site_url(text: String) -> Result<String, (String, String)> {
+    match crate::base_url(&text) {
+        Some(url) => Ok(url),
+        None => {
+            let message = format!(
+                "[site] has the url {text:?}; an address as \"https://example.org/news/\" was expected"
+            );
+            Err((text, message))
+        }
     }
 }
 

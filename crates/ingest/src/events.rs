@@ -15,6 +15,7 @@ use dateline_model::{
 
 use gather::{Candidate, gather};
 use group::group;
+pub(crate) use label::label;
 
 /// The events of a corpus: by first day, then coarser first, then by id.
 pub fn find(articles: &[Article], entities: &[Entity]) -> Vec<Event> {
@@ -35,7 +36,7 @@ fn event(articles: &[Article], members: &[Candidate]) -> Event {
         (published.is_none(), published, member.telling)
     });
     let first = members[0];
-    let title = label::label(articles, &members);
+    let title = label(articles, members.iter().map(|member| &member.telling));
     let status = status::of_all(articles, &members);
     let bounds = members.iter().map(|member| member.bounds).reduce(narrower);
     Event {
@@ -140,7 +141,7 @@ fn dating(article: &Article, member: &Candidate) -> Evidence {
 }
 
 /// The start and the first words of the title: stable while the sources are.
-fn id(days: DayRange, granularity: Granularity, title: &str) -> String {
+pub(crate) fn id(days: DayRange, granularity: Granularity, title: &str) -> String {
     let date = match granularity {
         Granularity::Year => days.start.year().to_string(),
         Granularity::Month => days.start.to_string()[..7].to_owned(),

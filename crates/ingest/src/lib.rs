@@ -11,6 +11,7 @@ mod infer;
 pub mod names;
 pub mod overlay;
 mod pipeline;
+pub mod publish;
 pub mod quotes;
 mod read;
 mod rules;

@@ -20,6 +20,35 @@ pub struct Overlay {
     pub ignore: Vec<String>,
     /// Corrections of single articles, by id.
     pub articles: Vec<ArticleOverlay>,
+    /// Where the page will stand, ending in `/`: for what must name it in full.
+    pub url: Option<String>,
+    /// How much of the articles' texts may be republished.
+    pub publish: Publish,
+}
+
+/// How much of the articles' texts may be republished. [`publish`](crate::publish)
+/// applies it to a finished corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Publish {
+    /// Where nothing below says otherwise.
+    pub body: Body,
+    /// By outlet, agency, or site that carried it on; where several fit an
+    /// article, the strictest counts.
+    pub outlets: Vec<(String, Body)>,
+    /// By article id; counts before the others.
+    pub articles: Vec<(String, Body)>,
+}
+
+/// How much of a text may be republished; the strictest last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Body {
+    /// All of it.
+    #[default]
+    Full,
+    /// Its beginning, as far as [`publish::EXCERPT`](crate::publish::EXCERPT).
+    Excerpt,
+    /// Nothing.
+    None,
 }
 
 /// Corrections of one article.

@@ -312,6 +312,7 @@ fn article(
         timexes,
         mentions,
         quotes,
+        withheld: Default::default(),
     }
 }
 

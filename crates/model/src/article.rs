@@ -48,6 +48,23 @@ pub struct Article {
     pub mentions: Vec<Mention>,
     /// Quotations in the body, in order.
     pub quotes: Vec<Quote>,
+    /// What of the body is not here because it may not be republished.
+    pub withheld: Withheld,
+}
+
+/// How much of an article's text the editor keeps out of what is published.
+///
+/// What a withheld text names and tells stays known: its names are
+/// [`Mention`]s, its sentences [`Telling`](crate::Telling)s, with an empty span.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Withheld {
+    /// All of it is here.
+    #[default]
+    Nothing,
+    /// The body is its beginning only.
+    Rest,
+    /// The body is empty.
+    All,
 }
 
 impl Article {

@@ -3,7 +3,7 @@
 //! ```text
 //! 0        4       8                 12
 //! +--------+-------+-----------------+---------------------------------+
-//! | "DLN2" | flags | length unpacked | payload                         |
+//! | "DLN3" | flags | length unpacked | payload                         |
 //! |        | u32le | u32le           | fields, an LZ4 block if flag 1  |
 //! +--------+-------+-----------------+---------------------------------+
 //!
@@ -31,7 +31,7 @@ use crate::Corpus;
 use fields::Writer;
 use fields::{Packed, Reader};
 
-const MAGIC: &[u8; 4] = b"DLN2";
+const MAGIC: &[u8; 4] = b"DLN3";
 const COMPRESSED: u32 = 1;
 
 /// Above this many bytes the payload is compressed.

@@ -5,7 +5,7 @@
 use crate::{
     Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
     Furniture, Granularity, Mention, Quote, Site, Span, Spelling, Status, Telling, Timex,
-    TimexKind, When,
+    TimexKind, When, Withheld,
 };
 
 /// Entities of the sample, by position: name, kind, other spellings.
@@ -224,6 +224,7 @@ fn article(id: &str, title: &str, outlet: Option<&str>, published: When, body: &
         timexes: Vec::new(),
         mentions: Vec::new(),
         quotes: Vec::new(),
+        withheld: Withheld::Nothing,
     }
 }
 

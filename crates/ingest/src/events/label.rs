@@ -1,8 +1,6 @@
 //! An event's label: the sources' own words, cut.
 
-use dateline_model::{Article, Span};
-
-use super::gather::Candidate;
+use dateline_model::{Article, Span, Telling};
 
 /// Shorter clauses say too little to stand alone.
 const LEAST: usize = 24;
@@ -20,13 +18,15 @@ struct Label {
 /// The label of an event: of all telling sentences the one that needs least
 /// cutting and is shortest, without the date phrase that opens it, with an
 /// ellipsis where it was cut.
-pub(super) fn label(articles: &[Article], members: &[&Candidate]) -> String {
-    members
-        .iter()
-        .map(|member| {
-            let article = &articles[member.telling.article as usize];
-            let timex = member.telling.timex.map(|at| article.timexes[at as usize].span);
-            cut(&article.body, member.telling.span, timex)
+pub(crate) fn label<'t>(
+    articles: &[Article],
+    tellings: impl Iterator<Item = &'t Telling>,
+) -> String {
+    tellings
+        .map(|telling| {
+            let article = &articles[telling.article as usize];
+            let timex = telling.timex.map(|at| article.timexes[at as usize].span);
+            cut(&article.body, telling.span, timex)
         })
         .min_by_key(|label| label.fault)
         .map(|label| label.text)

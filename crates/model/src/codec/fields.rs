@@ -4,7 +4,7 @@
 use crate::{
     Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
     Furniture, Granularity, Mention, Quote, Site, Span, Spelling, Status, Telling, Timex,
-    TimexKind, Warning, WarningKind, When,
+    TimexKind, Warning, WarningKind, When, Withheld,
 };
 
 /// A value that can be packed.
@@ -287,7 +287,7 @@ packed! {
     Site { title description }
     Article {
         id file title standfirst outlet via agency author section url language tags published
-        body captions furniture timexes mentions quotes
+        body captions furniture timexes mentions quotes withheld
     }
     When { date time earliest latest granularity basis evidence }
     Clock { hour minute }
@@ -311,6 +311,7 @@ packed_enum! {
     Anchor { Itself Published Text }
     EntityKind { Person Place Organisation }
     Status { Happened Planned Proposed CalledOff }
+    Withheld { Nothing Rest All }
     WarningKind {
         Empty Binary TooLarge Unreadable UnknownType Duplicate Charset Damaged NoBody NoDate
         Meta Overlay

@@ -202,6 +202,7 @@ impl World {
             timexes: Vec::new(),
             mentions,
             quotes: Vec::new(),
+            withheld: Default::default(),
         });
         self.articles.push(texts);
         sentences.push(spans);

@@ -1,0 +1,243 @@
+//! Takes out of a finished corpus what may not be republished.
+//!
+//! Facts stay: title, outlet, dates, who is named, which events are told. The
+//! outlet's own words go: the body or its rest, captions, furniture, the
+//! summary, and every label or reason that was cut from them. What is shown,
+//! searched, indexed and exported is made from what comes out of here.
+
+mod runs;
+mod scrub;
+
+use std::collections::BTreeSet;
+
+use dateline_model::{
+    Article, Corpus, EntityIndex, Event, Granularity, Mention, Span, Telling, Warning, WarningKind,
+    Withheld,
+};
+
+use crate::events;
+use crate::overlay::{Body, Publish};
+use crate::text::sentences;
+
+/// An excerpt has at most this many characters, at most half of the body, and
+/// ends with a sentence where one ends before that.
+pub const EXCERPT: usize = 300;
+
+/// Longer titles of withheld articles are cut: a headline is a fact, a
+/// paragraph that was taken for one is text.
+const TITLE: usize = 200;
+
+/// So many names and outlets stand in for a title that may not be shown.
+const NAMED: usize = 3;
+
+/// The corpus as it may be published.
+///
+/// ```
+/// use dateline_ingest::{overlay::{Body, Publish}, publish};
+/// let corpus = dateline_model::Corpus::default();
+/// let rules = Publish { body: Body::None, ..Publish::default() };
+/// assert!(publish::apply(corpus, &rules).articles.is_empty());
+/// ```
+pub fn apply(mut corpus: Corpus, rules: &Publish) -> Corpus {
+    unknown_names(&mut corpus, rules);
+    let allowed: Vec<Body> = corpus.articles.iter().map(|article| of(rules, article)).collect();
+    if allowed.iter().all(|body| *body == Body::Full) {
+        return corpus;
+    }
+    let mut before: Vec<Option<Article>> = Vec::with_capacity(allowed.len());
+    for (article, body) in corpus.articles.iter_mut().zip(allowed) {
+        before.push((body != Body::Full).then(|| article.clone()));
+        match body {
+            Body::Full => {}
+            Body::Excerpt => withhold(article, excerpt_end(&article.body), Withheld::Rest),
+            Body::None => withhold(article, 0, Withheld::All),
+        }
+    }
+    events(&mut corpus);
+    scrub::scrub(&mut corpus, &before);
+    corpus
+}
+
+/// What the editor allows for one article.
+fn of(rules: &Publish, article: &Article) -> Body {
+    if let Some((_, body)) = rules.articles.iter().find(|(id, _)| *id == article.id) {
+        return *body;
+    }
+    let names = [&article.outlet, &article.agency, &article.via];
+    let by_name = rules.outlets.iter().filter(|(name, _)| {
+        names.iter().any(|known| known.as_deref().is_some_and(|known| same(known, name)))
+    });
+    by_name.map(|(_, body)| *body).max().unwrap_or(rules.body)
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// A rule that fits nothing may be a slip, and what it should hold back is shown.
+fn unknown_names(corpus: &mut Corpus, rules: &Publish) {
+    let articles = &corpus.articles;
+    let outlets = rules.outlets.iter().map(|(name, _)| name).filter(|name| {
+        !articles.iter().any(|article| {
+            let known = [&article.outlet, &article.agency, &article.via];
+            known.into_iter().flatten().any(|known| same(known, name))
+        })
+    });
+    let outlets = outlets.map(|name| {
+        format!("[publish.outlets] {name:?} is the outlet of no article; an outlet's name as the page shows it was expected")
+    });
+    let ids = rules.articles.iter().map(|(id, _)| id);
+    let ids = ids.filter(|id| !articles.iter().any(|article| article.id == **id)).map(|id| {
+        format!("[publish.articles] {id:?} names no article of the folder; an id as `dateline check` lists them was expected")
+    });
+    let said: Vec<String> = outlets.chain(ids).collect();
+    corpus.warnings.extend(said.into_iter().map(|said| Warning {
+        file: "dateline.toml".into(),
+        kind: WarningKind::Overlay,
+        message: format!("dateline.toml: {said}"),
+    }));
+    corpus.warnings.sort();
+}
+
+/// Where an excerpt ends.
+fn excerpt_end(body: &str) -> usize {
+    let most = EXCERPT.min(body.chars().count() / 2);
+    let limit = body.char_indices().nth(most).map_or(body.len(), |(at, _)| at);
+    let ends = sentences(body).into_iter().map(|sentence| sentence.end as usize);
+    let last = ends.take_while(|end| *end <= limit).last();
+    last.unwrap_or_else(|| {
+        let words = body[..limit].rfind(char::is_whitespace).unwrap_or(limit);
+        body[..words].trim_end().len()
+    })
+}
+
+/// Leaves the first `keep` bytes of the body and what lies in them.
+fn withhold(article: &mut Article, keep: usize, withheld: Withheld) {
+    let inside = |span: Span| span.end as usize <= keep;
+    article.body.truncate(keep);
+    article.body.shrink_to_fit();
+    article.timexes.retain(|timex| inside(timex.span));
+    article.quotes.retain(|quote| inside(quote.span));
+    let (kept, gone): (Vec<Mention>, Vec<Mention>) =
+        article.mentions.iter().partition(|mention| inside(mention.span));
+    let known: BTreeSet<EntityIndex> = kept.iter().map(|mention| mention.entity).collect();
+    let named: BTreeSet<EntityIndex> = gone.iter().map(|mention| mention.entity).collect();
+    // Whom the rest names is a fact; where it does is not there any more.
+    article.mentions = named
+        .difference(&known)
+        .map(|entity| Mention { span: Span::new(0, 0), entity: *entity })
+        .chain(kept)
+        .collect();
+    article.captions.clear();
+    article.furniture.clear();
+    if withheld == Withheld::All {
+        article.standfirst = None;
+    }
+    if let Some((end, _)) = article.title.char_indices().nth(TITLE) {
+        let end = article.title[..end].rfind(char::is_whitespace).unwrap_or(end);
+        article.title.truncate(end);
+        article.title.push('\u{2026}');
+    }
+    article.withheld = withheld;
+}
+
+/// Tellings that are withheld point nowhere, and no label is cut from them.
+fn events(corpus: &mut Corpus) {
+    let mut ids: BTreeSet<String> = BTreeSet::new();
+    let mut renamed = Vec::new();
+    let mut all = core::mem::take(&mut corpus.events);
+    for (at, event) in all.iter_mut().enumerate() {
+        if empty(&corpus.articles, event) {
+            let shown = event.tellings.iter().filter(|telling| !is_withheld(telling));
+            let title = events::label(&corpus.articles, shown);
+            if title.is_empty() {
+                let (days, who) = (date(event), who(corpus, event));
+                event.id = events::id(event.days, event.granularity, &who);
+                event.title = if who.is_empty() { days } else { format!("{days}: {who}") };
+                renamed.push(at);
+                continue;
+            }
+            if title != event.title {
+                event.id = events::id(event.days, event.granularity, &title);
+                event.title = title;
+                renamed.push(at);
+                continue;
+            }
+        }
+        ids.insert(event.id.clone());
+    }
+    for at in renamed {
+        let id = all[at].id.clone();
+        let mut count = 1;
+        while !ids.insert(all[at].id.clone()) {
+            count += 1;
+            all[at].id = format!("{id}-{count}");
+        }
+    }
+    let order = |event: &Event| (event.days.start, event.granularity);
+    all.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.id.cmp(&b.id)));
+    corpus.events = all;
+}
+
+/// Whether a telling's sentence is not in the corpus.
+pub fn is_withheld(telling: &Telling) -> bool {
+    telling.span.start == telling.span.end
+}
+
+/// Empties the tellings whose sentence is not all there; whether there was one.
+fn empty(articles: &[Article], event: &mut Event) -> bool {
+    let mut any = false;
+    for telling in &mut event.tellings {
+        let article = &articles[telling.article as usize];
+        let gone = telling.span.end as usize > article.body.len();
+        if article.withheld != Withheld::Nothing && gone {
+            (telling.span, telling.timex) = (Span::new(0, 0), None);
+            any = true;
+        }
+    }
+    // An article that told it in two sentences says one time that both are withheld.
+    let mut seen = BTreeSet::new();
+    event.tellings.retain(|telling| !is_withheld(telling) || seen.insert(telling.article));
+    any
+}
+
+/// "Ukraine, Russia and Istanbul, told by Reuters".
+fn who(corpus: &Corpus, event: &Event) -> String {
+    let names = event.entities.iter().filter_map(|entity| corpus.entities.get(*entity as usize));
+    let names: Vec<&str> = names.take(NAMED).map(|entity| entity.name.as_str()).collect();
+    let mut outlets: Vec<&str> = Vec::new();
+    for telling in &event.tellings {
+        let outlet = corpus.articles[telling.article as usize].outlet.as_deref();
+        outlets.extend(outlet.filter(|name| !outlets.contains(name)));
+    }
+    outlets.truncate(NAMED);
+    let mut out = joined(&names);
+    if !outlets.is_empty() {
+        out.push_str(if out.is_empty() { "told by " } else { ", told by " });
+        out.push_str(&joined(&outlets));
+    }
+    out
+}
+
+/// "A", "A and B", "A, B and C".
+fn joined(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// A date as fine as it is known, without its weekday.
+fn date(event: &Event) -> String {
+    let (start, end) = (event.days.start, event.days.end);
+    match event.granularity {
+        Granularity::Year if start.year() == end.year() => start.year().to_string(),
+        Granularity::Year => format!("{} to {}", start.year(), end.year()),
+        _ if start == end => format!("{} {}", start.short(), start.year()),
+        _ => format!("{} to {} {}", start.short(), end.short(), end.year()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,77 @@
+//! Which runs of words are withheld: a text that repeats five words in a row
+//! of them would show what it must not.
+
+/// So many words in a row are somebody's wording and no mere phrase.
+pub(super) const RUN: usize = 5;
+
+/// Runs of words that occur in withheld texts and in no published one.
+pub(super) struct Runs(Vec<u64>);
+
+impl Runs {
+    /// From what is withheld and what is published.
+    pub(super) fn new<'t>(
+        withheld: impl Iterator<Item = &'t str>,
+        published: impl Iterator<Item = &'t str>,
+    ) -> Self {
+        let sorted = |texts: &mut dyn Iterator<Item = &'t str>| {
+            let mut all = Vec::new();
+            texts.for_each(|text| all.extend(runs(text)));
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        let (mut withheld, mut published) = (withheld, published);
+        let open = sorted(&mut published);
+        let mut shut = sorted(&mut withheld);
+        shut.retain(|run| open.binary_search(run).is_err());
+        Self(shut)
+    }
+
+    /// Whether `text` repeats one.
+    pub(super) fn are_in(&self, text: &str) -> bool {
+        runs(text).any(|run| self.0.binary_search(&run).is_ok())
+    }
+}
+
+/// The hashes of all runs of a text, whatever stands between the words.
+fn runs(text: &str) -> impl Iterator<Item = u64> {
+    let mut last = [0u64; RUN];
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.enumerate().filter_map(move |(at, word)| {
+        last.rotate_left(1);
+        last[RUN - 1] = hash(word.chars().flat_map(char::to_lowercase).map(u64::from));
+        (at + 1 >= RUN).then(|| hash(last.iter().copied()))
+    })
+}
+
+/// FNV-1a, over numbers in place of bytes.
+fn hash(parts: impl Iterator<Item = u64>) -> u64 {
+    parts
+        .fold(0xcbf2_9ce4_8422_2325, |hash, part| (hash ^ part).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: bool) {
+        let withheld = ["The old ferry left the harbour at noon", "the mayor of Port Alder said"];
+        let published = ["and the mayor of Port Alder said nothing"];
+        let runs = Runs::new(withheld.into_iter(), published.into_iter());
+        assert_eq!(runs.are_in(text), expected, "{text}");
+    }
+
+    #[test]
+    fn five_words_in_a_row_are_found_whatever_stands_between_them() {
+        check("He saw: “Ferry – left the HARBOUR at” …", true);
+        check("old ferry left\n\nthe harbour", true);
+    }
+
+    #[test]
+    fn fewer_words_other_words_and_published_words_are_not() {
+        check("ferry left the harbour", false);
+        check("the old ferry will leave the harbour at noon", false);
+        check("the mayor of Port Alder said", false);
+        check("", false);
+    }
+}

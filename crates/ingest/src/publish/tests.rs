@@ -1,0 +1,197 @@
+//! What may not be republished, looked for in what comes out.
+
+use dateline_model::{Corpus, Status, Withheld, sample};
+
+use super::*;
+use crate::{Options, Source, ingest, overlay::Overlay};
+
+const NONE: Body = Body::None;
+
+fn rules(outlets: &[(&str, Body)], articles: &[(&str, Body)]) -> Publish {
+    let rows = |rows: &[(&str, Body)]| {
+        rows.iter().map(|(name, body)| ((*name).to_owned(), *body)).collect()
+    };
+    Publish { body: Body::Full, outlets: rows(outlets), articles: rows(articles) }
+}
+
+/// How much each article shows.
+fn check(rules: &Publish, expected: &[Withheld]) -> Corpus {
+    let corpus = apply(sample::corpus(), rules);
+    let withheld: Vec<Withheld> = corpus.articles.iter().map(|article| article.withheld).collect();
+    assert_eq!(withheld, expected);
+    corpus
+}
+
+use Withheld::{All, Nothing, Rest};
+
+#[test]
+fn the_rule_for_an_article_counts_before_its_outlets_and_that_before_the_default() {
+    check(&Publish::default(), &[Nothing; 4]);
+    check(&Publish { body: NONE, ..Publish::default() }, &[All; 4]);
+    check(&rules(&[("alder times", Body::Excerpt)], &[]), &[Rest, Nothing, Rest, Nothing]);
+    check(
+        &rules(&[("Alder Times", NONE)], &[("a-opening", Body::Full)]),
+        &[Nothing, Nothing, All, Nothing],
+    );
+    let full = Publish { body: NONE, ..rules(&[("Norhaven Post", Body::Full)], &[]) };
+    check(&full, &[All, Nothing, All, All]);
+}
+
+#[test]
+fn an_agency_s_text_is_its_own_whoever_prints_it_and_the_strictest_rule_counts() {
+    check(&rules(&[("NNA", NONE)], &[]), &[Nothing, All, Nothing, Nothing]);
+    let both = rules(&[("NNA", Body::Excerpt), ("Norhaven Post", Body::Full)], &[]);
+    check(&both, &[Nothing, Rest, Nothing, Nothing]);
+}
+
+#[test]
+fn a_rule_that_fits_nothing_is_named() {
+    let corpus = apply(sample::corpus(), &rules(&[("Nobody", NONE)], &[("zz", NONE)]));
+    let said: Vec<&str> = corpus.warnings.iter().map(|it| it.message.as_str()).collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].contains("\"zz\"") || said[1].contains("\"zz\""));
+    assert!(said.iter().any(|said| said.contains("\"Nobody\"")));
+}
+
+#[test]
+fn facts_of_a_withheld_article_stay_and_its_words_go() {
+    let whole = sample::corpus();
+    let corpus = check(&rules(&[("Norhaven Post", NONE)], &[]), &[Nothing, All, Nothing, Nothing]);
+    let (article, was) = (&corpus.articles[1], &whole.articles[1]);
+    assert_eq!(
+        (&article.title, &article.outlet, &article.author, article.published.date),
+        (&was.title, &was.outlet, &was.author, was.published.date)
+    );
+    assert!(article.body.is_empty() && article.captions.is_empty() && article.furniture.is_empty());
+    assert!(
+        article.timexes.is_empty() && article.quotes.is_empty() && article.standfirst.is_none()
+    );
+    let names = |article: &Article| {
+        article.mentions.iter().map(|mention| mention.entity).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(names(article), names(was));
+    let tells = |corpus: &Corpus| {
+        corpus.events.iter().filter(|it| it.tellings.iter().any(|it| it.article == 1)).count()
+    };
+    assert_eq!(tells(&corpus), tells(&whole));
+}
+
+#[test]
+fn an_event_that_only_withheld_sentences_tell_is_named_by_date_names_and_outlet() {
+    let corpus = check(&rules(&[("Norhaven Post", NONE)], &[]), &[Nothing, All, Nothing, Nothing]);
+    let event = corpus
+        .events
+        .iter()
+        .find(|event| event.tellings.iter().all(is_withheld))
+        .expect("one that the Norhaven Post alone tells");
+    assert!(event.title.starts_with("7 March 2024: "), "{}", event.title);
+    assert!(event.title.ends_with(", told by Norhaven Post"), "{}", event.title);
+    assert!(event.id.starts_with("2024-03-07-"), "{}", event.id);
+}
+
+#[test]
+fn an_event_that_a_published_sentence_tells_too_is_named_by_that() {
+    let corpus = check(&rules(&[("Norhaven Post", NONE)], &[]), &[Nothing, All, Nothing, Nothing]);
+    let strike = corpus.events.iter().find(|event| event.status == Status::CalledOff).unwrap();
+    assert!(strike.title.contains("Anton Weiß"), "{}", strike.title);
+    assert_eq!(strike.tellings.iter().filter(|telling| is_withheld(telling)).count(), 1);
+}
+
+#[test]
+fn an_excerpt_ends_with_a_sentence_and_is_never_more_than_half() {
+    let excerpt = |body: &str| body[..excerpt_end(body)].to_owned();
+    assert_eq!(
+        excerpt("One two. Three four. Five six. Seven eight nine ten."),
+        "One two. Three four."
+    );
+    assert_eq!(
+        excerpt("One two three four five six seven eight nine ten."),
+        "One two three four five"
+    );
+    assert_eq!(excerpt("First.\n\nSecond paragraph, longer than the first one."), "First.");
+    assert_eq!(excerpt("一二三四五六七八"), "一二三四");
+    assert_eq!(excerpt(""), "");
+    let long = "A sentence of some words here. ".repeat(100);
+    let end = excerpt_end(&long);
+    assert!(end <= EXCERPT && long[..end].ends_with('.') && end > 200, "{end}");
+}
+
+#[test]
+fn spans_that_are_left_lie_inside_what_is_left() {
+    let corpus = apply(sample::corpus(), &Publish { body: Body::Excerpt, ..Publish::default() });
+    for article in &corpus.articles {
+        let inside = |span: Span| article.body.get(span.range()).is_some();
+        assert!(article.mentions.iter().all(|it| inside(it.span)));
+        assert!(article.timexes.iter().all(|it| inside(it.span)));
+        assert!(article.quotes.iter().all(|it| inside(it.span)));
+        assert!(article.mentions.is_sorted_by_key(|it| it.span.start));
+    }
+    for telling in corpus.events.iter().flat_map(|event| &event.tellings) {
+        let article = &corpus.articles[telling.article as usize];
+        assert!(telling.span.range().end <= article.body.len());
+        assert!(telling.timex.is_none_or(|at| (at as usize) < article.timexes.len()));
+    }
+}
+
+/// Three invented articles that tell one story, one of them not to be republished.
+fn story(rules: &Publish) -> (Corpus, Corpus) {
+    let source = |path, text: &'static str| Source { path, bytes: text.as_bytes(), meta: None };
+    let sources = [
+        source(
+            "a.txt",
+            "Bridge opens at last\n\nThe Port Post, 5 March 2024\n\nThe new bridge over the harbour was opened on Monday by mayor Marta Quell, who thanked the builders for twenty years of patient work.\n\nShe said on 4 March 2024 that tolls would begin on 2 April after the council meets the union.\n",
+        ),
+        source(
+            "b.txt",
+            "Union threatens a strike over tolls\n\nThe Alder Gazette\n\nThe bridge union said on Thursday that its crews would stop work on 15 March 2024 unless the tolls are dropped.\n\n“Nobody asked the people who cross it every morning,” Anton Weiss told a crowd in Port Alder.\n\nThe new bridge over the harbour was opened on Monday 4 March 2024 by mayor Marta Quell with a brass band.\n\nWeiss waits for a date that the council has yet to name for talks.\n",
+        ),
+        source(
+            "c.txt",
+            "Council names a day\n\nThe Port Post, 12 March 2024\n\nThe council will meet the bridge union in Port Alder on 14 March to talk about the tolls, mayor Marta Quell said on Tuesday.\n",
+        ),
+    ];
+    let whole = ingest(&sources, &Overlay::default(), &Options::default());
+    (whole.clone(), apply(whole, rules))
+}
+
+#[test]
+fn no_run_of_five_withheld_words_is_anywhere_in_the_corpus() {
+    for body in [Body::None, Body::Excerpt] {
+        let (whole, corpus) = story(&rules(&[], &[("b", body)]));
+        let (was, is) = (&whole.articles[1], &corpus.articles[1]);
+        let rest = &was.body[is.body.len()..];
+        let kept = corpus.articles.iter().map(|it| it.body.as_str());
+        let names = corpus.entities.iter().map(|it| it.name.as_str());
+        let withheld = [rest].into_iter().chain(was.captions.iter().map(String::as_str));
+        let runs = runs::Runs::new(withheld, kept.chain(names));
+        let shown = format!("{corpus:#?}").replace("\\n", " ");
+        let leaks: Vec<&str> = shown.lines().filter(|line| runs.are_in(line)).collect();
+        assert!(!rest.is_empty() && leaks.is_empty(), "{leaks:#?}");
+        assert!(format!("{whole:#?}").lines().any(|line| runs.are_in(line)), "the test can fail");
+    }
+}
+
+#[test]
+fn no_phrase_that_a_reason_saw_in_withheld_text_is_left() {
+    let (whole, corpus) = story(&rules(&[], &[("b", Body::None)]));
+    let reasons = |corpus: &Corpus| -> Vec<(String, String)> {
+        let dates = corpus.articles[1].published.evidence.clone().into_iter();
+        let events = corpus.events.iter().flat_map(|it| it.evidence.clone());
+        dates.chain(events).map(|reason| (reason.text, reason.why)).collect()
+    };
+    let withheld = &whole.articles[1].body;
+    let shown: Vec<&str> = corpus.articles.iter().map(|it| it.body.as_str()).collect();
+    let phrases: Vec<String> = reasons(&whole)
+        .into_iter()
+        .map(|(text, _)| text)
+        .filter(|text| !text.is_empty() && withheld.contains(text.as_str()))
+        .filter(|text| !shown.iter().any(|body| body.contains(text.as_str())))
+        .collect();
+    assert!(!phrases.is_empty(), "{:#?}", reasons(&whole));
+    for (text, why) in reasons(&corpus) {
+        for phrase in &phrases {
+            let quoted = why.contains(&format!("\u{201c}{phrase}\u{201d}"));
+            assert!(text != *phrase && !quoted, "{phrase}: {text}, {why}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! One event's page: every outlet's own sentences.
+
+use dateline_model::Granularity;
+use dateline_words as words;
+
+use crate::article::{evidence, language, names, withheld};
+use crate::html::{Html, query, shorten};
+use crate::page::{self, Head};
+use crate::{Site, meta};
+
+/// The page of the event at this place in the corpus.
+pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
+    let event = &site.corpus.events[at];
+    let days = words::days(event.days, event.granularity);
+    let mut out = Html::default();
+    out.raw("<article>\n").element("p", " class=\"kicker\"", &days);
+    out.element("h1", " dir=\"auto\"", &event.title).raw("<p class=\"by\">");
+    out.text(words::status(event.status).unwrap_or("Told as past")).raw(" \u{b7} known to the ");
+    out.text(match event.granularity {
+        Granularity::Minute => "day",
+        granularity => granularity.name(),
+    });
+    out.raw(" \u{b7} <bdi>").text(&words::event_basis(event)).raw("</bdi> \u{b7} ");
+    out.text(&words::told_by(words::tellers(event, site.corpus).len())).raw("</p>\n");
+    let open = format!("../#/?event={}", query(&event.id));
+    out.raw("<p><a").attr("href", &open).raw(">Open in the explorer</a></p>\n");
+    if !event.evidence.is_empty() {
+        out.raw("<details>\n<summary>Why this date?</summary>\n");
+        evidence(&mut out, &event.evidence);
+        out.raw("</details>\n");
+    }
+    for tellings in event.tellings.chunk_by(|one, other| one.article == other.article) {
+        let at = tellings[0].article as usize;
+        let Some(article) = site.corpus.articles.get(at) else { continue };
+        out.raw("<section class=\"told\">\n").element(
+            "h2",
+            " dir=\"auto\"",
+            words::outlet(article),
+        );
+        out.element("p", " class=\"meta\"", &words::published(&article.published));
+        for telling in tellings {
+            let sentence = telling.span.of(&article.body);
+            if sentence.is_empty() {
+                withheld(&mut out, article);
+                continue;
+            }
+            out.raw("<blockquote dir=\"auto\"");
+            language(&mut out, article);
+            out.raw("><p>").text(sentence).raw("</p></blockquote>\n");
+        }
+        out.raw("<p>Read ");
+        let href = format!("../{}", site.names.articles[at]);
+        out.link(&href, &shorten(&article.title, 200)).raw("</p>\n</section>\n");
+    }
+    names(&mut out, site, &event.entities, "Named in these sentences");
+    out.raw("</article>\n");
+    let head = Head {
+        path: &site.names.events[at],
+        title: &event.title,
+        description: &shorten(&[&days, ": ", &words::event_line(event, site.corpus)].concat(), 200),
+        kind: "article",
+        data: meta::data_block(&meta::event(site, at)),
+    };
+    page::page(site, head, out)
+}

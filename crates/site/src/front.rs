@@ -1,0 +1,150 @@
+//! The front page before any script has come: the same title, the same list at
+//! the same place, so that the app takes over without a jump.
+//!
+//! Built from the same classes as the app's own list. Every byte is on a first
+//! visit: only the beginning of a long list is here.
+
+use dateline_model::{Corpus, DayRange};
+use dateline_words as words;
+
+use crate::html::{Html, shorten};
+use crate::lists::{heading, in_order, mark};
+use crate::{Options, Site};
+
+/// So many events and so many articles.
+const ROWS: usize = 50;
+
+/// Longer titles are cut.
+const TITLE: usize = 300;
+
+/// The app's page with title, previews and list in it. An error says what of
+/// the page was not found.
+pub fn front(corpus: &Corpus, options: &Options, index: &str) -> Result<String, String> {
+    let site = Site::new(corpus, options);
+    // A page that has its list already is as it should be.
+    if index.contains("og:title") {
+        return Ok(index.to_owned());
+    }
+    let lack = |what: &str| format!("index.html has no {what}");
+    let (before, rest) = index.split_once("<title>").ok_or_else(|| lack("<title>"))?;
+    let (_, rest) = rest.split_once("</title>").ok_or_else(|| lack("</title>"))?;
+    let (place, inside) = rest
+        .find("id=\"dateline\"")
+        .or_else(|| rest.find("id=dateline"))
+        .and_then(|at| Some(at + rest[at..].find('>')? + 1))
+        .map(|at| rest.split_at(at))
+        .ok_or_else(|| lack("element #dateline"))?;
+    let end = inside.find("</div>").ok_or_else(|| lack("end of #dateline"))?;
+    let mut out = Html::default();
+    out.raw(before).raw("<title>").text(&shorten(site.title(), TITLE)).raw("</title>");
+    head(&mut out, &site);
+    out.raw(place);
+    if corpus.articles.is_empty() {
+        out.raw("<main class=nothing><h1>No articles yet</h1></main>");
+    } else {
+        body(&mut out, &site);
+    }
+    out.raw(&inside[end..]);
+    Ok(out.finish())
+}
+
+/// Less than other pages say: every byte is on a first visit.
+fn head(out: &mut Html, site: &Site<'_>) {
+    let about = site.corpus.site.description.clone().unwrap_or_else(|| inside(site));
+    out.raw("<meta name=description").attr("content", &shorten(&about, 200)).raw(">");
+    if let Some(url) = &site.options.url {
+        out.raw("<link rel=canonical").attr("href", url).raw(">");
+        out.raw("<meta property=og:url").attr("content", url).raw(">");
+    }
+    let picture = site.full("timeline.png");
+    out.raw("<meta property=og:type content=website><meta property=og:image");
+    out.attr("content", picture.as_deref().unwrap_or("timeline.png"));
+    out.raw("><meta property=og:title").attr("content", &shorten(site.title(), TITLE));
+    out.raw("><link rel=alternate type=application/atom+xml href=feed.xml>");
+}
+
+/// "5 articles · 14 events · 5 outlets".
+fn inside(site: &Site<'_>) -> String {
+    let corpus = site.corpus;
+    let counts = [
+        (corpus.articles.len(), "article"),
+        (corpus.events.len(), "event"),
+        (corpus.outlets().len(), "outlet"),
+    ];
+    counts.map(|(count, what)| words::count(count, what)).join(" \u{b7} ")
+}
+
+fn body(out: &mut Html, site: &Site<'_>) {
+    let corpus = site.corpus;
+    out.raw("<header class=top><h1 dir=auto>").text(site.title()).raw("</h1><p class=inside>");
+    out.text(&inside(site));
+    if let Some(about) = &corpus.site.description {
+        out.raw("<p class=about>").text(about);
+    }
+    out.raw("<form class=search><input type=search placeholder=\"Search titles and texts\" disabled></form>");
+    out.raw("<button class=\"button share\" disabled>Share</button></header><section class=timeline><noscript><img src=timeline.png alt=\"\" width=600 height=315></noscript></section>");
+    out.raw("<main class=desk><div class=filters></div><section class=list><div class=chips>");
+    let (events, articles) = (corpus.events.len(), corpus.articles.len());
+    let (all, read) = (words::number(events), words::number(articles));
+    out.text(&["Showing ", &all, " of ", &words::count(events, "event"), ", "].concat());
+    out.text(&[&read, " of ", &words::count(articles, "article")].concat());
+    out.raw("</div><nav class=tabs><a href=events.html aria-current=true>Events <span>").text(&all);
+    out.raw("</span></a><a href=articles.html>Articles <span>").text(&read);
+    out.raw("</span></a></nav><div class=days>");
+    let shown: Vec<usize> = (0..events.min(ROWS)).collect();
+    for group in shown
+        .chunk_by(|one, other| heading(&corpus.events[*one]) == heading(&corpus.events[*other]))
+    {
+        day(out, &heading(&corpus.events[group[0]]), &outlets(site, group));
+        group.iter().for_each(|at| event(out, site, *at));
+        out.raw("</ol></section>");
+    }
+    more(out, "events.html", events, "event");
+    day(out, "Articles", &words::count(articles, "article"));
+    in_order(site).into_iter().take(ROWS).for_each(|at| article(out, site, at));
+    out.raw("</ol></section>");
+    more(out, "articles.html", articles, "article");
+    out.raw("</div></section></main>");
+}
+
+fn day(out: &mut Html, title: &str, aside: &str) {
+    out.raw("<section class=day><h2><span>").text(title).raw("</span><span class=aside>");
+    out.text(aside).raw("</span></h2><ol>");
+}
+
+/// How many outlets tell the events of one day.
+fn outlets(site: &Site<'_>, group: &[usize]) -> String {
+    let tellers = |at: &usize| words::tellers(&site.corpus.events[*at], site.corpus);
+    let mut names: Vec<&str> = group.iter().flat_map(tellers).collect();
+    names.sort_unstable();
+    names.dedup();
+    words::count(names.len(), "outlet")
+}
+
+fn event(out: &mut Html, site: &Site<'_>, at: usize) {
+    let event = &site.corpus.events[at];
+    out.raw("<li><a class=row href=").raw(&site.names.events[at]).raw(">");
+    out.raw("<span").attr("class", mark(event)).raw("></span><span class=title dir=auto>");
+    out.text(&shorten(&event.title, TITLE));
+    out.raw("</span><span class=meta>").text(&words::event_line(event, site.corpus));
+    out.raw("</span></a>");
+}
+
+fn article(out: &mut Html, site: &Site<'_>, at: usize) {
+    let article = &site.corpus.articles[at];
+    out.raw("<li><a class=\"row article\" href=").raw(&site.names.articles[at]);
+    out.raw("><span class=kicker dir=auto>").text(words::outlet(article));
+    if let Some(day) = article.published.date {
+        out.text(", ").text(&words::range(DayRange::single(day)));
+    }
+    out.raw("</span><span class=title dir=auto>").text(&shorten(&article.title, TITLE));
+    out.raw("</span></a>");
+}
+
+/// The way to the rest of a long list.
+fn more(out: &mut Html, href: &str, all: usize, what: &str) {
+    if all > ROWS {
+        out.raw("<a class=button href=").raw(href).raw(">All ");
+        out.text(&words::count(all, what)).raw("</a>");
+    }
+}

@@ -1,0 +1,164 @@
+//! The pages as a browser, a feed reader and an editor would take them.
+
+mod hostile;
+mod markup;
+mod snapshots;
+mod withheld;
+
+use std::collections::BTreeMap;
+
+use dateline_model::{Corpus, sample};
+use dateline_site::{Options, files, front};
+
+/// The app's page as the bundler leaves it.
+const INDEX: &str = "<!doctype html><html lang=en><title>Dateline</title><link href=./a.css rel=stylesheet></head>\
+                     <body><div data-state=loading id=dateline><p>Unpacking</p></div></body></html>";
+
+fn options() -> Options {
+    Options { url: Some("https://example.org/news/".into()), icon: Some("icon.png".into()) }
+}
+
+/// Every file, and the front page; pictures are no text.
+fn texts(corpus: &Corpus, options: &Options) -> BTreeMap<String, String> {
+    let mut all: BTreeMap<String, String> = files(corpus, options)
+        .into_iter()
+        .filter(|file| !file.path.ends_with(".png"))
+        .map(|file| (file.path, String::from_utf8(file.bytes).expect("UTF-8")))
+        .collect();
+    all.insert("index.html".into(), front(corpus, options, INDEX).expect("a front page"));
+    all
+}
+
+/// Where a reference leads, as a path from the root.
+fn resolve(page: &str, reference: &str) -> String {
+    let path = reference.split(['#', '?']).next().unwrap_or_default();
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn every_link_of_every_page_leads_to_a_file_that_is_there() {
+    let corpus = sample::corpus();
+    let options = Options { icon: None, url: None };
+    let all = texts(&corpus, &options);
+    let mut checked = 0;
+    for (path, text) in all.iter().filter(|(path, _)| path.ends_with(".html")) {
+        for (name, value) in markup::read(text).attributes() {
+            if !["href", "src"].contains(&name.as_str()) {
+                continue;
+            }
+            let target = resolve(path, &value);
+            let known = ["", "index.html", "a.css", "icon.png", "timeline.png"]
+                .contains(&target.as_str())
+                || (value.starts_with('#') && text.contains(&format!("id=\"{}\"", &value[1..])));
+            assert!(known || all.contains_key(&target), "{path}: {value} is {target}");
+            checked += 1;
+        }
+    }
+    assert!(checked > 100, "{checked}");
+}
+
+#[test]
+fn articles_and_events_lead_to_each_other_and_into_the_explorer() {
+    let all = texts(&sample::corpus(), &Options::default());
+    let strike = &all["articles/b-strike.html"];
+    assert!(strike.contains("href=\"../#/?article=b-strike\""));
+    let events: Vec<&String> = all
+        .iter()
+        .filter(|(path, text)| path.starts_with("events/") && text.contains("b-strike.html"))
+        .map(|(path, _)| path)
+        .collect();
+    assert!(events.len() > 1);
+    for path in events {
+        assert!(strike.contains(&format!("href=\"../{path}\"")), "{path}");
+        assert!(all["events.html"].contains(&format!("href=\"{path}\"")), "{path}");
+        assert!(all["index.html"].contains(&format!("href={path}>")), "{path}");
+    }
+}
+
+#[test]
+fn every_page_has_one_heading_a_language_a_title_landmarks_and_a_strict_policy() {
+    for (path, text) in texts(&sample::corpus(), &options()) {
+        if !path.ends_with(".html") || path == "index.html" {
+            continue;
+        }
+        let page = markup::read(&text);
+        for (tag, count) in [("h1", 1), ("main", 1), ("title", 1), ("header", 1), ("footer", 1)] {
+            assert_eq!(page.count(tag), count, "{path}: {tag}");
+        }
+        assert!(text.contains("<html lang=\"en\">"), "{path}");
+        assert!(text.contains("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"));
+        assert!(
+            text.contains(&format!("rel=\"canonical\" href=\"https://example.org/news/{path}\""))
+        );
+        let levels = page.headings();
+        assert!(levels.windows(2).all(|two| two[1] <= two[0] + 1), "{path}: {levels:?}");
+    }
+}
+
+#[test]
+fn without_an_address_nothing_claims_one() {
+    let all = texts(&sample::corpus(), &Options::default());
+    assert!(!all.contains_key("sitemap.xml"));
+    assert!(all.values().all(|text| !text.contains("canonical") && !text.contains("example.org")));
+    assert!(texts(&sample::corpus(), &options()).contains_key("sitemap.xml"));
+}
+
+#[test]
+fn the_same_corpus_gives_the_same_bytes() {
+    let corpus = sample::corpus();
+    assert_eq!(files(&corpus, &options()), files(&corpus, &options()));
+}
+
+#[test]
+fn the_front_page_has_the_list_in_the_app_s_place_and_keeps_the_rest() {
+    let corpus = sample::corpus();
+    let page = front(&corpus, &Options::default(), INDEX).unwrap();
+    assert!(page.contains("<title>The Port Alder bridge</title>"));
+    assert!(page.contains("<link href=./a.css rel=stylesheet></head>"));
+    assert!(!page.contains("Unpacking"));
+    for event in &corpus.events {
+        assert!(page.contains(&event.title), "{}", event.title);
+    }
+    assert_eq!(front(&corpus, &Options::default(), &page).unwrap(), page, "once is enough");
+    let message = front(&corpus, &Options::default(), "<title></title>").unwrap_err();
+    assert!(message.contains("#dateline"), "{message}");
+}
+
+#[test]
+fn a_long_list_is_several_pages_and_the_front_page_has_its_beginning() {
+    let mut corpus = sample::corpus();
+    let event = corpus.events[3].clone();
+    corpus.events = (0..1_000)
+        .map(|number| {
+            let mut event = event.clone();
+            event.id = format!("2024-03-07-{number}");
+            event
+        })
+        .collect();
+    let all = texts(&corpus, &Options::default());
+    let rows = |path: &str| all[path].matches("<li><i class=").count();
+    assert_eq!(
+        [rows("events.html"), rows("events-2.html"), rows("events-3.html")],
+        [400, 400, 200]
+    );
+    assert!(all["events-2.html"].contains("href=\"events-3.html\""));
+    assert_eq!(all["index.html"].matches("<a class=row ").count(), 50);
+    assert!(all["index.html"].contains("<a class=button href=events.html>All 1,000 events</a>"));
+}
+
+#[test]
+fn a_corpus_of_nothing_is_a_site_too() {
+    let all = texts(&Corpus::default(), &options());
+    assert!(all["index.html"].contains("No articles yet"));
+    assert!(all["feed.xml"].contains("<updated>1970-01-01T00:00:00Z</updated>"));
+    assert!(all.contains_key("events.html") && all.contains_key("articles.html"));
+}
