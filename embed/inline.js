@@ -28,15 +28,19 @@ export const mount = async (box, page, hash, look, hear) => {
   box.replaceChildren(ground);
   dress(root, ground, look);
   leadOut(root);
-  // Keys that are typed here are not meant for the page around. What it does with Ctrl stays its own.
+  // Keys that are typed here are not meant for the page around. What it does with Ctrl stays its own,
+  // and Escape where nothing of ours is left to close.
+  const free = ({ key, ctrlKey, metaKey, altKey }) => {
+    if (ctrlKey || metaKey || altKey || key === 'Tab') return true;
+    const { event, article } = api?.state() ?? {};
+    return key === 'Escape' && !event && !article && !root.querySelector('.filters.open');
+  };
   for (const name of ['keydown', 'keypress', 'keyup']) {
-    root.addEventListener(name, (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
-    });
+    root.addEventListener(name, (event) => { if (!free(event)) event.stopPropagation(); });
   }
 
   const lists = [];
-  let tell;
+  let api, tell;
   const write = (state, title, to) => {
     hash = to;
     tell?.();
@@ -63,7 +67,7 @@ export const mount = async (box, page, hash, look, hear) => {
     }
   });
   observer.observe(box);
-  const api = start(root, host);
+  api = start(root, host);
   if (!api) return { say() {}, close() {} };
   tell = changes(api, () => hash, hear);
   const visit = (to) => {

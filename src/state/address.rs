@@ -15,6 +15,12 @@ use super::command::{State, View};
 pub const KEYS: [&str; 9] =
     ["q", "with", "without", "outlet", "from", "to", "event", "article", "view"];
 
+/// Of a longer address only the beginning is read: no choice that a reader makes comes near.
+const LONGEST: usize = 8_000;
+
+/// So many sentences at most about what an address asks for in vain.
+const SAID: usize = 12;
+
 /// The values of one key: several where the key takes a list, none where it is absent.
 pub type Fields = Vec<(String, Vec<String>)>;
 
@@ -37,6 +43,11 @@ pub fn format(state: &State, corpus: &Corpus) -> String {
 
 /// The state that a hash stands for, and what of it could not be followed.
 pub fn parse(hash: &str, corpus: &Corpus) -> (State, Vec<String>) {
+    let mut end = hash.len().min(LONGEST);
+    while !hash.is_char_boundary(end) {
+        end -= 1;
+    }
+    let hash = &hash[..end];
     let hash = hash.strip_prefix('#').unwrap_or(hash);
     let hash = hash.strip_prefix('/').unwrap_or(hash);
     let query = hash.strip_prefix('?').unwrap_or(hash);
@@ -141,6 +152,7 @@ pub fn read(fields: Fields, base: &State, corpus: &Corpus) -> (State, Vec<String
             ),
         }
     }
+    notices.truncate(SAID);
     // A range given backwards is still a range.
     let selection = &mut state.selection;
     if let (Some(from), Some(to)) = (selection.from, selection.to) {
@@ -303,6 +315,21 @@ mod tests {
     #[test]
     fn a_name_cannot_be_wanted_and_unwanted() {
         check("#/?with=marta-quell&without=marta-quell", 0, "#/?with=marta-quell");
+    }
+
+    #[test]
+    fn of_a_huge_address_the_beginning_is_read_and_little_is_said_about_it() {
+        let corpus = sample::corpus();
+        for huge in [
+            format!("#/?with=marta-quell,{}", "nobody,".repeat(300_000)),
+            format!("#/?with=marta-quell&{}", "colour=red&".repeat(200_000)),
+            format!("#/?with=marta-quell&q={}", "\u{1f310}".repeat(500_000)),
+            format!("#/?with=marta-quell&outlet={}", "%2C".repeat(700_000)),
+        ] {
+            let (state, said) = parse(&huge, &corpus);
+            assert_eq!(state.selection.with.len(), 1);
+            assert!(said.len() <= SAID && format(&state, &corpus).len() <= 4 * LONGEST);
+        }
     }
 
     #[test]

@@ -158,3 +158,33 @@ hosted('random messages never break a frame or its host', (site) => ({
   assert.ok(height >= 120 && height <= 10_000, `${height}`);
   await one.stateIs('view', 'list');
 });
+
+hosted('hostile addresses never break the page, inline or in a frame', (site) => ({
+  '/': around(site, `<dateline-explorer id="one" src="${site.address}"></dateline-explorer><dateline-explorer id="two" inline></dateline-explorer>`),
+}), { viewport: { width: 1300, height: 3000 } }, async (page) => {
+  for (const id of ['one', 'two']) await settled(await explorer(page, id));
+  for (const id of ['one', 'two']) {
+    const one = await explorer(page, id);
+    await one.handle.evaluate(async (element) => {
+      let seed = 7;
+      const pieces = ['#', '/', '?', '&', '=', ',', '%', '%2', '%zz', '%ff', '%00', '+', 'q', 'with', 'without', 'outlet', 'from', 'to', 'event', 'article', 'view',
+        '2025-05-16', '9999-99-99', 'list', '__proto__', 'constructor', '\u202e', '\ud800', '<b>', '"', 'javascript:', 'a'.repeat(500)];
+      const pick = () => {
+        seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+        return pieces[(seed >>> 8) % pieces.length];
+      };
+      for (let round = 0; round < 300; round += 1) {
+        let hash = '#/?';
+        while (hash.length < 40 + round) hash += pick();
+        await element.visit(hash.slice(0, 2000));
+      }
+    });
+    await one.call('visit', '#/?view=list');
+    await one.stateIs('view', 'list');
+    assert.equal(await one.handle.evaluate(() => document.querySelectorAll('b').length), 0);
+  }
+  const inside = await (await explorer(page, 'one')).inside();
+  await inside.evaluate(() => { location.hash = `#/?view=compare&with=${'nobody,'.repeat(150_000)}`; });
+  await (await explorer(page, 'one')).stateIs('view', 'compare');
+  assert.ok((await inside.locator('.notices p').count()) <= 12);
+});
