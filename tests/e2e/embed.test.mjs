@@ -196,7 +196,7 @@ hosted('looks: theme, accent, parts, and the days that the timeline looks at', (
         return colour;
       };
       const shown = (selector) => root.querySelector(selector)?.checkVisibility() ?? false;
-      return { paper: resolve('--paper'), accent: resolve('--accent'), parts: ['.top', '.filters', '.list', '.timeline', '.foot'].filter(shown) };
+      return { paper: resolve('--paper'), accent: resolve('--accent'), parts: ['.top', '.filters', '.list', '.timeline'].filter(shown) };
     });
   };
   const contrast = (one, other) => {
@@ -211,7 +211,7 @@ hosted('looks: theme, accent, parts, and the days that the timeline looks at', (
   assert.ok(dark.paper[0] < 60 && light.paper[0] > 200 && wrong.paper[0] > 200, 'the theme is the one asked for');
   assert.deepEqual(dark.parts, ['.top', '.list', '.timeline']);
   assert.deepEqual(light.parts, ['.timeline']);
-  assert.deepEqual(wrong.parts, ['.top', '.filters', '.list', '.timeline', '.foot']);
+  assert.deepEqual(wrong.parts, ['.top', '.filters', '.list', '.timeline']);
   assert.ok(contrast(dark.accent, dark.paper) >= 7 && contrast(light.accent, light.paper) >= 7, 'an accent can be read');
   assert.deepEqual(dark.accent, [255, 224, 0], 'what can be read stays as it is');
   assert.deepEqual(wrong.accent, [154, 47, 25], 'what is no colour is refused');
