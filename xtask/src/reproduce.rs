@@ -1,0 +1,89 @@
+//! `reproduce`: builds the last commit twice from nothing, in two folders, and compares the two pages
+//! byte for byte. What is not committed has no part in it.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Context, Failure};
+use crate::{dist, run};
+
+/// `cargo xtask reproduce`.
+pub fn command(arguments: &[String]) -> Result<(), Failure> {
+    dist::takes_no_arguments("reproduce", arguments)?;
+    let place = run::scratch_folder()?.join("reproduce");
+    remove(&place)?;
+    let first = build(&place.join("first"))?;
+    // Another name, of another length: no page may know where it was built.
+    let second = build(&place.join("the-second"))?;
+    let differences = differences(&first, &second)?;
+    if !differences.is_empty() {
+        return Err(Failure::work(format!(
+            "two builds differ; they are in {}\n{}",
+            place.display(),
+            differences.join("\n")
+        )));
+    }
+    println!("two builds gave the same {} files, byte for byte", dist::files(&first)?.len());
+    remove(&place)
+}
+
+/// Builds the last commit in this folder and gives the folder of its page.
+fn build(folder: &Path) -> Result<PathBuf, Failure> {
+    let source = folder.join("source");
+    std::fs::create_dir_all(folder).context(|| format!("cannot make {}", folder.display()))?;
+    let mut clone = run::program("git", &[]);
+    clone.args(["clone", "--quiet"]).arg(run::root()).arg(&source);
+    run::show(&mut clone)?;
+    let mut cargo = run::cargo(&[]);
+    cargo.args(["xtask", "dist"]).current_dir(&source);
+    run::show(cargo.env("CARGO_TARGET_DIR", folder.join("target")))?;
+    Ok(source.join("dist"))
+}
+
+/// Names of the files that only one of the folders has, or that differ.
+fn differences(first: &Path, second: &Path) -> Result<Vec<String>, Failure> {
+    let names = |folder: &Path| -> Result<Vec<PathBuf>, Failure> {
+        let files = dist::files(folder)?;
+        Ok(files.iter().filter_map(|file| file.strip_prefix(folder).ok()).map(Into::into).collect())
+    };
+    let mut all = names(first)?;
+    all.extend(names(second)?);
+    all.sort();
+    all.dedup();
+    let read = |folder: &Path, name: &Path| std::fs::read(folder.join(name)).ok();
+    let differs = |name: &&PathBuf| read(first, name) != read(second, name);
+    Ok(all.iter().filter(differs).map(|name| name.display().to_string()).collect())
+}
+
+fn remove(folder: &Path) -> Result<(), Failure> {
+    match folder.exists() {
+        true => std::fs::remove_dir_all(folder)
+            .context(|| format!("cannot remove {}", folder.display())),
+        false => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+        let folder =
+            std::env::temp_dir().join(format!("dateline-reproduce-{name}-{}", std::process::id()));
+        for (file, text) in files {
+            let file = folder.join(file);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, text).unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn a_file_that_differs_or_that_one_build_lacks_is_named() {
+        let first = folder("a", &[("same", "x"), ("deep/other", "x"), ("gone", "x")]);
+        let second = folder("b", &[("same", "x"), ("deep/other", "y"), ("new", "x")]);
+        assert_eq!(differences(&first, &second).unwrap(), ["deep/other", "gone", "new"]);
+        assert!(differences(&first, &first).unwrap().is_empty());
+        remove(&first).unwrap();
+        remove(&second).unwrap();
+    }
+}
