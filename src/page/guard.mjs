@@ -5,11 +5,12 @@ export function fail(error) {
   const root = document.querySelector('#dateline[data-state]');
   if (!root) return;
   const note = document.createElement('p');
-  note.className = 'loading';
+  const wait = root.querySelector('.loading');
+  note.className = wait ? 'loading' : 'stuck';
   note.role = 'alert';
   note.textContent = `The page’s program could not start: ${error.message}. Reload, or try a newer browser.`;
-  root.querySelector('.loading')?.remove();
-  root.prepend(note);
+  wait?.remove();
+  root.append(note);
   root.dataset.state = 'error';
 }
 

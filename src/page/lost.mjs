@@ -24,7 +24,9 @@ async function isHome(root) {
 async function lead() {
   for (const root of roots) {
     if (!(await isHome(root))) continue;
-    const state = hash || hashFor(pathname.slice(root.length)) || (search && `#/${search}`);
+    const found = hash || hashFor(pathname.slice(root.length));
+    // A query is the page's state, if it says any; otherwise it is about something else and stays.
+    const state = !found && /[?&](q|with|without|outlet|from|to|event|article|view)=/.test(search) ? `#/${search}` : search + found;
     const link = document.querySelector('a');
     link.href = `${origin}${root}${state}`;
     link.hidden = false;

@@ -83,7 +83,7 @@ async function nextBuild(folder, mark) {
   for (const name of ['index.html', 'sw.js']) {
     const old = await readFile(join(folder, name), 'utf8');
     let text = renamed(old);
-    if (name === 'sw.js') text = text.replace(/(version:")[0-9a-f]{16}/, `$1${hash('sha256', mark).digest('hex').slice(0, 16)}`);
+    if (name === 'sw.js') text = text.replace(/(version"?:")[0-9a-f]{16}/, `$1${hash('sha256', mark).digest('hex').slice(0, 16)}`);
     await writeFile(join(folder, name), text);
     for (const kind of ['sha256', 'sha384']) {
       changes.set(hash(kind, old).digest('base64'), hash(kind, text).digest('base64'));

@@ -4,10 +4,12 @@
 mod boundaries;
 mod browser;
 mod cache;
+mod deny;
 mod dist;
 mod e2e;
 mod failure;
 mod lab;
+mod reproduce;
 mod run;
 mod serve;
 mod size;
@@ -50,6 +52,12 @@ const COMMANDS: &[Command] = &[
         options: "",
         about: "show what a first visit moves; fail above the budget",
         run: size::command,
+    },
+    Command {
+        name: "reproduce",
+        options: "",
+        about: "build the last commit twice from nothing and compare the bytes",
+        run: reproduce::command,
     },
     Command {
         name: "score",
@@ -143,6 +151,7 @@ mod tests {
         check(&["surve"], 2, "`surve`");
         check(&["help", "me"], 2, "`me`");
         check(&["dist", "--fast"], 2, "`--fast`");
+        check(&["reproduce", "twice"], 2, "`twice`");
         check(&["serve", "--port"], 2, "`--port` wants a value");
         check(&["serve", "--port", "many"], 2, "`many`");
         check(&["test", "--only", "nothing-such"], 2, "`nothing-such`");

@@ -20,8 +20,8 @@ const scripts = fileURLToPath(new URL('../../src/page/', import.meta.url));
 const at = (name) => join(dist, name);
 const read = (name) => readFileSync(at(name), 'utf8');
 const windows = process.platform === 'win32';
-const bundle = (script, ...more) => execFileSync(windows ? 'esbuild.cmd' : 'esbuild',
-  [join(scripts, script), '--bundle', '--minify', '--format=iife', '--target=es2022', '--log-level=error', ...more],
+const bundle = (script) => execFileSync(windows ? 'esbuild.cmd' : 'esbuild',
+  [join(scripts, script), '--bundle', '--minify', '--format=iife', '--target=es2022', '--log-level=error'],
   { stdio: ['ignore', 'pipe', 'inherit'], shell: windows }).toString().trim();
 const one = (pattern, text = index) => {
   const found = pattern.exec(text);
@@ -87,7 +87,9 @@ const hashed = readdirSync(dist).filter((name) => /-[0-9a-f]{16}\.\w+$/.test(nam
 const files = [['', 'index.html'], ...hashed.map((name) => [name, name])]
   .map(([address, name]) => [address, sha256(readFileSync(at(name)))]);
 const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
-writeFileSync(at('sw.js'), `${bundle('sw.mjs', `--define:BUILD=${JSON.stringify({ version, files })}`)}\n`);
+const worker = bundle('sw.mjs');
+if (worker.split('BUILD').length !== 2) throw new Error('the service worker names its BUILD not once');
+writeFileSync(at('sw.js'), `${worker.replace('BUILD', () => JSON.stringify({ version, files }))}\n`);
 
 /** The first rules of the style sheet: colours, sizes and fonts, for the bare pages. */
 function endOfTokens(css) {

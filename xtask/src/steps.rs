@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
-use crate::{boundaries, browser, dist, e2e, run, size, tools};
+use crate::{boundaries, browser, deny, dist, e2e, run, size, tools};
 
 /// One check. All run, whatever the earlier ones said.
 struct Step {
@@ -14,6 +14,7 @@ struct Step {
 const STEPS: &[Step] = &[
     Step { name: "format", run: format_check },
     Step { name: "boundaries", run: boundaries::check },
+    Step { name: "deny", run: deny::check },
     Step { name: "clippy", run: clippy },
     Step { name: "clippy-wasm", run: clippy_wasm },
     Step { name: "tests", run: tests },
@@ -76,6 +77,9 @@ fn set_up(chosen: &[&Step]) -> Result<(), Failure> {
     let wants = |names: &[&str]| chosen.iter().any(|step| names.contains(&step.name));
     if wants(&["boundaries", "clippy-wasm", "wasm-tests", "dist", "size", "e2e"]) {
         tools::for_build()?;
+    }
+    if wants(&["deny"]) {
+        tools::for_deny()?;
     }
     if wants(&["wasm-tests", "e2e"]) {
         browser::chromium()?;

@@ -13,6 +13,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// Bundles what is left of the glue; see `shrink.mjs`.
 const ESBUILD: &str = "0.25.12";
+/// Checks licences, sources and known faults of the dependencies.
+const CARGO_DENY: &str = "0.20.2";
 /// The oldest Node.js that runs our browser tests.
 const NODE_MAJOR: u32 = 20;
 
@@ -34,6 +36,11 @@ pub fn for_shrinking() -> Result<Vec<PathBuf>, Failure> {
         folders.extend(tool.ensure()?);
     }
     Ok(folders)
+}
+
+/// Makes the checker of the dependencies ready and gives the folders to put first on PATH.
+pub fn for_deny() -> Result<Vec<PathBuf>, Failure> {
+    Ok(cargo_deny().ensure()?.into_iter().collect())
 }
 
 /// Makes the runner of the wasm tests ready and gives the folders to put first on PATH.
@@ -116,6 +123,19 @@ fn wasm_opt() -> Tool {
         answer: BINARYEN.split('.').next().unwrap_or(BINARYEN).into(),
         source: Source::Npm,
         takes: "a few seconds",
+    }
+}
+
+fn cargo_deny() -> Tool {
+    Tool {
+        title: "cargo-deny",
+        program: "cargo-deny",
+        beside: &[],
+        package: "cargo-deny",
+        version: CARGO_DENY.into(),
+        answer: CARGO_DENY.into(),
+        source: Source::Crate { locked: true },
+        takes: "about 5 minutes",
     }
 }
 
