@@ -133,6 +133,19 @@ fn spans_that_are_left_lie_inside_what_is_left() {
     }
 }
 
+#[test]
+fn an_excerpt_keeps_a_summary_that_does_not_quote_the_rest() {
+    let summary = |words: &str| {
+        let mut corpus = sample::corpus();
+        corpus.articles[1].standfirst = Some(words.into());
+        let rules = Publish { body: Body::Excerpt, ..Publish::default() };
+        apply(corpus, &rules).articles[1].standfirst.clone()
+    };
+    let own = "Union and board blame each other for what went wrong";
+    assert_eq!(summary(own).as_deref(), Some(own));
+    assert_eq!(summary("Weiss: talks with the Harbour Board collapsed on Thursday"), None);
+}
+
 /// Three invented articles that tell one story, one of them not to be republished.
 fn story(rules: &Publish) -> (Corpus, Corpus) {
     let source = |path, text: &'static str| Source { path, bytes: text.as_bytes(), meta: None };
