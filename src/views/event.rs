@@ -173,6 +173,6 @@ mod tests {
         let article = &mut corpus.articles[2];
         article.body.clear();
         article.mentions.iter_mut().for_each(|mention| mention.span = Span::new(0, 0));
-        assert_eq!(facts(&corpus, &corpus.events[4].tellings[1..2]), []);
+        assert!(facts(&corpus, &corpus.events[4].tellings[1..2]).is_empty());
     }
 }

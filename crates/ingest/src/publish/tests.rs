@@ -90,6 +90,16 @@ fn an_event_that_only_withheld_sentences_tell_is_named_by_date_names_and_outlet(
 }
 
 #[test]
+fn without_names_the_date_and_the_outlet_are_left() {
+    let corpus = check(&rules(&[("Alder Times", NONE)], &[]), &[All, Nothing, All, Nothing]);
+    let old = corpus.events.iter().find(|event| event.id.starts_with("1998")).unwrap();
+    assert_eq!(
+        (old.title.as_str(), old.id.as_str()),
+        ("1998, told by Alder Times", "1998-told-by-alder-times")
+    );
+}
+
+#[test]
 fn an_event_that_a_published_sentence_tells_too_is_named_by_that() {
     let corpus = check(&rules(&[("Norhaven Post", NONE)], &[]), &[Nothing, All, Nothing, Nothing]);
     let strike = corpus.events.iter().find(|event| event.status == Status::CalledOff).unwrap();
