@@ -164,4 +164,15 @@ mod tests {
         let spelling = "\u{201c}Anton Wei\u{df}\u{201d} for Anton Weiss";
         check(4, 1, &[("Date as written", date), ("Spelling", spelling)]);
     }
+
+    #[test]
+    fn a_card_of_a_withheld_sentence_says_nothing_about_its_words() {
+        let mut corpus = sample::corpus();
+        let telling = &mut corpus.events[4].tellings[1];
+        (telling.span, telling.timex) = (Span::new(0, 0), None);
+        let article = &mut corpus.articles[2];
+        article.body.clear();
+        article.mentions.iter_mut().for_each(|mention| mention.span = Span::new(0, 0));
+        assert!(facts(&corpus, &corpus.events[4].tellings[1..2]).is_empty());
+    }
 }

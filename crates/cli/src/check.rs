@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use dateline_model::Corpus;
+use dateline_model::{Corpus, Withheld};
 
 use crate::report::count;
 
@@ -19,9 +19,14 @@ pub(crate) fn text(corpus: &Corpus) -> String {
     );
     for article in &corpus.articles {
         let date = article.published.date.map_or("no date".into(), |day| day.to_string());
+        let published = match article.withheld {
+            Withheld::Nothing => "",
+            Withheld::Rest => " (an excerpt is published)",
+            Withheld::All => " (the text is withheld)",
+        };
         writeln!(
             out,
-            "{:ids$}  {:outlets$}  {date:10}  {:9}  {}",
+            "{:ids$}  {:outlets$}  {date:10}  {:9}  {}{published}",
             article.id,
             outlet(article.outlet.as_deref()),
             article.published.basis.name(),

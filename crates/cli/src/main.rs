@@ -38,7 +38,14 @@ fn main() -> ExitCode {
             };
         }
     };
-    let corpus = match dateline_folder::read(paths, &options) {
+    let read = match command {
+        // What the overlay withholds, and names that it gets wrong, are worth a look too.
+        Command::Check { .. } => {
+            dateline_folder::read_for_publishing(paths).map(|published| published.corpus)
+        }
+        _ => dateline_folder::read(paths, &options),
+    };
+    let corpus = match read {
         Ok(corpus) => corpus,
         Err(error) => {
             eprintln!("dateline: {error}");

@@ -119,6 +119,42 @@ fn the_overlay_corrects_and_says_so() {
 }
 
 #[test]
+fn what_may_not_be_republished_is_read_and_not_published() {
+    let toml = "[publish]\nbody = \"excerpt\"\n[publish.outlets]\n\"The Port Post\" = \"none\"\n\
+                [publish.articles]\nb = \"full\"\n[site]\nurl = \"https://example.org/news\"\n";
+    let folder = Folder::new("publish")
+        .with("a.txt", ARTICLE)
+        .with("b.txt", ARTICLE.replace("bridge", "ferry"))
+        .with("c.txt", ARTICLE.replace("bridge", "tunnel").replace("The Port Post, ", ""))
+        .with("dateline.toml", toml);
+    let publication = read_for_publishing(std::slice::from_ref(&folder.0)).expect("a corpus");
+    let shown = |corpus: &Corpus| -> Vec<usize> {
+        corpus.articles.iter().map(|article| article.body.chars().count()).collect()
+    };
+    let whole = shown(&folder.read().expect("a corpus"));
+    let published = shown(&publication.corpus);
+    assert_eq!((published[0], published[1]), (0, whole[1]));
+    assert!(published[2] > 0 && published[2] <= whole[2] / 2, "{published:?} of {whole:?}");
+    assert_eq!(publication.url.as_deref(), Some("https://example.org/news/"));
+}
+
+#[test]
+fn an_address_for_names_to_follow_is_whole_and_plain() {
+    for (text, expected) in [
+        ("https://example.org/news/", Some("https://example.org/news/")),
+        ("http://localhost:8080", Some("http://localhost:8080/")),
+        ("https://", None),
+        ("https:///x", None),
+        ("ftp://example.org/", None),
+        ("https://example.org/?a=b", None),
+        ("https://example.org/a b", None),
+        ("javascript:alert(1)", None),
+    ] {
+        assert_eq!(base_url(text).as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_broken_overlay_stops_with_file_line_and_what_was_expected() {
     for (toml, line, word) in [
         ("title = \"x\"\ntitel = 1\n", 2, "expected"),
@@ -126,6 +162,10 @@ fn a_broken_overlay_stops_with_file_line_and_what_was_expected() {
         ("title = 3\n", 1, "expected a string"),
         ("[articles.a]\ndate = \"28 May\"\n", 2, "was expected"),
         ("[articles.a]\ndate = \"2025-05-28\"\ntime = \"25:00\"\n", 3, "was expected"),
+        ("[publish]\nbody = \"half\"\n", 2, "excerpt"),
+        ("[publish.outlets]\n\"The Port Post\" = \"no\"\n", 2, "none"),
+        ("[publish]\noutlet = \"full\"\n", 2, "outlets"),
+        ("[site]\nurl = \"example.org\"\n", 2, "https://"),
     ] {
         let folder = Folder::new("broken").with("a.txt", ARTICLE).with("dateline.toml", toml);
         let error = folder.read().expect_err("an error").to_string();

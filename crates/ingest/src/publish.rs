@@ -30,6 +30,9 @@ const TITLE: usize = 200;
 /// So many names and outlets stand in for a title that may not be shown.
 const NAMED: usize = 3;
 
+/// Leads the outlets in such a title.
+const TOLD: &str = "told by ";
+
 /// The corpus as it may be published.
 ///
 /// ```
@@ -153,7 +156,11 @@ fn events(corpus: &mut Corpus) {
             if title.is_empty() {
                 let (days, who) = (date(event), who(corpus, event));
                 event.id = events::id(event.days, event.granularity, &who);
-                event.title = if who.is_empty() { days } else { format!("{days}: {who}") };
+                event.title = match who.as_str() {
+                    "" => days,
+                    who if who.starts_with(TOLD) => format!("{days}, {who}"),
+                    who => format!("{days}: {who}"),
+                };
                 renamed.push(at);
                 continue;
             }
@@ -213,7 +220,10 @@ fn who(corpus: &Corpus, event: &Event) -> String {
     outlets.truncate(NAMED);
     let mut out = joined(&names);
     if !outlets.is_empty() {
-        out.push_str(if out.is_empty() { "told by " } else { ", told by " });
+        if !out.is_empty() {
+            out.push_str(", ");
+        }
+        out.push_str(TOLD);
         out.push_str(&joined(&outlets));
     }
     out

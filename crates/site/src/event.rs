@@ -48,7 +48,7 @@ pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
             language(&mut out, article);
             out.raw("><p>").text(sentence).raw("</p></blockquote>\n");
         }
-        out.raw("<p>Read ");
+        out.raw("<p>");
         let href = format!("../{}", site.names.articles[at]);
         out.link(&href, &shorten(&article.title, 200)).raw("</p>\n</section>\n");
     }

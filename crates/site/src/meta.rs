@@ -45,7 +45,7 @@ pub(crate) fn article(site: &Site<'_>, at: usize) -> Value {
         "headline": shorten(&article.title, HEADLINE),
         "inLanguage": article.language,
         "about": about(site, &named),
-        "isAccessibleForFree": true,
+        "isAccessibleForFree": article.withheld == Withheld::Nothing,
         "subjectOf": site.told[at].iter().take(NAMED).map(|event| {
             event_name(&site.corpus.events[*event])
         }).collect::<Vec<_>>(),

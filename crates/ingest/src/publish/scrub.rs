@@ -105,10 +105,16 @@ fn is_title(article: &Article, words: &str) -> bool {
 /// Empties whatever still repeats a run of withheld words.
 fn sweep(corpus: &mut Corpus, before: &[Option<Article>]) {
     let runs = {
-        let whole = before.iter().flatten();
-        let withheld = whole.flat_map(|article| {
-            let furniture = article.furniture.iter().map(|line| line.text.as_str());
-            own_words(article).chain(furniture).chain([article.title.as_str()])
+        let whole = before.iter().zip(&corpus.articles);
+        let withheld = whole.flat_map(|(article, left)| {
+            article.iter().flat_map(|article| {
+                let furniture = article.furniture.iter().map(|line| line.text.as_str());
+                // A summary that is left is judged by the rest, not by itself.
+                let own = own_words(article);
+                own.filter(|text| left.standfirst.as_deref() != Some(text))
+                    .chain(furniture)
+                    .chain([article.title.as_str()])
+            })
         });
         Runs::new(withheld, published(corpus))
     };
@@ -146,12 +152,16 @@ fn empty(reason: &mut Evidence, runs: &Runs) {
     }
 }
 
+/// A printed date is a fact; a longer line that holds one is text.
+const DATE: usize = 60;
+
 /// Every text that is shown anyway: texts that are not withheld, and facts.
 fn published(corpus: &Corpus) -> impl Iterator<Item = &str> {
     let articles = corpus.articles.iter().flat_map(|article| {
         let facts = [&article.outlet, &article.via, &article.agency, &article.author];
         let dates = article.published.evidence.iter();
-        let dates = dates.filter(|_| article.published.basis == Basis::Stated);
+        let stated = article.published.basis == Basis::Stated;
+        let dates = dates.filter(move |reason| stated && reason.text.len() <= DATE);
         let open = article.withheld == Withheld::Nothing;
         let furniture = article.furniture.iter().filter(move |_| open);
         let section = article.section.as_deref().filter(|_| open);

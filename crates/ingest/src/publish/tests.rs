@@ -90,6 +90,16 @@ fn an_event_that_only_withheld_sentences_tell_is_named_by_date_names_and_outlet(
 }
 
 #[test]
+fn without_names_the_date_and_the_outlet_are_left() {
+    let corpus = check(&rules(&[("Alder Times", NONE)], &[]), &[All, Nothing, All, Nothing]);
+    let old = corpus.events.iter().find(|event| event.id.starts_with("1998")).unwrap();
+    assert_eq!(
+        (old.title.as_str(), old.id.as_str()),
+        ("1998, told by Alder Times", "1998-told-by-alder-times")
+    );
+}
+
+#[test]
 fn an_event_that_a_published_sentence_tells_too_is_named_by_that() {
     let corpus = check(&rules(&[("Norhaven Post", NONE)], &[]), &[Nothing, All, Nothing, Nothing]);
     let strike = corpus.events.iter().find(|event| event.status == Status::CalledOff).unwrap();
@@ -131,6 +141,19 @@ fn spans_that_are_left_lie_inside_what_is_left() {
         assert!(telling.span.range().end <= article.body.len());
         assert!(telling.timex.is_none_or(|at| (at as usize) < article.timexes.len()));
     }
+}
+
+#[test]
+fn an_excerpt_keeps_a_summary_that_does_not_quote_the_rest() {
+    let summary = |words: &str| {
+        let mut corpus = sample::corpus();
+        corpus.articles[1].standfirst = Some(words.into());
+        let rules = Publish { body: Body::Excerpt, ..Publish::default() };
+        apply(corpus, &rules).articles[1].standfirst.clone()
+    };
+    let own = "Union and board blame each other for what went wrong";
+    assert_eq!(summary(own).as_deref(), Some(own));
+    assert_eq!(summary("Weiss: talks with the Harbour Board collapsed on Thursday"), None);
 }
 
 /// Three invented articles that tell one story, one of them not to be republished.
