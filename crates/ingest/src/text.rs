@@ -158,6 +158,11 @@ pub fn sentences(text: &str) -> Vec<Span> {
     out
 }
 
+/// The nearest character boundary at or before byte `at`.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
 /// Whether the stop `mark` between `before` and `after` ends a sentence.
 fn ends_sentence(before: &str, mark: char, after: &str) -> bool {
     if !after.is_empty() && !after.starts_with(char::is_whitespace) {
