@@ -5,8 +5,11 @@
 //! Bad input is no error: a stage gives its best result and says what it
 //! doubts. Nothing here knows files, the clock, the environment or the browser.
 
+mod crew;
+mod dates;
 mod draft;
 mod events;
+mod ids;
 mod infer;
 pub mod names;
 pub mod overlay;
@@ -16,13 +19,15 @@ mod read;
 mod rules;
 mod separate;
 mod slug;
+mod stage;
 pub mod text;
 pub mod timex;
 
 pub use draft::Draft;
-pub use pipeline::{Meta, Options, Source, ingest};
+pub use pipeline::{Meta, Options, Source, ingest, ingest_observed};
 pub use read::{Read, SIZE_LIMIT, read};
 pub use separate::separate;
+pub use stage::{Observer, Stage};
 
 #[cfg(doc)]
 use dateline_model::Corpus;

@@ -66,6 +66,11 @@ pub fn separate(text: &str, file: &str) -> Draft {
     draft
 }
 
+/// The BCP 47 tag of the language that a text is in; `und` where none shows.
+pub(crate) fn language_of(text: &str) -> &'static str {
+    language::of(text).map_or("und", |language| language.tag)
+}
+
 /// Takes the page apart around `run`.
 fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, titled: bool) {
     let run = body::begun(page, run);

@@ -1,6 +1,6 @@
 //! Finding: where the expressions stand and which rule each follows.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::guard::holds;
@@ -8,6 +8,7 @@ use super::lexicon::{Class, Parts};
 use super::pattern::{Pattern, Test};
 use super::words::Words;
 use crate::rules::time_en::{RULES, Reading};
+use crate::text::lower;
 
 /// One expression that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
 /// The rules by what their first token may be.
 struct Index {
     patterns: Vec<Pattern>,
-    by_word: BTreeMap<&'static str, Vec<usize>>,
+    by_word: HashMap<&'static str, Vec<usize>>,
     by_class: Vec<(Class, Vec<usize>)>,
     continuing: Vec<usize>,
 }
@@ -68,7 +69,7 @@ struct Index {
 impl Index {
     fn new() -> Self {
         let patterns: Vec<Pattern> = RULES.iter().map(|rule| Pattern::new(rule.pattern)).collect();
-        let mut by_word: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
+        let mut by_word: HashMap<&'static str, Vec<usize>> = HashMap::new();
         let mut by_class: Vec<(Class, Vec<usize>)> =
             Class::ALL.iter().map(|class| (*class, Vec::new())).collect();
         let mut continuing = Vec::new();
@@ -92,7 +93,7 @@ impl Index {
         let word = words.get(at);
         let mut rules = Vec::new();
         if word.len() <= 20
-            && let Some(named) = self.by_word.get(word.to_lowercase().as_str())
+            && let Some(named) = self.by_word.get(&*lower(word))
         {
             rules.extend_from_slice(named);
         }

@@ -1,11 +1,11 @@
 //! A text as tokens, with the questions that patterns and guards ask of them.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::lexicon::Class;
 use super::shapes::opening_words;
-use crate::text::{Token, TokenKind, tokens};
+use crate::text::{Token, TokenKind, lower, tokens};
 
 /// A text and its tokens.
 pub(super) struct Words<'t> {
@@ -29,9 +29,7 @@ impl<'t> Words<'t> {
     fn classes_at(&self, at: usize) -> u32 {
         let word = self.get(at);
         let opens = match self.tokens[at].kind {
-            TokenKind::Word => {
-                word.len() <= LONGEST && OPENERS.contains(word.to_lowercase().as_str())
-            }
+            TokenKind::Word => word.len() <= LONGEST && OPENERS.contains(&*lower(word)),
             TokenKind::Number => true,
             TokenKind::Mark => self.dash(at),
         };
@@ -122,4 +120,4 @@ impl<'t> Words<'t> {
 /// No word that begins a class is longer, in bytes.
 const LONGEST: usize = 20;
 
-static OPENERS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| opening_words().collect());
+static OPENERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| opening_words().collect());

@@ -3,6 +3,8 @@
 //! Every table is sorted by its first column and lower case, so that it can be
 //! searched by halving; a test checks the order. Add a word where it sorts.
 
+use crate::text::lower;
+
 /// Month names and their printed short forms.
 pub(crate) const MONTHS: [(&str, u8); 24] = [
     ("apr", 4),
@@ -314,13 +316,13 @@ pub(crate) fn look<V: Copy>(table: &[(&str, V)], word: &str) -> Option<V> {
     if word.len() > 20 {
         return None;
     }
-    let lower = word.to_lowercase();
-    table.binary_search_by(|(key, _)| (*key).cmp(lower.as_str())).ok().map(|at| table[at].1)
+    let lower = lower(word);
+    table.binary_search_by(|(key, _)| (*key).cmp(&*lower)).ok().map(|at| table[at].1)
 }
 
 /// Whether a sorted list holds `word`, whatever its case.
 pub(crate) fn holds(list: &[&str], word: &str) -> bool {
-    word.len() <= 20 && list.binary_search(&word.to_lowercase().as_str()).is_ok()
+    word.len() <= 20 && list.binary_search(&&*lower(word)).is_ok()
 }
 
 #[cfg(test)]
