@@ -4,6 +4,7 @@
 //! and the story so far, and sees of the text only what was found.
 
 mod calendar;
+mod earnings;
 mod find;
 mod guard;
 mod lexicon;

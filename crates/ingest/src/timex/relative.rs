@@ -7,19 +7,23 @@ use super::find::Found;
 use super::lexicon::{Amount, Parts};
 use super::notation::{unknown, unplaced};
 use super::tense::Tense;
-use super::value::{Reader, Valued};
+use super::value::{Reader, Valued, feast_day};
 use crate::rules::time_en::words::Unit;
 
 impl Reader {
     pub(super) fn today(&self, found: &Found, steps: i32) -> Valued {
         let night = matches!(
             crate::rules::time_en::RULES[found.rule].name,
-            "today/tonight" | "today/last-night"
+            "today/tonight" | "today/last-night" | "today/overnight"
         );
         let part = if night { Some("NI") } else { found.parts.part };
         if self.history {
-            let value = if steps == 0 && part.is_none() { "PRESENT_REF" } else { "XXXX-XX-XX" };
-            return Valued::placeholder(value, Anchor::Text);
+            let value = match part {
+                None if steps == 0 => "PRESENT_REF".to_owned(),
+                None => "XXXX-XX-XX".to_owned(),
+                Some(part) => format!("XXXX-XX-XXT{part}"),
+            };
+            return Valued::placeholder(&value, Anchor::Text);
         }
         match self.published {
             Some(day) => {
@@ -45,7 +49,11 @@ impl Reader {
         };
         let here =
             if parts.weekday.is_some() && self.history { self.story.day } else { self.here() };
-        if let Some(unit) = parts.unit {
+        // "This years" is a year as well.
+        let unit = parts.unit.or((parts.weekday, parts.month, parts.season)
+            .eq(&(None, None, None))
+            .then_some(Unit::Year));
+        if let Some(unit) = unit {
             let here = if self.history { self.story_base(Some(unit)) } else { here };
             return Some(match here {
                 Some(day) if unit == Unit::Weekend => {
@@ -90,6 +98,13 @@ impl Reader {
         Some(Valued::date(stretch, Anchor::Text).with_part(parts.part))
     }
 
+    /// "A year ago" beside a quarter means that quarter's counterpart.
+    pub(super) fn quarter_year_ago(&self, parts: &Parts) -> Option<Valued> {
+        let year = parts.unit == Some(Unit::Year) && parts.amount == Some(Amount::Exact(1, false));
+        let (named, quarter) = self.story.compared_quarter().filter(|_| year && !self.history)?;
+        Some(Valued::date(calendar::quarter(named - 1, quarter), Anchor::Text))
+    }
+
     pub(super) fn offset(
         &self,
         parts: &Parts,
@@ -105,6 +120,12 @@ impl Reader {
             None => 1,
         };
         let Some(base) = base else { return Some(Valued::placeholder(unknown(unit), anchor)) };
+        // A decade ago is that year, not the decade around it.
+        let (unit, count) = match unit {
+            Unit::Decade => (Unit::Year, count.saturating_mul(10)),
+            Unit::Century => (Unit::Year, count.saturating_mul(100)),
+            _ => (unit, count),
+        };
         if matches!(unit, Unit::Hour | Unit::Minute | Unit::Second) {
             let days = if unit == Unit::Hour { count / 24 } else { 0 };
             let mut hours = Valued::date(calendar::day(base + sign * days), anchor);
@@ -118,7 +139,17 @@ impl Reader {
     }
 
     pub(super) fn of_context(&self, unit: Unit) -> Option<Valued> {
-        let base = if self.history { self.story_base(Some(unit)) } else { self.published };
+        // After a fourth quarter "the year" is the one that it closed.
+        if let (Unit::Year, false, Some((year, 4))) = (unit, self.history, self.story.quarter()) {
+            return Some(Valued::date(calendar::year(year), Anchor::Text));
+        }
+        let base = if self.history {
+            self.story_base(Some(unit))
+        } else if unit == Unit::Day {
+            self.story.recent_day().or(self.published)
+        } else {
+            self.published
+        };
         let anchor = if self.history { Anchor::Text } else { Anchor::Published };
         Some(match base {
             Some(day) => Valued::date(shifted(day, unit, 0)?, anchor),
@@ -172,7 +203,10 @@ fn near(parts: &Parts, here: Day, steps: i32, tense: Tense) -> Option<Stretch> {
             }
         };
         return Some(match parts.day {
-            Some(day) => calendar::day(civil(year, named, day)?),
+            Some(day) => {
+                let moved = feast_day(parts.feast, year);
+                calendar::day(moved.or_else(|| civil(year, named, day))?)
+            }
             None => calendar::month(year, named),
         });
     }
