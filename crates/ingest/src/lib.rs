@@ -5,6 +5,8 @@
 //! Bad input is no error: a stage gives its best result and says what it
 //! doubts. Nothing here knows files, the clock, the environment or the browser.
 
+#[cfg(any(test, feature = "checks"))]
+pub mod checks;
 mod crew;
 mod dates;
 mod draft;

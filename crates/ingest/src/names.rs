@@ -21,6 +21,7 @@ mod runs;
 mod tests;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use dateline_model::{Entity, Mention};
 
@@ -57,7 +58,8 @@ pub fn find(drafts: &[Draft], overlay: &Overlay) -> Names {
 
 /// [`find`] with many hands: whatever concerns one text only is shared out.
 pub(crate) fn find_with(crew: &Crew<'_>, drafts: &[Draft], overlay: &Overlay) -> Names {
-    let lexicon = &Lexicon::new();
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+    let lexicon = &*LEXICON;
     let bodies: Vec<Reading> = crew.map(drafts.iter(), |draft| Reading::new(&draft.body));
     let mut vocabulary = Vocabulary::default();
     for body in &bodies {

@@ -43,32 +43,26 @@ pub(super) fn gather(
 ) -> Vec<Candidate> {
     let mut out: Vec<Candidate> = Vec::new();
     let spans = sentences(&article.body);
-    let mut sentence = 0;
-    // Where the candidates of the sentence at hand begin.
-    let mut first = 0;
+    let mut place = 0;
+    // The sentence at hand, and where its candidates begin.
+    let mut told: Option<(Sentence, usize)> = None;
     for (number, timex) in (0..).zip(&article.timexes) {
-        while spans.get(sentence).is_some_and(|span| span.end <= timex.span.start) {
-            sentence += 1;
+        while spans.get(place).is_some_and(|span| span.end <= timex.span.start) {
+            place += 1;
         }
-        let Some(span) = spans.get(sentence) else { break };
+        let Some(&span) = spans.get(place) else { break };
         let Some(days) = dates_something(timex) else { continue };
-        if out.get(first).is_some_and(|known| known.telling.span != *span) {
-            first = out.len();
-        }
-        let here = &out[first..];
+        let (sentence, first) = match &mut told {
+            Some(known) if known.0.span == span => known,
+            known => known.insert((Sentence::new(article, entities, span), out.len())),
+        };
+        let here = &out[*first..];
         if here.len() >= MOST_DAYS || here.iter().any(|known| known.days == days) {
             continue;
         }
-        let telling = Telling { article: index, span: *span, timex: Some(number) };
-        let like = here.first().map(|known| (known.stems.clone(), known.actor));
-        let (stems, actor) = like.unwrap_or_else(|| {
-            let dates = dates_in(article, *span);
-            (content_stems(span.of(&article.body), &dates), actor(article, entities, *span))
-        });
-        let candidate =
-            Candidate { stems, actor, ..candidate(article, timex, days, telling, edges) };
-        if tells_something(&candidate, article) {
-            out.push(candidate);
+        let telling = Telling { article: index, span, timex: Some(number) };
+        if sentence.tells_something(timex) {
+            out.push(candidate(article, sentence, timex, days, telling, edges));
         }
     }
     out
@@ -83,20 +77,39 @@ fn dates_something(timex: &Timex) -> Option<DayRange> {
     (kind && days.days() <= 366).then_some(days)
 }
 
-/// Not every sentence with a date tells what happened on it: a line that is
-/// nothing but the date does not, a question does not, and "this year we were
-/// not sure" names neither a happening nor anybody that a reader could look for.
-fn tells_something(candidate: &Candidate, article: &Article) -> bool {
-    let span = candidate.telling.span;
-    let asked = span.of(&article.body).trim_end_matches(['"', '”', '’', '\'']).ends_with('?');
-    let vague = candidate.granularity == Granularity::Year && candidate.anchor != Anchor::Itself;
-    let named = || super::mentions_in(article, span).next().is_some();
-    !candidate.stems.is_empty() && !asked && (!vague || named())
+/// What a sentence says beside its dates.
+struct Sentence {
+    span: Span,
+    stems: Vec<String>,
+    actor: Option<EntityIndex>,
+    asked: bool,
+    named: bool,
 }
 
-/// What a date says by itself; its sentence adds stems and actor.
+impl Sentence {
+    fn new(article: &Article, entities: &[Entity], span: Span) -> Self {
+        let text = span.of(&article.body);
+        Self {
+            span,
+            stems: content_stems(text, &dates_in(article, span)),
+            actor: actor(article, entities, span),
+            asked: text.trim_end_matches(['"', '”', '’', '\'']).ends_with('?'),
+            named: super::mentions_in(article, span).next().is_some(),
+        }
+    }
+
+    /// Not every sentence with a date tells what happened on it: a line that is
+    /// nothing but the date does not, a question does not, and "this year we were
+    /// not sure" names neither a happening nor anybody that a reader could look for.
+    fn tells_something(&self, timex: &Timex) -> bool {
+        let vague = timex.granularity == Granularity::Year && timex.anchor != Anchor::Itself;
+        !self.stems.is_empty() && !self.asked && (!vague || self.named)
+    }
+}
+
 fn candidate(
     article: &Article,
+    sentence: &Sentence,
     timex: &Timex,
     days: DayRange,
     telling: Telling,
@@ -116,8 +129,8 @@ fn candidate(
         anchor: timex.anchor,
         rule: timex.rule.clone(),
         phrase: timex.span.of(&article.body).into(),
-        stems: Vec::new(),
-        actor: None,
+        stems: sentence.stems.clone(),
+        actor: sentence.actor,
         joined: None,
     }
 }

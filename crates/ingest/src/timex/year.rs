@@ -74,7 +74,7 @@ impl Reader {
                 let ahead = (year - last_year) * 12 + i32::from(month) - i32::from(last);
                 return if ahead < 0 { 1_000 - ahead } else { ahead };
             }
-            let days = distance(year).unwrap_or(i32::MAX / 4);
+            let days = distance(year).unwrap_or(i32::MAX / 8);
             // The tense decides between last year and this one unless it
             // would lead more than six times as far away.
             let against = match tense {
