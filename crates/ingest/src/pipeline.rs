@@ -1,6 +1,6 @@
 //! The stages in their order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Site, Warning, WarningKind, When,
@@ -10,7 +10,8 @@ use serde::Deserialize;
 use crate::infer::{Dated, Subject, Subjects, infer};
 use crate::names::Names;
 use crate::overlay::{ArticleOverlay, Overlay};
-use crate::{Draft, events, names, quotes, read, separate, timex};
+use crate::slug::slug;
+use crate::{Draft, events, formats, names, quotes, timex};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -114,54 +115,58 @@ fn drafts(
     warnings: &mut Vec<Warning>,
 ) -> Vec<(Head, Draft)> {
     let mut out: Vec<(Head, Draft)> = Vec::new();
-    let mut ids: BTreeMap<String, u32> = BTreeMap::new();
+    let mut ids = Ids::new(sources);
     let mut bodies: BTreeMap<String, String> = BTreeMap::new();
     for source in sources {
         let mut warn = |kind: WarningKind, message: String| {
             let message = format!("{}: {message}", source.path);
             warnings.push(Warning { file: source.path.into(), kind, message });
         };
-        let text = match read(source.bytes) {
-            Ok(read) => {
-                read.doubts.into_iter().for_each(|(kind, message)| warn(kind, message));
-                read.text
-            }
+        let opened = match formats::open(source.path, source.bytes, options.plain) {
+            Ok(opened) => opened,
             Err((kind, message)) => {
                 warn(kind, message);
                 continue;
             }
         };
-        let mut draft =
-            if options.plain { plain(&text, source.path) } else { separate(&text, source.path) };
-        if draft.unseparated && !options.plain {
-            warn(
-                WarningKind::NoBody,
-                "no article could be told from the page, so every line was kept".into(),
-            );
-        }
-        match bodies.entry(fingerprint(&draft.body)) {
-            std::collections::btree_map::Entry::Occupied(first) => {
-                let first = first.get();
+        opened.doubts.into_iter().for_each(|(kind, message)| warn(kind, message));
+        let several = opened.pieces.len() > 1;
+        for piece in opened.pieces {
+            let mut draft = piece.draft;
+            let place = if several { format!("article {}: ", piece.number) } else { String::new() };
+            if draft.unseparated && !options.plain {
                 warn(
-                    WarningKind::Duplicate,
-                    format!("tells the same text as {first}, which is kept"),
+                    WarningKind::NoBody,
+                    format!(
+                        "{place}no article could be told from the page, so every line was kept"
+                    ),
                 );
-                continue;
             }
-            std::collections::btree_map::Entry::Vacant(place) => {
-                place.insert(source.path.into());
+            match bodies.entry(fingerprint(&draft.body)) {
+                std::collections::btree_map::Entry::Occupied(first) => {
+                    let first = first.get();
+                    warn(
+                        WarningKind::Duplicate,
+                        format!("{place}tells the same text as {first}, which is kept"),
+                    );
+                    continue;
+                }
+                std::collections::btree_map::Entry::Vacant(entry) => {
+                    let place = place.trim_end_matches([':', ' ']);
+                    entry.insert(format!("{} {place}", source.path).trim_end().into());
+                }
             }
+            if let Some(meta) = &source.meta
+                && let Err(message) = apply_meta(&mut draft, meta, several)
+            {
+                warn(WarningKind::Meta, message);
+            }
+            if let Some(day) = options.date {
+                draft.published = Some(stated(day, None, "given-date", "Given with the file."));
+            }
+            let id = ids.take(source.path, piece.number, piece.id.as_deref());
+            out.push((Head { id, file: source.path.into() }, draft));
         }
-        if let Some(meta) = &source.meta
-            && let Err(message) = apply_meta(&mut draft, meta)
-        {
-            warn(WarningKind::Meta, message);
-        }
-        if let Some(day) = options.date {
-            draft.published = Some(stated(day, None, "given-date", "Given with the file."));
-        }
-        let head = Head { id: unique_id(source.path, &mut ids), file: source.path.into() };
-        out.push((head, draft));
     }
     out
 }
@@ -171,24 +176,48 @@ fn fingerprint(body: &str) -> String {
     body.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-fn unique_id(path: &str, ids: &mut BTreeMap<String, u32>) -> String {
-    let file = path.rfind('/').map_or(0, |at| at + 1);
-    let id = match path[file..].rfind('.') {
-        Some(dot) if dot > 0 => &path[..file + dot],
-        _ => path,
-    };
-    let count = ids.entry(id.to_owned()).or_default();
-    *count += 1;
-    if *count == 1 { id.to_owned() } else { format!("{id}-{count}") }
+/// Gives every article an id. What a file's path gives is kept for that file, so
+/// that a row's own name never takes it.
+struct Ids {
+    files: BTreeSet<String>,
+    taken: BTreeSet<String>,
 }
 
-fn plain(text: &str, path: &str) -> Draft {
-    let title = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or(path);
-    Draft {
-        title: title.chars().take(120).collect(),
-        language: separate(text, path).language,
-        body: text.to_owned(),
-        ..Draft::default()
+impl Ids {
+    fn new(sources: &[Source<'_>]) -> Self {
+        let files = sources.iter().map(|source| id_of(source.path).to_owned()).collect();
+        Self { files, taken: BTreeSet::new() }
+    }
+
+    /// The id of a file's article: the path's for the first, the path's with its
+    /// number for others, or its own name where that is free.
+    fn take(&mut self, path: &str, number: usize, own: Option<&str>) -> String {
+        let file = id_of(path);
+        let own = own.map(slug).filter(|own| (1..=80).contains(&own.len()));
+        let named = own.map(|own| {
+            // A number alone says nothing outside its file.
+            if own.contains(char::is_alphabetic) { own } else { format!("{file}-{own}") }
+        });
+        let numbered = if number == 1 { file.to_owned() } else { format!("{file}-{number}") };
+        let first = named
+            .filter(|id| !self.files.contains(id) && !self.taken.contains(id))
+            .unwrap_or(numbered);
+        let mut id = first.clone();
+        let mut count = number.max(2);
+        while !self.taken.insert(id.clone()) {
+            id = format!("{file}-{count}");
+            count += 1;
+        }
+        id
+    }
+}
+
+/// The path without its ending.
+fn id_of(path: &str) -> &str {
+    let file = path.rfind('/').map_or(0, |at| at + 1);
+    match path[file..].rfind('.') {
+        Some(dot) if dot > 0 => &path[..file + dot],
+        _ => path,
     }
 }
 
@@ -197,14 +226,15 @@ fn stated(day: Day, time: Option<Clock>, rule: &str, why: &str) -> When {
     When { time, ..When::on(day, Basis::Stated, vec![Evidence::new(rule, text, why)]) }
 }
 
-fn apply_meta(draft: &mut Draft, meta: &Meta) -> Result<(), String> {
+/// Of a file of several articles, headline and address are nobody's in particular.
+fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), String> {
     let given = |field: &Option<String>| field.clone().filter(|text| !text.trim().is_empty());
-    if let Some(title) = given(&meta.title) {
+    if let Some(title) = given(&meta.title).filter(|_| !several) {
         draft.title = title;
     }
     draft.outlet = given(&meta.outlet).or(draft.outlet.take());
     draft.author = given(&meta.author).or(draft.author.take());
-    draft.url = given(&meta.url).or(draft.url.take());
+    draft.url = given(&meta.url).filter(|_| !several).or(draft.url.take());
     if let Some(language) = given(&meta.language) {
         draft.language = language;
     }

@@ -20,13 +20,21 @@ pub const SIZE_LIMIT: usize = 16 * 1024 * 1024;
 /// # Errors
 /// The reason why the bytes cannot be an article.
 pub fn read(bytes: &[u8]) -> Result<Read, (WarningKind, String)> {
-    if bytes.len() > SIZE_LIMIT {
-        let megabytes = bytes.len() / (1024 * 1024);
-        return Err((
-            WarningKind::TooLarge,
-            format!("has {megabytes} MB; an article of at most 16 MB was expected"),
-        ));
+    read_up_to(bytes, SIZE_LIMIT)
+}
+
+/// Refuses more bytes than `limit`.
+pub(crate) fn within(bytes: &[u8], limit: usize) -> Result<(), (WarningKind, String)> {
+    if bytes.len() <= limit {
+        return Ok(());
     }
+    let (has, most) = (bytes.len() / (1024 * 1024), limit / (1024 * 1024));
+    Err((WarningKind::TooLarge, format!("has {has} MB; at most {most} MB were expected")))
+}
+
+/// Reads bytes as text, of files that may be larger than one article.
+pub(crate) fn read_up_to(bytes: &[u8], limit: usize) -> Result<Read, (WarningKind, String)> {
+    within(bytes, limit)?;
     let mut doubts = Vec::new();
     let text = decode(bytes, &mut doubts)?;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
