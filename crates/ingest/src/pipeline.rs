@@ -12,11 +12,10 @@ use serde::Deserialize;
 
 use crate::crew::Crew;
 use crate::dates::{self, Dated, Edges};
-use crate::ids::Ids;
+use crate::ids::ArticleIds;
 use crate::overlay::{ArticleOverlay, Overlay};
-use crate::separate::language_of;
 use crate::stage::{Observer, Stage};
-use crate::{Draft, events, names, quotes, read, separate};
+use crate::{Draft, events, formats, names, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -127,10 +126,17 @@ struct Head {
 
 /// One source by itself: what was made of it, before it meets the others.
 struct Opened {
-    draft: Option<Draft>,
+    pieces: Vec<Piece>,
+    doubts: Vec<(WarningKind, String)>,
+}
+
+/// One article of a source.
+struct Piece {
+    piece: formats::Piece,
     /// [`fingerprint`] of its body, hashed.
     hash: u64,
-    doubts: Vec<(WarningKind, String)>,
+    /// Where in a source of several it stands, as a message begins.
+    place: String,
 }
 
 /// Reads and separates every source, then leaves out what was there before.
@@ -142,28 +148,33 @@ fn drafts(
 ) -> (Vec<Head>, Vec<Draft>) {
     let opened = crew.map(sources.iter(), |source| open(crew, source, options));
     let (mut heads, mut drafts): (Vec<Head>, Vec<Draft>) = (Vec::new(), Vec::new());
-    let mut ids = Ids::default();
+    // Each kept article's place in its file, for the message about its double.
+    let mut places: Vec<String> = Vec::new();
+    let mut ids = ArticleIds::new(sources.iter().map(|source| source.path));
     let mut bodies: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (source, Opened { draft, hash, mut doubts }) in sources.iter().zip(opened) {
-        if let Some(draft) = draft {
+    for (source, Opened { pieces, mut doubts }) in sources.iter().zip(opened) {
+        for Piece { piece, hash, place } in pieces {
+            let formats::Piece { draft, number, id } = piece;
             let alike = bodies.entry(hash).or_default();
             let first = alike
                 .iter()
                 .find(|&&at| fingerprint(&drafts[at].body).eq(fingerprint(&draft.body)));
             if let Some(&first) = first {
-                let first = &heads[first].file;
+                let file = &heads[first].file;
+                let there = places[first].trim_end_matches([':', ' ']);
+                let first = format!("{file} {there}");
+                let first = first.trim_end();
                 doubts.push((
                     WarningKind::Duplicate,
-                    format!("tells the same text as {first}, which is kept"),
+                    format!("{place}tells the same text as {first}, which is kept"),
                 ));
-            } else {
-                alike.push(drafts.len());
-                heads.push(Head {
-                    id: ids.unique(wanted_id(source.path)),
-                    file: source.path.into(),
-                });
-                drafts.push(draft);
+                continue;
             }
+            alike.push(drafts.len());
+            let id = ids.take(source.path, number, id.as_deref());
+            heads.push(Head { id, file: source.path.into() });
+            drafts.push(draft);
+            places.push(place);
         }
         warnings.extend(doubts.into_iter().map(|(kind, message)| Warning {
             file: source.path.into(),
@@ -175,31 +186,36 @@ fn drafts(
 }
 
 fn open(crew: &Crew<'_>, source: &Source<'_>, options: &Options) -> Opened {
-    let (text, mut doubts) = match crew.during(Stage::Read, || read(source.bytes)) {
-        Ok(read) => (read.text, read.doubts),
-        Err(reason) => return Opened { draft: None, hash: 0, doubts: vec![reason] },
+    let opened = match formats::open(crew, source.path, source.bytes, options.plain) {
+        Ok(opened) => opened,
+        Err(reason) => return Opened { pieces: Vec::new(), doubts: vec![reason] },
     };
-    let mut draft = crew.during(Stage::Separate, || {
-        if options.plain { plain(&text, source.path) } else { separate(&text, source.path) }
-    });
-    if draft.unseparated && !options.plain {
-        doubts.push((
-            WarningKind::NoBody,
-            "no article could be told from the page, so every line was kept".into(),
-        ));
+    let mut doubts = opened.doubts;
+    let several = opened.pieces.len() > 1;
+    let mut pieces = Vec::with_capacity(opened.pieces.len());
+    for mut piece in opened.pieces {
+        let place = if several { format!("article {}: ", piece.number) } else { String::new() };
+        let draft = &mut piece.draft;
+        if draft.unseparated && !options.plain {
+            doubts.push((
+                WarningKind::NoBody,
+                format!("{place}no article could be told from the page, so every line was kept"),
+            ));
+        }
+        if let Some(meta) = &source.meta
+            && let Err(message) = apply_meta(draft, meta, several)
+        {
+            doubts.push((WarningKind::Meta, message));
+        }
+        if let Some(day) = options.date {
+            draft.published = Some(stated(day, None, "given-date", "Given with the file."));
+        }
+        let mut hasher = DefaultHasher::new();
+        let letters: String = fingerprint(&draft.body).collect();
+        letters.hash(&mut hasher);
+        pieces.push(Piece { piece, hash: hasher.finish(), place });
     }
-    if let Some(meta) = &source.meta
-        && let Err(message) = apply_meta(&mut draft, meta)
-    {
-        doubts.push((WarningKind::Meta, message));
-    }
-    if let Some(day) = options.date {
-        draft.published = Some(stated(day, None, "given-date", "Given with the file."));
-    }
-    let mut hasher = DefaultHasher::new();
-    let letters: String = fingerprint(&draft.body).collect();
-    letters.hash(&mut hasher);
-    Opened { draft: Some(draft), hash: hasher.finish(), doubts }
+    Opened { pieces, doubts }
 }
 
 /// What makes two texts the same article: their letters and digits.
@@ -207,38 +223,20 @@ fn fingerprint(body: &str) -> impl Iterator<Item = char> {
     body.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// A path without its ending.
-fn wanted_id(path: &str) -> &str {
-    let file = path.rfind('/').map_or(0, |at| at + 1);
-    match path[file..].rfind('.') {
-        Some(dot) if dot > 0 => &path[..file + dot],
-        _ => path,
-    }
-}
-
-fn plain(text: &str, path: &str) -> Draft {
-    let title = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or(path);
-    Draft {
-        title: title.chars().take(120).collect(),
-        language: language_of(text).into(),
-        body: text.to_owned(),
-        ..Draft::default()
-    }
-}
-
 fn stated(day: Day, time: Option<Clock>, rule: &str, why: &str) -> When {
     let text = day.to_string();
     When { time, ..When::on(day, Basis::Stated, vec![Evidence::new(rule, text, why)]) }
 }
 
-fn apply_meta(draft: &mut Draft, meta: &Meta) -> Result<(), String> {
+/// Of a file of several articles, headline and address are nobody's in particular.
+fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), String> {
     let given = |field: &Option<String>| field.clone().filter(|text| !text.trim().is_empty());
-    if let Some(title) = given(&meta.title) {
+    if let Some(title) = given(&meta.title).filter(|_| !several) {
         draft.title = title;
     }
     draft.outlet = given(&meta.outlet).or(draft.outlet.take());
     draft.author = given(&meta.author).or(draft.author.take());
-    draft.url = given(&meta.url).or(draft.url.take());
+    draft.url = given(&meta.url).filter(|_| !several).or(draft.url.take());
     if let Some(language) = given(&meta.language) {
         draft.language = language;
     }
