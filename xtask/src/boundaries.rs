@@ -37,7 +37,12 @@ const BOUNDARIES: &[Boundary] = &[
         build_uses: &["dateline-folder", "dateline-ingest", "dateline-model", "dateline-query"],
         pure: false,
     },
-    Boundary { package: "dateline-lab", uses: &[], build_uses: &[], pure: false },
+    Boundary {
+        package: "dateline-lab",
+        uses: &["dateline-ingest", "dateline-model"],
+        build_uses: &[],
+        pure: false,
+    },
     Boundary { package: "xtask", uses: &[], build_uses: &[], pure: false },
 ];
 

@@ -18,6 +18,16 @@ pub fn score(arguments: &[String]) -> Result<(), Failure> {
     run::show(command.arg("score").args(arguments).arg("--dateline").arg(dateline))
 }
 
+/// `cargo xtask bench`.
+pub fn bench(arguments: &[String]) -> Result<(), Failure> {
+    let kinds = ["ingest", "growth", "hostile"];
+    if !arguments.first().is_some_and(|kind| kinds.contains(&kind.as_str())) {
+        return Err(Failure::usage(format!("`bench` wants one of {}", kinds.join(", "))));
+    }
+    let lab = release("dateline-lab", "dateline-lab")?;
+    run::show(run::program_at(&lab).arg("bench").args(arguments))
+}
+
 /// Builds a package's program for release; its file.
 fn release(package: &str, program: &str) -> Result<PathBuf, Failure> {
     run::show(run::cargo(&[]).args([

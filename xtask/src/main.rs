@@ -58,6 +58,12 @@ const COMMANDS: &[Command] = &[
         run: lab::score,
     },
     Command {
+        name: "bench",
+        options: "ingest|growth|hostile",
+        about: "measure ingest: by stage, on awkward corpora, on hostile texts",
+        run: lab::bench,
+    },
+    Command {
         name: "shots",
         options: "[--out DIR]",
         about: "take screenshots of dist/, desktop and phone, light and dark",
@@ -149,6 +155,7 @@ mod tests {
         check(&["shots", "here"], 2, "`here`");
         check(&["announce"], 2, "one port");
         check(&["score"], 2, "`--data DIR`");
+        check(&["bench", "everything"], 2, "hostile");
     }
 
     #[test]

@@ -90,11 +90,24 @@ fn value(tagged: &Tagged<'_>, published: Option<Day>) -> Vec<Timex> {
             reader.story.day = day;
             reader.story.in_sentence = true;
         }
+        reader.story.recurs |= one.is_time_alone() && opens_hours(&words, &found, at);
         let Some(valued) = reader.value(one, tense) else { continue };
         reader.story.note(words, one, &valued);
         out.push(timex(one, span, valued, tense, published));
     }
     out
+}
+
+/// Whether an hour opens a stretch of hours, "from 6 a.m. to midnight": such
+/// hours are those of any day, unless the sentence names one.
+fn opens_hours(words: &Words<'_>, found: &[Found], at: usize) -> bool {
+    let one = &found[at];
+    let closes = |next: &Found| {
+        next.is_time_alone()
+            && next.start == one.end + 1
+            && words.is_any(one.end, &["to", "until", "-", "\u{2013}"])
+    };
+    words.is(one.start.wrapping_sub(1), "from") && found.get(at + 1).is_some_and(closes)
 }
 
 fn span(words: &Words<'_>, found: &Found) -> Span {

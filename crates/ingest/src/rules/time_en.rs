@@ -77,6 +77,8 @@ pub(crate) enum Reading {
     FromStory(i32),
     /// The same, counted from a happening that the words behind it name.
     FromEvent(i32),
+    /// The week or weekend that holds a day.
+    WeekOf,
     /// A year or month that the context names: "the end of the year".
     OfContext,
     /// A time of day.

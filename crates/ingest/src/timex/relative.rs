@@ -70,7 +70,21 @@ impl Reader {
     }
 
     /// "The next day", "that year", "the previous April".
-    pub(super) fn of_text(&self, parts: &Parts, steps: i32) -> Option<Valued> {
+    pub(super) fn of_text(&self, parts: &Parts, steps: i32, tense: Tense) -> Option<Valued> {
+        if let (Some(Unit::Quarter), Some((year, quarter))) = (parts.unit, self.story.quarter()) {
+            let first = civil(year, quarter * 3 - 2, 1)?;
+            return Some(Valued::date(shifted(first, Unit::Quarter, steps)?, Anchor::Text));
+        }
+        // "The previous day" in news that has named no past day: the day
+        // before its own.
+        let day_before = parts.unit == Some(Unit::Day) && steps < 0 && tense != Tense::Future;
+        if day_before && !self.history && !self.story.in_sentence {
+            let told = self.story.recent_day();
+            let ahead = told.zip(self.published).is_some_and(|(told, now)| told > now);
+            if let (true, Some(now)) = (ahead, self.published) {
+                return Some(Valued::date(calendar::day(now + steps), Anchor::Published));
+            }
+        }
         if let Some(unit) = parts.unit {
             let base = self.story_base(Some(unit)).or_else(|| {
                 let coarse = matches!(unit, Unit::Month | Unit::Year | Unit::Decade | Unit::Week);
@@ -103,6 +117,21 @@ impl Reader {
         let year = parts.unit == Some(Unit::Year) && parts.amount == Some(Amount::Exact(1, false));
         let (named, quarter) = self.story.compared_quarter().filter(|_| year && !self.history)?;
         Some(Valued::date(calendar::quarter(named - 1, quarter), Anchor::Text))
+    }
+
+    /// What news counts "a year earlier" from: a date of the same sentence, a
+    /// printed one just before, else the day of publication.
+    pub(super) fn compared_base(&self, unit: Option<Unit>) -> Option<Day> {
+        let told = self.story_base(unit);
+        if self.story.dated_in_sentence() || self.story.stated_near() {
+            return told.or(self.published);
+        }
+        match unit {
+            Some(Unit::Year | Unit::Month | Unit::Quarter) => self.published.or(told),
+            _ => {
+                told.filter(|told| self.published.is_none_or(|now| *told <= now)).or(self.published)
+            }
+        }
     }
 
     pub(super) fn offset(
@@ -138,9 +167,11 @@ impl Reader {
         shifted(base, unit, sign * count).map(|stretch| Valued::date(stretch, anchor))
     }
 
-    pub(super) fn of_context(&self, unit: Unit) -> Option<Valued> {
+    pub(super) fn of_context(&self, unit: Unit, bare: bool) -> Option<Valued> {
         // After a fourth quarter "the year" is the one that it closed.
-        if let (Unit::Year, false, Some((year, 4))) = (unit, self.history, self.story.quarter()) {
+        if let (Unit::Year, true, Some((year, 4))) =
+            (unit, bare && !self.history, self.story.quarter())
+        {
             return Some(Valued::date(calendar::year(year), Anchor::Text));
         }
         let base = if self.history {

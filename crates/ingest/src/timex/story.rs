@@ -1,6 +1,6 @@
 //! The dates that a text has named so far, and whether it tells a history.
 
-use dateline_model::{Anchor, Day, Granularity};
+use dateline_model::{Anchor, Day, Granularity, TimexKind};
 
 use super::calendar::Stretch;
 use super::find::Found;
@@ -38,6 +38,12 @@ pub(super) struct Story {
     quarter: Option<(i32, u8)>,
     quarter_at: usize,
     compared: bool,
+    /// Whether the sentence says how often something happens.
+    pub(super) recurs: bool,
+    /// Whether the sentence at hand has named a date.
+    dated: bool,
+    /// The token behind the last printed date.
+    stated_at: Option<usize>,
     /// The date named last.
     latest: Option<Stretch>,
     latest_at: usize,
@@ -55,6 +61,8 @@ impl Story {
         if self.sentence != Some(sentence) {
             self.sentence = Some(sentence);
             self.in_sentence = false;
+            self.recurs = false;
+            self.dated = false;
         }
         self.at = at;
     }
@@ -77,6 +85,16 @@ impl Story {
         self.quarter.filter(|_| self.compared && self.at.saturating_sub(self.quarter_at) <= 60)
     }
 
+    /// Whether the sentence at hand has named a date.
+    pub(super) fn dated_in_sentence(&self) -> bool {
+        self.dated
+    }
+
+    /// Whether a printed date stands just before.
+    pub(super) fn stated_near(&self) -> bool {
+        self.stated_at.is_some_and(|at| self.at.saturating_sub(at) <= 40)
+    }
+
     /// The date named last, if it is near.
     pub(super) fn latest(&self) -> Option<&Stretch> {
         self.latest.as_ref().filter(|_| self.at.saturating_sub(self.latest_at) <= 60)
@@ -85,6 +103,11 @@ impl Story {
     /// Takes up a date that was read.
     pub(super) fn note(&mut self, words: &Words<'_>, found: &Found, valued: &Valued) {
         self.note_quarter(found, valued);
+        self.recurs |= valued.kind == TimexKind::Set;
+        self.dated |= valued.days.is_some();
+        if valued.anchor == Anchor::Itself && valued.days.is_some() {
+            self.stated_at = Some(found.end);
+        }
         if let (Some(_), true) = (valued.days, valued.granularity <= Granularity::Day) {
             let Valued { value, days, granularity, .. } = valued.clone();
             let value = value.split('T').next().unwrap_or_default().to_owned();

@@ -9,8 +9,8 @@ use super::lexicon::{Amount, Parts};
 use super::notation::{duration, every, half_of, in_calendar};
 use super::story::Story;
 use super::tense::Tense;
-use crate::rules::time_en::Reading;
 use crate::rules::time_en::words::{Feast, Unit};
+use crate::rules::time_en::{Guard, RULES, Reading};
 
 /// What expressions are read against.
 pub(super) struct Reader {
@@ -120,7 +120,9 @@ impl Reader {
             }
             Reading::Today(steps) => Some(self.today(found, steps).with_clock(parts.clock)),
             Reading::Deictic(steps) => self.deictic(parts, steps, tense),
-            Reading::Story(steps) => self.of_text(parts, steps).map(|v| v.with_clock(parts.clock)),
+            Reading::Story(steps) => {
+                self.of_text(parts, steps, tense).map(|v| v.with_clock(parts.clock))
+            }
             Reading::FromPublished(-1) | Reading::FromStory(-1)
                 if self.quarter_year_ago(parts).is_some() =>
             {
@@ -130,10 +132,12 @@ impl Reader {
                 self.offset(parts, sign, self.here(), Anchor::Published)
             }
             Reading::FromStory(sign) => {
-                let base = self.story_base(parts.unit);
-                // "$3 a share a year earlier" opens a report: earlier than now.
-                let opening = self.published.filter(|_| sign < 0 && !self.history);
-                self.offset(parts, sign, base.or(opening), Anchor::Text)
+                let base = if sign < 0 && !self.history {
+                    self.compared_base(parts.unit)
+                } else {
+                    self.story_base(parts.unit)
+                };
+                self.offset(parts, sign, base, Anchor::Text)
             }
             // In news TimeML marks the distance and leaves out the happening.
             Reading::FromEvent(_) if !self.history && parts.amount.is_some() => duration(parts),
@@ -142,7 +146,17 @@ impl Reader {
                 let base = self.story_base(parts.unit).filter(|_| told);
                 self.offset(parts, sign, base, Anchor::Text)
             }
-            Reading::OfContext => self.of_context(parts.unit.unwrap_or(Unit::Year)),
+            Reading::WeekOf => {
+                let dated = self.date(parts, tense)?;
+                let Some(day) = dated.day() else { return Some(dated) };
+                let weekend = RULES[found.rule].name == "date/weekend-of";
+                let stretch = if weekend { calendar::weekend(day) } else { calendar::week(day) };
+                Some(Valued::date(stretch, dated.anchor))
+            }
+            Reading::OfContext => {
+                let bare = RULES[found.rule].guard == Guard::ForThe;
+                self.of_context(parts.unit.unwrap_or(Unit::Year), bare)
+            }
             Reading::Clock => {
                 let (hour, minute) = parts.clock?;
                 Some(self.time(&format!("{hour:02}:{minute:02}"), Granularity::Minute, tense))
@@ -249,7 +263,8 @@ impl Reader {
     /// hour as past and names no day tells of its own; what happens "in the
     /// morning" at all happens on no day.
     fn time(&self, time: &str, granularity: Granularity, tense: Tense) -> Valued {
-        let told = tense == Tense::Past;
+        // "Daily from 9 a.m.".
+        let told = tense == Tense::Past && !self.story.recurs;
         let day = if self.history || self.story.in_sentence {
             self.story.day
         } else if granularity == Granularity::Minute {

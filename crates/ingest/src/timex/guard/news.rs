@@ -56,8 +56,8 @@ const TRADE: [&str; 20] = [
 
 /// Nouns with which "current", "recent" or "future" is a term of another
 /// field, or that name no time. Sorted.
-const TERMS: [&str; 8] =
-    ["account", "accounts", "affairs", "and", "contracts", "events", "of", "tense"];
+const TERMS: [&str; 9] =
+    ["account", "accounts", "affairs", "and", "contracts", "events", "memory", "of", "tense"];
 
 /// Verbs of measure: "a week" after one is a length, not a rate. Sorted.
 const NO_RATE: [&str; 24] = [
@@ -185,9 +185,16 @@ fn nowadays(words: &Words<'_>, found: &Found) -> bool {
     if matches!(next, "than" | "as") || (1..=4).any(|n| n <= at && words.is(at - n, "still")) {
         return true;
     }
+    // "Today, some 100,000 worship there": no verb looks back or ahead.
+    if words.is(found.end, ",") && words.capital(at) {
+        return rest_of_sentence(words, found.end + 1).all(|word| !looks_back(word));
+    }
     let closes = !next.starts_with(char::is_alphabetic) && !words.is(found.end, "'s");
     if !closes || words.capital(at) {
         return false;
+    }
+    if words.is_any(at.wrapping_sub(1), &["is", "are"]) {
+        return true;
     }
     let mut stands = false;
     for before in (at.saturating_sub(25)..at).rev() {
@@ -201,6 +208,11 @@ fn nowadays(words: &Words<'_>, found: &Found) -> bool {
         stands |= matches!(word, "is" | "are");
     }
     stands
+}
+
+fn rest_of_sentence<'t>(words: &Words<'t>, from: usize) -> impl Iterator<Item = &'t str> {
+    let words = (from..from + 25).map(|at| words.get(at));
+    words.take_while(|word| !matches!(*word, "." | "?" | "!" | ""))
 }
 
 /// Whether a word tells of what has been.
