@@ -18,7 +18,7 @@ use dateline_model::{Corpus, Warning, WarningKind};
 pub const OVERLAY: &str = "dateline.toml";
 
 /// Endings that are read as articles.
-const ARTICLE_ENDINGS: [&str; 3] = ["md", "text", "txt"];
+const ARTICLE_ENDINGS: [&str; 6] = ["htm", "html", "md", "text", "txt", "xhtml"];
 
 /// Reads files and folders into one corpus. Folders are read in name order,
 /// sub-folders too; files whose names begin with a dot are passed over.
@@ -110,7 +110,7 @@ impl Seed {
         if !ending.as_deref().is_some_and(|end| ARTICLE_ENDINGS.contains(&end)) {
             warnings.push(Warning {
                 kind: WarningKind::UnknownType,
-                message: format!("{name}: is not read; .txt, .text or .md was expected"),
+                message: format!("{name}: is not read; .txt, .text, .md or .html was expected"),
                 file: name,
             });
             return None;

@@ -7,6 +7,7 @@
 
 mod draft;
 mod events;
+pub mod html;
 mod infer;
 pub mod names;
 pub mod overlay;

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::infer::{Dated, Subject, Subjects, infer};
 use crate::names::Names;
 use crate::overlay::{ArticleOverlay, Overlay};
-use crate::{Draft, events, names, quotes, read, separate, timex};
+use crate::{Draft, events, html, names, quotes, read, separate, timex};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -131,8 +131,11 @@ fn drafts(
                 continue;
             }
         };
-        let mut draft =
-            if options.plain { plain(&text, source.path) } else { separate(&text, source.path) };
+        let mut draft = match options.plain {
+            true => plain(&text, source.path),
+            false if html::is_page(&text, source.path) => html::separate(&text, source.path),
+            false => separate(&text, source.path),
+        };
         if draft.unseparated && !options.plain {
             warn(
                 WarningKind::NoBody,

@@ -42,7 +42,9 @@ fn decode(bytes: &[u8], doubts: &mut Doubts) -> Result<String, (WarningKind, Str
     if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
         return Ok(convert(&bytes[length..], encoding, doubts));
     }
+    let declared = crate::html::declared(bytes);
     if let Ok(text) = core::str::from_utf8(bytes)
+        && declared.is_none_or(encoding_rs::Encoding::is_ascii_compatible)
         && !text.contains('\0')
     {
         return Ok(text.to_owned());
@@ -56,6 +58,9 @@ fn decode(bytes: &[u8], doubts: &mut Doubts) -> Result<String, (WarningKind, Str
             WarningKind::Binary,
             format!("is no text: byte {at} is a control character; plain text was expected"),
         ));
+    }
+    if let Some(encoding) = declared.filter(|encoding| crate::html::fits(bytes, encoding)) {
+        return Ok(convert(bytes, encoding, doubts));
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     detector.feed(bytes, true);

@@ -6,15 +6,15 @@
 
 mod body;
 mod clock;
-mod dates;
+pub(crate) mod dates;
 mod facts;
 mod front;
-mod language;
+pub(crate) mod language;
 pub(crate) mod lines;
-mod names;
-mod page;
+pub(crate) mod names;
+pub(crate) mod page;
 mod pieces;
-mod published;
+pub(crate) mod published;
 mod rest;
 mod tags;
 mod title;
