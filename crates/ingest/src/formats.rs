@@ -21,7 +21,7 @@ use crate::separate::lines::{self, key_of};
 use crate::separate::{language_of, names, separate, separate_stated};
 use crate::stage::Stage;
 use crate::stated::{self, Fact, Origin, Statement};
-use crate::{Draft, Read};
+use crate::{Draft, Read, html};
 
 /// How a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,7 +137,7 @@ pub(crate) fn open(
 /// A text may be something else than its ending says.
 fn by_content(form: Form, text: &str) -> Form {
     match form {
-        Form::Text | Form::Markdown if markup::is_page(text) => Form::Html,
+        Form::Text | Form::Markdown if html::is_page(text) => Form::Html,
         Form::Text if matter::read(text).is_some_and(|matter| matter.facts.len() > 1) => {
             Form::Markdown
         }
@@ -183,8 +183,8 @@ fn looks_like_mail(bytes: &[u8]) -> bool {
 }
 
 /// The one place that reads a marked-up text as a page.
-fn page(html: &str, path: &str) -> Draft {
-    separate(&markup::lines(html), path)
+fn page(text: &str, path: &str) -> Draft {
+    html::separate(text, path)
 }
 
 fn message(path: &str, bytes: &[u8], plain: bool) -> Result<Opened, (WarningKind, String)> {
@@ -310,7 +310,7 @@ fn article(
     let (title, summary) = (of(Fact::Title), of(Fact::Standfirst));
     let mut doubts = Vec::new();
     let mut draft = match record.body() {
-        Some(text) if markup::is_page(&text) => page(&text, path),
+        Some(text) if html::is_page(&text) => page(&text, path),
         Some(text) => {
             let text = if markup::is_markup(&text) { markup::lines(&text) } else { text };
             let (text, cut) = without_count(&text);

@@ -109,14 +109,6 @@ pub(crate) fn is_markup(text: &str) -> bool {
 /// Elements inside a line, by whose end markup is told. Sorted.
 const INLINE: &[&str] = &["a", "b", "em", "i", "q", "small", "span", "strong", "sub", "sup", "u"];
 
-/// Whether a text is a whole page rather than a piece of one.
-pub(crate) fn is_page(text: &str) -> bool {
-    let head: String = text.trim_start().chars().take(1_000).collect::<String>().to_lowercase();
-    head.starts_with("<!doctype html")
-        || head.starts_with("<html")
-        || (head.starts_with('<') && head.contains("<html"))
-}
-
 /// The lines of a marked-up text: one for each block, an empty one between.
 pub(crate) fn lines(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
@@ -296,7 +288,6 @@ mod tests {
                 && !is_markup("Ada <ada@example.org>")
                 && !is_markup("<3 salt")
         );
-        assert!(is_page("<!DOCTYPE html><html>") && !is_page("<p>Salt</p>"));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Which characters a file's bytes stand for.
 //!
-//! In this order: a byte order mark; UTF-8; UTF-16 without its mark; UTF-8 with a
-//! few damaged places; what the frequency of characters tells of older charsets.
+//! In this order: a byte order mark; UTF-8; UTF-16 without its mark; what a page
+//! names itself; UTF-8 with a few damaged places; what the frequency of
+//! characters tells of older charsets.
 
 use dateline_model::WarningKind;
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_16BE, UTF_16LE};
@@ -21,7 +22,9 @@ pub(super) fn decode(bytes: &[u8], doubts: &mut Doubts) -> Result<String, (Warni
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return Ok(convert(&bytes[length..], encoding, doubts));
     }
+    let declared = crate::html::declared(bytes);
     if let Ok(text) = core::str::from_utf8(bytes)
+        && declared.is_none_or(Encoding::is_ascii_compatible)
         && !text.contains('\0')
     {
         // Japanese mail is ASCII that escape sequences switch over.
@@ -40,6 +43,9 @@ pub(super) fn decode(bytes: &[u8], doubts: &mut Doubts) -> Result<String, (Warni
             WarningKind::Binary,
             format!("is no text: byte {at} is a control character; plain text was expected"),
         ));
+    }
+    if let Some(encoding) = declared.filter(|encoding| crate::html::fits(bytes, encoding)) {
+        return Ok(convert(bytes, encoding, doubts));
     }
     if let Some(text) = damaged_utf8(bytes, doubts) {
         return Ok(text);
