@@ -7,6 +7,7 @@ mod cache;
 mod dist;
 mod e2e;
 mod failure;
+mod lab;
 mod run;
 mod serve;
 mod size;
@@ -49,6 +50,18 @@ const COMMANDS: &[Command] = &[
         options: "",
         about: "show what a first visit moves; fail above the budget",
         run: size::command,
+    },
+    Command {
+        name: "score",
+        options: "--data DIR [--only WORD]",
+        about: "read the development sets and print our figures beside other tools'",
+        run: lab::score,
+    },
+    Command {
+        name: "bench",
+        options: "ingest|growth|hostile",
+        about: "measure ingest: by stage, on awkward corpora, on hostile texts",
+        run: lab::bench,
     },
     Command {
         name: "shots",
@@ -108,7 +121,7 @@ fn help_text() -> String {
     let mut text = String::from("cargo xtask COMMAND\n\n");
     for command in COMMANDS {
         let call = format!("{} {}", command.name, command.options);
-        text.push_str(&format!("  {call:<27}{}\n", command.about));
+        text.push_str(&format!("  {call:<33}{}\n", command.about));
     }
     text.push_str("\nTools are kept in ");
     match cache::folder() {
@@ -141,6 +154,8 @@ mod tests {
         check(&["test", "--only", "nothing-such"], 2, "`nothing-such`");
         check(&["shots", "here"], 2, "`here`");
         check(&["announce"], 2, "one port");
+        check(&["score"], 2, "`--data DIR`");
+        check(&["bench", "everything"], 2, "hostile");
     }
 
     #[test]

@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use dateline_model::{Article, Basis, Corpus, EntityKind, Event, Granularity, Status, When};
+use dateline_model::{
+    Anchor, Article, Basis, Corpus, EntityKind, Event, Furniture, Granularity, Status, Timex,
+    TimexKind, When,
+};
 
 /// Text is wrapped at this many characters.
 const WIDTH: usize = 92;
@@ -73,11 +76,12 @@ fn article_report(out: &mut String, corpus: &Corpus, article: &Article) {
         "Times",
         article.timexes.iter().map(|timex| {
             format!(
-                "“{}” {} {} [{}]",
+                "“{}” {} {} [{}] {}",
                 timex.span.of(&article.body),
                 timex.kind.name(),
                 timex.value,
-                timex.rule
+                timex.rule,
+                against(timex)
             )
         }),
     );
@@ -91,11 +95,33 @@ fn article_report(out: &mut String, corpus: &Corpus, article: &Article) {
             format!("{} ({speaker})", quote.span.of(&article.body).replace('\n', " "))
         }),
     );
-    list(
-        out,
-        &format!("Left out, {}", count(article.furniture.len(), "line", "lines")),
-        article.furniture.iter().map(|line| format!("[{}] {}", line.rule, shorten(&line.text, 70))),
-    );
+    left_out(out, &article.furniture);
+}
+
+/// Why the expression stands for these days.
+fn against(timex: &Timex) -> &'static str {
+    match (timex.kind, timex.days, timex.anchor) {
+        (TimexKind::Duration, ..) => "a length of time, on no day of the calendar",
+        (TimexKind::Set, ..) => "recurs, on no one day of the calendar",
+        (_, None, _) => "on no certain day of the calendar",
+        (_, Some(_), Anchor::Itself) => "says it all",
+        (_, Some(_), Anchor::Published) => "read against the publication date",
+        (_, Some(_), Anchor::Text) => "read against a date named before it",
+    }
+}
+
+/// The lines by their reasons, in page order: one reason often took a whole block.
+fn left_out(out: &mut String, furniture: &[Furniture]) {
+    if furniture.is_empty() {
+        return;
+    }
+    line(out, &format!("\n  Left out, {}", count(furniture.len(), "line", "lines")));
+    for block in furniture.chunk_by(|one, next| (&one.rule, &one.why) == (&next.rule, &next.why)) {
+        wrapped(out, "    ", &format!("[{}] {}", block[0].rule, block[0].why));
+        for row in block {
+            wrapped(out, "      ", &shorten(&row.text, 70));
+        }
+    }
 }
 
 /// "Wednesday 28 May 2025, 19:20, stated".
@@ -234,7 +260,8 @@ mod tests {
             "Published Wednesday 13 March 2024, inferred, between 12 March and 14 March",
             "Published not known",
             "“We waited twenty years,” (Marta Quell)",
-            "[read-more] Read more: Ferry prices rise",
+            "[read-more] ",
+            "      Read more: Ferry prices rise",
             "Anton Weiss, in 2 articles",
             "Friday 15 March 2024, called off",
         ] {

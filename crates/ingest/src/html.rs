@@ -36,15 +36,6 @@ use self::tree::Tree;
 use crate::Draft;
 use crate::separate::language;
 
-/// Whether a seed is a web page, by its name or by how it begins.
-pub(crate) fn is_page(text: &str, file: &str) -> bool {
-    let ending = file.rsplit_once('.').map_or("", |row| row.1).to_ascii_lowercase();
-    let head: String = text.trim_start().chars().take(15).collect::<String>().to_ascii_lowercase();
-    matches!(ending.as_str(), "htm" | "html" | "xhtml")
-        || head.starts_with("<!doctype html")
-        || head.starts_with("<html")
-}
-
 /// Separates one saved page. `file` is the seed's path, for outlets that are
 /// told by nothing else.
 ///

@@ -20,6 +20,9 @@ mod runs;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use dateline_model::{Entity, Mention};
 
 use self::candidates::candidates;
@@ -27,6 +30,7 @@ use self::decide::{Found, decide};
 use self::lexicon::Lexicon;
 use self::reading::{Reading, Vocabulary};
 use crate::Draft;
+use crate::crew::Crew;
 use crate::overlay::Overlay;
 
 /// What the stage returns.
@@ -49,22 +53,29 @@ pub struct Names {
 /// assert_eq!(names.mentions[0].len(), 3);
 /// ```
 pub fn find(drafts: &[Draft], overlay: &Overlay) -> Names {
-    let lexicon = Lexicon::new();
-    let bodies: Vec<Reading> = drafts.iter().map(|draft| Reading::new(&draft.body)).collect();
+    find_with(&Crew::alone(), drafts, overlay)
+}
+
+/// [`find`] with many hands: whatever concerns one text only is shared out.
+pub(crate) fn find_with(crew: &Crew<'_>, drafts: &[Draft], overlay: &Overlay) -> Names {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+    let lexicon = &*LEXICON;
+    let bodies: Vec<Reading> = crew.map(drafts.iter(), |draft| Reading::new(&draft.body));
     let mut vocabulary = Vocabulary::default();
     for body in &bodies {
         vocabulary.read(body);
     }
-    let mut found: Vec<Found> = Vec::with_capacity(drafts.len());
-    for (draft, body) in drafts.iter().zip(&bodies) {
-        let mut one = Found { body: candidates(&lexicon, &vocabulary, body), around: Vec::new() };
-        one.body.retain(|candidate| !overlay.ignore.contains(&candidate.text));
+    let vocabulary = &vocabulary;
+    let ignored: BTreeSet<&str> = overlay.ignore.iter().map(String::as_str).collect();
+    let mut found: Vec<Found> = crew.map(drafts.iter().zip(bodies), |(draft, body)| {
+        let mut one = Found { body: candidates(lexicon, vocabulary, &body), around: Vec::new() };
+        one.body.retain(|candidate| !ignored.contains(candidate.text.as_str()));
         for text in draft.standfirst.iter().chain(&draft.captions) {
-            one.around.extend(candidates(&lexicon, &vocabulary, &Reading::new(text)));
+            one.around.extend(candidates(lexicon, vocabulary, &Reading::new(text)));
         }
-        found.push(one);
-    }
+        one
+    });
     decide(&mut found);
-    let resolved = resolve::resolve(&lexicon, &found, overlay);
-    entities::write(&lexicon, &found, resolved, overlay)
+    let resolved = resolve::resolve(lexicon, &found, overlay);
+    entities::write(lexicon, &found, resolved, overlay)
 }

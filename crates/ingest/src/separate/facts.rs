@@ -3,7 +3,9 @@
 use core::ops::Range;
 use std::collections::BTreeMap;
 
-use super::names::{agency_of, byline, is_domain, known_outlet, name_before, outlet_name};
+use super::names::{
+    agency_of, byline, from_file, is_domain, known_outlet, name_before, outlet_name,
+};
 use super::page::{Look, Page, Place};
 use crate::rules::outlets::agency;
 
@@ -341,12 +343,4 @@ fn site(page: &Page) -> Option<(String, usize)> {
             head.rsplit_once("what ").map_or(head, |row| row.1).trim().trim_end_matches(" AI");
         name.starts_with(char::is_uppercase).then(|| (name.to_owned(), index))
     })
-}
-
-/// A folder or file that bears an outlet's name.
-fn from_file(file: &str) -> Option<String> {
-    // The innermost name is the most specific one.
-    file.rsplit(['/', '\\'])
-        .map(|part| part.strip_suffix(".txt").unwrap_or(part).replace(['_', '-'], " "))
-        .find_map(|part| known_outlet(&part).map(str::to_owned))
 }

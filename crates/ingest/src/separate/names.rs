@@ -1,6 +1,7 @@
 //! Reads outlets, agencies and authors out of single lines.
 
 use super::dates;
+use crate::rules::gazetteer::given_names::GIVEN_NAMES;
 use crate::rules::languages::LANGUAGES;
 use crate::rules::outlets::{EDITIONS, OUTLET_WORDS, agency, outlet};
 
@@ -207,6 +208,29 @@ pub(crate) fn dateline(paragraph: &str) -> Option<(usize, &'static str)> {
     }
     let rest = dash.map_or(after, |dash| &after[dash.len()..]).trim_start();
     Some((head.len() - rest.len(), name))
+}
+
+/// A folder or file that bears an outlet's name.
+pub(crate) fn from_file(file: &str) -> Option<String> {
+    // The innermost name is the most specific one.
+    file.rsplit(['/', '\\'])
+        .map(|part| match part.rsplit_once('.') {
+            Some((name, end)) if end.len() <= 8 => name,
+            _ => part,
+        })
+        .map(|part| part.replace(['_', '-'], " "))
+        .find_map(|part| known_outlet(&part).map(str::to_owned))
+}
+
+/// Whether a whole text reads as a person's name: two to four capitalised words
+/// that begin with a given name.
+pub(crate) fn person(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let given = words.first().is_some_and(|word| {
+        word.ends_with('.') && word.chars().count() == 2
+            || GIVEN_NAMES.split_whitespace().any(|name| name == *word)
+    });
+    (2..=4).contains(&words.len()) && given && name_before(text, false).as_deref() == Some(text)
 }
 
 #[cfg(test)]

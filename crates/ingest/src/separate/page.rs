@@ -6,7 +6,7 @@ use dateline_model::Furniture;
 use super::dates::{self, PrintedDate};
 use super::language;
 use super::lines::{self, Line};
-use crate::rules::languages::{LANGUAGES, Language};
+use crate::rules::languages::Language;
 use crate::rules::page::{Effect, POSITIONS, SECTIONS};
 
 /// The lines of a page with what is known about each.
@@ -111,23 +111,9 @@ impl Page {
     /// page's language is unknown, which is that of ordinary prose.
     pub fn function_words(&self, line: &Line) -> usize {
         let Some(language) = self.language else { return 30 };
-        let share = share_of(language, line);
-        if share >= 10 || line.chars < 40 {
-            return share;
-        }
-        LANGUAGES.iter().map(|language| share_of(language, line)).max().unwrap_or(0)
+        let (own, most) = language::shares(language, &line.key);
+        if own >= 10 || line.chars < 40 { own } else { most }
     }
-}
-
-fn share_of(language: &Language, line: &Line) -> usize {
-    let (mut all, mut small) = (0, 0);
-    for word in
-        line.key.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(100)
-    {
-        all += 1;
-        small += usize::from(word.len() <= 24 && language.words.binary_search(&word).is_ok());
-    }
-    (small * 100usize).checked_div(all).unwrap_or(0)
 }
 
 /// The looks of all lines. A sentence between two paragraphs that only holds a

@@ -4,7 +4,9 @@ use super::shapes::{
     about, amount, clock, day, decade, holiday, modifier, ordinal, year, year_before,
 };
 use super::words::Words;
-use crate::rules::time_en::words::{DAY_PARTS, MONTHS, SEASONS, UNITS, Unit, WEEKDAYS, look};
+use crate::rules::time_en::words::{
+    DAY_PARTS, Feast, MONTHS, SEASONS, UNITS, Unit, WEEKDAYS, look,
+};
 
 /// How many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub(super) struct Parts {
     pub(super) part: Option<&'static str>,
     /// Hour and minute.
     pub(super) clock: Option<(u8, u8)>,
+    /// A holiday whose day depends on the year; `day` is near it.
+    pub(super) feast: Option<Feast>,
 }
 
 impl Parts {
@@ -51,6 +55,7 @@ impl Parts {
             season: self.season.or(other.season),
             part: self.part.or(other.part),
             clock: self.clock.or(other.clock),
+            feast: self.feast.or(other.feast),
         }
     }
 }
@@ -96,6 +101,10 @@ classes! {
     YearBeforeHead = "BCHEAD",
     /// "1990s", "the nineties".
     Decade = "DECADE",
+    /// "Mondays".
+    WeekdayPlural = "WEEKDAYS",
+    /// "Last" or "final" before "quarter".
+    LastOrdinal = "LAST",
     /// A weekday's full name.
     Weekday = "WEEKDAY",
     /// A weekday's name or its short form.
@@ -188,6 +197,14 @@ impl Class {
                 let (length, year) = decade(words, at)?;
                 Some((length, Parts { year: Some(year), ..parts }))
             }
+            Class::WeekdayPlural => {
+                let weekday = look(&WEEKDAYS, words.get(at).strip_suffix('s')?)?;
+                let full = words.get(at).len() >= 7 && words.capital(at);
+                full.then_some((1, Parts { weekday: Some(weekday), ..parts }))
+            }
+            Class::LastOrdinal => words
+                .is_any(at, &["last", "final"])
+                .then_some((1, Parts { amount: Some(Amount::Exact(4, false)), ..parts })),
             Class::Weekday | Class::AnyWeekday => {
                 let word = words.get(at);
                 let weekday = look(&WEEKDAYS, word)?;

@@ -4,7 +4,7 @@ use dateline_model::Span;
 
 use super::find::Found;
 use super::words::Words;
-use crate::rules::time_en::cues::{AHEAD, BACK, CLAUSE, NOT_PAST};
+use crate::rules::time_en::cues::{AHEAD, BACK, CLAUSE, NOT_PAST, PLANNED};
 use crate::rules::time_en::words::holds;
 
 /// What the verb beside an expression says.
@@ -77,6 +77,16 @@ impl Tenses {
                 return Tense::Future;
             }
         }
+        // "A meeting for Thursday", "closed until Monday".
+        let parts = &found.parts;
+        let day = parts.weekday.is_some() || parts.month.is_some() && parts.day.is_some();
+        let possessive = words.is(found.end, "'s");
+        if day && !possessive && found.start > 0 && inside(&(found.start - 1)) {
+            let before = found.start - 1;
+            if words.is(before, "for") || words.is(before, "until") && !stayed(words, before) {
+                return Tense::Future;
+            }
+        }
         let back = || (found.start.saturating_sub(REACH)..found.start).rev().take_while(inside);
         let own = back().map(|at| self.signs[at]).find(|sign| *sign != Sign::Nothing);
         if let Some(tense) = own.and_then(Sign::tense) {
@@ -88,6 +98,13 @@ impl Tenses {
             .or_else(|| back().find_map(|at| self.signs[at].tense()))
             .unwrap_or(Tense::Unsaid)
     }
+}
+
+/// Whether what lasted "until" some day is over: "it stayed shut until Friday".
+fn stayed(words: &Words<'_>, until: usize) -> bool {
+    (until.saturating_sub(6)..until).any(|at| {
+        words.is_any(at, &["had", "lasted", "ran", "remained", "stayed", "was", "were", "went"])
+    })
 }
 
 /// What token `at` says by itself and with the words before it.
@@ -102,6 +119,11 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
     let before = at.saturating_sub(2)..at;
     if back && before.clone().any(|at| words.is(at, "be")) {
         return Some(Tense::Future);
+    }
+    // "It expected": an old plan. "Is expected", "a vote expected": a plan.
+    let planner = ["he", "it", "she", "they", "we", "who", "i", "analysts", "economists"];
+    if holds(&PLANNED, word) && words.is_any(at.wrapping_sub(1), &planner) {
+        return Some(Tense::Past);
     }
     if holds(&AHEAD, word) {
         let noun = word == "set" && !words.is_any(at + 1, &["to", "for"]);

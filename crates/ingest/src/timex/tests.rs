@@ -6,6 +6,8 @@ use dateline_model::{Anchor, Day, Granularity, Timex, TimexKind};
 use super::tag;
 use crate::rules::time_en::RULES;
 
+mod newswire;
+
 /// A Wednesday.
 const PUBLISHED: &str = "2025-05-28";
 
@@ -182,7 +184,7 @@ fn news_does_not_guess_the_day_of_a_happening() {
     check(
         PUBLISHED,
         "The mayor spoke on Monday. The bridge fell two days before the fair opened.",
-        &["Monday = 2025-05-26", "two days before = XXXX-XX-XX"],
+        &["Monday = 2025-05-26", "two days before = P2D"],
     );
 }
 

@@ -313,6 +313,6 @@ packed_enum! {
     Status { Happened Planned Proposed CalledOff }
     WarningKind {
         Empty Binary TooLarge Unreadable UnknownType Duplicate Charset Damaged NoBody NoDate
-        Meta Overlay
+        Meta Overlay Malformed
     }
 }

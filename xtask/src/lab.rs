@@ -1,0 +1,44 @@
+//! The commands that measure ingest: they build the release programs and hand over to `crates/lab`.
+
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+use crate::run;
+
+/// `cargo xtask score`.
+pub fn score(arguments: &[String]) -> Result<(), Failure> {
+    if !arguments.iter().any(|argument| argument == "--data") {
+        return Err(Failure::usage(
+            "`score` wants `--data DIR`, the folder of the development sets",
+        ));
+    }
+    let dateline = release("dateline-cli", "dateline")?;
+    let lab = release("dateline-lab", "dateline-lab")?;
+    let mut command = run::program_at(&lab);
+    run::show(command.arg("score").args(arguments).arg("--dateline").arg(dateline))
+}
+
+/// `cargo xtask bench`.
+pub fn bench(arguments: &[String]) -> Result<(), Failure> {
+    let kinds = ["ingest", "growth", "hostile"];
+    if !arguments.first().is_some_and(|kind| kinds.contains(&kind.as_str())) {
+        return Err(Failure::usage(format!("`bench` wants one of {}", kinds.join(", "))));
+    }
+    let lab = release("dateline-lab", "dateline-lab")?;
+    run::show(run::program_at(&lab).arg("bench").args(arguments))
+}
+
+/// Builds a package's program for release; its file.
+fn release(package: &str, program: &str) -> Result<PathBuf, Failure> {
+    run::show(run::cargo(&[]).args([
+        "build",
+        "--release",
+        "--locked",
+        "--quiet",
+        "--package",
+        package,
+    ]))?;
+    Ok(run::target_folder()
+        .join("release")
+        .join(format!("{program}{}", std::env::consts::EXE_SUFFIX)))
+}
