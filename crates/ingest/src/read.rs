@@ -62,6 +62,16 @@ mod tests {
     }
 
     #[test]
+    fn a_page_names_its_own_charset_where_its_bytes_fit() {
+        assert!(text_of(b"<meta charset=iso-8859-2><p>\xB1\xE6\xEA").ends_with("ąćę"));
+        assert!(text_of(b"<meta charset=iso-2022-jp><p>\x1B$B%P\x1B(B").ends_with('バ'));
+        assert!(text_of("<meta charset=latin1><p>ąćę".as_bytes()).ends_with("ąćę"));
+        let wrong =
+            b"<meta charset=utf-8><p>Le pr\xE9sident a d\xE9clar\xE9 que l'\xE9t\xE9 est l\xE0.";
+        assert!(text_of(wrong).ends_with("l'été est là."));
+    }
+
+    #[test]
     fn what_is_no_text_is_refused_with_its_reason() {
         for (bytes, kind) in [
             (&b""[..], WarningKind::Empty),

@@ -263,7 +263,7 @@ const TRADES: [&str; 20] = [
 /// Whether one of an article's last lines tells who its author is: "Ada Lind is
 /// a reporter in Oakdale."
 pub(crate) fn tells_of_author(block: &Block, author: Option<&str>) -> bool {
-    if block.chars > LONGEST || matches!(block.kind, Kind::Heading(_)) {
+    if block.chars > 2 * LONGEST || matches!(block.kind, Kind::Heading(_)) {
         return false;
     }
     let named = |name: &str| block.text.strip_prefix(name).is_some_and(verb);

@@ -219,7 +219,7 @@ impl Reader<'_> {
             "h4" => Kind::Heading(4),
             "h5" | "h6" => Kind::Heading(5),
             "li" | "dt" | "dd" => Kind::Item,
-            "td" | "th" | "tr" => Kind::Row,
+            "tr" => Kind::Row,
             "pre" => Kind::Code,
             _ => Kind::Loose,
         }

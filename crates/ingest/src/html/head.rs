@@ -238,3 +238,47 @@ pub(crate) fn tidy(text: &str) -> String {
     push_spaced(&mut out, &read, LONGEST);
     out.trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_tidied() {
+        let check = |text: &str, expected: &str| assert_eq!(tidy(text), expected, "{text}");
+        check(" Salt &amp;amp; rope\n of <em>old</em> ", "Salt & rope of old");
+        check("a < b", "a < b");
+    }
+
+    #[test]
+    fn statements_are_gathered_from_all_their_places() {
+        let page = "<html lang=en_GB><title>Salt</title><meta property='OG:Title' content='A &amp; B'>\
+            <link rel=canonical href=https://port.example/a><meta property=og:url content=https://port.example/b>";
+        let head = Head::read(&Tree::read(page));
+        assert_eq!(head.first(&["none", "og:title"]).as_deref(), Some("A & B"));
+        assert_eq!(head.addresses, ["https://port.example/a", "https://port.example/b"]);
+        assert_eq!((head.title.as_str(), head.language.as_deref()), ("Salt", Some("en-GB")));
+    }
+
+    #[test]
+    fn of_many_json_ld_articles_the_pages_own_speaks() {
+        let check = |json: &str, expected: &[&str]| {
+            let page = format!(
+                "<title>Salt | Post</title><script type='application/ld+json'>{json}</script>"
+            );
+            let head = Head::read(&Tree::read(&page));
+            let days: Vec<&str> = head.stated("d").filter_map(Json::text).collect();
+            assert_eq!(days, expected, "{json}");
+        };
+        check(
+            r#"[{"@type": "Article", "headline": "Rope", "d": "1"}, {"@type": "Article", "headline": "Salt", "d": "2"}]"#,
+            &["2"],
+        );
+        check(
+            r#"{"@graph": [{"@type": "WebPage", "d": "1"}, {"@type": "ReportageNewsArticle", "d": "2"}]}"#,
+            &["2", "1"],
+        );
+        check(r#"{"@type": "Organization", "d": "1"}"#, &[]);
+        check(r#"{"@type": ["Thing", "http://schema.org/BlogPosting"], "d": "1"}"#, &["1"]);
+    }
+}

@@ -5,91 +5,20 @@ use dateline_model::{Basis, Day, Evidence, Granularity, When};
 
 use super::blocks::Block;
 use super::body::Verdict;
+use super::claims::claims;
 use super::head::Head;
-use super::json::Json;
 use super::regions::Regions;
-use super::stamps::{Stamp, in_address, stamp};
+use super::stamps::stamp;
 use super::tree::Tree;
 use crate::separate::lines::key_of;
 use crate::separate::page::{Look, Page};
 use crate::separate::published;
 
-/// A statement and how much it is trusted.
-#[derive(Clone, Debug)]
-struct Claim {
-    stamp: Stamp,
-    trust: i32,
-    rule: String,
-    text: String,
-    why: &'static str,
-}
-
-/// Names of `<meta>` that state the time of publication, most trusted first.
-const METAS: &[&str] = &[
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "article:published",
-    "datepublished",
-    "rnews:datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-    "bt:pubdate",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.date.published",
-    "dc.date.created",
-    "dcterms.created",
-    "dcterms.date",
-    "dc.date",
-    "citation_publication_date",
-    "citation_date",
-    "citation_online_date",
-    "publication_date",
-    "publication-date",
-    "publicationdate",
-    "publish_date",
-    "publish-date",
-    "publishdate",
-    "publisheddate",
-    "published_date",
-    "published-date",
-    "published_time",
-    "published",
-    "pubdate",
-    "originalpublicationdate",
-    "displaydate",
-    "article_date_original",
-    "article.published",
-    "article.created",
-    "og:pubdate",
-    "mediator_published_time",
-    "pdate",
-    "ptime",
-    "date.created",
-    "datecreated",
-    "datepublish",
-    "created",
-    "date",
-];
-
-/// Names of `<meta>` that state a later change. They count where nothing else is.
-const CHANGES: &[&str] = &[
-    "article:modified_time",
-    "datemodified",
-    "og:updated_time",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-    "lastmod",
-    "modified",
-    "revision_date",
-    "updated",
-];
-
 /// From this trust on a statement outranks what the page prints elsewhere.
 const SURE: i32 = 5;
+
+/// What it is worth that a stated day is printed near the headline.
+const PRINTED: i32 = 4;
 
 /// The publication date of a page.
 pub(crate) fn find(
@@ -106,6 +35,11 @@ pub(crate) fn find(
     let mut claims = claims(tree, head, blocks, regions, title);
     let printed = printed(blocks, regions, verdicts, title);
     let page = printed_best(blocks, regions, verdicts, title);
+    // Of statements that differ, the one that the page prints too is trusted more.
+    for claim in claims.iter_mut().filter(|claim| claim.trust >= SURE) {
+        let shown = printed.iter().any(|row| row.0 == claim.stamp.day);
+        claim.trust += if shown { PRINTED } else { 0 };
+    }
     // Stable: of equal trust the first wins.
     claims.sort_by_key(|claim| -claim.trust);
     let best = claims.first().filter(|claim| claim.trust >= SURE || page.is_none());
@@ -177,151 +111,6 @@ fn edited(head: &Head, blocks: &[Block]) -> Option<When> {
         Basis::Stated,
         vec![Evidence::new("printed-date/last-edited", text, why)],
     ))
-}
-
-/// All statements of the page.
-fn claims(
-    tree: &Tree,
-    head: &Head,
-    blocks: &[Block],
-    regions: &Regions,
-    title: Option<usize>,
-) -> Vec<Claim> {
-    let mut out = Vec::new();
-    let mut claim = |trust: i32, rule: &str, text: &str, why: &'static str| {
-        if let Some(stamp) = stamp(text) {
-            out.push(Claim {
-                stamp,
-                trust,
-                rule: rule.into(),
-                text: text.chars().take(80).collect(),
-                why,
-            });
-        }
-    };
-    for (index, object) in head.objects.iter().enumerate() {
-        let article = index < head.articles;
-        for (key, trust) in
-            [("datePublished", 10), ("dateCreated", 6), ("uploadDate", 5), ("dateModified", 2)]
-        {
-            if let Some(text) = object.get(key).and_then(Json::text) {
-                let why = if trust == 2 {
-                    "The page's JSON-LD states when it was last changed."
-                } else {
-                    "The page's JSON-LD states when it was published."
-                };
-                claim(
-                    trust - if article { 0 } else { 1 },
-                    &format!("meta/json-ld-{key}"),
-                    text,
-                    why,
-                );
-            }
-        }
-    }
-    for (order, name) in METAS.iter().enumerate() {
-        for (name, text) in head.all(&[name]) {
-            let trust = if order < 10 { 9 } else { 7 };
-            claim(
-                trust,
-                &format!("meta/{name}"),
-                text,
-                "The page's meta data state when it was published.",
-            );
-        }
-    }
-    for (name, text) in head.all(CHANGES) {
-        claim(
-            2,
-            &format!("meta/{name}"),
-            text,
-            "The page's meta data state when it was last changed.",
-        );
-    }
-    elements(tree, regions, blocks, title, &mut claim);
-    for address in &head.addresses {
-        if let Some((day, text)) = in_address(address) {
-            claim(6, "meta/address", &day.to_string(), "The page's address names the day.");
-            let _ = text;
-        }
-    }
-    out
-}
-
-/// `<time>` and elements marked as the date of publication.
-fn elements(
-    tree: &Tree,
-    regions: &Regions,
-    blocks: &[Block],
-    title: Option<usize>,
-    claim: &mut dyn FnMut(i32, &str, &str, &'static str),
-) {
-    /// So many are read; a page of hundreds is a list of stories.
-    const MOST: usize = 60;
-    let title = title.map(|index| blocks[index].at);
-    let mut seen = 0;
-    for (id, node) in tree.nodes.iter().enumerate() {
-        if node.name.is_empty() || &*node.name == "meta" || seen >= MOST {
-            continue;
-        }
-        let prop = tree.attribute(id, "itemprop").unwrap_or("");
-        let timed = &*node.name == "time";
-        let class = tree.attribute(id, "class").unwrap_or("").to_ascii_lowercase();
-        let marked = prop.contains("datePublished") || tree.attribute(id, "pubdate").is_some();
-        let classed = [
-            "published",
-            "entry-date",
-            "post-date",
-            "pubdate",
-            "dtposted",
-            "publish-date",
-            "article-date",
-            "date-published",
-        ]
-        .iter()
-        .any(|word| class.contains(word));
-        if !(timed || marked || classed) {
-            continue;
-        }
-        let others = regions.cues[id].is_some_and(|cue| {
-            matches!(
-                cue.name,
-                "html-comments"
-                    | "html-related"
-                    | "html-sidebar"
-                    | "html-footer"
-                    | "html-navigation"
-            )
-        });
-        if others && !marked || regions.cues[id].is_some_and(|cue| cue.name == "html-comments") {
-            continue;
-        }
-        seen += 1;
-        let value =
-            ["datetime", "content", "data-datetime", "data-timestamp", "data-time", "title"]
-                .iter()
-                .find_map(|key| tree.attribute(id, key).filter(|value| stamp(value).is_some()))
-                .map_or_else(|| tree.text(id, 120), str::to_owned);
-        let changed = prop.contains("dateModified")
-            || class.contains("updated")
-            || class.contains("modified");
-        let published = class.contains("published");
-        let close = title.is_some_and(|at| id.abs_diff(at) < 120);
-        let trust = match (marked, classed, changed && !published) {
-            (true, ..) => 8,
-            (_, _, true) => 2,
-            (_, true, _) => 6,
-            _ => 4,
-        } + i32::from(close && !changed) * 2;
-        let rule = if marked {
-            "meta/itemprop-datePublished"
-        } else if timed {
-            "meta/time-element"
-        } else {
-            "meta/date-element"
-        };
-        claim(trust, rule, &value, "An element of the page is marked as the time of publication.");
-    }
 }
 
 /// Whether a line may print the article's date: it is the article's, stands in
@@ -424,4 +213,105 @@ fn printed(
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::blocks::blocks;
+    use crate::html::body::verdicts;
+    use crate::html::title;
+
+    const PROSE: &str = "<p>The old harbour of the small town opened again, after nine years of work, and the first boat carried salt and a choir.</p>";
+
+    /// The day and its first rule.
+    fn check(page: &str, expected: Option<(&str, &str)>) {
+        let tree = Tree::read(page);
+        let head = Head::read(&tree);
+        let lines = blocks(&tree);
+        let title = title::find(&tree, &head, &lines);
+        let regions = Regions::read(&tree, &lines, title.line);
+        let places = verdicts(&tree, &lines, &regions, &title, None);
+        let when = find(&tree, &head, &lines, &regions, &places, title.line);
+        let found = when.map(|when| {
+            (
+                when.date.map(|day| day.to_string()).unwrap_or_default(),
+                when.evidence[0].rule.clone(),
+            )
+        });
+        let found = found.as_ref().map(|(day, rule)| (day.as_str(), rule.as_str()));
+        assert_eq!(found, expected, "{page}");
+    }
+
+    fn page(head: &str, line: &str) -> String {
+        format!("{head}<h1>Harbour opens again</h1><p>{line}</p>{PROSE}{PROSE}{PROSE}")
+    }
+
+    fn linked(json: &str) -> String {
+        format!("<script type='application/ld+json'>{json}</script>")
+    }
+
+    #[test]
+    fn the_head_states_the_day() {
+        for (head, rule) in [
+            (linked(r#"{"@type": "NewsArticle", "datePublished": "2024-03-05T10:00:00+01:00", "dateModified": "2024-04-01"}"#), "meta/json-ld-datePublished"),
+            ("<meta property=article:published_time content='2024-03-05T10:00:00+01:00'>".into(), "meta/article:published_time"),
+            ("<meta name=dc.date.issued content=2024-03-05><meta name=last-modified content=2024-04-01>".into(), "meta/dc.date.issued"),
+            ("<meta name=parsely-pub-date content=1709632800>".into(), "meta/parsely-pub-date"),
+            ("<link rel=canonical href='https://port.example/2024/03/05/salt'>".into(), "meta/address"),
+        ] {
+            check(&page(&head, "By Ada Lind"), Some(("2024-03-05", rule)));
+        }
+    }
+
+    #[test]
+    fn the_printed_day_wins_over_greenwich() {
+        let head = "<meta property=article:published_time content='2024-03-06T02:10:00Z'>";
+        check(&page(head, "March 5, 2024"), Some(("2024-03-05", "printed-date/near-stated")));
+        check(&page(head, "March 1, 2024"), Some(("2024-03-06", "meta/article:published_time")));
+        let local = "<meta property=article:published_time content='2024-03-06T02:10:00+09:00'>";
+        check(&page(local, "March 5, 2024"), Some(("2024-03-06", "meta/article:published_time")));
+        let dated =
+            format!("{head}<link rel=canonical href='https://port.example/2024/03/05/salt'>");
+        check(&page(&dated, "By Ada Lind"), Some(("2024-03-05", "meta/address")));
+    }
+
+    #[test]
+    fn changes_clocks_comments_and_other_stories_do_not_date_a_page() {
+        check(
+            &page("<meta property=article:modified_time content=2024-04-01>", "March 5, 2024"),
+            Some(("2024-03-05", "printed-date/month-name-day-year")),
+        );
+        let comments =
+            format!("{}<div class=comments><p>March 9, 2024</p></div>", page("", "By Ada Lind"));
+        check(&comments, None);
+        let related = format!(
+            "{}<div class=related><time datetime=2024-03-09>9 March 2024</time></div>",
+            page("", "By Ada Lind")
+        );
+        check(&related, None);
+    }
+
+    #[test]
+    fn elements_near_the_headline_date_a_page() {
+        check(
+            &page("", "<time datetime=2024-03-05>last week</time>"),
+            Some(("2024-03-05", "meta/time-element")),
+        );
+        check(
+            &page("", "<span itemprop=datePublished content=2024-03-05>5.3.</span>"),
+            Some(("2024-03-05", "meta/itemprop-datePublished")),
+        );
+    }
+
+    #[test]
+    fn a_wikis_page_is_as_old_as_its_last_edit() {
+        let head = "<meta name=generator content='MediaWiki 1.3'>".to_owned()
+            + &linked(r#"{"@type": "Article", "datePublished": "2005-07-26"}"#);
+        let page = format!(
+            "{}<p>This page was last edited on 7 April 2024, at 05:33.</p>",
+            page(&head, "By Ada Lind")
+        );
+        check(&page, Some(("2024-04-07", "printed-date/last-edited")));
+    }
 }

@@ -229,3 +229,57 @@ fn without_site(text: &str, sites: &[String]) -> String {
 pub(crate) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::blocks::blocks;
+
+    fn check(page: &str, expected: &str) {
+        let tree = Tree::read(page);
+        let found = find(&tree, &Head::read(&tree), &blocks(&tree));
+        assert_eq!(found.text, expected, "{page}");
+    }
+
+    #[test]
+    fn the_sites_name_is_cut_off() {
+        check("<title>Harbour opens again | Port Post</title>", "Harbour opens again");
+        check(
+            "<meta property=og:site_name content='Port Post'><title>Port Post - Harbour opens again</title>",
+            "Harbour opens again",
+        );
+        check(
+            "<title>Harbour opens again - after nine years of quiet work</title>",
+            "Harbour opens again - after nine years of quiet work",
+        );
+        check(
+            "<title>Harbour opens: salt &amp; rope » Port Post » News</title>",
+            "Harbour opens: salt & rope",
+        );
+    }
+
+    #[test]
+    fn the_printed_headline_outranks_what_the_head_makes_of_it() {
+        check(
+            "<meta property=og:title content='You will not believe this harbour'><h1>Harbour opens again</h1>",
+            "Harbour opens again",
+        );
+        check(
+            "<title>Harbour opens again | Port Post</title><h1><a href=/>Port Post</a></h1><h2>Harbour opens again</h2>",
+            "Harbour opens again",
+        );
+        check(
+            "<title>Harbour opens again | Port Post</title><nav><h1>Sections of the site</h1></nav><h2>More</h2>",
+            "Harbour opens again",
+        );
+        check(
+            "<title>Harbour opens again</title><h1>Harbour opens again <small>The first boat since the war</small></h1>",
+            "Harbour opens again",
+        );
+    }
+
+    #[test]
+    fn a_page_without_any_has_none() {
+        check("<p>The boat came into the port.</p>", "");
+    }
+}

@@ -50,6 +50,11 @@ pub(super) fn decode(bytes: &[u8], doubts: &mut Doubts) -> Result<String, (Warni
     if let Some(text) = damaged_utf8(bytes, doubts) {
         return Ok(text);
     }
+    if let Some(encoding) =
+        crate::html::declared(bytes).filter(|named| crate::html::fits(bytes, named))
+    {
+        return Ok(convert(bytes, encoding, doubts));
+    }
     let encoding = guess(bytes);
     note_guess(encoding, doubts);
     Ok(convert(bytes, encoding, doubts))
