@@ -113,7 +113,9 @@ impl Index {
             let Some(found) = self.patterns[rule].at(words, at, Parts::default()) else { continue };
             let found = Found { rule, start: at, end: found.end, parts: found.parts };
             let longer = best.is_none_or(|best| best.end < found.end);
-            if longer && found.end > at && holds(RULES[rule].guard, words, &found) {
+            // No expression goes on in the next paragraph.
+            let whole = || (at + 1..found.end).all(|inner| !words.begins_paragraph(inner));
+            if longer && found.end > at && whole() && holds(RULES[rule].guard, words, &found) {
                 best = Some(found);
             }
         }

@@ -113,6 +113,8 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
         | Guard::AtTime
         | Guard::Adjective
         | Guard::Once
+        | Guard::OfDoing
+        | Guard::Vaguely
         | Guard::Nowadays
         | Guard::September
         | Guard::Title => news::holds(guard, words, found),
@@ -129,7 +131,9 @@ fn month(words: &Words<'_>, found: &Found) -> bool {
     let (before, modified) = (words.before(found.start), found.end - found.start > 1);
     let Some(month) = found.parts.month else { return false };
     let next_capital = words.capital(found.end);
-    if before == "Black" {
+    // A number that is no day of the month belongs to a name: "April 6 Group".
+    let numbered = words.number(found.end, 2).is_some() && words.capital(found.end + 1);
+    if before == "Black" || numbered {
         return false;
     }
     if !matches!(month, 3 | 4 | 5 | 6 | 8) || modified || listed(&TIME_PREPOSITIONS, before) {
@@ -254,7 +258,13 @@ fn weekday(words: &Words<'_>, found: &Found) -> bool {
     let holiday = found.parts.weekday.is_none();
     let surname =
         holiday && words.capital(found.start.wrapping_sub(1)) && !introduced(words, found.start);
-    if title || surname || matches!(before, "a" | "A") {
+    // "In a Monday statement" is that Monday, "on a Monday" any.
+    let statement = words.is_any(found.start.wrapping_sub(2), &["in", "during", "at", "after"])
+        && !part
+        && words.get(found.end).starts_with(char::is_alphabetic)
+        && !listed(&PREPOSITIONS, next);
+    let any = matches!(before, "a" | "A") && !statement;
+    if title || surname || any {
         return false;
     }
     let lower = !words.capital(found.start) && found.end - found.start == 1;
@@ -319,6 +329,10 @@ fn article(words: &Words<'_>, found: &Found) -> bool {
 
 fn adverb(words: &Words<'_>, found: &Found) -> bool {
     let first = words.get(found.start);
+    // "A year earlier than planned" compares two plans.
+    if words.is(found.end, "than") {
+        return false;
+    }
     // "As recently as March".
     if words.is(found.start, "recently") {
         return !words.is(found.end, "as");

@@ -164,7 +164,9 @@ impl Reader {
             }
             return Some(hours);
         }
-        shifted(base, unit, sign * count).map(|stretch| Valued::date(stretch, anchor))
+        // Before or beyond the calendar: "200,000 years ago".
+        let there = shifted(base, unit, sign.saturating_mul(count));
+        Some(there.map_or(Valued::placeholder(vague, anchor), |there| Valued::date(there, anchor)))
     }
 
     pub(super) fn of_context(&self, unit: Unit, bare: bool) -> Option<Valued> {

@@ -31,10 +31,11 @@ const APPROXIMATE: [&str; 12] = [
 /// All words at which a class may begin, in lower case. A holiday begins with
 /// the first word of its name.
 pub(super) fn opening_words() -> impl Iterator<Item = &'static str> {
-    const OTHERS: [&str; 28] = [
+    const OTHERS: [&str; 29] = [
         "a",
         "an",
         "at",
+        "couple",
         "earlier",
         "early",
         "few",
@@ -143,6 +144,9 @@ pub(super) fn amount(words: &Words<'_>, at: usize, article: bool) -> Said {
     if words.is_any(at, &["several", "many", "few"]) {
         return said(1, Amount::Vague);
     }
+    if words.is(at, "couple") && words.is(at + 1, "of") {
+        return said(2, Amount::Exact(2, false));
+    }
     if words.is_any(at, &["a", "an"]) {
         if words.is_any(at + 1, &["few", "number"]) {
             return said(2 + usize::from(words.is(at + 2, "of")), Amount::Vague);
@@ -206,6 +210,9 @@ pub(super) fn clock(words: &Words<'_>, at: usize) -> Option<(usize, (u8, u8))> {
         return hour.filter(|h| (1..=12).contains(h)).map(|hour| (2, (hour as u8, 0)));
     }
     let hour = words.number(at, 2).filter(|h| *h < 25)?;
+    if hour == 12 && words.is_any(at + 1, &["noon", "midnight"]) {
+        return Some((2, (if words.is(at + 1, "noon") { 12 } else { 24 }, 0)));
+    }
     if words.number_came_before(at) || (words.touches(at) && words.is(at - 1, ":")) {
         return None;
     }

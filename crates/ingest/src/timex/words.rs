@@ -89,6 +89,15 @@ impl<'t> Words<'t> {
         self.text.get(gap).is_some_and(|gap| gap.contains('\n'))
     }
 
+    /// Whether a blank line stands before token `at`.
+    pub(super) fn begins_paragraph(&self, at: usize) -> bool {
+        let (Some(token), Some(last)) = (self.tokens.get(at), at.checked_sub(1)) else {
+            return true;
+        };
+        let gap = self.tokens[last].span.end as usize..token.span.start as usize;
+        self.text.get(gap).is_some_and(|gap| gap.bytes().filter(|byte| *byte == b'\n').count() > 1)
+    }
+
     /// The number that token `at` is, with at most `digits` digits.
     pub(super) fn number(&self, at: usize, digits: usize) -> Option<u32> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
