@@ -47,6 +47,11 @@ impl<'t> Words<'t> {
         self.classes.get(at).is_some_and(|bits| bits & (1 << class as u32) != 0)
     }
 
+    /// Whether token `at` begins something of any class.
+    pub(super) fn begins_any(&self, at: usize) -> bool {
+        self.classes.get(at).is_some_and(|bits| *bits != 0)
+    }
+
     /// The text of token `at`; empty past the end.
     pub(super) fn get(&self, at: usize) -> &'t str {
         self.tokens.get(at).map_or("", |token| token.of(self.text))
