@@ -87,6 +87,8 @@ pub(crate) enum Reading {
     Clock,
     /// A part of the day that the text is at.
     Part,
+    /// A part of any day.
+    AnyDay(&'static str),
     /// A fixed part of the day that the text is at.
     PartIs(&'static str),
     /// A length of time.
@@ -150,12 +152,16 @@ pub(crate) enum Guard {
     Quarterly,
     /// A half of a year: money or trade in its sentence, not a game.
     Business,
+    /// "Now" that is not "now and again".
+    Now,
     /// "Today" in the sense of these days.
     Nowadays,
     /// "Weeks" before "after" or "before": no count in front of it.
     Vaguely,
     /// "Weeks" of doing something, after a word that measures.
     OfDoing,
+    /// "Two days after" with words behind it.
+    Followed,
     /// An hour, not a verse or a score.
     Hour,
     /// "Overnight" as an adverb, not of rates or parcels.

@@ -54,7 +54,9 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
             let goes_on = words.touches(found.end)
                 && words.is_any(found.end, &["/", "-", "%"])
                 && words.touches(found.end + 1);
-            !(glued || goes_on || words.number_came_before(found.start))
+            // "Three quarters of the voters" are no nine months.
+            let share = found.parts.unit == Some(Unit::Quarter) && words.is(found.end, "of");
+            !(glued || goes_on || share || words.number_came_before(found.start))
         }
         Guard::DayMonth => {
             let next = words.get(found.end);
@@ -93,6 +95,10 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
         Guard::Article => article(words, found),
         Guard::Adverb => adverb(words, found),
         Guard::Preposition => preposition(words, found),
+        Guard::Now => {
+            let again = words.is_any(found.end + 1, &["again", "then"]);
+            !(words.is(found.end, "and") && again)
+        }
         Guard::Hour => {
             // "Corinthians 9:25" is a verse: an hour with no mark of its own
             // follows no name.
@@ -113,6 +119,7 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
         | Guard::AtTime
         | Guard::Adjective
         | Guard::Once
+        | Guard::Followed
         | Guard::OfDoing
         | Guard::Vaguely
         | Guard::Nowadays

@@ -130,6 +130,12 @@ pub(super) fn decade(words: &Words<'_>, at: usize) -> Option<(usize, i32)> {
     if !plural {
         return None;
     }
+    // "The 1990's" are ten years, "1990's budget" is of one.
+    let owns = words.get(at + 1).len() > 1
+        && !matches!(words.before(at), "the" | "The" | "early" | "late" | "mid" | "-" | "and");
+    if owns && words.number(at, 4).is_some() {
+        return None;
+    }
     if let Some(year) = words.number(at, 4).filter(|y| (1000..2200).contains(y) && y % 10 == 0) {
         return Some((2, year as i32));
     }

@@ -68,6 +68,7 @@ fn what_only_looks_like_a_time_is_left_alone() {
         "The 5th floor was on fire.",
         "On 31 February 2025-13-45 nothing is.",
         "USA Today sold well.",
+        "Three quarters of the voters left their quarters.",
         "He read First Corinthians 9:25 aloud.",
         "The first fund was Oct. 31 Partners, the other April 6 Group.",
         "Friday the 13th is a film.",

@@ -171,6 +171,9 @@ impl Reader {
                 Some(self.time(&format!("{hour:02}:{minute:02}"), Granularity::Minute, tense))
             }
             Reading::Part => Some(self.time(parts.part?, Granularity::Day, tense)),
+            Reading::AnyDay(part) => {
+                Some(Valued::bare(TimexKind::Time, format!("XXXX-XX-XXT{part}"), Anchor::Text))
+            }
             Reading::PartIs(part) => Some(self.time(part, Granularity::Day, tense)),
             Reading::Duration => duration(parts),
             Reading::DurationTo => duration(&Parts { amount: parts.until, ..*parts }),

@@ -1,9 +1,9 @@
 //! The rows. Rules for whole dates come first, vague words last.
 
 use super::Guard::{
-    self, Adjective, Adverb, Article, AtTime, Business, DayMonth, ForThe, Free, Hour, Introduced,
-    Month, Night, Nowadays, Number, OfDoing, Once, Preposition, Quarterly, RangeEnd, Rate,
-    Season as InSeason, September, Title, ToDate, Vaguely, Weekday, Year,
+    self, Adjective, Adverb, Article, AtTime, Business, DayMonth, Followed, ForThe, Free, Hour,
+    Introduced, Month, Night, Now, Nowadays, Number, OfDoing, Once, Preposition, Quarterly,
+    RangeEnd, Rate, Season as InSeason, September, Title, ToDate, Vaguely, Weekday, Year,
 };
 use super::Reading::{self, *};
 use super::Rule;
@@ -208,7 +208,7 @@ pub(crate) const RULES: &[Rule] = &[
     row("story/same", "[MOD] the same ONEUNIT", Story(0), Free, "On 5 May 2019 it closed; on [the same day] it burnt.", "2019-05-05"),
     row("story/next", "[MOD] the next|following ONEUNIT", Story(1), Free, "On 5 May 2019 it closed; [the next day] it burnt.", "2019-05-06"),
     row("story/day-following", "the ONEUNIT following|after", Story(1), Adverb, "On 5 May 2019 it closed and [the day after], lightning struck.", "2019-05-06"),
-    row("story/previous", "[MOD] the previous|preceding ONEUNIT", Story(-1), Free, "On 5 May 2019 it closed; [the previous year] it made money.", "2018"),
+    row("story/previous", "[MOD] the previous|preceding|prior ONEUNIT", Story(-1), Free, "On 5 May 2019 it closed; [the previous year] it made money.", "2018"),
     row("story/day-before", "the ONEUNIT before", Story(-1), Adverb, "On 5 May 2019 it closed; [the day before], money came in.", "2019-05-04"),
     row("story/next-part", "[early|late] the next|following PART", Story(1), Free, "On 5 May 2019 it closed; [the next morning] it burnt.", "2019-05-06TMO"),
     row("story/that-part", "that [same] PART", Story(0), Free, "On 5 May 2019 it closed; [that night] it burnt.", "2019-05-05TNI"),
@@ -220,6 +220,8 @@ pub(crate) const RULES: &[Rule] = &[
     row("ago/time", "ANUM CALUNIT 's time", FromPublished(1), Free, "They meet in [a week's time].", "2025-W23"),
     row("later/later", "[ABOUT] ANUM CALUNIT later|afterwards|afterward|thereafter", FromStory(1), Adverb, "On 5 May 2019 they met, and [two days later] they signed.", "2019-05-07"),
     row("later/hours-later", "[ABOUT] ANUM UNIT later", FromStory(1), Adverb, "On 5 May 2019 they met, and [ten minutes later] they parted.", "2019-05-05TXX"),
+    row("later/after-clause", "[ABOUT] ANUM CALUNIT after", FromEvent(1), Followed, "On 5 May 2019 they met, [two days after] talks ended.", "P2D"),
+    row("later/before-clause", "[ABOUT] ANUM CALUNIT before", FromEvent(-1), Followed, "On 5 May 2019 they met, [two days before] talks ended.", "P2D"),
     row("later/after-that", "[ABOUT] ANUM CALUNIT after that|this", FromStory(1), Free, "On 5 May 2019 they met, and [two days after that] they signed.", "2019-05-07"),
     row("later/after", "[ABOUT] ANUM CALUNIT after", FromStory(1), Free, "On 5 May 2019 they met, and [two days after], they signed.", "2019-05-07"),
     row("later/earlier", "[ABOUT] ANUM CALUNIT earlier|previously|prior|beforehand", FromStory(-1), Adverb, "On 5 May 2019 they met, though [two days earlier] they had not.", "2019-05-03"),
@@ -228,6 +230,7 @@ pub(crate) const RULES: &[Rule] = &[
     // Times of day.
     row("time/clock", "CLOCK", Clock, Hour, "On Monday they met at [2:30 p.m.] in Riga.", "2025-05-26T14:30"),
     row("time/early-hours", "the early hours", PartIs("MO"), Free, "They left in [the early hours] of Monday.", "2025-05-26TMO"),
+    row("time/at-night", "night", AnyDay("NI"), AtTime, "They sit outside at [night].", "XXXX-XX-XXTNI"),
     row("time/part", "[the] [early|late] PART", Part, Preposition, "On 5 May 2021 they left in [the evening].", "2021-05-05TEV"),
     // Holidays and days with a name.
     row("holiday/year", "HOLIDAY [of|in] [,] YEAR", Date, Free, "They met on [Christmas Day 2024].", "2024-12-25"),
@@ -291,7 +294,7 @@ pub(crate) const RULES: &[Rule] = &[
     row("reference/present-day", "present|modern DASH day", Reference("PRESENT_REF"), Free, "They ruled [present-day] Latvia.", "PRESENT_REF"),
     row("reference/present-day-open", "present|modern day", Reference("PRESENT_REF"), Free, "They ruled [modern day] Latvia.", "PRESENT_REF"),
     row("reference/to-date", "date", Reference("PRESENT_REF"), ToDate, "It is the largest to [date].", "PRESENT_REF"),
-    row("reference/now", "now|currently|nowadays|presently", Reference("PRESENT_REF"), Free, "They are [now] in Riga.", "PRESENT_REF"),
+    row("reference/now", "now|currently|nowadays|presently", Reference("PRESENT_REF"), Now, "They are [now] in Riga.", "PRESENT_REF"),
     row("reference/right-now", "right now", Reference("PRESENT_REF"), Free, "They are in Riga [right now].", "PRESENT_REF"),
     row("reference/present", "the present|moment", Reference("PRESENT_REF"), Preposition, "They are in Riga at [the moment].", "PRESENT_REF"),
     row("reference/at-present", "present", Reference("PRESENT_REF"), AtTime, "They are at [present] in Riga.", "PRESENT_REF"),

@@ -141,6 +141,7 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
                 && !words.capital(found.start)
         }
         Guard::Once => once(words, found),
+        Guard::Followed => next.starts_with(char::is_alphanumeric),
         Guard::Nowadays => nowadays(words, found),
         Guard::September => found.parts.month == Some(9),
         Guard::Title => {
