@@ -83,7 +83,8 @@ fn value(tagged: &Tagged<'_>, published: Option<Day>) -> Vec<Timex> {
         reader.story.enter(bounds.start, one.start);
         // "At 3 p.m. on Monday": the day stands behind the hour.
         let behind = found.get(at + 1).filter(|next| {
-            one.is_time_alone() && next.start <= one.end + 2 && !next.is_time_alone()
+            let beside = (one.end..=next.start).all(|at| !words.begins_paragraph(at));
+            one.is_time_alone() && next.start <= one.end + 2 && beside && !next.is_time_alone()
         });
         let day = behind.and_then(|next| reader.value(next, tense)).and_then(|next| next.day());
         if day.is_some() {

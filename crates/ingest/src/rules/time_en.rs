@@ -35,6 +35,8 @@ pub(crate) enum Reading {
     Date,
     /// A month or a day in the year that the text is at.
     InThatYear,
+    /// A month, day or season of the year so many from publication's.
+    InYear(i32),
     /// A day in the month that the text is at.
     InThatMonth,
     /// Two digits of the century of the year before.
@@ -85,12 +87,16 @@ pub(crate) enum Reading {
     Clock,
     /// A part of the day that the text is at.
     Part,
+    /// A part of any day.
+    AnyDay(&'static str),
     /// A fixed part of the day that the text is at.
     PartIs(&'static str),
     /// A length of time.
     Duration,
     /// A length of time with that value.
     Length(&'static str),
+    /// A length of time from one count to another, read as the longer.
+    DurationTo,
     /// Half of a unit.
     HalfOf,
     /// Some of a unit, as in "for weeks".
@@ -146,8 +152,16 @@ pub(crate) enum Guard {
     Quarterly,
     /// A half of a year: money or trade in its sentence, not a game.
     Business,
+    /// "Now" that is not "now and again".
+    Now,
     /// "Today" in the sense of these days.
     Nowadays,
+    /// "Weeks" before "after" or "before": no count in front of it.
+    Vaguely,
+    /// "Weeks" of doing something, after a word that measures.
+    OfDoing,
+    /// "Two days after" with words behind it.
+    Followed,
     /// An hour, not a verse or a score.
     Hour,
     /// "Overnight" as an adverb, not of rates or parcels.

@@ -1,6 +1,6 @@
 //! Finding: where the expressions stand and which rule each follows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::guard::holds;
@@ -69,6 +69,8 @@ struct Index {
     by_word: HashMap<&'static str, Vec<usize>>,
     by_class: Vec<(Class, Vec<usize>)>,
     continuing: Vec<usize>,
+    /// All words that some rule names.
+    literals: HashSet<&'static str>,
 }
 
 impl Index {
@@ -91,21 +93,31 @@ impl Index {
             }
         }
         by_class.retain(|(_, rules)| !rules.is_empty());
-        Self { patterns, by_word, by_class, continuing }
+        let literals = patterns.iter().flat_map(Pattern::literals).collect();
+        Self { patterns, by_word, by_class, continuing, literals }
     }
 
     fn longest(&self, words: &Words<'_>, at: usize) -> Option<Found> {
         let word = words.get(at);
+        if ARTICLES.iter().any(|article| word.eq_ignore_ascii_case(article)) && self.bare(words, at)
+        {
+            return None;
+        }
         let mut rules = Vec::new();
         if word.len() <= 20
             && let Some(named) = self.by_word.get(&*lower(word))
         {
             rules.extend_from_slice(named);
         }
-        for (class, named) in &self.by_class {
-            if words.begins(at, *class) {
-                rules.extend_from_slice(named);
+        if words.begins_any(at) {
+            for (class, named) in &self.by_class {
+                if words.begins(at, *class) {
+                    rules.extend_from_slice(named);
+                }
             }
+        }
+        if rules.is_empty() {
+            return None;
         }
         rules.sort_unstable();
         rules.dedup();
@@ -114,11 +126,21 @@ impl Index {
             let Some(found) = self.patterns[rule].at(words, at, Parts::default()) else { continue };
             let found = Found { rule, start: at, end: found.end, parts: found.parts };
             let longer = best.is_none_or(|best| best.end < found.end);
-            if longer && found.end > at && holds(RULES[rule].guard, words, &found) {
+            // No expression goes on in the next paragraph.
+            let whole = || (at + 1..found.end).all(|inner| !words.begins_paragraph(inner));
+            if longer && found.end > at && whole() && holds(RULES[rule].guard, words, &found) {
                 best = Some(found);
             }
         }
         best
+    }
+
+    /// Whether what follows an article begins nothing that any rule knows: no
+    /// rule is an article alone, and most articles of a text end here.
+    fn bare(&self, words: &Words<'_>, at: usize) -> bool {
+        let next = words.get(at + 1);
+        !(words.begins_any(at + 1)
+            || next.len() <= 20 && self.literals.contains(&*lower(next)))
     }
 
     /// What goes on from `last` without a preposition of its own: the "18" of
@@ -140,6 +162,9 @@ impl Index {
         })
     }
 }
+
+/// Words that begin many rules and more noun phrases.
+const ARTICLES: [&str; 7] = ["a", "an", "its", "that", "the", "these", "this"];
 
 /// What an expression that goes on takes from the one before; `None` where
 /// the two do not fit.

@@ -2,12 +2,13 @@
 //! newspapers that look like times.
 
 mod news;
+mod year;
 
 use super::find::Found;
 use super::lexicon::Class;
 use super::words::Words;
 use crate::rules::time_en::Guard;
-use crate::rules::time_en::words::{COUNTED, LABELS, Unit, holds as listed};
+use crate::rules::time_en::words::{COUNTED, Unit, holds as listed};
 use crate::text::TokenKind;
 
 /// Prepositions before which nothing but a time is likely.
@@ -45,7 +46,7 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
     match guard {
         Guard::Free => true,
         Guard::Month => month(words, found),
-        Guard::Year => year(words, found),
+        Guard::Year => year::holds(words, found),
         Guard::Weekday => weekday(words, found),
         Guard::Season => season(words, found),
         Guard::Number => {
@@ -54,7 +55,9 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
             let goes_on = words.touches(found.end)
                 && words.is_any(found.end, &["/", "-", "%"])
                 && words.touches(found.end + 1);
-            !(glued || goes_on || words.number_came_before(found.start))
+            // "Three quarters of the voters" are no nine months.
+            let share = found.parts.unit == Some(Unit::Quarter) && words.is(found.end, "of");
+            !(glued || goes_on || share || words.number_came_before(found.start))
         }
         Guard::DayMonth => {
             let next = words.get(found.end);
@@ -93,6 +96,10 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
         Guard::Article => article(words, found),
         Guard::Adverb => adverb(words, found),
         Guard::Preposition => preposition(words, found),
+        Guard::Now => {
+            let again = words.is_any(found.end + 1, &["again", "then"]);
+            !(words.is(found.end, "and") && again)
+        }
         Guard::Hour => {
             // "Corinthians 9:25" is a verse: an hour with no mark of its own
             // follows no name.
@@ -113,6 +120,9 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
         | Guard::AtTime
         | Guard::Adjective
         | Guard::Once
+        | Guard::Followed
+        | Guard::OfDoing
+        | Guard::Vaguely
         | Guard::Nowadays
         | Guard::September
         | Guard::Title => news::holds(guard, words, found),
@@ -129,7 +139,9 @@ fn month(words: &Words<'_>, found: &Found) -> bool {
     let (before, modified) = (words.before(found.start), found.end - found.start > 1);
     let Some(month) = found.parts.month else { return false };
     let next_capital = words.capital(found.end);
-    if before == "Black" {
+    // A number that is no day of the month belongs to a name: "April 6 Group".
+    let numbered = words.number(found.end, 2).is_some() && words.capital(found.end + 1);
+    if before == "Black" || numbered {
         return false;
     }
     if !matches!(month, 3 | 4 | 5 | 6 | 8) || modified || listed(&TIME_PREPOSITIONS, before) {
@@ -148,77 +160,6 @@ fn month(words: &Words<'_>, found: &Found) -> bool {
     }
     // A heading or a list: "April 2021" has its own rule, "April:" is one.
     !(next_capital || matches!(month, 3 | 5) || possessive && month != 8)
-}
-
-/// A year is introduced, enclosed or qualifies a noun; it counts and labels nothing.
-fn year(words: &Words<'_>, found: &Found) -> bool {
-    let (at, before, next) = (found.end - 1, words.before(found.end - 1), words.get(found.end));
-    let ranged = words.dash(found.end) && words.number(found.end + 1, 4).is_some();
-    if listed(&COUNTED, next) || !ranged && listed(&LABELS, before) {
-        return false;
-    }
-    if matches!(before, "$" | "\u{20AC}" | "\u{A3}" | "#" | "\u{2116}" | "+" | "=" | "/" | ":")
-        || matches!(next, "%" | "\u{20AC}" | "$" | "/" | "=" | "+")
-        || next == ":" && words.touches(found.end + 1)
-        || words.touches(at) && before.chars().all(char::is_alphabetic) && before != "'s"
-        || words.touches(found.end)
-            && next.starts_with(|c: char| c.is_alphabetic())
-            && !matches!(next, "s")
-    {
-        return false;
-    }
-    let modified = found.end - found.start > 1;
-    // A number beside a number belongs to a longer one.
-    let is_number = |at: usize| words.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
-    if !modified && at > 0 && is_number(at - 1) || is_number(found.end) {
-        return false;
-    }
-    // Telephone numbers and codes: digits, dash, digits that make no range.
-    let dashed = words.touches(at) && words.dash(at.wrapping_sub(1));
-    if dashed && at >= 2 && words.tokens[at - 2].kind == TokenKind::Number {
-        let other = words.get(at - 2);
-        if other.len() != 4 && !(words.is_any(at.wrapping_sub(3), &["-"]) && other.len() == 2) {
-            return false;
-        }
-        if other.len() != 4 {
-            return false;
-        }
-    }
-    if words.touches(found.end) && words.dash(found.end) && words.touches(found.end + 1) {
-        let tail = words.get(found.end + 1);
-        let digits = tail.chars().all(|c| c.is_ascii_digit());
-        if digits && !matches!(tail.len(), 2 | 4) {
-            return false;
-        }
-    }
-    let heading = words.begins_line(at) || words.begins_line(found.end);
-    let introduced = ranged
-        || heading
-        || listed(&TIME_PREPOSITIONS, before)
-        || listed(&PREPOSITIONS, before)
-        || matches!(
-            before,
-            "(" | "["
-                | "and"
-                | "or"
-                | "the"
-                | "'s"
-                | "\u{2019}s"
-                | "a"
-                | "as"
-                | "than"
-                | "The"
-                | "In"
-                | "'"
-        )
-        || words.dash(at.wrapping_sub(1));
-    let plural = next.ends_with('s')
-        && next.starts_with(|c: char| c.is_ascii_lowercase())
-        && !matches!(next, "was" | "is" | "has" | "as" | "its" | "his");
-    let modern = found.parts.year.is_some_and(|y| (1900..2100).contains(&y));
-    // "A survey of 1709 children" counts, "the revolts of 1848" does not.
-    let counting = !modern && (plural || next.ends_with("children")) && before != "the";
-    (modified || introduced || modern && !plural) && !counting
 }
 
 fn weekday(words: &Words<'_>, found: &Found) -> bool {
@@ -254,7 +195,13 @@ fn weekday(words: &Words<'_>, found: &Found) -> bool {
     let holiday = found.parts.weekday.is_none();
     let surname =
         holiday && words.capital(found.start.wrapping_sub(1)) && !introduced(words, found.start);
-    if title || surname || matches!(before, "a" | "A") {
+    // "In a Monday statement" is that Monday, "on a Monday" any.
+    let statement = words.is_any(found.start.wrapping_sub(2), &["in", "during", "at", "after"])
+        && !part
+        && words.get(found.end).starts_with(char::is_alphabetic)
+        && !listed(&PREPOSITIONS, next);
+    let any = matches!(before, "a" | "A") && !statement;
+    if title || surname || any {
         return false;
     }
     let lower = !words.capital(found.start) && found.end - found.start == 1;
@@ -319,6 +266,10 @@ fn article(words: &Words<'_>, found: &Found) -> bool {
 
 fn adverb(words: &Words<'_>, found: &Found) -> bool {
     let first = words.get(found.start);
+    // "A year earlier than planned" compares two plans.
+    if words.is(found.end, "than") {
+        return false;
+    }
     // "As recently as March".
     if words.is(found.start, "recently") {
         return !words.is(found.end, "as");

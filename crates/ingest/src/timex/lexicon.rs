@@ -38,6 +38,8 @@ pub(super) struct Parts {
     pub(super) part: Option<&'static str>,
     /// Hour and minute.
     pub(super) clock: Option<(u8, u8)>,
+    /// How many at most, where a range is given.
+    pub(super) until: Option<Amount>,
     /// A holiday whose day depends on the year; `day` is near it.
     pub(super) feast: Option<Feast>,
 }
@@ -56,6 +58,7 @@ impl Parts {
             part: self.part.or(other.part),
             clock: self.clock.or(other.clock),
             feast: self.feast.or(other.feast),
+            until: other.amount.filter(|_| self.amount.is_some()).or(self.until).or(other.until),
         }
     }
 }
@@ -228,7 +231,9 @@ impl Class {
                     .then_some((1, Parts { unit: Some(unit), ..parts }))
             }
             Class::Weekend => {
-                let unit = look(&UNITS, words.get(at)).filter(|unit| *unit == Unit::Weekend)?;
+                let one = !words.get(at).ends_with(['s', 'S']);
+                let unit =
+                    look(&UNITS, words.get(at)).filter(|unit| one && *unit == Unit::Weekend)?;
                 Some((1, Parts { unit: Some(unit), ..parts }))
             }
             Class::Season => {

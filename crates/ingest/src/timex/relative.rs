@@ -49,10 +49,9 @@ impl Reader {
         };
         let here =
             if parts.weekday.is_some() && self.history { self.story.day } else { self.here() };
-        // "This years" is a year as well.
-        let unit = parts.unit.or((parts.weekday, parts.month, parts.season)
-            .eq(&(None, None, None))
-            .then_some(Unit::Year));
+        // "This years festival" names no unit as such; it means the year.
+        let named = parts.weekday.is_some() || parts.month.is_some() || parts.season.is_some();
+        let unit = parts.unit.or((!named).then_some(Unit::Year));
         if let Some(unit) = unit {
             let here = if self.history { self.story_base(Some(unit)) } else { here };
             return Some(match here {
@@ -164,7 +163,9 @@ impl Reader {
             }
             return Some(hours);
         }
-        shifted(base, unit, sign * count).map(|stretch| Valued::date(stretch, anchor))
+        // Before or beyond the calendar: "200,000 years ago".
+        let there = shifted(base, unit, sign.saturating_mul(count));
+        Some(there.map_or(Valued::placeholder(vague, anchor), |there| Valued::date(there, anchor)))
     }
 
     pub(super) fn of_context(&self, unit: Unit, bare: bool) -> Option<Valued> {

@@ -31,10 +31,11 @@ const APPROXIMATE: [&str; 12] = [
 /// All words at which a class may begin, in lower case. A holiday begins with
 /// the first word of its name.
 pub(super) fn opening_words() -> impl Iterator<Item = &'static str> {
-    const OTHERS: [&str; 28] = [
+    const OTHERS: [&str; 29] = [
         "a",
         "an",
         "at",
+        "couple",
         "earlier",
         "early",
         "few",
@@ -129,6 +130,12 @@ pub(super) fn decade(words: &Words<'_>, at: usize) -> Option<(usize, i32)> {
     if !plural {
         return None;
     }
+    // "The 1990's" are ten years, "1990's budget" is of one.
+    let owns = words.get(at + 1).len() > 1
+        && !matches!(words.before(at), "the" | "The" | "early" | "late" | "mid" | "-" | "and");
+    if owns && words.number(at, 4).is_some() {
+        return None;
+    }
     if let Some(year) = words.number(at, 4).filter(|y| (1000..2200).contains(y) && y % 10 == 0) {
         return Some((2, year as i32));
     }
@@ -142,6 +149,9 @@ pub(super) fn amount(words: &Words<'_>, at: usize, article: bool) -> Said {
     let said = |length, amount| Some((length, Parts { amount: Some(amount), ..Parts::default() }));
     if words.is_any(at, &["several", "many", "few"]) {
         return said(1, Amount::Vague);
+    }
+    if words.is(at, "couple") && words.is(at + 1, "of") {
+        return said(2, Amount::Exact(2, false));
     }
     if words.is_any(at, &["a", "an"]) {
         if words.is_any(at + 1, &["few", "number"]) {
@@ -206,6 +216,9 @@ pub(super) fn clock(words: &Words<'_>, at: usize) -> Option<(usize, (u8, u8))> {
         return hour.filter(|h| (1..=12).contains(h)).map(|hour| (2, (hour as u8, 0)));
     }
     let hour = words.number(at, 2).filter(|h| *h < 25)?;
+    if hour == 12 && words.is_any(at + 1, &["noon", "midnight"]) {
+        return Some((2, (if words.is(at + 1, "noon") { 12 } else { 24 }, 0)));
+    }
     if words.number_came_before(at) || (words.touches(at) && words.is(at - 1, ":")) {
         return None;
     }

@@ -40,6 +40,8 @@ pub(super) struct Story {
     compared: bool,
     /// Whether the sentence says how often something happens.
     pub(super) recurs: bool,
+    /// The year that the sentence at hand has named as "last year".
+    pub(super) year_in_sentence: Option<i32>,
     /// Whether the sentence at hand has named a date.
     dated: bool,
     /// The token behind the last printed date.
@@ -63,6 +65,7 @@ impl Story {
             self.in_sentence = false;
             self.recurs = false;
             self.dated = false;
+            self.year_in_sentence = None;
         }
         self.at = at;
     }
@@ -120,6 +123,9 @@ impl Story {
         // "A year earlier" looks back and returns.
         let glance = matches!(found.reading(), Reading::Story(n) | Reading::FromStory(n) | Reading::FromEvent(n) if n < 0);
         if valued.granularity == Granularity::Year {
+            if days.days() <= 366 && valued.anchor == Anchor::Published {
+                self.year_in_sentence = Some(year);
+            }
             if days.days() <= 366 && !glance {
                 self.note_year(words, found, year);
             }

@@ -4,7 +4,7 @@ use dateline_model::Span;
 
 use super::find::Found;
 use super::words::Words;
-use crate::rules::time_en::cues::{AHEAD, BACK, CLAUSE, NOT_PAST, PLANNED};
+use crate::rules::time_en::cues::{AHEAD, BACK, CLAUSE, NOT_PAST, PLANNED, TO_COME};
 use crate::rules::time_en::words::holds;
 
 /// What the verb beside an expression says.
@@ -70,7 +70,9 @@ impl Tenses {
         };
         // "Officials said talks on Monday would resume."
         for at in (found.end..found.end + 2).take_while(inside) {
-            if words.is_any(at, &["and", "but"]) {
+            // "Said Monday it would wait" is told on Monday.
+            let subject = ["and", "but", "he", "it", "she", "that", "the", "there", "they", "we"];
+            if words.is_any(at, &subject) {
                 break;
             }
             if words.is_any(at, &["will", "would", "'ll", "\u{2019}ll"]) {
@@ -79,11 +81,17 @@ impl Tenses {
         }
         // "A meeting for Thursday", "closed until Monday".
         let parts = &found.parts;
-        let day = parts.weekday.is_some() || parts.month.is_some() && parts.day.is_some();
+        let day = parts.weekday.is_some() || parts.month.is_some();
         let possessive = words.is(found.end, "'s");
         if day && !possessive && found.start > 0 && inside(&(found.start - 1)) {
             let before = found.start - 1;
-            if words.is(before, "for") || words.is(before, "until") && !stayed(words, before) {
+            if words.is(before, "since") {
+                return Tense::Past;
+            }
+            let fine = parts.weekday.is_some() || parts.day.is_some();
+            if fine && words.is(before, "for")
+                || words.is(before, "until") && !stayed(words, before)
+            {
                 return Tense::Future;
             }
         }
@@ -136,7 +144,8 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
     if word == "to" && words.is_any(at.wrapping_sub(1), &["is", "are"]) {
         return Some(Tense::Future);
     }
-    if word == "be" && words.is(at.wrapping_sub(1), "to") {
+    let to = words.is(at.wrapping_sub(1), "to");
+    if to && (word == "be" || holds(&TO_COME, word)) {
         return Some(Tense::Future);
     }
     None

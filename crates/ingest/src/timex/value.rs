@@ -85,6 +85,15 @@ impl Reader {
                 let anchored = self.date(&parts, tense)?;
                 Some(Valued { anchor: Anchor::Text, ..anchored })
             }
+            Reading::InYear(steps) => {
+                let year = self.here().map(|day| i32::from(day.year()) + steps);
+                let parts = Parts { year, ..*parts };
+                let dated = match parts.season {
+                    Some(_) => self.season(&parts, tense)?,
+                    None => self.date(&parts, tense)?,
+                };
+                Some(Valued { anchor: Anchor::Published, ..dated })
+            }
             Reading::InThatMonth => {
                 let (year, month) = self.context_month()?;
                 let day = civil(year, month, parts.day?)?;
@@ -162,8 +171,12 @@ impl Reader {
                 Some(self.time(&format!("{hour:02}:{minute:02}"), Granularity::Minute, tense))
             }
             Reading::Part => Some(self.time(parts.part?, Granularity::Day, tense)),
+            Reading::AnyDay(part) => {
+                Some(Valued::bare(TimexKind::Time, format!("XXXX-XX-XXT{part}"), Anchor::Text))
+            }
             Reading::PartIs(part) => Some(self.time(part, Granularity::Day, tense)),
             Reading::Duration => duration(parts),
+            Reading::DurationTo => duration(&Parts { amount: parts.until, ..*parts }),
             Reading::Length(value) => {
                 Some(Valued::bare(TimexKind::Duration, value.to_owned(), Anchor::Itself))
             }

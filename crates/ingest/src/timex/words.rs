@@ -49,6 +49,11 @@ impl<'t> Words<'t> {
         self.classes.get(at).is_some_and(|bits| bits & (1 << class as u32) != 0)
     }
 
+    /// Whether token `at` begins something of any class.
+    pub(super) fn begins_any(&self, at: usize) -> bool {
+        self.classes.get(at).is_some_and(|bits| *bits != 0)
+    }
+
     /// The text of token `at`; empty past the end.
     pub(super) fn get(&self, at: usize) -> &'t str {
         self.texts.get(at).copied().unwrap_or("")
@@ -89,6 +94,15 @@ impl<'t> Words<'t> {
         };
         let gap = self.tokens[last].span.end as usize..token.span.start as usize;
         self.text.get(gap).is_some_and(|gap| gap.contains('\n'))
+    }
+
+    /// Whether a blank line stands before token `at`.
+    pub(super) fn begins_paragraph(&self, at: usize) -> bool {
+        let (Some(token), Some(last)) = (self.tokens.get(at), at.checked_sub(1)) else {
+            return true;
+        };
+        let gap = self.tokens[last].span.end as usize..token.span.start as usize;
+        self.text.get(gap).is_some_and(|gap| gap.bytes().filter(|byte| *byte == b'\n').count() > 1)
     }
 
     /// The number that token `at` is, with at most `digits` digits.

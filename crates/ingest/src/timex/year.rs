@@ -92,8 +92,13 @@ impl Reader {
         let story = &self.story;
         if !self.history && self.published.is_some() {
             // News inherits only right after a printed date of another year.
-            let ((year, last), at) = story.printed?;
             let own = i32::from(self.published?.year());
+            // "Last year, a storm killed 1,100 people in December."
+            let told = story.year_in_sentence.filter(|year| *year < own);
+            if told.is_some() && tense != Tense::Future {
+                return told;
+            }
+            let ((year, last), at) = story.printed?;
             if tense == Tense::Future && !story.in_sentence {
                 return None;
             }

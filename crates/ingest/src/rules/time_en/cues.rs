@@ -204,6 +204,13 @@ pub(crate) const NOT_PAST: [&str; 14] = [
     "united",
 ];
 
+/// What is planned where "to" stands before it: "to take effect Jan. 1". Shares close and
+/// end a day "to" a price, so these stand in no row. Sorted.
+pub(crate) const TO_COME: [&str; 14] = [
+    "appear", "begin", "expire", "mature", "meet", "open", "reopen", "resume", "retire", "return",
+    "start", "step", "take", "vote",
+];
+
 /// Plans that are told as past where a person or firm made them: "it expected
 /// 1 percent in October". Sorted.
 pub(crate) const PLANNED: [&str; 7] =
@@ -221,7 +228,8 @@ mod tests {
 
     #[test]
     fn every_list_of_cues_is_sorted() {
-        for list in [&AHEAD[..], &BACK[..], &NOT_PAST[..], &PLANNED[..], &CLAUSE[..]] {
+        for list in [&AHEAD[..], &BACK[..], &NOT_PAST[..], &PLANNED[..], &TO_COME[..], &CLAUSE[..]]
+        {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

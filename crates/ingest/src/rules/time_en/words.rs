@@ -127,7 +127,7 @@ pub(crate) const DECADES: [(&str, i32); 8] = [
 
 /// Units of time, singular and plural. "second" alone is an ordinal and
 /// stands in no row.
-pub(crate) const UNITS: [(&str, Unit); 20] = [
+pub(crate) const UNITS: [(&str, Unit); 21] = [
     ("centuries", Unit::Century),
     ("century", Unit::Century),
     ("day", Unit::Day),
@@ -141,6 +141,7 @@ pub(crate) const UNITS: [(&str, Unit); 20] = [
     ("month", Unit::Month),
     ("months", Unit::Month),
     ("quarter", Unit::Quarter),
+    ("quarters", Unit::Quarter),
     ("seconds", Unit::Second),
     ("week", Unit::Week),
     ("weekend", Unit::Weekend),

@@ -10,7 +10,7 @@ use crate::timex::lexicon::Class;
 use crate::timex::words::Words;
 
 /// What is or comes "overnight" without naming a night. Sorted.
-const OVERNIGHT: [&str; 17] = [
+const OVERNIGHT: [&str; 19] = [
     "bag",
     "bank",
     "borrowing",
@@ -27,6 +27,8 @@ const OVERNIGHT: [&str; 17] = [
     "rate",
     "rates",
     "sensation",
+    "stay",
+    "stays",
     "success",
 ];
 
@@ -54,6 +56,26 @@ const TRADE: [&str; 20] = [
     "year",
 ];
 
+/// Words of games, which have quarters and halves too. Sorted.
+const GAME: [&str; 16] = [
+    "assists",
+    "basketball",
+    "coach",
+    "fouls",
+    "game",
+    "goalkeeper",
+    "halftime",
+    "layup",
+    "penalty",
+    "playoff",
+    "quarterback",
+    "rebounds",
+    "scored",
+    "striker",
+    "touchdown",
+    "yards",
+];
+
 /// Nouns with which "current", "recent" or "future" is a term of another
 /// field, or that name no time. Sorted.
 const TERMS: [&str; 9] =
@@ -72,25 +94,45 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
     match guard {
         Guard::Introduced => introduced(words, found.start),
         Guard::Quarterly => {
+            let near = found.start.saturating_sub(40)..found.end + 40;
+            if near.into_iter().any(|at| listed(&GAME, words.get(at))) {
+                return false;
+            }
             let knockout = words.dash(found.end) && words.is(found.end + 1, "final");
             !knockout && !matches!(next, "finals" | "century" | "note" | "mile" | "of")
         }
         Guard::Business => {
             let near = found.start.saturating_sub(25)..found.end + 25;
             (words.dash(found.end.saturating_sub(2)) || introduced(words, found.start))
+                && !near.clone().any(|at| listed(&GAME, words.get(at)))
                 && near
                     .into_iter()
                     .any(|at| matches!(words.get(at), "%" | "$") || listed(&TRADE, words.get(at)))
         }
-        Guard::Night => !listed(&OVERNIGHT, next) && !words.dash(found.end),
+        Guard::Night => {
+            !listed(&OVERNIGHT, next) && !words.dash(found.end) && !matches!(before, "a" | "an")
+        }
+        Guard::Vaguely => {
+            !words.begins_line(found.start)
+                && words.tokens[found.start - 1].kind != TokenKind::Number
+                && !matches!(before, "the" | "of" | "these" | "those" | "both")
+        }
+        Guard::OfDoing => {
+            words.is_any(
+                found.start.wrapping_sub(1),
+                &["after", "amid", "despite", "following", "for", "through", "with", "spent"],
+            ) && !words.is_any(found.end + 1, &["the", "this", "that"])
+        }
         Guard::ForThe => {
-            matches!(before, "for" | "For" | "during" | "During")
+            let day = words.is(found.end - 1, "day");
+            let whole = matches!(before, "during" | "During") && !day;
+            (whole || matches!(before, "for" | "For") && !words.is(found.end - 1, "decade"))
                 && !next.starts_with(|c: char| c.is_ascii_lowercase() && !follows_freely(next))
         }
         Guard::Rate => rate(words, found),
         Guard::AtTime => {
             words.is_any(found.start.wrapping_sub(1), &["at", "until"])
-                && !(next == "of" || next == "when" || words.dash(found.end))
+                && !(next == "when" || words.dash(found.end))
                 && !(words.is(found.end - 1, "present") && noun(next))
         }
         Guard::Adjective => {
@@ -99,6 +141,7 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
                 && !words.capital(found.start)
         }
         Guard::Once => once(words, found),
+        Guard::Followed => next.starts_with(char::is_alphanumeric),
         Guard::Nowadays => nowadays(words, found),
         Guard::September => found.parts.month == Some(9),
         Guard::Title => {
@@ -260,7 +303,7 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted() {
-        for list in [&OVERNIGHT[..], &TRADE[..], &TERMS[..], &NO_RATE[..]] {
+        for list in [&GAME[..], &OVERNIGHT[..], &TRADE[..], &TERMS[..], &NO_RATE[..]] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

@@ -12,7 +12,7 @@ use super::super::tag;
 
 /// Of what is found and of what is marked, in hundredths (the harmonic mean):
 /// any overlap, the same value, the same days. Raise them freely.
-const FLOOR: [usize; 3] = [98, 94, 95];
+const FLOOR: [usize; 3] = [98, 95, 96];
 
 const STORIES: &str = include_str!("newswire.txt");
 
@@ -25,7 +25,7 @@ fn newswire_is_read_as_marked_as_often_as_before() {
         score.add(day, &text, &gold, &mut wrong);
     }
     let reached = score.hundredths();
-    assert!(score.gold > 300, "the stories are marked");
+    assert!(score.gold > 600, "the stories are marked");
     assert!(reached.iter().zip(FLOOR).all(|(is, floor)| *is >= floor), "{reached:?}\n{wrong}");
 }
 
