@@ -90,7 +90,7 @@ fn value(tagged: &Tagged<'_>, published: Option<Day>) -> Vec<Timex> {
             reader.story.day = day;
             reader.story.in_sentence = true;
         }
-        reader.story.recurs |= one.is_time_alone() && opens_hours(&words, &found, at);
+        reader.story.recurs |= one.is_time_alone() && opens_hours(words, found, at);
         let Some(valued) = reader.value(one, tense) else { continue };
         reader.story.note(words, one, &valued);
         out.push(timex(one, span, valued, tense, published));
