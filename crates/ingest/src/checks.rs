@@ -8,6 +8,8 @@
 mod corpus;
 pub mod hostile;
 pub mod mutate;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
 pub mod seeds;
 #[cfg(test)]
 mod tests;
@@ -38,6 +40,11 @@ pub const STAGES: &[Check] = &[
     Check { name: "names", run: names },
     Check { name: "timex", run: timex },
     Check { name: "quotes", run: quotes },
+    Check { name: "markdown", run: |bytes| corpus::file("a.md", bytes) },
+    Check { name: "json", run: |bytes| corpus::file("a.json", bytes) },
+    Check { name: "lines", run: |bytes| corpus::file("a.ndjson", bytes) },
+    Check { name: "mail", run: |bytes| corpus::file("a.eml", bytes) },
+    Check { name: "html", run: |bytes| corpus::file("a.html", bytes) },
     Check { name: "ingest", run: ingest },
 ];
 

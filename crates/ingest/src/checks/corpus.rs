@@ -36,6 +36,15 @@ pub fn ingest(bytes: &[u8]) {
     }
 }
 
+/// One file of that name becomes a sound corpus.
+pub(super) fn file(path: &str, bytes: &[u8]) {
+    for plain in [false, true] {
+        let options = Options { plain, threads: NonZeroUsize::new(1), ..Options::default() };
+        let source = Source { path, bytes, meta: None };
+        check(&crate::ingest(&[source], &Overlay::default(), &options));
+    }
+}
+
 /// An overlay made of the input's own lines: every correction meets some name,
 /// some id, and some text that is neither.
 fn overlay(text: &str) -> Overlay {

@@ -28,7 +28,7 @@ pub enum Shape {
 
 use Shape::{Inside, Nested, Numbered, Repeat, Worded};
 
-/// All kinds. Add one where a stage learns to look around.
+/// All kinds of text. Add one where a stage learns to look around.
 #[rustfmt::skip]
 pub const HOSTILE: &[Hostile] = &[
     Hostile { name: "prose on one line", shape: Inside("the old bridge was closed again and nobody knew why ") },
@@ -112,6 +112,37 @@ pub const HOSTILE: &[Hostile] = &[
     Hostile { name: "zeros", shape: Repeat("\0") },
     Hostile { name: "zeros in text", shape: Repeat("a\0") },
     Hostile { name: "controls", shape: Repeat("\u{1}\u{1B}[0m") },
+];
+
+/// Kinds that one format is asked about, with the file's ending.
+#[rustfmt::skip]
+pub const DOCUMENTS: &[(&str, Hostile)] = &[
+    ("md", Hostile { name: "markdown brackets", shape: Nested("[", "]") }),
+    ("md", Hostile { name: "markdown quotes", shape: Repeat("> ") }),
+    ("md", Hostile { name: "markdown stars", shape: Repeat("*a **") }),
+    ("md", Hostile { name: "markdown lists", shape: Repeat("- ") }),
+    ("md", Hostile { name: "markdown pictures", shape: Repeat("![") }),
+    ("md", Hostile { name: "markdown ticks", shape: Repeat("` `` ") }),
+    ("md", Hostile { name: "markdown links", shape: Numbered("[a#]: b\n[a#] ") }),
+    ("md", Hostile { name: "yaml lists", shape: Nested("---\n", "[") }),
+    ("md", Hostile { name: "toml tables", shape: Nested("+++\n", "[a.a]\n") }),
+    ("json", Hostile { name: "json lists", shape: Nested("[", "]") }),
+    ("json", Hostile { name: "json objects", shape: Repeat("{\"a\":") }),
+    ("json", Hostile { name: "json texts", shape: Repeat("\\u0061\\n") }),
+    ("ndjson", Hostile { name: "json lines", shape: Numbered("{\"title\":\"a\",\"body\":\"Bridge # was opened in May.\"}\n") }),
+    ("ndjson", Hostile { name: "broken json lines", shape: Repeat("{\n") }),
+    ("eml", Hostile { name: "mail heads", shape: Repeat("Subject: a\n") }),
+    ("eml", Hostile { name: "mail folds", shape: Nested("Subject: a\n", " b\n") }),
+    ("eml", Hostile { name: "mail parts", shape: Repeat("Content-Type: multipart/mixed; boundary=a\n\n--a\n") }),
+    ("html", Hostile { name: "html blocks", shape: Nested("<div>", "</div>") }),
+    ("html", Hostile { name: "html open tags", shape: Repeat("<b>") }),
+    ("html", Hostile { name: "html paragraphs", shape: Repeat("<p>The old bridge was closed on Monday.</p>") }),
+    ("html", Hostile { name: "html links", shape: Repeat("<a href=x>a</a> ") }),
+    ("html", Hostile { name: "html tables", shape: Repeat("<table><tr><td>") }),
+    ("html", Hostile { name: "html comments", shape: Repeat("<!-- ") }),
+    ("html", Hostile { name: "html attributes", shape: Repeat("<p a=") }),
+    ("html", Hostile { name: "html scripts", shape: Repeat("<script type=\"application/ld+json\">{\"@graph\":[") }),
+    ("html", Hostile { name: "html entities", shape: Repeat("&amp;&#x41;") }),
 ];
 
 impl Hostile {

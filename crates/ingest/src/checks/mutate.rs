@@ -33,6 +33,7 @@ impl Dice {
 
 /// Pieces that stages look for, and pieces that break what they assume. Add a
 /// piece where a stage learns a new cue.
+#[rustfmt::skip]
 pub const PIECES: &[&str] = &[
     "\n",
     "\n\n",
@@ -141,6 +142,8 @@ pub const PIECES: &[&str] = &[
     "U.S.",
     "NATO",
     "of the ",
+    "{", "}", "{\"title\":", "[", "<p>", "</div>", "<script>", "<!--", "&amp;", "&#x0;", "<time datetime=",
+    "+++\n", "```\n", "=?utf-8?Q?", "From: a\n", "Content-Type: text/html\n\n", "a: &x [*x, *x]\n",
     "Ministry of ",
     "Ltd",
     "said ",

@@ -29,9 +29,9 @@ pub(super) struct Candidate {
     pub joined: Option<Evidence>,
 }
 
-/// A sentence that names more days than this is a table or a list of dates,
-/// and its first ones stand for it. Of the sentences in the histories of wars
-/// that we measured, none names more than eight.
+/// A sentence that names more days than this is a table or a list of dates, and
+/// its first ones stand for it. Prose names a handful; the bound keeps a million
+/// dates on one line from becoming a million tellings of that line.
 const MOST_DAYS: usize = 16;
 
 /// Every dated sentence of one article, in order.
