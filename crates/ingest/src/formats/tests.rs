@@ -66,6 +66,16 @@ fn the_day_a_copy_was_made_counts_only_where_nothing_else_dates_it() {
 }
 
 #[test]
+fn an_address_may_hold_the_day_and_names_the_outlet() {
+    let head = "---\ntitle: Harbour\nsource: https://www.oakdale-courier.com/2024/03/05/harbour?id=1\n---\n";
+    let draft = check("a.md", &format!("{head}{STORY}"));
+    check_facts(&draft, ["Harbour", "oakdale-courier.com", "", "2024-03-05"]);
+    assert_eq!(draft.published.expect("a date").evidence[0].rule, "stated-date/address");
+    let head = "---\ntitle: Harbour\nsource: https://www.bbc.com/news/12-34-56\n---\n";
+    check_facts(&check("a.md", &format!("{head}{STORY}")), ["Harbour", "BBC", "", ""]);
+}
+
+#[test]
 fn broken_front_matter_is_named_with_its_line_and_the_article_is_read() {
     let text = format!("---\ntitle: Harbour: open\nauthor: [Ada\n---\n{STORY}");
     let opened = opened("a.md", &text);

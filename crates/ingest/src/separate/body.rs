@@ -65,7 +65,10 @@ const BARE_LINKS: &[&str] = &[
 pub(crate) fn continued(page: &Page, mut run: Range<usize>) -> Range<usize> {
     let vocabulary = vocabulary(page, &run);
     let (mut index, mut shared) = (run.end, SHARED);
-    while index < page.lines.len() && index < run.end + REACH {
+    let (mut reach, mut reached) = (run.end + REACH, run.end);
+    while index < page.lines.len() && index < reach {
+        // A listing is part of the paragraph that goes on below it.
+        reach += usize::from(is_code(&page.lines[index]));
         match page.looks[index] {
             Look::Rule(Effect::Notice) => break,
             Look::Rule(Effect::Foot) => shared = SHARED_BELOW_A_HEADING,
@@ -77,6 +80,9 @@ pub(crate) fn continued(page: &Page, mut run: Range<usize>) -> Range<usize> {
             None => {}
         }
         index += 1;
+        if reached != run.end {
+            (reach, reached) = (run.end + REACH, run.end);
+        }
     }
     run
 }
@@ -179,9 +185,10 @@ const MARKS: [char; 16] =
 const STRICT: usize = 9;
 
 /// Pairs of marks and first words that programs have.
-const SIGNS: [&str; 14] =
-    ["() ", "();", " = ", "==", "->", "=>", "{}", "::", "/*", "//", "</", "#!", " | ", "--"];
-const OPENINGS: [&str; 8] = ["def ", "return ", "$ ", "# ", "sudo ", "let ", "var ", "const "];
+const SIGNS: [&str; 13] =
+    ["()", " = ", "==", "->", "=>", "{}", "::", "/*", "//", "</", "#!", " | ", "--"];
+const OPENINGS: [&str; 10] =
+    ["@", "class ", "def ", "return ", "$ ", "# ", "sudo ", "let ", "var ", "const "];
 
 /// Whether a line is program text: marks that prose has not, and many of them.
 pub(crate) fn is_code(line: &Line) -> bool {
@@ -192,6 +199,7 @@ pub(crate) fn is_code(line: &Line) -> bool {
         && (strict && marks >= 3 && marks * 12 >= line.chars
             || marks >= 2 && SIGNS.iter().any(|sign| line.text.contains(sign))
             || marks >= 1 && OPENINGS.iter().any(|word| line.text.starts_with(word))
+            || line.text.starts_with("import ") && line.words <= 2
             || line.text.starts_with("from ") && line.text.contains(" import "))
 }
 
@@ -268,6 +276,8 @@ mod tests {
         for text in [
             "let port = harbour();",
             "from harbour import port",
+            "import harbour",
+            "cls.harbour.open()",
             "if (a == b) {",
             "$ sudo mount /dev/salt",
             "<b>salt = 'choir'</b>",
