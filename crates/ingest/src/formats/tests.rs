@@ -148,6 +148,13 @@ fn rows_that_are_no_article_are_named_and_the_others_stay() {
 }
 
 #[test]
+fn of_very_many_broken_lines_the_first_are_named_and_the_rest_counted() {
+    let opened = opened("a.jsonl", &"{oops\n".repeat(1_000));
+    assert_eq!(opened.doubts.len(), 51);
+    assert!(opened.doubts[50].1.starts_with("has 950 more"), "{:?}", opened.doubts[50]);
+}
+
+#[test]
 fn a_summary_is_the_body_where_there_is_no_other_text() {
     let opened =
         opened("a.json", r#"[{"title": "Salt", "description": "A boat came into the port."}]"#);

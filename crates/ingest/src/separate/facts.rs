@@ -97,9 +97,7 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
         let name = match page.looks[index] {
             Look::Byline => byline(text),
             Look::Date(_) => announced(text),
-            _ if page.lines[index].key == "by" => {
-                name_before(&page.lines.get(index + 1)?.text, true)
-            }
+            _ if page.lines[index].key == "by" => below_by(page, index + 1),
             _ => None,
         };
         name.map(|name| (index, name))
@@ -164,6 +162,20 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
             facts.read.push((index, AUTHOR));
         }
     }
+}
+
+/// The names below a lone "By", one a line, with accounts between them.
+fn below_by(page: &Page, first: usize) -> Option<String> {
+    let mut names = vec![name_before(&page.lines.get(first)?.text, true)?];
+    for line in page.lines.iter().skip(first + 1).take(8) {
+        if person(&line.text) {
+            names.push(line.text.clone());
+        } else if !(line.text.starts_with('@') || line.key == "and") {
+            break;
+        }
+    }
+    let last = names.pop()?;
+    Some(if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) })
 }
 
 /// "Ada Lind's blog" at the head of a page, "© 2009-2020 by Ada Lind" at its foot:

@@ -164,6 +164,13 @@ fn authors_are_found_where_nothing_says_by() {
 }
 
 #[test]
+fn several_names_below_a_lone_by_are_one_byline() {
+    let head = "Old harbour opens again\n\nBy\n\nAda Lind\n\n@adalind\n\nThomas Ek\n\n5 March 2024";
+    let draft = check_body(&format!("{head}\n\n{}", story()));
+    assert_eq!(draft.author.as_deref(), Some("Ada Lind and Thomas Ek"));
+}
+
+#[test]
 fn program_text_and_lists_that_measure_stay_in_the_article() {
     let code = "$ harbour --open salt\n\nfrom harbour import port\n\nport.open(boats = 3);\n\nreturn port.choir()\n\nif (port == None) {\n\n120g salt\n\n2 cups water";
     let page = format!(
