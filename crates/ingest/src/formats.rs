@@ -50,6 +50,9 @@ const FORMS: &[(&str, Form)] = &[
     ("xhtml", Form::Html),
 ];
 
+/// So many rows that cannot be used are named one by one.
+const MOST_NAMED: usize = 50;
+
 /// Data files may hold a whole archive: this many bytes at most.
 const DATA_LIMIT: usize = 256 * 1024 * 1024;
 
@@ -268,6 +271,12 @@ fn data(
             }
             Err(words) => kinds.push((WarningKind::Malformed, format!("{place}{words}"))),
         }
+    }
+    let more = kinds.len().saturating_sub(MOST_NAMED);
+    kinds.truncate(MOST_NAMED);
+    if more > 0 {
+        let words = format!("has {more} more places of that kind, which are not listed");
+        kinds.push((WarningKind::Malformed, words));
     }
     doubts.append(&mut kinds);
     if pieces.is_empty() && doubts.is_empty() {

@@ -230,8 +230,9 @@ fn standfirst(page: &Page, title: Option<usize>, run: &mut Range<usize>) -> Opti
         .any(|at| matches!(page.looks[at], Look::Byline | Look::Date(_)));
     let open =
         !page.lines[first].ends && !page.lines[first].text.ends_with(':') && next.ends && next.gap;
-    if fits(first) && (set_off || open) {
-        run.start = first + 1;
+    let signed = page.looks[first + 1] == Look::Plain && names::person(&page.lines[first + 1].text);
+    if fits(first) && (set_off || open || signed) {
+        run.start = first + if signed && run.len() > 2 { 2 } else { 1 };
         return Some(first);
     }
     None

@@ -6,7 +6,7 @@ use dateline_model::{Basis, Evidence, Furniture, Granularity, WarningKind, When}
 use crate::Draft;
 use crate::moment;
 use crate::rules::outlets::agency;
-use crate::separate::names;
+use crate::separate::{dates, names};
 
 /// What kind of fact is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,13 +76,19 @@ pub(crate) struct Statement {
 /// Writes what is stated over what was found, and returns what cannot be used.
 pub(crate) fn apply(draft: &mut Draft, statements: Vec<Statement>) -> Vec<(WarningKind, String)> {
     let mut doubts = Vec::new();
-    let mut created = None;
+    let (mut created, mut address) = (None, None);
     for statement in statements {
+        if statement.fact == Fact::Url {
+            address = statement.values.first().cloned();
+        }
         match statement.fact {
             Fact::Date => date(draft, &statement, &mut doubts),
             Fact::Created => created = created.or(Some(statement)),
             _ => state(draft, statement),
         }
+    }
+    if let Some(address) = address {
+        from_address(draft, &address);
     }
     if let Some(statement) = created
         && draft.published.is_none()
@@ -209,6 +215,30 @@ fn date(draft: &mut Draft, statement: &Statement, doubts: &mut Vec<(WarningKind,
         when.evidence.push(Evidence::new("printed-date/passed-over", found.text, why));
     }
     draft.published = Some(when);
+}
+
+/// The address may hold the day, "/2024/03/05/", and its host is the outlet where
+/// nothing else names one.
+fn from_address(draft: &mut Draft, address: &str) {
+    let rest = address.split_once("://").map_or(address, |row| row.1);
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    if draft.outlet.is_none() {
+        let name = host.split('.').next().unwrap_or("");
+        let known = names::known_outlet(host).or_else(|| names::known_outlet(name));
+        let domain = || names::is_domain(host).then(|| host.to_owned());
+        draft.outlet = known.map(str::to_owned).or_else(domain);
+    }
+    if draft.published.is_some() {
+        return;
+    }
+    let path = path.split(['?', '#']).next().unwrap_or("");
+    let dates = dates::find(path.get(..200).unwrap_or(path));
+    if let Some(date) = dates.iter().find(|date| date.form == "year-month-day") {
+        let why = "The article's address holds the day.";
+        let evidence = Evidence::new("stated-date/address", &path[date.start..date.end], why);
+        draft.published = Some(When::on(date.day, Basis::Stated, vec![evidence]));
+    }
 }
 
 fn created_on(draft: &mut Draft, statement: &Statement) {

@@ -332,6 +332,8 @@ fn usable(fact: Fact, value: &Value) -> Vec<String> {
     match fact {
         Fact::Author => {
             values = values.iter().filter_map(|value| author(value)).collect();
+            // No article has more; a list of thousands is hostile.
+            values.truncate(40);
             let mut seen = Vec::new();
             values.retain(|value| {
                 !seen.contains(value) && {

@@ -164,18 +164,24 @@ fn without_templates(markdown: &str) -> String {
     const PAIRS: [(&str, &str); 4] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("%%", "%%")];
     let mut out = String::with_capacity(markdown.len());
     for line in markdown.split_inclusive('\n') {
-        let mut rest = line;
-        while let Some((at, open, close)) = PAIRS
-            .iter()
-            .filter_map(|(open, close)| Some((rest.find(open)?, *open, *close)))
-            .min_by_key(|row| row.0)
+        // Where each opening stands next; looked up again only once it is passed.
+        let mut next = PAIRS.map(|(open, _)| line.find(open));
+        let mut at = 0;
+        while let Some((pair, start)) =
+            (0..PAIRS.len()).filter_map(|pair| Some((pair, next[pair]?))).min_by_key(|row| row.1)
         {
-            let inner = &rest[at + open.len()..];
-            let Some(end) = inner.find(close) else { break };
-            out.push_str(&rest[..at]);
-            rest = &inner[end + close.len()..];
+            let (open, close) = PAIRS[pair];
+            let inner = start + open.len();
+            let Some(end) = line[inner..].find(close) else { break };
+            out.push_str(&line[at..start]);
+            at = inner + end + close.len();
+            for (place, (open, _)) in next.iter_mut().zip(PAIRS) {
+                if place.is_some_and(|place| place < at) {
+                    *place = line[at..].find(open).map(|found| at + found);
+                }
+            }
         }
-        out.push_str(rest);
+        out.push_str(&line[at..]);
     }
     out
 }
@@ -249,6 +255,7 @@ mod tests {
             "*a ".repeat(20_000),
             "![".repeat(10_000),
             "{%".repeat(20_000),
+            "%%a%%{{< b >}}".repeat(20_000),
             "<div>".repeat(10_000),
         ] {
             let _ = plain(&text).text.len();

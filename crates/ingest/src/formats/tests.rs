@@ -68,6 +68,16 @@ fn the_day_a_copy_was_made_counts_only_where_nothing_else_dates_it() {
 }
 
 #[test]
+fn an_address_may_hold_the_day_and_names_the_outlet() {
+    let head = "---\ntitle: Harbour\nsource: https://www.oakdale-courier.com/2024/03/05/harbour?id=1\n---\n";
+    let draft = check("a.md", &format!("{head}{STORY}"));
+    check_facts(&draft, ["Harbour", "oakdale-courier.com", "", "2024-03-05"]);
+    assert_eq!(draft.published.expect("a date").evidence[0].rule, "stated-date/address");
+    let head = "---\ntitle: Harbour\nsource: https://www.bbc.com/news/12-34-56\n---\n";
+    check_facts(&check("a.md", &format!("{head}{STORY}")), ["Harbour", "BBC", "", ""]);
+}
+
+#[test]
 fn broken_front_matter_is_named_with_its_line_and_the_article_is_read() {
     let text = format!("---\ntitle: Harbour: open\nauthor: [Ada\n---\n{STORY}");
     let opened = opened("a.md", &text);
@@ -137,6 +147,13 @@ fn rows_that_are_no_article_are_named_and_the_others_stay() {
             opened.doubts
         );
     }
+}
+
+#[test]
+fn of_very_many_broken_lines_the_first_are_named_and_the_rest_counted() {
+    let opened = opened("a.jsonl", &"{oops\n".repeat(1_000));
+    assert_eq!(opened.doubts.len(), 51);
+    assert!(opened.doubts[50].1.starts_with("has 950 more"), "{:?}", opened.doubts[50]);
 }
 
 #[test]
@@ -220,6 +237,81 @@ fn what_holds_no_article_says_what_was_expected() {
                 assert!(opened.doubts[0].1.contains("expected"), "{:?}", opened.doubts);
             }
             Err((_, words)) => assert!(words.contains("expected"), "{words}"),
+        }
+    }
+}
+
+/// Damaged files of every kind, the same on every run.
+#[test]
+fn damaged_files_of_every_kind_never_panic() {
+    let samples: [(&str, &str); 7] = [
+        (
+            "a.md",
+            "---\ntitle: \"Salt: dear\"\ndate: 2024-03-05\nauthor: [[[Ada]]]\n---\n# Salt\n\n![a b](c \"d e\") {{< x >}} <p>é &amp;</p>\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: ü",
+        ),
+        (
+            "b.md",
+            "+++\ntitle = 'Salt'\ndate = 2024-03-05\n+++\nThe boat – came.\n\n```\nx = 1\n```",
+        ),
+        (
+            "a.json",
+            r#"{"version": "1", "title": "P", "items": [{"id": 1, "title": "<b>Sält</b>", "content_html": "<p>A &#x2019; boat<br>came</p>", "authors": [{"name": "Ada"}], "date_published": 1709600000}]}"#,
+        ),
+        (
+            "a.ndjson",
+            "{\"text\": \"A boat… [+12 chars]\"}\n{\"text\": \"\u{1F6A2} ship\", \"date\": \"20240305T101500Z\"}\n",
+        ),
+        (
+            "a.eml",
+            "From: =?utf-8?Q?Ad=C3=A1?= <a@b.example>\r\nSubject: Re: S\r\n alt\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>A boat</p>\r\n--x--\r\n",
+        ),
+        (
+            "a.txt",
+            "From: Ada Lind\nSubject: S\n alt\nDate: Tue May 28 19:20:05 +0000 2024\n\nBy Ada Lind on 5. März, 2024 | x\n\n— Tom (@tom) March 4, 2024\n\n© 2024 by Ada Lind",
+        ),
+        (
+            "a.html",
+            "<!doctype html><html><script>a</script><td>é</td><!-- x --><p title='>'>A boat",
+        ),
+    ];
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut random = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state % below.max(1) as u64) as usize
+    };
+    const MARKS: [&[u8]; 16] = [
+        b"\"",
+        b"{",
+        b"}",
+        b"[",
+        b"]",
+        b"<",
+        b">",
+        b"&",
+        b":",
+        b"\n",
+        b"\\",
+        b"\xE2\x80",
+        b"---\n",
+        b"%%",
+        b"\0",
+        b"9",
+    ];
+    for (path, sample) in samples {
+        for _ in 0..400 {
+            let mut bytes = sample.as_bytes().to_vec();
+            for _ in 0..=random(4) {
+                let at = random(bytes.len() + 1);
+                let end = (at + random(12)).min(bytes.len());
+                bytes.splice(at..end, MARKS[random(MARKS.len())].iter().copied());
+            }
+            bytes.truncate(bytes.len() - if random(3) == 0 { random(bytes.len()) } else { 0 });
+            let Ok(opened) = open(path, &bytes, random(4) == 0) else { continue };
+            for piece in opened.pieces {
+                assert!(piece.draft.body.len() <= bytes.len() * 12 + 64, "{path}");
+            }
         }
     }
 }

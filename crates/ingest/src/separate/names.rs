@@ -131,7 +131,31 @@ pub(crate) fn byline(text: &str) -> Option<String> {
     .map_or(0, |words| words.len());
     let rest = text.get(skip..).unwrap_or(text).trim();
     let rest = rest.strip_prefix("By ").unwrap_or(rest);
-    name_before(rest, skip > 0)
+    name_before(rest, skip > 0).or_else(|| (skip > 0 && desk(rest)).then(|| rest.to_owned()))
+}
+
+/// Words of bylines that name nobody. Sorted.
+const DESKS: &[&str] = &[
+    "agencies",
+    "bureau",
+    "correspondent",
+    "correspondents",
+    "desk",
+    "editors",
+    "newsroom",
+    "reporter",
+    "reporters",
+    "reports",
+    "staff",
+    "team",
+];
+
+/// "Staff and news service reports", "Our foreign desk": nobody in particular.
+fn desk(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.clone().count() <= 6
+        && words.any(|word| DESKS.binary_search(&word.to_lowercase().as_str()).is_ok())
+        && !text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The name at the head of a text, up to a date, a mark or a word that names
@@ -251,6 +275,8 @@ mod tests {
         );
         check("Published 3 May 2024", None);
         check("World News", None);
+        check("By Staff and news service reports", Some("Staff and news service reports"));
+        check("By Perry Lind Jr.", Some("Perry Lind Jr."));
     }
 
     #[test]
