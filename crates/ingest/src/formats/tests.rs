@@ -308,7 +308,7 @@ fn damaged_files_of_every_kind_never_panic() {
                 bytes.splice(at..end, MARKS[random(MARKS.len())].iter().copied());
             }
             bytes.truncate(bytes.len() - if random(3) == 0 { random(bytes.len()) } else { 0 });
-            let Ok(opened) = open(path, &bytes, random(4) == 0) else { continue };
+            let Ok(opened) = open(&Crew::alone(), path, &bytes, random(4) == 0) else { continue };
             for piece in opened.pieces {
                 assert!(piece.draft.body.len() <= bytes.len() * 12 + 64, "{path}");
             }

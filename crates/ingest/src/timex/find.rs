@@ -139,8 +139,7 @@ impl Index {
     /// rule is an article alone, and most articles of a text end here.
     fn bare(&self, words: &Words<'_>, at: usize) -> bool {
         let next = words.get(at + 1);
-        !(words.begins_any(at + 1)
-            || next.len() <= 20 && self.literals.contains(&*lower(next)))
+        !(words.begins_any(at + 1) || next.len() <= 20 && self.literals.contains(&*lower(next)))
     }
 
     /// What goes on from `last` without a preposition of its own: the "18" of
