@@ -8,7 +8,7 @@ use dateline_model::{
 use serde::Deserialize;
 
 use crate::infer::{Dated, Subject, Subjects, infer};
-use crate::names::Names;
+use crate::names::{Names, Weights};
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::{Draft, events, names, quotes, read, separate, timex};
 
@@ -43,11 +43,13 @@ pub struct Meta {
 
 /// How to read the sources.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
+pub struct Options<'w> {
     /// Each file is nothing but an article's body.
     pub plain: bool,
     /// The publication date of all files, known from elsewhere.
     pub date: Option<Day>,
+    /// Other weights for finding names than the ones that come with the program.
+    pub names: Option<&'w Weights>,
 }
 
 /// Reads a whole corpus. The same sources give the same corpus.
@@ -60,7 +62,7 @@ pub struct Options {
 /// assert_eq!(corpus.articles[0].id, "bridge");
 /// assert_eq!(corpus.articles[0].published.date.unwrap().to_string(), "2024-03-05");
 /// ```
-pub fn ingest(sources: &[Source<'_>], overlay: &Overlay, options: &Options) -> Corpus {
+pub fn ingest(sources: &[Source<'_>], overlay: &Overlay, options: &Options<'_>) -> Corpus {
     let mut warnings = Vec::new();
     let seeds = drafts(sources, options, &mut warnings);
     let mut drafts: Vec<Draft> = Vec::with_capacity(seeds.len());
@@ -73,7 +75,8 @@ pub fn ingest(sources: &[Source<'_>], overlay: &Overlay, options: &Options) -> C
         correct(head, draft, overlay);
     }
     unknown_ids(&heads, overlay, &mut warnings);
-    let names = names::find(&drafts, overlay);
+    let weights = options.names.unwrap_or_else(|| Weights::built_in());
+    let names = names::find_with(&drafts, overlay, weights);
     let published = publication_dates(&drafts, &names);
     let mut articles: Vec<Article> = Vec::with_capacity(drafts.len());
     for (((head, draft), mentions), when) in
@@ -110,7 +113,7 @@ struct Head {
 
 fn drafts(
     sources: &[Source<'_>],
-    options: &Options,
+    options: &Options<'_>,
     warnings: &mut Vec<Warning>,
 ) -> Vec<(Head, Draft)> {
     let mut out: Vec<(Head, Draft)> = Vec::new();

@@ -1,0 +1,88 @@
+//! Finds the best labels of a stretch: Viterbi, in whole numbers.
+
+use super::Tagged;
+use super::labels::{LABELS, Label, follows};
+use super::weights::Weights;
+
+/// Below any sum of weights that a stretch can reach.
+const NEVER: i32 = i32::MIN / 4;
+
+/// The scores of a stretch; kept between stretches, so that none allocates.
+#[derive(Default)]
+pub(super) struct Decoder {
+    scores: Vec<[i32; LABELS]>,
+    from: Vec<[u8; LABELS]>,
+    path: Vec<usize>,
+}
+
+impl Decoder {
+    pub(super) fn clear(&mut self) {
+        self.scores.clear();
+    }
+
+    /// Adds a token.
+    pub(super) fn push(&mut self, weights: &Weights, features: &[u32]) {
+        self.scores.push(weights.scores(features));
+    }
+
+    /// Appends the names of the stretch, whose first token is `start`.
+    pub(super) fn names(&mut self, weights: &Weights, start: usize, out: &mut Vec<Tagged>) {
+        self.best(weights);
+        let mut first = 0;
+        for (at, &label) in self.path.iter().enumerate() {
+            let kind = match Label::of(label) {
+                Label::Begin(_) => {
+                    first = at;
+                    continue;
+                }
+                Label::Outside | Label::Inside(_) => continue,
+                Label::Last(kind) => kind,
+                Label::Only(kind) => {
+                    first = at;
+                    kind
+                }
+            };
+            let margin = (first..=at)
+                .map(|token| self.scores[token][self.path[token]] - self.scores[token][0])
+                .fold(0_i32, i32::saturating_add);
+            out.push(Tagged { first: start + first, after: start + at + 1, kind, margin });
+        }
+    }
+
+    fn best(&mut self, weights: &Weights) {
+        self.from.clear();
+        let mut sums = [NEVER; LABELS];
+        sums[0] = 0;
+        for scores in &self.scores {
+            let mut next = [NEVER; LABELS];
+            let mut from = [0; LABELS];
+            for label in 0..LABELS {
+                for before in 0..LABELS {
+                    let sum = sums[before].saturating_add(weights.step(before, label));
+                    if follows(before, label) && sum > next[label] {
+                        next[label] = sum;
+                        from[label] = before as u8;
+                    }
+                }
+                next[label] = next[label].saturating_add(scores[label]);
+            }
+            // Sums stay small however long the stretch is.
+            let most = next.iter().copied().max().unwrap_or(0);
+            next.iter_mut().for_each(|sum| *sum = sum.saturating_sub(most).max(NEVER));
+            sums = next;
+            self.from.push(from);
+        }
+        let mut label = (0..LABELS)
+            .filter(|&label| follows(label, 0))
+            .max_by_key(|&label| {
+                (sums[label].saturating_add(weights.step(label, 0)), core::cmp::Reverse(label))
+            })
+            .unwrap_or(0);
+        self.path.clear();
+        self.path.resize(self.scores.len(), 0);
+        for at in (0..self.scores.len()).rev() {
+            self.path[at] = label;
+            label = usize::from(self.from[at][label]);
+        }
+    }
+}
