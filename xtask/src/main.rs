@@ -12,6 +12,7 @@ mod serve;
 mod size;
 mod steps;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -49,6 +50,12 @@ const COMMANDS: &[Command] = &[
         options: "",
         about: "show what a first visit moves; fail above the budget",
         run: size::command,
+    },
+    Command {
+        name: "train",
+        options: "names --data DIR",
+        about: "learn the names' weights; `--folds N --out DIR` for held-out ones",
+        run: train::command,
     },
     Command {
         name: "shots",
@@ -141,6 +148,8 @@ mod tests {
         check(&["test", "--only", "nothing-such"], 2, "`nothing-such`");
         check(&["shots", "here"], 2, "`here`");
         check(&["announce"], 2, "one port");
+        check(&["train"], 2, "what to train");
+        check(&["train", "dates"], 2, "`dates`");
     }
 
     #[test]

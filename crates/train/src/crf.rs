@@ -2,7 +2,7 @@
 //! AdaGrad with dual averaging, which keeps most weights at nought (Duchi and
 //! others 2011; Xiao 2010).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use dateline_ingest::names::{FEATURE_BITS, LABELS, UNIT, Weights, follows};
 
@@ -11,81 +11,70 @@ use crate::exp::exp;
 use crate::shuffle;
 
 /// How often all examples are gone through.
-const EPOCHS: u64 = 12;
+const EPOCHS: u64 = 8;
 /// The length of a step.
-const RATE_D: f32 = 0.2;
+const RATE: f32 = 0.2;
 /// How strongly weights are pulled to nought, for a whole epoch.
-const SPARSE_D: f32 = 0.25;
-const SMALL_D: f32 = 0.3;
+const SPARSE: f32 = 0.25;
+const SMALL: f32 = 0.3;
+/// Below this chance of being wrong a token teaches nothing.
+const CERTAIN: f32 = 0.01;
 /// A feature that comes more rarely teaches nothing.
 const LEAST: u32 = 2;
-/// How much less "no name" is worth than it was learned to be: a missed name costs as much as a
-/// wrong one, while a likelihood rates them by their number.
-const OUTSIDE_D: f32 = 0.0;
 
-fn t(n: &str, d: f32) -> f32 {
-    use std::collections::HashMap as H;
-    use std::sync::OnceLock;
-    static M: OnceLock<H<String, f32>> = OnceLock::new();
-    *M.get_or_init(|| std::env::vars().filter_map(|(k, v)| Some((k, v.parse().ok()?))).collect())
-        .get(n)
-        .unwrap_or(&d)
-}
 type Row = [f32; LABELS];
 
-/// Learns weights; the bytes that ingest reads.
-pub(crate) fn learn(examples: &[&Example]) -> Vec<u8> {
-    let numbers = numbered(examples);
-    let mut model = Model::new(numbers.len() + LABELS + 1);
+/// Learns weights; the bytes that ingest reads. `features` are the ones that
+/// the examples name by their places.
+pub(crate) fn learn(features: &[u64], examples: &[&Example]) -> Vec<u8> {
+    let (rows, count) = rows(features.len(), examples);
+    let mut model = Model::new(count);
     let mut scratch = Scratch::default();
-    let sets: Vec<Vec<Vec<u32>>> = examples
-        .iter()
-        .map(|example| {
-            let known = |list: &Vec<u64>| {
-                list.iter().filter_map(|feature| numbers.get(feature).copied()).collect()
-            };
-            example.features.iter().map(known).collect()
-        })
-        .collect();
     let per_epoch = examples.len() as f32;
-    for epoch in 0..(t("EPOCHS", EPOCHS as f32) as u64) {
+    for epoch in 0..EPOCHS {
         for at in shuffle::order(examples.len(), epoch + 1) {
             model.seen += 1.0 / per_epoch;
-            model.step(&sets[at], examples[at], &mut scratch);
+            model.step(&rows, examples[at], &mut scratch);
         }
     }
-    encode(&numbers, &mut model)
+    encode(features, &rows, &model)
 }
 
-/// A number for each feature that comes often enough; the first are the steps'.
-fn numbered(examples: &[&Example]) -> BTreeMap<u64, u32> {
-    let mut counts: HashMap<u64, u32> = HashMap::new();
-    for feature in examples.iter().flat_map(|example| example.features.iter().flatten()) {
-        *counts.entry(*feature).or_default() += 1;
+/// The row of a feature that has none.
+const NONE: u32 = u32::MAX;
+
+/// A row for each feature that comes often enough, and how many rows there are;
+/// the first are the steps'.
+fn rows(features: usize, examples: &[&Example]) -> (Vec<u32>, usize) {
+    let mut counts = vec![0_u32; features];
+    for &place in examples.iter().flat_map(|example| example.features.iter().flatten()) {
+        counts[place as usize] += 1;
     }
-    let mut often: Vec<u64> = Vec::new();
-    for feature in examples.iter().flat_map(|example| example.features.iter().flatten()) {
-        if counts.get(feature).is_some_and(|&count| count >= LEAST) {
-            counts.remove(feature);
-            often.push(*feature);
-        }
-    }
-    often.sort_unstable();
-    let first = LABELS as u32 + 1;
-    often.into_iter().zip(first..).collect()
+    let mut next = LABELS as u32;
+    let rows = counts.iter().map(|&count| {
+        let row = if count < LEAST { NONE } else { next };
+        next += u32::from(count >= LEAST);
+        row
+    });
+    let rows = rows.collect();
+    (rows, next as usize)
 }
 
-/// Weights with what their updates need. Row `l` below [`LABELS`] weighs the
-/// labels after label `l`; row [`LABELS`] is not used.
-struct Model {
-    /// The weights as of their last change.
-    rows: Vec<Row>,
+/// A row of weights with what their updates need, side by side in memory.
+#[derive(Clone, Copy, Default)]
+struct Learned {
+    /// As of the last change.
+    weights: Row,
     /// Sums of gradients, and of their squares.
-    sums: Vec<Row>,
-    squares: Vec<Row>,
+    sums: Row,
+    squares: Row,
+}
+
+/// Row `l` below [`LABELS`] weighs the labels after label `l`; the others are the features'.
+struct Model {
+    rows: Vec<Learned>,
     /// Epochs gone through.
     seen: f32,
-    k: (f32, f32, f32),
 }
 
 /// Kept between examples, so that none allocates.
@@ -98,52 +87,37 @@ struct Scratch {
 
 impl Model {
     fn new(rows: usize) -> Self {
-        Self {
-            rows: vec![[0.0; LABELS]; rows],
-            sums: vec![[0.0; LABELS]; rows],
-            squares: vec![[0.0; LABELS]; rows],
-            seen: 0.0,
-            k: (t("RATE", RATE_D), t("SPARSE", SPARSE_D), t("SMALL", SMALL_D)),
-        }
-    }
-
-    /// The weight of each label, from all that was learned.
-    fn row(&self, row: usize) -> Row {
-        let (sums, squares) = (&self.sums[row], &self.squares[row]);
-        let (rate, sparse, small) = self.k;
-        let (sparse, small) = (sparse * self.seen, small * self.seen);
-        let mut out = [0.0; LABELS];
-        for label in 0..LABELS {
-            let size = (sums[label].abs() - sparse).max(0.0);
-            let weight = size / ((1.0 + squares[label].sqrt()) / rate + small);
-            out[label] = if sums[label] > 0.0 { -weight } else { weight };
-        }
-        out
+        let rows = vec![Learned::default(); rows];
+        Self { rows, seen: 0.0 }
     }
 
     fn add(&mut self, row: usize, gradient: &Row) {
-        let (sums, squares) = (&mut self.sums[row], &mut self.squares[row]);
+        let (sparse, small) = (SPARSE * self.seen, SMALL * self.seen);
+        let Learned { weights, sums, squares } = &mut self.rows[row];
         for label in 0..LABELS {
             sums[label] += gradient[label];
             squares[label] += gradient[label] * gradient[label];
+            let size = (sums[label].abs() - sparse).max(0.0);
+            let weight = size / ((1.0 + squares[label].sqrt()) / RATE + small);
+            weights[label] = if sums[label] > 0.0 { -weight } else { weight };
         }
-        self.rows[row] = self.row(row);
     }
 
     /// Learns from one example.
-    fn step(&mut self, features: &[Vec<u32>], example: &Example, scratch: &mut Scratch) {
+    fn step(&mut self, rows: &[u32], example: &Example, scratch: &mut Scratch) {
         let mut steps = [[0.0; LABELS]; LABELS];
         for (before, step) in steps.iter_mut().enumerate() {
-            let row = self.row(before);
+            let row = self.rows[before].weights;
             for (next, weight) in step.iter_mut().enumerate() {
                 *weight = if follows(before, next) { exp(f64::from(row[next])) } else { 0.0 };
             }
         }
         scratch.scores.clear();
-        for list in features {
+        for list in &example.features {
             let mut sums = [0.0_f32; LABELS];
-            for &feature in list {
-                let row = &self.rows[feature as usize];
+            for &place in list {
+                let Some(row) = self.rows.get(rows[place as usize] as usize) else { continue };
+                let row = &row.weights;
                 for label in 0..LABELS {
                     sums[label] += row[label];
                 }
@@ -152,15 +126,21 @@ impl Model {
             scratch.scores.push(sums.map(|sum| exp(f64::from(sum - most))));
         }
         scratch.chances(&steps);
-        let count = features.len();
+        let count = example.labels.len();
         let mut wrong_steps = [[0.0_f32; LABELS]; LABELS];
         for at in 0..count {
             let chance = scratch.at(at);
             let right = usize::from(example.labels[at]);
             let mut gradient: Row = chance.map(|chance| chance as f32 * example.weight);
             gradient[right] -= example.weight;
-            for &feature in &features[at] {
-                self.add(feature as usize, &gradient);
+            // What is all but certain teaches nothing, and is most of what is seen.
+            if gradient[right].abs() < CERTAIN * example.weight {
+                continue;
+            }
+            for &place in &example.features[at] {
+                if rows[place as usize] != NONE {
+                    self.add(rows[place as usize] as usize, &gradient);
+                }
             }
         }
         for at in 0..=count {
@@ -271,26 +251,75 @@ fn scaled(mut chances: [f64; LABELS]) -> [f64; LABELS] {
 }
 
 /// In whole numbers, without what rounds to nought and what only one kind of sets knows.
-fn encode(numbers: &BTreeMap<u64, u32>, model: &mut Model) -> Vec<u8> {
+fn encode(features: &[u64], rows: &[u32], model: &Model) -> Vec<u8> {
     let unit = UNIT as f32;
     let mut steps = [[0_i16; LABELS]; LABELS];
     for (before, step) in steps.iter_mut().enumerate() {
-        for (weight, float) in step.iter_mut().zip(model.row(before)) {
+        for (weight, float) in step.iter_mut().zip(model.rows[before].weights) {
             *weight = (float * unit).round().clamp(-3000.0, 3000.0) as i16;
         }
     }
-    for step in &mut steps {
-        step[0] -= (t("OUTSIDE", OUTSIDE_D) * unit) as i16;
-    }
-    let mut rows = BTreeMap::new();
-    for (&feature, &number) in
-        numbers.iter().take_while(|(feature, _)| **feature >> FEATURE_BITS == 0)
-    {
-        let row = model.row(number as usize);
-        let row = row.map(|weight| (weight * unit).round().clamp(-127.0, 127.0) as i8);
-        if row.iter().any(|weight| *weight != 0) {
-            rows.insert(feature as u32, row);
+    let mut out = BTreeMap::new();
+    for (&feature, &row) in features.iter().zip(rows) {
+        if let Some(row) = model.rows.get(row as usize).filter(|_| feature >> FEATURE_BITS == 0) {
+            let row = row.weights.map(|weight| (weight * unit).round().clamp(-127.0, 127.0) as i8);
+            if row.iter().any(|weight| *weight != 0) {
+                out.insert(feature as u32, row);
+            }
         }
     }
-    Weights::encode(&steps, &rows)
+    Weights::encode(&steps, &out)
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_ingest::Draft;
+    use dateline_ingest::names::{Weights, find_with};
+    use dateline_ingest::overlay::Overlay;
+    use dateline_model::EntityKind;
+
+    use super::*;
+    use crate::examples;
+    use crate::sets::{Habit, Name, Set, Text};
+
+    /// One invented set: ships of a harbour, marked as organisations.
+    fn sets() -> Vec<Set> {
+        let ships = ["Zorvane", "Miluet", "Ostrana", "Pelluin", "Gravonne", "Tessiol"];
+        let text = |ship: &&str| {
+            let text = format!("The crew of {ship} slept. The mate of {ship} sang.");
+            let names = text.match_indices(*ship).map(|(start, ship)| Name {
+                start,
+                end: start + ship.len(),
+                kind: Some(EntityKind::Organisation),
+            });
+            let names = names.collect();
+            Text { id: (*ship).to_owned(), names, text }
+        };
+        let habit = Habit { kind: 0, weight: 1.0, judged: true, wide: false };
+        vec![Set { name: "ships", habit, texts: ships.iter().map(text).collect() }]
+    }
+
+    fn learned() -> Vec<u8> {
+        let lessons = examples::lessons(&sets());
+        learn(&lessons.features, &examples::all(&lessons))
+    }
+
+    #[test]
+    fn the_same_sets_give_the_same_bytes() {
+        assert_eq!(learned(), learned());
+    }
+
+    #[test]
+    fn what_was_learned_is_found_in_another_text() {
+        let weights = Weights::decode(&learned()).expect("weights");
+        let body = "The crew of Vindrell slept.".to_owned();
+        let drafts = [Draft { body, ..Draft::default() }];
+        let find = |weights: &Weights| find_with(&drafts, &Overlay::default(), weights).entities;
+        let found = find(&weights);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].name, "Vindrell");
+        assert_eq!(found[0].kind, EntityKind::Organisation);
+        let none = Weights::encode(&[[0; LABELS]; LABELS], &BTreeMap::new());
+        assert!(find(&Weights::decode(&none).expect("weights")).is_empty());
+    }
 }

@@ -1,42 +1,65 @@
 //! Labelled examples: what the tagger sees of a text, and what is right.
 
 use dateline_ingest::Draft;
+use std::collections::HashMap;
+
 use dateline_ingest::names::{self, Label, Lesson};
 
 use crate::sets::{Name, Set, Text};
 
 /// A stretch of a text with its labels.
 pub(crate) struct Example {
-    /// For each token the numbers of its features; the set's kind is in the upper half.
-    pub(crate) features: Vec<Vec<u64>>,
+    /// For each token the places of its features in [`Lessons::features`].
+    pub(crate) features: Vec<Vec<u32>>,
     pub(crate) labels: Vec<u8>,
     pub(crate) weight: f32,
 }
 
-/// For each set and each of its texts, the examples.
-pub(crate) type Lessons = Vec<Vec<Vec<Example>>>;
+/// What there is to learn from.
+#[derive(Default)]
+pub(crate) struct Lessons {
+    /// The features by first appearance; the kind of sets that one is for is in
+    /// the upper half.
+    pub(crate) features: Vec<u64>,
+    /// For each set and each of its texts, the examples.
+    pub(crate) sets: Vec<Vec<Vec<Example>>>,
+}
 
 /// The examples of all sets; a set is read as one corpus.
 pub(crate) fn lessons(sets: &[Set]) -> Lessons {
-    let of = |set: &Set| {
+    let mut out = Lessons::default();
+    let mut places = HashMap::new();
+    for set in sets {
         let drafts: Vec<Draft> = set
             .texts
             .iter()
             .map(|text| Draft { body: text.text.clone(), ..Draft::default() })
             .collect();
         let lessons = names::lessons(&drafts);
+        let mut place = |feature: u64| {
+            *places.entry(feature).or_insert_with(|| {
+                out.features.push(feature);
+                out.features.len() as u32 - 1
+            })
+        };
         let texts = set.texts.iter().zip(lessons);
-        texts.map(|(text, lessons)| examples(set, text, lessons)).collect()
-    };
-    sets.iter().map(of).collect()
+        let texts = texts.map(|(text, lessons)| examples(set, text, lessons, &mut place));
+        out.sets.push(texts.collect());
+    }
+    out
 }
 
 /// Every example of every set.
 pub(crate) fn all(lessons: &Lessons) -> Vec<&Example> {
-    lessons.iter().flatten().flatten().collect()
+    lessons.sets.iter().flatten().flatten().collect()
 }
 
-fn examples(set: &Set, text: &Text, lessons: Vec<Lesson>) -> Vec<Example> {
+fn examples(
+    set: &Set,
+    text: &Text,
+    lessons: Vec<Lesson>,
+    place: &mut impl FnMut(u64) -> u32,
+) -> Vec<Example> {
     let mut out = Vec::new();
     let mut names = text.names.iter().peekable();
     for lesson in lessons {
@@ -48,8 +71,17 @@ fn examples(set: &Set, text: &Text, lessons: Vec<Lesson>) -> Vec<Example> {
             here.push(*name);
         }
         if let Some(labels) = labels(&lesson, &here) {
-            let features = lesson.features.iter();
-            let features = features.map(|list| widened(list, set.habit.kind)).collect();
+            let kind = set.habit.kind;
+            let mut places = |list: &Vec<u32>| {
+                let mut places: Vec<u32> = list.iter().map(|&one| place(one.into())).collect();
+                // Once for all sets, and again for the sets of one kind.
+                if kind != 0 {
+                    let own = |&one: &u32| place(u64::from(one) | kind << 32);
+                    places.extend(list.iter().map(own));
+                }
+                places
+            };
+            let features = lesson.features.iter().map(&mut places).collect();
             out.push(Example { features, labels, weight: set.habit.weight });
         }
     }
@@ -74,13 +106,4 @@ fn labels(lesson: &Lesson, names: &[Name]) -> Option<Vec<u8>> {
         }
     }
     Some(out)
-}
-
-/// The features for all sets, and again for the sets of one kind.
-fn widened(features: &[u32], kind: u64) -> Vec<u64> {
-    let mut out: Vec<u64> = features.iter().map(|&feature| u64::from(feature)).collect();
-    if kind != 0 {
-        out.extend(features.iter().map(|&feature| u64::from(feature) | kind << 32));
-    }
-    out
 }

@@ -15,7 +15,7 @@ pub(crate) fn write(sets: &[Set], lessons: &Lessons, folds: u64, out: &Path) -> 
     // Each model is one thread's from start to end, so their number changes no byte.
     let models: Vec<Vec<u8>> = std::thread::scope(|scope| {
         let half = numbers.len().div_ceil(2);
-        let learn = |fold: &u64| crf::learn(&rest(sets, lessons, folds, *fold));
+        let learn = |fold: &u64| crf::learn(&lessons.features, &rest(sets, lessons, folds, *fold));
         let threads: Vec<_> = numbers
             .chunks(half)
             .map(|some| scope.spawn(move || some.iter().map(learn).collect::<Vec<_>>()))
@@ -39,7 +39,7 @@ pub(crate) fn write(sets: &[Set], lessons: &Lessons, folds: u64, out: &Path) -> 
 /// What is left without one part of the judged sets.
 fn rest<'l>(sets: &[Set], lessons: &'l Lessons, folds: u64, fold: u64) -> Vec<&'l Example> {
     let mut out = Vec::new();
-    for (set, lessons) in sets.iter().zip(lessons) {
+    for (set, lessons) in sets.iter().zip(&lessons.sets) {
         for (text, examples) in set.texts.iter().zip(lessons) {
             if !(set.habit.judged && part(&text.id, folds) == fold) {
                 out.extend(examples);

@@ -33,7 +33,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     if arguments.folds > 0 {
         folds::write(&sets, &lessons, arguments.folds, &arguments.out)
     } else {
-        let weights = crf::learn(&examples::all(&lessons));
+        let weights = crf::learn(&lessons.features, &examples::all(&lessons));
         write(&arguments.out, &weights)?;
         println!("{}: {} bytes", arguments.out.display(), weights.len());
         Ok(())

@@ -124,14 +124,13 @@ fn as_found(text: &str, name: Name, habit: &Habit) -> Option<Name> {
     if own.starts_with(['@', '#']) || text[..name.start].ends_with(['@', '#']) {
         return Some(Name { kind: None, ..name });
     }
-    let mut start = name.start;
-    if name.kind == Some(EntityKind::Person) {
-        start += after_title(own)?;
+    if name.kind == Some(EntityKind::Person) && after_title(own).is_none() {
+        return None;
     }
     if !habit.wide {
-        return Some(Name { start, ..name });
+        return Some(name);
     }
-    let own = &text[start..name.end];
+    let mut start = name.start;
     for word in own.split_inclusive(' ') {
         if word.starts_with(char::is_uppercase) && !matches!(word, "The " | "A " | "An ") {
             return Some(Name { start, ..name });
@@ -161,7 +160,7 @@ mod tests {
             {"start":0,"end":3,"type":"PER"},{"start":8,"end":12,"type":"PER"},
             {"start":16,"end":19,"type":"LOC"}]}"#
             .replace('\n', "");
-        check(&line, false, &[("Zoë", true), ("ada", false), ("Œxe", true)]);
+        check(&line, false, &[("Zoë", true), ("@ada", false), ("Œxe", true)]);
     }
 
     #[test]

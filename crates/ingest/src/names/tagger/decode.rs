@@ -86,3 +86,61 @@ impl Decoder {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use dateline_model::EntityKind;
+
+    use super::*;
+
+    /// Weights by which feature N speaks for label N alone.
+    fn weights() -> Weights {
+        let rows: BTreeMap<u32, [i8; LABELS]> = (0..LABELS)
+            .map(|label| {
+                let mut row = [0; LABELS];
+                row[label] = 10;
+                (label as u32, row)
+            })
+            .collect();
+        let bytes = Weights::encode(&[[0; LABELS]; LABELS], &rows);
+        Weights::decode(&bytes).expect("weights")
+    }
+
+    fn check(wanted: &[Label], expected: &[(usize, usize, EntityKind)]) {
+        let weights = weights();
+        let mut decoder = Decoder::default();
+        wanted.iter().for_each(|label| decoder.push(&weights, &[label.number() as u32]));
+        let mut names = Vec::new();
+        decoder.names(&weights, 5, &mut names);
+        let found: Vec<_> = names.iter().map(|one| (one.first, one.after, one.kind)).collect();
+        assert_eq!(found, expected, "{wanted:?}");
+    }
+
+    #[test]
+    fn the_best_labels_that_may_follow_each_other_are_found() {
+        use EntityKind::{Organisation, Person, Place};
+        use Label::{Begin, Inside, Last, Only, Outside};
+        check(&[Outside, Only(Place), Outside], &[(6, 7, Place)]);
+        check(&[Begin(Person), Last(Person), Only(Place)], &[(5, 7, Person), (7, 8, Place)]);
+        check(
+            &[Begin(Organisation), Inside(Organisation), Last(Organisation)],
+            &[(5, 8, Organisation)],
+        );
+        // What cannot stand alone is no name.
+        check(&[Outside, Inside(Person), Outside], &[]);
+        check(&[], &[]);
+    }
+
+    #[test]
+    fn a_stretch_without_end_costs_no_more_for_each_token() {
+        let weights = weights();
+        let mut decoder = Decoder::default();
+        let only = Label::Only(EntityKind::Person).number() as u32;
+        (0..200_000).for_each(|_| decoder.push(&weights, &[only]));
+        let mut names = Vec::new();
+        decoder.names(&weights, 0, &mut names);
+        assert_eq!(names.len(), 200_000);
+    }
+}

@@ -5,7 +5,7 @@ use dateline_model::EntityKind;
 
 use super::facts::{Facts, Look, low, phrase};
 use super::hash::{HashKeyed, word};
-use super::lists::{GIVEN_BIT, LONGEST, Lists, bit, common};
+use super::lists::{GIVEN_BIT, LONGEST, Lists, bit, frequent};
 use crate::names::candidates::{Candidate, Strength};
 use crate::names::lexicon::List;
 use crate::names::reading::{Reading, Vocabulary};
@@ -69,6 +69,10 @@ pub(super) struct Document<'a, 't> {
     /// Listed phrases: kinds by bits, place in the phrase above them.
     pub(super) phrases: Vec<(u8, u8)>,
     pub(super) runs: Vec<Run>,
+    /// Whether sentences begin with small letters.
+    pub(super) careless: bool,
+    /// Whether the writer speaks of himself: a review, a letter, an interview.
+    pub(super) personal: bool,
     elsewhere: HashKeyed<Elsewhere>,
     /// For each of the facts, whether the corpus writes the word small.
     ordinary: Vec<bool>,
@@ -108,9 +112,13 @@ impl<'a, 't> Document<'a, 't> {
             settled: opinions(reading, settled),
             phrases: vec![(0, 0); count],
             runs: vec![Run::default(); count],
+            careless: false,
+            personal: false,
             elsewhere: HashKeyed::default(),
             ordinary,
         };
+        document.careless = document.is_careless();
+        document.personal = document.is_personal();
         document.find_phrases(lists);
         document.find_runs();
         document.look_around();
@@ -138,13 +146,36 @@ impl<'a, 't> Document<'a, 't> {
         self.ordinary[self.of[at] as usize]
     }
 
-    /// Whether a token in small letters is so in the corpus too, and so no name.
-    pub(super) fn ordinary_small(&self, at: usize) -> bool {
-        self.at(at).look == Look::Small && self.at(at).lists & common() != 0
+    /// Whether a word in small letters may be a name all the same: a place of
+    /// the lists, or a given name that is no common word; in a text that is
+    /// careless of capitals, a common one too.
+    pub(super) fn listed_small(&self, at: usize) -> bool {
+        let lists = self.at(at).lists;
+        let common = lists & frequent() != 0;
+        let given = lists >> GIVEN_BIT & 1 == 1;
+        let place = self.phrases[at].0 != 0;
+        (place && !common)
+            || (self.careless && (place || given) && lists & bit(List::StopWords) == 0)
     }
 
     pub(super) fn elsewhere(&self, at: usize) -> Elsewhere {
         self.elsewhere.get(&self.at(at).low).copied().unwrap_or_default()
+    }
+
+    /// Whether a third of the words that any writer gives a capital have none.
+    fn is_careless(&self) -> bool {
+        let opens = (0..self.of.len()).filter(|&at| self.reading.opens(at));
+        let small = |at: &usize| self.at(*at).look == Look::Small;
+        let (all, small) =
+            opens.fold((0, 0), |(all, sum), at| (all + 1, sum + usize::from(small(&at))));
+        small * 3 >= all && all > 0
+    }
+
+    /// Whether one word in sixty is "I", "we" or the like.
+    fn is_personal(&self) -> bool {
+        let selves = ["i", "my", "me", "we", "our", "us"].map(low);
+        let said = (0..self.of.len()).filter(|&at| selves.contains(&self.at(at).low)).count();
+        said * 60 >= self.of.len()
     }
 
     fn find_phrases(&mut self, lists: &Lists) {

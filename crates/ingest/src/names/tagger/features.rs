@@ -4,7 +4,7 @@
 use super::document::{Document, Opinion, SIGNS};
 use super::facts::Facts;
 use super::hash::{feature, join};
-use super::lists::{PHRASE_KINDS, WORD_BITS};
+use super::lists::{GIVEN_BIT, PHRASE_KINDS, WORD_BITS};
 
 impl Document<'_, '_> {
     /// Appends the features of a token.
@@ -15,6 +15,7 @@ impl Document<'_, '_> {
         self.ruled(at, &mut asked);
         self.placed(at, &mut asked);
         self.seen(at, &mut asked);
+        self.styled(at, &mut asked);
     }
 
     fn words(&self, at: usize, asked: &mut Asked) {
@@ -134,6 +135,27 @@ impl Document<'_, '_> {
         }
     }
 
+    /// What a name looks like depends on who writes: in a review most are shops.
+    fn styled(&self, at: usize, asked: &mut Asked) {
+        let style = u64::from(self.personal);
+        let own = self.at(at);
+        let one = self.beside(at, -1);
+        asked.both(100, style, fine(self.settled[at]));
+        asked.both(101, style, own.brief);
+        asked.both(102, style, u64::from(self.reading.opens(at)) << 4 | own.look as u64);
+        asked.both(103, style, u64::from(self.phrases[at].0) << 2 | u64::from(self.phrases[at].1));
+        asked.bits(104 + style, own.lists);
+        asked.bits(106 + style, one.lists);
+        let run = self.runs[at];
+        if run.first != run.after {
+            let (head, ahead) =
+                (self.at(run.after as usize - 1), self.beside(run.first as usize, -1));
+            asked.bits(108 + style, head.lists);
+            asked.both(110, join(style, head.low), u64::from(at + 1 == run.after as usize));
+            asked.both(111, style, ahead.low);
+        }
+    }
+
     fn seen(&self, at: usize, asked: &mut Asked) {
         let own = self.at(at);
         let elsewhere = self.elsewhere(at);
@@ -141,6 +163,10 @@ impl Document<'_, '_> {
         let some = |count: u32| u64::from(count.min(2));
         let counts =
             some(elsewhere.large) << 4 | some(elsewhere.opening) << 2 | some(elsewhere.small);
+        let careless = u64::from(self.careless);
+        asked.both(94, careless, own.look as u64);
+        let lists = u64::from(self.phrases[at].0) << 1 | own.lists >> GIVEN_BIT & 1;
+        asked.both(95, careless, lists << 4 | own.look as u64);
         asked.both(90, counts, opens);
         asked.both(91, counts, own.look as u64);
         for sign in 0..SIGNS {

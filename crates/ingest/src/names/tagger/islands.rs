@@ -37,7 +37,7 @@ pub(super) fn islands(reading: &Reading, document: &Document) -> Vec<Range<usize
 fn core(reading: &Reading, document: &Document, at: usize) -> bool {
     let facts = document.at(at);
     facts.large()
-        || (document.phrases[at].0 != 0 && reading.of(at).len() > 2 && !document.ordinary_small(at))
+        || (reading.is_word(at) && reading.of(at).len() > 2 && document.listed_small(at))
         || document.settled[at].kind != 0 && reading.is_word(at)
 }
 
@@ -61,6 +61,8 @@ fn after(reading: &Reading, document: &Document, at: usize) -> usize {
     let here = |token: usize| token < reading.tokens.len() && !document.breaks[token];
     if reading.hyphen(after) && here(after + 1) {
         after += 2;
+    } else if !document.at(at).large() && here(after) && reading.is_word(after) {
+        after += 1;
     } else if here(after)
         && (reading.tokens[after].kind == TokenKind::Number
             || matches!(reading.of(after), "." | "!") && reading.touches(after))

@@ -70,3 +70,27 @@ pub fn follows(before: usize, next: usize) -> bool {
         _ => open.is_none(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(before: Label, next: Label, expected: bool) {
+        assert_eq!(follows(before.number(), next.number()), expected, "{before:?} {next:?}");
+    }
+
+    #[test]
+    fn a_name_is_begun_before_it_goes_on_and_ended_before_the_next() {
+        let (person, place) = (EntityKind::Person, EntityKind::Place);
+        check(Label::Outside, Label::Begin(person), true);
+        check(Label::Outside, Label::Inside(person), false);
+        check(Label::Outside, Label::Last(person), false);
+        check(Label::Begin(person), Label::Last(person), true);
+        check(Label::Begin(person), Label::Inside(person), true);
+        check(Label::Begin(person), Label::Last(place), false);
+        check(Label::Inside(person), Label::Outside, false);
+        check(Label::Begin(person), Label::Only(place), false);
+        check(Label::Last(person), Label::Begin(place), true);
+        check(Label::Only(person), Label::Only(person), true);
+    }
+}

@@ -10,9 +10,9 @@ use crate::text::tokens;
 
 /// Given names of the United States' census of 1990. Sorted.
 const GIVEN: &str = include_str!("../../../weights/given.txt");
-/// The 15,000 most frequent surnames of the same census. Sorted.
+/// The 30,000 most frequent surnames of the same census. Sorted.
 const SURNAMES: &str = include_str!("../../../weights/surnames.txt");
-/// Cities of 50,000 people and more. Sorted.
+/// Cities of 30,000 people and more, of 15,000 where English is spoken. Sorted.
 const CITIES: &str = include_str!("../../../weights/cities.txt");
 /// The most frequent words of English, the most frequent first.
 const COMMON: &str = include_str!("../../../weights/common.txt");
@@ -136,7 +136,7 @@ pub(super) fn demonym() -> u64 {
     1 << DEMONYM_BIT
 }
 
-/// The bits of the common words.
-pub(super) fn common() -> u64 {
-    COMMON_BITS.iter().fold(0, |bits, (_, bit)| bits | 1 << bit)
+/// The bits of the most common words.
+pub(super) fn frequent() -> u64 {
+    COMMON_BITS.iter().take(2).fold(0, |bits, (_, bit)| bits | 1 << bit)
 }
