@@ -188,8 +188,8 @@ impl Scratch {
             self.backward[at] = scaled(after);
             let mut before = [0.0; LABELS];
             for (label, sum) in before.iter_mut().enumerate() {
-                for next in 0..LABELS {
-                    *sum += steps[label][next] * self.scores[at][next] * self.backward[at][next];
+                for (next, step) in steps[label].iter().enumerate() {
+                    *sum += step * self.scores[at][next] * self.backward[at][next];
                 }
             }
             after = before;
@@ -199,8 +199,8 @@ impl Scratch {
     /// The chance of each label of a token.
     fn at(&self, at: usize) -> [f64; LABELS] {
         let mut out = [0.0; LABELS];
-        for label in 0..LABELS {
-            out[label] = self.forward[at][label] * self.backward[at][label];
+        for (label, chance) in out.iter_mut().enumerate() {
+            *chance = self.forward[at][label] * self.backward[at][label];
         }
         scaled(out)
     }
@@ -218,8 +218,8 @@ impl Scratch {
         let before = if at == 0 { outside } else { self.forward[at - 1] };
         let mut next = outside;
         if at < count {
-            for label in 0..LABELS {
-                next[label] = self.scores[at][label] * self.backward[at][label];
+            for (label, chance) in next.iter_mut().enumerate() {
+                *chance = self.scores[at][label] * self.backward[at][label];
             }
         }
         let mut chances = [[0.0; LABELS]; LABELS];

@@ -57,8 +57,8 @@ impl Decoder {
             let mut next = [NEVER; LABELS];
             let mut from = [0; LABELS];
             for label in 0..LABELS {
-                for before in 0..LABELS {
-                    let sum = sums[before].saturating_add(weights.step(before, label));
+                for (before, sum) in sums.iter().enumerate() {
+                    let sum = sum.saturating_add(weights.step(before, label));
                     if follows(before, label) && sum > next[label] {
                         next[label] = sum;
                         from[label] = before as u8;

@@ -303,7 +303,7 @@ fn opinions(reading: &Reading, candidates: &[Candidate]) -> Vec<Opinion> {
         while reading.tokens.get(token).is_some_and(|one| one.span.end <= candidate.span.end) {
             token += 1;
         }
-        for at in first..token {
+        for (at, opinion) in (first..).zip(out[first..token].iter_mut()) {
             let part = match (at == first, at + 1 == token) {
                 (true, true) => 3,
                 (true, false) => 0,
@@ -323,7 +323,7 @@ fn opinions(reading: &Reading, candidates: &[Candidate]) -> Vec<Opinion> {
                 Strength::Sure => 3,
             } + 4 * u8::from(candidate.row.is_some())
                 + 8 * u8::from(candidate.titled);
-            out[at] = Opinion { kind, part, strength };
+            *opinion = Opinion { kind, part, strength };
         }
     }
     out

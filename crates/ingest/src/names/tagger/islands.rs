@@ -61,13 +61,11 @@ fn after(reading: &Reading, document: &Document, at: usize) -> usize {
     let here = |token: usize| token < reading.tokens.len() && !document.breaks[token];
     if reading.hyphen(after) && here(after + 1) {
         after += 2;
-    } else if !document.at(at).large() && here(after) && reading.is_word(after) {
-        after += 1;
-    } else if here(after)
-        && (reading.tokens[after].kind == TokenKind::Number
-            || matches!(reading.of(after), "." | "!") && reading.touches(after))
-    {
-        after += 1;
+    } else if here(after) {
+        let small = !document.at(at).large() && reading.is_word(after);
+        let number = reading.tokens[after].kind == TokenKind::Number;
+        let stop = matches!(reading.of(after), "." | "!") && reading.touches(after);
+        after += usize::from(small || number || stop);
     }
     after
 }
