@@ -32,6 +32,12 @@ const BOUNDARIES: &[Boundary] = &[
         pure: false,
     },
     Boundary {
+        package: "dateline-train",
+        uses: &["dateline-ingest", "dateline-model"],
+        build_uses: &[],
+        pure: false,
+    },
+    Boundary {
         package: "dateline",
         uses: &["dateline-model", "dateline-query"],
         build_uses: &["dateline-folder", "dateline-ingest", "dateline-model", "dateline-query"],

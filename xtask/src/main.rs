@@ -13,6 +13,7 @@ mod serve;
 mod size;
 mod steps;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -62,6 +63,12 @@ const COMMANDS: &[Command] = &[
         options: "ingest|growth|hostile",
         about: "measure ingest: by stage, on awkward corpora, on hostile texts",
         run: lab::bench,
+    },
+    Command {
+        name: "train",
+        options: "names --data DIR",
+        about: "learn the names' weights; `--folds N --out DIR` for held-out ones",
+        run: train::command,
     },
     Command {
         name: "shots",
@@ -156,6 +163,8 @@ mod tests {
         check(&["announce"], 2, "one port");
         check(&["score"], 2, "`--data DIR`");
         check(&["bench", "everything"], 2, "hostile");
+        check(&["train"], 2, "what to train");
+        check(&["train", "dates"], 2, "`dates`");
     }
 
     #[test]

@@ -3,12 +3,11 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
-use dateline_ingest::Options;
 use dateline_model::Day;
 
 /// What is printed for `--help` and after wrong use.
 pub(crate) const USAGE: &str = "\
-Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--format json|text]
+Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--names FILE] [--format json|text]
        dateline check [PATH ...]
 
 inspect   what was read from each article, with the reasons
@@ -17,6 +16,7 @@ check     the articles' ids, and every file that was skipped or read with doubt
 PATH      files or folders; `seeds` when none is named
 --plain   each file is nothing but an article's body
 --date    the publication date, for files whose date is known from elsewhere
+--names   other weights for finding names than the built-in, for measuring
 --format  json, or text (a report; the default at a terminal)
 
 Exit code: 0 when every file was read, 1 when some were skipped, 2 on wrong use.";
@@ -25,8 +25,17 @@ Exit code: 0 when every file was read, 1 when some were skipped, 2 on wrong use.
 #[derive(Debug)]
 pub(crate) enum Command {
     Help,
-    Inspect { paths: Vec<PathBuf>, options: Options, format: Format },
+    Inspect { paths: Vec<PathBuf>, reading: Reading, format: Format },
     Check { paths: Vec<PathBuf> },
+}
+
+/// How to read the paths.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    pub(crate) plain: bool,
+    pub(crate) date: Option<Day>,
+    /// The file of other weights for finding names.
+    pub(crate) names: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +49,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
     let mut words = words.peekable();
     let name = words.next().ok_or("a command was expected")?;
     let mut paths = Vec::new();
-    let mut options = Options::default();
+    let mut reading = Reading::default();
     let mut format = None;
     while let Some(word) = words.next() {
         let (flag, given) = match word.split_once('=') {
@@ -54,11 +63,12 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
         };
         match flag.as_str() {
             "-h" | "--help" => return Ok(Command::Help),
-            "--plain" => options.plain = true,
+            "--plain" => reading.plain = true,
+            "--names" => reading.names = Some(value("a file of weights")?.into()),
             "--date" => {
                 let text = value("a day as 2025-05-28")?;
                 let day = Day::parse(&text);
-                options.date =
+                reading.date =
                     Some(day.ok_or(format!("--date {text:?}: a day as 2025-05-28 was expected"))?);
             }
             "--format" => {
@@ -81,9 +91,14 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
         "inspect" => {
             let at_terminal =
                 || if std::io::stdout().is_terminal() { Format::Text } else { Format::Json };
-            Ok(Command::Inspect { paths, options, format: format.unwrap_or_else(at_terminal) })
+            Ok(Command::Inspect { paths, reading, format: format.unwrap_or_else(at_terminal) })
         }
-        "check" if !options.plain && options.date.is_none() && format.is_none() => {
+        "check"
+            if !reading.plain
+                && reading.date.is_none()
+                && reading.names.is_none()
+                && format.is_none() =>
+        {
             Ok(Command::Check { paths })
         }
         "check" => Err("check takes paths only".into()),
@@ -102,14 +117,15 @@ mod tests {
 
     #[test]
     fn inspect_takes_paths_and_flags_in_any_order() {
-        let Ok(Command::Inspect { paths, options, format }) =
-            check("inspect a --format=json --plain b --date 2025-05-28")
+        let Ok(Command::Inspect { paths, reading, format }) =
+            check("inspect a --format=json --plain b --date 2025-05-28 --names w")
         else {
             panic!("an inspect command");
         };
         assert_eq!(paths, [PathBuf::from("a"), "b".into()]);
-        assert!(options.plain);
-        assert_eq!(options.date, Day::parse("2025-05-28"));
+        assert!(reading.plain);
+        assert_eq!(reading.names, Some("w".into()));
+        assert_eq!(reading.date, Day::parse("2025-05-28"));
         assert_eq!(format, Format::Json);
     }
 
@@ -130,6 +146,8 @@ mod tests {
             ("inspect --format xml", "xml"),
             ("inspect --fast", "--fast"),
             ("check --plain", "check takes"),
+            ("check --names w", "check takes"),
+            ("inspect --names", "--names wants"),
         ] {
             let message = check(line).expect_err(line);
             assert!(message.contains(word), "{message}");

@@ -22,7 +22,7 @@ pub const OVERLAY: &str = "dateline.toml";
 ///
 /// # Errors
 /// A path that does not exist, or an overlay that cannot be understood.
-pub fn read(paths: &[PathBuf], options: &Options) -> Result<Corpus, Error> {
+pub fn read(paths: &[PathBuf], options: &Options<'_>) -> Result<Corpus, Error> {
     let mut files = Vec::new();
     let mut overlay = Overlay::default();
     let mut warnings = Vec::new();

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use crate::crew::Crew;
 use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
+use crate::names::Weights;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage};
 use crate::{Draft, events, formats, names, quotes};
@@ -48,7 +49,7 @@ pub struct Meta {
 
 /// How to read the sources.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
+pub struct Options<'w> {
     /// Each file is nothing but an article's body.
     pub plain: bool,
     /// The publication date of all files, known from elsewhere.
@@ -56,6 +57,8 @@ pub struct Options {
     /// How many threads work; as many as the machine has when `None`. The
     /// corpus is the same for any number.
     pub threads: Option<NonZeroUsize>,
+    /// Other weights for finding names than the ones that come with the program.
+    pub names: Option<&'w Weights>,
 }
 
 /// Reads a whole corpus. The same sources give the same corpus.
@@ -83,7 +86,8 @@ pub fn ingest_observed(
     let mut warnings = Vec::new();
     let (heads, mut drafts) = drafts(&crew, sources, options, &mut warnings);
     correct(&heads, &mut drafts, overlay, &mut warnings);
-    let names = crew.during(Stage::Names, || names::find_with(&crew, &drafts, overlay));
+    let weights = options.names.unwrap_or_else(|| Weights::built_in());
+    let names = crew.during(Stage::Names, || names::find_by(&crew, &drafts, overlay, weights));
     let dated = dates::find(&crew, &drafts, &names);
     for head in
         heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
@@ -143,7 +147,7 @@ struct Piece {
 fn drafts(
     crew: &Crew<'_>,
     sources: &[Source<'_>],
-    options: &Options,
+    options: &Options<'_>,
     warnings: &mut Vec<Warning>,
 ) -> (Vec<Head>, Vec<Draft>) {
     let opened = crew.map(sources.iter(), |source| open(crew, source, options));

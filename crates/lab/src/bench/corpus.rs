@@ -66,7 +66,7 @@ impl Files {
 }
 
 /// Options for so many threads.
-pub(super) fn options(threads: usize) -> Options {
+pub(super) fn options(threads: usize) -> Options<'static> {
     Options { threads: core::num::NonZeroUsize::new(threads), ..Options::default() }
 }
 
