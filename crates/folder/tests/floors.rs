@@ -243,12 +243,12 @@ fn head(text: &str) -> String {
 
 /// The floors: what was last measured. They may rise, never fall.
 const BODY: f64 = 0.966;
-const TITLE: f64 = 0.800;
+const TITLE: f64 = 0.900;
 const DAY: f64 = 1.000;
 const AUTHOR: f64 = 0.900;
 const OUTLET: f64 = 0.700;
-const TIMES: f64 = 0.990;
-const VALUES: f64 = 0.903;
-const NAMES: f64 = 0.864;
+const TIMES: f64 = 0.995;
+const VALUES: f64 = 0.947;
+const NAMES: f64 = 0.908;
 const JOINED: f64 = 1.000;
 const SPELLINGS: f64 = 1.000;

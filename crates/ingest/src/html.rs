@@ -49,13 +49,13 @@ pub(crate) fn is_page(text: &str) -> bool {
 ///
 /// ```
 /// use dateline_ingest::html::separate;
-/// let page = "<title>Bridge opens | Port Post</title><nav>Home</nav><h1>Bridge opens</h1>\
+/// let page = "<title>New bridge opens | Port Post</title><nav>Home</nav><h1>New bridge opens</h1>\
 ///     <time datetime=2024-03-05>5 March</time><p>The new bridge was opened on Monday by the mayor, \
 ///     who thanked the builders for their work.</p>";
 /// let draft = separate(page, "bridge.html");
-/// assert_eq!(draft.title, "Bridge opens");
+/// assert_eq!(draft.title, "New bridge opens");
 /// assert!(draft.body.starts_with("The new bridge"));
-/// assert_eq!(draft.furniture[0].rule, "html-navigation");
+/// assert_eq!(draft.furniture[0].rule, "html-outside");
 /// ```
 pub fn separate(text: &str, file: &str) -> Draft {
     let tree = Tree::read(text);

@@ -124,8 +124,12 @@ fn as_found(text: &str, name: Name, habit: &Habit) -> Option<Name> {
     if own.starts_with(['@', '#']) || text[..name.start].ends_with(['@', '#']) {
         return Some(Name { kind: None, ..name });
     }
-    if name.kind == Some(EntityKind::Person) && after_title(own).is_none() {
-        return None;
+    if name.kind == Some(EntityKind::Person) {
+        // Neither the title before a name nor the body that somebody speaks for
+        // behind it ("Ada Quill of the Harbour Board") is the name.
+        let start = after_title(own)?;
+        let end = own.find(" of ").filter(|&end| end > start).unwrap_or(own.len());
+        return Some(Name { start: name.start + start, end: name.start + end, ..name });
     }
     if !habit.wide {
         return Some(name);
@@ -166,10 +170,18 @@ mod tests {
     #[test]
     fn wide_names_are_cut_to_their_capitals() {
         let line = r#"{"id":"a","text":"The old Harbour Board met us","entities":[
-            {"start":0,"end":21,"type":"ORG"},{"start":26,"end":28,"type":"PER"}]}"#
+            {"start":0,"end":21,"type":"ORG"},{"start":26,"end":28,"type":"ORG"}]}"#
             .replace('\n', "");
         check(&line, true, &[("Harbour Board", true)]);
         check(&line, false, &[("The old Harbour Board", true), ("us", true)]);
+    }
+
+    #[test]
+    fn a_person_is_learned_without_title_and_without_office() {
+        let line = r#"{"id":"a","text":"Mayor Ada Quill of the Harbour Board","entities":[
+            {"start":0,"end":36,"type":"PER"}]}"#
+            .replace('\n', "");
+        check(&line, false, &[("Ada Quill", true)]);
     }
 
     #[test]

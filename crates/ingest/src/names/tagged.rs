@@ -1,5 +1,7 @@
 //! Brings what the tagger found together with what the rules found.
 
+use std::collections::HashSet;
+
 use dateline_model::{EntityKind, Span};
 
 use super::candidates::{Candidate, Strength};
@@ -21,14 +23,16 @@ pub(super) fn combine(
     tagged: Vec<Tagged>,
     body: &mut Vec<Candidate>,
 ) {
+    let known = Known::of(reading, &tagged);
     let mut rules = std::mem::take(body).into_iter().peekable();
     for name in tagged {
-        let Some((whole, span)) = spans(reading, &name) else { continue };
+        let Some(span) = place(reading, &name) else { continue };
         let mut inside = Vec::new();
         while let Some(one) = rules.next_if(|one| one.span.start < span.end) {
             if one.span.end > span.start {
                 inside.push(one);
-            } else if stays(&one) || one.span.start >= whole.start {
+            } else if stays(&one, &known) || one.span.start >= reading.tokens[name.first].span.start
+            {
                 // "U.S." in the title of a person is a name of its own.
                 body.push(one);
             }
@@ -36,25 +40,20 @@ pub(super) fn combine(
         if inside.len() == 1
             && (inside[0].span == span || hyphenated(reading, &inside[0], span, &name))
         {
-            let alone = body.last().is_none_or(|last| last.span.end <= whole.start);
-            let start = if alone { whole.start } else { span.start };
-            body.extend(inside.pop().map(|own| agreed(own, &name, start)));
-        } else if several(lexicon, reading, &inside) {
+            body.extend(inside.pop().map(|own| agreed(own, &name)));
+        } else if several(lexicon, reading, &inside) || fuller(&inside, span, &name) {
             body.append(&mut inside);
         } else {
             let titled = inside.iter().any(|one| one.titled);
-            // A title that holds no other name may belong to the mention, not to the spelling.
-            let alone = body.last().is_none_or(|last| last.span.end <= whole.start);
-            let mention = if alone { whole } else { span };
-            body.push(Candidate { span: mention, ..fresh(lexicon, reading, span, &name, titled) });
+            body.push(fresh(lexicon, reading, span, &name, titled));
         }
     }
-    body.extend(rules.filter(stays));
+    body.extend(rules.filter(|one| stays(one, &known)));
     body.retain(|candidate| !overlay.ignore.contains(&candidate.text));
 }
 
-/// Where the name stands, with a title before it and without.
-fn spans(reading: &Reading, name: &Tagged) -> Option<(Span, Span)> {
+/// Where the name stands, without a title before it.
+fn place(reading: &Reading, name: &Tagged) -> Option<Span> {
     if name.after - name.first > LONGEST {
         return None;
     }
@@ -64,7 +63,7 @@ fn spans(reading: &Reading, name: &Tagged) -> Option<(Span, Span)> {
         EntityKind::Person => after_title(reading.slice(whole))?,
         _ => 0,
     };
-    Some((whole, Span { start: start + title as u32, ..whole }))
+    Some(Span { start: start + title as u32, ..whole })
 }
 
 /// Whether what the tagger took for one name is several: two that are listed
@@ -85,12 +84,64 @@ fn several(lexicon: &Lexicon, reading: &Reading, inside: &[Candidate]) -> bool {
     })
 }
 
+/// Whether the rules have more of the name than the tagger: a listed body, or
+/// one of two partners ("Harrow & Pike").
+fn fuller(inside: &[Candidate], span: Span, name: &Tagged) -> bool {
+    let [own] = inside else { return false };
+    own.words > 1
+        && own.span.start <= span.start
+        && own.span.end >= span.end
+        && own.kind == Some(EntityKind::Organisation)
+        && name.kind == EntityKind::Organisation
+        && (own.row.is_some() || own.text.contains(" & "))
+}
+
+/// The short forms of the full names that the tagger found in a text.
+struct Known {
+    surnames: HashSet<String>,
+    firms: HashSet<String>,
+}
+
+impl Known {
+    fn of(reading: &Reading, tagged: &[Tagged]) -> Self {
+        let mut known = Self { surnames: HashSet::new(), firms: HashSet::new() };
+        for name in tagged {
+            let Some(span) = place(reading, name) else { continue };
+            let mut words = reading.slice(span).split_whitespace();
+            let first = words.next().unwrap_or("");
+            match name.kind {
+                // "Jr" may come last, and a surname may have two words.
+                EntityKind::Person => known.surnames.extend(words.rev().take(2).map(fold)),
+                EntityKind::Organisation if words.next().is_some() => {
+                    known.firms.insert(fold(first));
+                }
+                _ => {}
+            }
+        }
+        known
+    }
+
+    fn has(&self, candidate: &Candidate) -> bool {
+        candidate.words == 1
+            && match candidate.kind {
+                Some(EntityKind::Person) => self.surnames.contains(&candidate.key),
+                Some(EntityKind::Organisation) => self.firms.contains(&candidate.key),
+                Some(EntityKind::Place) | None => false,
+            }
+    }
+}
+
 /// Whether a candidate stands against the tagger, where that saw no name: a
-/// full name after a title, and a ministry in small letters.
-fn stays(candidate: &Candidate) -> bool {
-    let person = candidate.kind == Some(EntityKind::Person);
-    person && candidate.titled && candidate.words > 1 && candidate.strength == Strength::Sure
-        || small_ministry(candidate)
+/// full name after a title, a listed body, the short form of a full name of
+/// the text, and a ministry in small letters.
+fn stays(candidate: &Candidate, known: &Known) -> bool {
+    let sure = candidate.strength == Strength::Sure;
+    let named = match candidate.kind {
+        Some(EntityKind::Person) => candidate.titled && candidate.words > 1,
+        Some(EntityKind::Organisation) => candidate.row.is_some(),
+        _ => false,
+    };
+    sure && named || known.has(candidate) || small_ministry(candidate)
 }
 
 fn small_ministry(candidate: &Candidate) -> bool {
@@ -100,7 +151,7 @@ fn small_ministry(candidate: &Candidate) -> bool {
 }
 
 /// The rules' candidate with the tagger's kind.
-fn agreed(own: Candidate, name: &Tagged, start: u32) -> Candidate {
+fn agreed(own: Candidate, name: &Tagged) -> Candidate {
     // A listed country that acts is still the country: one entity, not two.
     if own.row.is_some()
         && own.kind == Some(EntityKind::Place)
@@ -109,8 +160,7 @@ fn agreed(own: Candidate, name: &Tagged, start: u32) -> Candidate {
         return own;
     }
     let row = own.row.filter(|_| own.kind == Some(name.kind));
-    let span = Span { start, ..own.span };
-    Candidate { kind: Some(name.kind), row, span, ..own }
+    Candidate { kind: Some(name.kind), row, ..own }
 }
 
 /// Whether the rules end a name that the tagger breaks off at a hyphen: "Ahn Jung-ho".
@@ -173,12 +223,8 @@ mod tests {
         use EntityKind::{Organisation, Person, Place};
         // A name that the rules have no words for.
         check("They met at Vindrell today.", &[(3, 4, Organisation)], &[("Vindrell", "Vindrell")]);
-        // A title may be in the mention and is never in the spelling.
-        check(
-            "They saw President Quill today.",
-            &[(2, 4, Person)],
-            &[("President Quill", "Quill")],
-        );
+        // A title is no part of the name.
+        check("They saw President Quill today.", &[(2, 4, Person)], &[("Quill", "Quill")]);
         check(
             "Then U.S. President Ada Quill left.",
             &[(1, 5, Person)],
