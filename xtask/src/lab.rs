@@ -13,9 +13,12 @@ pub fn score(arguments: &[String]) -> Result<(), Failure> {
         ));
     }
     let dateline = release("dateline-cli", "dateline")?;
+    let train = release("dateline-train", "dateline-train")?;
     let lab = release("dateline-lab", "dateline-lab")?;
+    let here = std::env::current_dir().unwrap_or_default();
     let mut command = run::program_at(&lab);
-    run::show(command.arg("score").args(arguments).arg("--dateline").arg(dateline))
+    command.arg("score").args(crate::train::absolute(arguments, &here));
+    run::show(command.arg("--dateline").arg(dateline).arg("--train").arg(train))
 }
 
 /// `cargo xtask bench`.

@@ -20,7 +20,7 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
 
 /// The words with every path after `--data` and `--out` made one from the root: programs are run
 /// in the repository, not where the user stands.
-fn absolute(arguments: &[String], here: &Path) -> Vec<PathBuf> {
+pub fn absolute(arguments: &[String], here: &Path) -> Vec<PathBuf> {
     let mut path = false;
     let words = arguments.iter().map(|word| {
         let made = if path { here.join(word) } else { word.into() };

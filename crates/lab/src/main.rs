@@ -10,7 +10,7 @@ use dateline_ingest::Options;
 use dateline_ingest::checks::seeds;
 
 const USAGE: &str = "\
-usage: dateline-lab score --data DIR --dateline PROGRAM [--only WORD]
+usage: dateline-lab score --data DIR --dateline PROGRAM --train PROGRAM [--only WORD]
        dateline-lab bench ingest [--files FOLDER] [--articles N] [--words N] [--threads N]
        dateline-lab bench growth [--articles N] [--words N] [--threads N]
        dateline-lab bench hostile [--bytes N] [--only WORDS]
