@@ -45,12 +45,23 @@ const BOUNDARIES: &[Boundary] = &[
         pure: false,
     },
     Boundary {
+        package: "dateline-train",
+        uses: &["dateline-ingest", "dateline-model"],
+        build_uses: &[],
+        pure: false,
+    },
+    Boundary {
         package: "dateline",
         uses: &["dateline-model", "dateline-query", "dateline-words"],
         build_uses: &["dateline-folder", "dateline-ingest", "dateline-model", "dateline-query"],
         pure: false,
     },
-    Boundary { package: "dateline-lab", uses: &[], build_uses: &[], pure: false },
+    Boundary {
+        package: "dateline-lab",
+        uses: &["dateline-ingest", "dateline-model"],
+        build_uses: &[],
+        pure: false,
+    },
     Boundary { package: "xtask", uses: &[], build_uses: &[], pure: false },
 ];
 
@@ -63,6 +74,9 @@ const TOO_LARGE: &[&str] = &["regex"];
 /// Paths of the standard library that reach outside.
 const DOORS: &[&str] =
     &["std::env", "std::fs", "std::net", "std::process", "std::thread", "std::time"];
+
+/// The one file that opens a door: it shares work among threads and keeps the results' order.
+const OPENED: &[(&str, &str)] = &[("crates/ingest/src/crew.rs", "std::thread")];
 
 /// Runs all checks and names every breach.
 pub fn check() -> Result<(), Failure> {
@@ -149,6 +163,7 @@ fn doors(package: &str) -> Result<Vec<String>, Failure> {
             let text = std::fs::read_to_string(&file)
                 .context(|| format!("cannot read {}", file.display()))?;
             let name = file.strip_prefix(run::root()).unwrap_or(&file).display().to_string();
+            let name = name.replace('\\', "/");
             breaches.extend(open_doors(&name, &text));
         }
     }
@@ -168,7 +183,8 @@ fn open_doors(name: &str, text: &str) -> Vec<String> {
             break;
         }
         let code = line.split("//").next().unwrap_or(line);
-        for door in DOORS.iter().filter(|door| code.contains(**door)) {
+        let opened = |door: &str| OPENED.contains(&(name, door));
+        for door in DOORS.iter().filter(|door| code.contains(**door) && !opened(door)) {
             breaches.push(format!("{name}:{}: a pure crate must not use {door}", number + 1));
         }
     }
@@ -192,6 +208,13 @@ mod tests {
         );
         check("// as std::fs would", &[]);
         check("use std::fmt;\n#[cfg(test)]\nmod tests { use std::fs; }", &[]);
+    }
+
+    #[test]
+    fn the_file_that_may_open_a_door_opens_no_other() {
+        let (file, door) = OPENED[0];
+        assert!(open_doors(file, &format!("use {door};")).is_empty());
+        assert_eq!(open_doors(file, "use std::fs;").len(), 1);
     }
 
     #[test]

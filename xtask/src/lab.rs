@@ -13,9 +13,22 @@ pub fn score(arguments: &[String]) -> Result<(), Failure> {
         ));
     }
     let dateline = release("dateline-cli", "dateline")?;
+    let train = release("dateline-train", "dateline-train")?;
     let lab = release("dateline-lab", "dateline-lab")?;
+    let here = std::env::current_dir().unwrap_or_default();
     let mut command = run::program_at(&lab);
-    run::show(command.arg("score").args(arguments).arg("--dateline").arg(dateline))
+    command.arg("score").args(crate::train::absolute(arguments, &here));
+    run::show(command.arg("--dateline").arg(dateline).arg("--train").arg(train))
+}
+
+/// `cargo xtask bench`.
+pub fn bench(arguments: &[String]) -> Result<(), Failure> {
+    let kinds = ["ingest", "growth", "hostile"];
+    if !arguments.first().is_some_and(|kind| kinds.contains(&kind.as_str())) {
+        return Err(Failure::usage(format!("`bench` wants one of {}", kinds.join(", "))));
+    }
+    let lab = release("dateline-lab", "dateline-lab")?;
+    run::show(run::program_at(&lab).arg("bench").args(arguments))
 }
 
 /// Builds a package's program for release; its file.

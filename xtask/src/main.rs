@@ -15,6 +15,7 @@ mod serve;
 mod size;
 mod steps;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -64,6 +65,18 @@ const COMMANDS: &[Command] = &[
         options: "--data DIR [--only WORD]",
         about: "read the development sets and print our figures beside other tools'",
         run: lab::score,
+    },
+    Command {
+        name: "bench",
+        options: "ingest|growth|hostile",
+        about: "measure ingest: by stage, on awkward corpora, on hostile texts",
+        run: lab::bench,
+    },
+    Command {
+        name: "train",
+        options: "names --data DIR",
+        about: "learn the names' weights; `--folds N --out DIR` for held-out ones",
+        run: train::command,
     },
     Command {
         name: "shots",
@@ -158,6 +171,9 @@ mod tests {
         check(&["shots", "here"], 2, "`here`");
         check(&["announce"], 2, "one port");
         check(&["score"], 2, "`--data DIR`");
+        check(&["bench", "everything"], 2, "hostile");
+        check(&["train"], 2, "what to train");
+        check(&["train", "dates"], 2, "`dates`");
     }
 
     #[test]

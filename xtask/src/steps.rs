@@ -19,6 +19,7 @@ const STEPS: &[Step] = &[
     Step { name: "clippy-wasm", run: clippy_wasm },
     Step { name: "tests", run: tests },
     Step { name: "docs", run: docs },
+    Step { name: "ingest-wasm", run: ingest_wasm },
     Step { name: "wasm-tests", run: wasm_tests },
     Step { name: "dist", run: dist::build },
     Step { name: "size", run: fresh_size },
@@ -87,8 +88,11 @@ fn set_up(chosen: &[&Step]) -> Result<(), Failure> {
     if wants(&["wasm-tests"]) {
         browser::driver()?;
     }
-    if wants(&["e2e"]) {
+    if wants(&["ingest-wasm", "e2e"]) {
         tools::node()?;
+    }
+    if wants(&["ingest-wasm"]) {
+        tools::wasm_target()?;
     }
     Ok(())
 }
@@ -134,6 +138,26 @@ fn docs() -> Result<(), Failure> {
     let mut command = run::cargo(&[]);
     command.args(["doc", "--workspace", "--no-deps", "--lib", "--locked"]);
     run::show(command.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Ingest's own tests again, single-threaded in WebAssembly, where the seeds must come to the same bytes.
+fn ingest_wasm() -> Result<(), Failure> {
+    let fingerprint = run::output(run::cargo(&[]).args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "dateline-lab",
+        "fingerprint",
+    ]))?;
+    let script = run::root().join("xtask/src/wasm_tests.mjs");
+    let mut command = run::cargo(&[]);
+    command.args(["test", "--package", "dateline-ingest", "--lib", "--locked"]);
+    command.args(["--target", "wasm32-unknown-unknown"]);
+    command
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", format!("node {}", script.display()))
+        .env("DATELINE_SEEDS_FINGERPRINT", fingerprint.trim());
+    run::show(&mut command)
 }
 
 fn wasm_tests() -> Result<(), Failure> {

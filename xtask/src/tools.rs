@@ -247,7 +247,7 @@ impl Tool {
     }
 }
 
-fn wasm_target() -> Result<(), Failure> {
+pub fn wasm_target() -> Result<(), Failure> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let folder = run::output(run::program("rustc", &[]).args([
         "--print",

@@ -3,12 +3,11 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
-use dateline_ingest::Options;
 use dateline_model::Day;
 
 /// What is printed for `--help` and after wrong use.
 pub(crate) const USAGE: &str = "\
-Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--format json|text]
+Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--names FILE] [--format json|text]
        dateline check [PATH ...]
        dateline pages [PATH ...] --out DIR [--url URL] [--icon NAME]
 
@@ -20,6 +19,7 @@ pages     the articles and events as pages that need no script, into DIR; an
 PATH      files or folders; `seeds` when none is named
 --plain   each file is nothing but an article's body
 --date    the publication date, for files whose date is known from elsewhere
+--names   other weights for finding names than the built-in, for measuring
 --format  json, or text (a report; the default at a terminal)
 --out     the folder to write to
 --url     where the site will stand; else [site] url of dateline.toml
@@ -31,9 +31,18 @@ Exit code: 0 when every file was read, 1 when some were skipped, 2 on wrong use.
 #[derive(Debug)]
 pub(crate) enum Command {
     Help,
-    Inspect { paths: Vec<PathBuf>, options: Options, format: Format },
+    Inspect { paths: Vec<PathBuf>, reading: Reading, format: Format },
     Check { paths: Vec<PathBuf> },
     Pages { paths: Vec<PathBuf>, out: PathBuf, site: dateline_site::Options },
+}
+
+/// How to read the paths.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    pub(crate) plain: bool,
+    pub(crate) date: Option<Day>,
+    /// The file of other weights for finding names.
+    pub(crate) names: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +56,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
     let mut words = words.peekable();
     let name = words.next().ok_or("a command was expected")?;
     let mut paths = Vec::new();
-    let mut options = Options::default();
+    let mut reading = Reading::default();
     let mut format = None;
     let (mut out, mut site) = (None, dateline_site::Options::default());
     while let Some(word) = words.next() {
@@ -62,11 +71,12 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
         };
         match flag.as_str() {
             "-h" | "--help" => return Ok(Command::Help),
-            "--plain" => options.plain = true,
+            "--plain" => reading.plain = true,
+            "--names" => reading.names = Some(value("a file of weights")?.into()),
             "--date" => {
                 let text = value("a day as 2025-05-28")?;
                 let day = Day::parse(&text);
-                options.date =
+                reading.date =
                     Some(day.ok_or(format!("--date {text:?}: a day as 2025-05-28 was expected"))?);
             }
             "--format" => {
@@ -98,10 +108,15 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
         "inspect" => {
             let at_terminal =
                 || if std::io::stdout().is_terminal() { Format::Text } else { Format::Json };
-            Ok(Command::Inspect { paths, options, format: format.unwrap_or_else(at_terminal) })
+            Ok(Command::Inspect { paths, reading, format: format.unwrap_or_else(at_terminal) })
         }
-        "check" | "pages" if options.plain || options.date.is_some() || format.is_some() => {
-            Err(format!("{name} takes no --plain, --date or --format"))
+        "check" | "pages"
+            if reading.plain
+                || reading.date.is_some()
+                || reading.names.is_some()
+                || format.is_some() =>
+        {
+            Err(format!("{name} takes no --plain, --date, --names or --format"))
         }
         "check" => Ok(Command::Check { paths }),
         "pages" => {
@@ -123,14 +138,15 @@ mod tests {
 
     #[test]
     fn inspect_takes_paths_and_flags_in_any_order() {
-        let Ok(Command::Inspect { paths, options, format }) =
-            check("inspect a --format=json --plain b --date 2025-05-28")
+        let Ok(Command::Inspect { paths, reading, format }) =
+            check("inspect a --format=json --plain b --date 2025-05-28 --names w")
         else {
             panic!("an inspect command");
         };
         assert_eq!(paths, [PathBuf::from("a"), "b".into()]);
-        assert!(options.plain);
-        assert_eq!(options.date, Day::parse("2025-05-28"));
+        assert!(reading.plain);
+        assert_eq!(reading.names, Some("w".into()));
+        assert_eq!(reading.date, Day::parse("2025-05-28"));
         assert_eq!(format, Format::Json);
     }
 
@@ -166,6 +182,8 @@ mod tests {
             ("check --out x", "--out"),
             ("pages", "--out DIR"),
             ("pages --out x --url example.org", "example.org"),
+            ("check --names w", "check takes"),
+            ("inspect --names", "--names wants"),
         ] {
             let message = check(line).expect_err(line);
             assert!(message.contains(word), "{message}");

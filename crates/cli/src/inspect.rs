@@ -319,8 +319,28 @@ mod tests {
 
     #[test]
     fn offsets_are_code_points_and_find_their_text_again() {
-        let corpus = dateline_model::sample::corpus();
-        let value: serde_json::Value = serde_json::from_str(&json(&corpus)).expect("valid JSON");
+        assert!(checked(&dateline_model::sample::corpus()) > 20);
+    }
+
+    #[test]
+    fn offsets_find_their_text_in_damaged_articles_too() {
+        use dateline_ingest::checks::{mutate, seeds};
+        use dateline_ingest::{Options, Source, overlay::Overlay};
+        let mut dice = mutate::Dice::new(3);
+        let mut seen = 0;
+        for round in 0..24 {
+            let (seed, other) = (dice.of(&seeds::SEEDS).1, dice.of(&seeds::SEEDS).1);
+            let bytes = mutate::mutated(&mut dice, seed, other);
+            let options = Options { plain: round % 2 == 0, ..Options::default() };
+            let source = Source { path: "a.txt", bytes: &bytes, meta: None };
+            seen += checked(&dateline_ingest::ingest(&[source], &Overlay::default(), &options));
+        }
+        assert!(seen > 200, "{seen}");
+    }
+
+    /// Finds the text of every span again; how many there were.
+    fn checked(corpus: &Corpus) -> usize {
+        let value: serde_json::Value = serde_json::from_str(&json(corpus)).expect("valid JSON");
         let mut seen = 0;
         for article in value["articles"].as_array().expect("a list") {
             let body: Vec<char> = article["body"].as_str().expect("a text").chars().collect();
@@ -333,7 +353,7 @@ mod tests {
                 }
             }
         }
-        assert!(seen > 20, "{seen}");
+        seen
     }
 
     #[test]

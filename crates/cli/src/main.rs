@@ -8,9 +8,12 @@ mod pages;
 mod report;
 
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
-use arguments::{Command, Format};
+use arguments::{Command, Format, Reading};
+use dateline_ingest::Options;
+use dateline_ingest::names::Weights;
 use dateline_model::Corpus;
 
 /// Wrong use, or a folder that cannot be looked at.
@@ -24,10 +27,11 @@ fn main() -> ExitCode {
             return ExitCode::from(WRONG_USE);
         }
     };
-    let (paths, options) = match &command {
+    let none = Reading::default();
+    let (paths, reading) = match &command {
         Command::Help => return print(arguments::USAGE, ExitCode::SUCCESS),
-        Command::Inspect { paths, options, .. } => (paths, *options),
-        Command::Check { paths } => (paths, Default::default()),
+        Command::Inspect { paths, reading, .. } => (paths, reading),
+        Command::Check { paths } => (paths, &none),
         Command::Pages { paths, out, site } => {
             return match pages::write(paths, out, site.clone()) {
                 Ok(said) => print(&said, ExitCode::SUCCESS),
@@ -37,6 +41,19 @@ fn main() -> ExitCode {
                 }
             };
         }
+    };
+    let weights = match reading.names.as_deref().map(weights).transpose() {
+        Ok(weights) => weights,
+        Err(message) => {
+            eprintln!("dateline: {message}");
+            return ExitCode::from(WRONG_USE);
+        }
+    };
+    let options = Options {
+        plain: reading.plain,
+        date: reading.date,
+        names: weights.as_ref(),
+        ..Options::default()
     };
     let read = match command {
         // What the overlay withholds, and names that it gets wrong, are worth a look too.
@@ -65,6 +82,12 @@ fn main() -> ExitCode {
     };
     let skipped = corpus.warnings.iter().any(|warning| warning.kind.skips());
     print(&text, if skipped { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// The weights in a file.
+fn weights(path: &Path) -> Result<Weights, String> {
+    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Weights::decode(&bytes).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn warn(corpus: &Corpus) {

@@ -11,21 +11,18 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use dateline_ingest::overlay::Overlay;
-use dateline_ingest::{Meta, Options, SIZE_LIMIT, Source, ingest, publish};
+use dateline_ingest::{Meta, Options, Source, ingest, publish, size_limit};
 use dateline_model::{Corpus, Warning, WarningKind};
 
 /// The name of the overlay's file.
 pub const OVERLAY: &str = "dateline.toml";
-
-/// Endings that are read as articles.
-const ARTICLE_ENDINGS: [&str; 3] = ["md", "text", "txt"];
 
 /// Reads files and folders into one corpus. Folders are read in name order,
 /// sub-folders too; files whose names begin with a dot are passed over.
 ///
 /// # Errors
 /// A path that does not exist, or an overlay that cannot be understood.
-pub fn read(paths: &[PathBuf], options: &Options) -> Result<Corpus, Error> {
+pub fn read(paths: &[PathBuf], options: &Options<'_>) -> Result<Corpus, Error> {
     Ok(read_all(paths, options)?.0)
 }
 
@@ -64,7 +61,7 @@ pub fn base_url(text: &str) -> Option<String> {
     Some(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }
 
-fn read_all(paths: &[PathBuf], options: &Options) -> Result<(Corpus, Overlay), Error> {
+fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<(Corpus, Overlay), Error> {
     let mut files = Vec::new();
     let mut overlay = Overlay::default();
     let mut warnings = Vec::new();
@@ -99,7 +96,8 @@ fn read_all(paths: &[PathBuf], options: &Options) -> Result<(Corpus, Overlay), E
 
 /// The overlay and the facts beside articles are no articles themselves.
 fn is_beside(name: &str) -> bool {
-    name == OVERLAY || name.ends_with("/dateline.toml") || name.ends_with(".meta.json")
+    let lower = name.to_ascii_lowercase();
+    name == OVERLAY || name.ends_with("/dateline.toml") || lower.ends_with(".meta.json")
 }
 
 /// Lists a folder in name order.
@@ -145,31 +143,31 @@ struct Seed {
 
 impl Seed {
     fn load(name: String, path: &Path, warnings: &mut Vec<Warning>) -> Option<Self> {
-        let ending = path.extension().map(|end| end.to_string_lossy().to_lowercase());
-        if !ending.as_deref().is_some_and(|end| ARTICLE_ENDINGS.contains(&end)) {
+        let Some(limit) = size_limit(&name) else {
+            let endings = dateline_ingest::endings();
             warnings.push(Warning {
                 kind: WarningKind::UnknownType,
-                message: format!("{name}: is not read; .txt, .text or .md was expected"),
+                message: format!("{name}: is not read; {endings} was expected"),
                 file: name,
             });
             return None;
-        }
+        };
         // One byte over the limit is enough for ingest to refuse it by name.
         let mut bytes = Vec::new();
         let opened = fs::File::open(path)
-            .and_then(|file| file.take(SIZE_LIMIT as u64 + 1).read_to_end(&mut bytes));
+            .and_then(|file| file.take(limit as u64 + 1).read_to_end(&mut bytes));
         if let Err(error) = opened {
             warnings.push(unreadable(&name, &error));
             return None;
         }
-        if bytes.len() > SIZE_LIMIT {
+        if bytes.len() > limit {
             let size = fs::metadata(path).map_or(0, |file| file.len());
             warnings.push(Warning {
                 kind: WarningKind::TooLarge,
                 message: format!(
-                    "{name}: has {} MB; an article of at most {} MB was expected",
+                    "{name}: has {} MB; at most {} MB were expected",
                     size / (1024 * 1024),
-                    SIZE_LIMIT / (1024 * 1024)
+                    limit / (1024 * 1024)
                 ),
                 file: name,
             });

@@ -96,6 +96,49 @@ fn a_broken_file_of_facts_is_named_and_the_article_is_kept() {
 }
 
 #[test]
+fn a_file_of_several_articles_gives_each_its_own_id_and_loses_none() {
+    let row = |id: &str, text: &str| {
+        format!(
+            r#"{{"id": {id}, "title": "Salt", "date": "2024-03-05", "text": "{text} came into the port."}}"#
+        )
+    };
+    let rows = [
+        row("\"The Boat\"", "A boat"),
+        row("7", "A choir"),
+        row("\"a\"", "A letter"),
+        "[]".into(),
+        row("null", "A tenor"),
+    ];
+    let folder = Folder::new("rows").with("a.txt", ARTICLE).with("news.NDJSON", rows.join("\n"));
+    let corpus = folder.read().expect("a corpus");
+    let found: Vec<(&str, &str)> = corpus
+        .articles
+        .iter()
+        .map(|article| (article.id.as_str(), article.file.as_str()))
+        .collect();
+    let file = "news.NDJSON";
+    assert_eq!(
+        found,
+        [("a", "a.txt"), ("the-boat", file), ("news-7", file), ("news-3", file), ("news-5", file)]
+    );
+    let warning = &corpus.warnings[0];
+    assert_eq!(warning.kind, WarningKind::Malformed);
+    assert!(warning.message.starts_with("news.NDJSON: line 4: is a list"), "{}", warning.message);
+}
+
+#[test]
+fn a_kind_of_file_that_is_not_read_is_told_which_are() {
+    let corpus = Folder::new("kinds").with("a.pdf", "%PDF").read().expect("a corpus");
+    let message = &corpus.warnings[0].message;
+    assert!(
+        [".eml", ".md", ".ndjson", " or .xhtml was expected"]
+            .iter()
+            .all(|end| message.contains(end)),
+        "{message}"
+    );
+}
+
+#[test]
 fn an_empty_folder_is_an_empty_corpus() {
     let corpus = Folder::new("empty").read().expect("a corpus");
     assert!(corpus.articles.is_empty() && corpus.warnings.is_empty());

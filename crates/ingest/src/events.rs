@@ -7,29 +7,42 @@ mod label;
 mod status;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{
     Article, Basis, DayRange, Entity, EntityIndex, Event, Evidence, Granularity, Span, Telling,
 };
 
+use crate::crew::Crew;
+use crate::dates::Edges;
+use crate::ids::Ids;
 use gather::{Candidate, gather};
 use group::group;
 pub(crate) use label::label;
 
 /// The events of a corpus: by first day, then coarser first, then by id.
-pub fn find(articles: &[Article], entities: &[Entity]) -> Vec<Event> {
-    let candidates = gather(articles, entities);
-    let mut events: Vec<Event> =
-        group(&candidates).into_iter().map(|members| event(articles, &members)).collect();
+pub(crate) fn find(
+    crew: &Crew<'_>,
+    articles: &[Article],
+    edges: &[Edges],
+    entities: &[Entity],
+) -> Vec<Event> {
+    let rows = articles.iter().zip(edges).enumerate();
+    let candidates =
+        crew.map(rows, |(index, (article, edges))| gather(index as u32, article, edges, entities));
+    let groups = group(crew, candidates.into_iter().flatten());
+    let mut events = crew.map(groups.into_iter(), |members| event(articles, members));
     events.sort_by(|a, b| {
         (a.days.start, a.granularity, &a.id).cmp(&(b.days.start, b.granularity, &b.id))
     });
-    make_ids_unique(&mut events);
+    let mut ids = Ids::default();
+    for event in &mut events {
+        event.id = ids.unique(&event.id);
+    }
     events
 }
 
-fn event(articles: &[Article], members: &[Candidate]) -> Event {
+fn event(articles: &[Article], members: Vec<Candidate>) -> Event {
     let mut members: Vec<&Candidate> = members.iter().collect();
     members.sort_by_key(|member| {
         let published = articles[member.telling.article as usize].published.date;
@@ -65,14 +78,9 @@ fn narrower(one: DayRange, other: DayRange) -> DayRange {
 
 /// A sentence that names the day twice tells once.
 fn tellings(members: &[&Candidate]) -> Vec<Telling> {
-    let mut out: Vec<Telling> = Vec::new();
-    for member in members {
-        let telling = member.telling;
-        if !out.iter().any(|known| known.article == telling.article && known.span == telling.span) {
-            out.push(telling);
-        }
-    }
-    out
+    let mut known = BTreeSet::new();
+    let tellings = members.iter().map(|member| member.telling);
+    tellings.filter(|telling| known.insert((telling.article, telling.span))).collect()
 }
 
 /// Whom and what the tellings name, most often first.
@@ -100,13 +108,12 @@ fn mentions_in(article: &Article, span: Span) -> impl Iterator<Item = EntityInde
 
 /// Why this date, by article; and why the tellings were taken for one.
 fn evidence(articles: &[Article], members: &[&Candidate]) -> Vec<Evidence> {
-    let mut out: Vec<Evidence> = Vec::new();
-    for member in members {
-        let reason = dating(&articles[member.telling.article as usize], member);
-        if !out.contains(&reason) {
-            out.push(reason);
-        }
-    }
+    let mut known = BTreeSet::new();
+    let reasons = members
+        .iter()
+        .map(|member| dating(&articles[member.telling.article as usize], member))
+        .filter(|reason| known.insert(reason.clone()));
+    let mut out: Vec<Evidence> = reasons.collect();
     out.extend(members[1..].iter().filter_map(|member| member.joined.clone()).take(8));
     out
 }
@@ -149,17 +156,6 @@ pub(crate) fn id(days: DayRange, granularity: Granularity, title: &str) -> Strin
     };
     let slug = crate::slug::slug(&title.split_whitespace().take(5).collect::<Vec<_>>().join(" "));
     if slug.is_empty() { date } else { format!("{date}-{slug}") }
-}
-
-fn make_ids_unique(events: &mut [Event]) {
-    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
-    for event in events {
-        let count = seen.entry(event.id.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            event.id = format!("{}-{count}", event.id);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ mod phrases;
 
 use dateline_model::{Basis, Day, DayRange, Evidence, Granularity, WEEKDAY_NAMES, When};
 
-pub use neighbours::{Dated, Subject, Subjects};
 use neighbours::{Neighbour, plan_told_first, shared_office};
+pub use neighbours::{Neighbourhood, Subject, Told};
 use phrases::{MonthDay, Phrases};
 
 /// News names the day it tells of within this many days. In 34 of 34 Wikinews
@@ -21,9 +21,9 @@ const NEWS_LAG: i32 = 2;
 
 /// Infers the publication date of `subject`, which prints none, from its body
 /// and from the dated articles of the corpus.
-pub fn infer(subject: &Subject<'_>, dated: &Subjects<'_>) -> When {
-    let phrases = Phrases::of(subject.body);
-    let neighbours = dated.nearest(subject);
+pub fn infer(subject: &Subject<'_>, around: &Neighbourhood<'_>) -> When {
+    let phrases = Phrases::of(subject.body, subject.timexes);
+    let neighbours = around.nearest(subject);
     let Some(bound) = lower_bound(&phrases, &neighbours) else {
         return without_bound(&phrases, &neighbours);
     };
@@ -44,7 +44,7 @@ pub fn infer(subject: &Subject<'_>, dated: &Subjects<'_>) -> When {
             DayRange { start: bound.day, end: bound.day + NEWS_LAG }.with_best(bound.day)
         }
     };
-    evidence.extend(year_evidence(subject, &bound, &neighbours));
+    evidence.extend(year_evidence(subject, around, &bound, &neighbours));
     evidence.push(closing(&bound, &neighbours));
     When {
         date: Some(when.best),
@@ -222,6 +222,7 @@ fn near_evidence(
 
 fn year_evidence(
     subject: &Subject<'_>,
+    around: &Neighbourhood<'_>,
     bound: &Bound,
     neighbours: &[Neighbour<'_>],
 ) -> Vec<Evidence> {
@@ -242,7 +243,7 @@ fn year_evidence(
             (year.other - year.centre).abs(),
         ),
     )];
-    if let Some((office, name, article)) = shared_office(subject, neighbours) {
+    if let Some((name, office, article)) = shared_office(subject, around.entities, neighbours) {
         out.push(Evidence::new(
             "same-office",
             format!("{office} {name}"),

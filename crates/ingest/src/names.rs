@@ -17,16 +17,23 @@ mod reading;
 mod reasons;
 mod resolve;
 mod runs;
+mod tagged;
+mod tagger;
 #[cfg(test)]
 mod tests;
 
-use dateline_model::{Entity, Mention};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-use self::candidates::candidates;
+use dateline_model::{Entity, Mention, Span};
+
+use self::candidates::{Candidate, candidates};
 use self::decide::{Found, decide};
 use self::lexicon::Lexicon;
 use self::reading::{Reading, Vocabulary};
+pub use self::tagger::{Broken, FEATURE_BITS, LABELS, Label, UNIT, Weights, after_title, follows};
 use crate::Draft;
+use crate::crew::Crew;
 use crate::overlay::Overlay;
 
 /// What the stage returns.
@@ -49,22 +56,85 @@ pub struct Names {
 /// assert_eq!(names.mentions[0].len(), 3);
 /// ```
 pub fn find(drafts: &[Draft], overlay: &Overlay) -> Names {
-    let lexicon = Lexicon::new();
-    let bodies: Vec<Reading> = drafts.iter().map(|draft| Reading::new(&draft.body)).collect();
+    find_with(drafts, overlay, Weights::built_in())
+}
+
+/// [`find`] with other weights than the ones that come with the program.
+pub fn find_with(drafts: &[Draft], overlay: &Overlay, weights: &Weights) -> Names {
+    find_by(&Crew::alone(), drafts, overlay, weights)
+}
+
+/// [`find_with`] by many hands: whatever concerns one text only is shared out.
+pub(crate) fn find_by(
+    crew: &Crew<'_>,
+    drafts: &[Draft],
+    overlay: &Overlay,
+    weights: &Weights,
+) -> Names {
+    let lexicon = lexicon();
+    let Ruled { bodies, vocabulary, raw, found } = ruled(crew, drafts, overlay);
+    let texts = bodies.iter().zip(&raw).zip(found);
+    let found: Vec<Found> = crew.map(texts, |((reading, raw), mut one)| {
+        let tagged = tagger::tag(weights, &vocabulary, reading, raw, &one.body);
+        tagged::combine(lexicon, reading, overlay, tagged, &mut one.body);
+        one
+    });
+    let resolved = resolve::resolve(lexicon, &found, overlay);
+    entities::write(lexicon, &found, resolved, overlay)
+}
+
+/// A stretch of a text that may hold names, for learning: its tokens, and for
+/// each the numbers of its features.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lesson {
+    /// Where the tokens stand.
+    pub spans: Vec<Span>,
+    /// Sorted, without doubles, below two to the power of [`FEATURE_BITS`].
+    pub features: Vec<Vec<u32>>,
+}
+
+/// What the tagger would see of each draft, read as one corpus.
+pub fn lessons(drafts: &[Draft]) -> Vec<Vec<Lesson>> {
+    let Ruled { bodies, vocabulary, raw, found } =
+        ruled(&Crew::alone(), drafts, &Overlay::default());
+    let texts = bodies.iter().zip(&raw).zip(&found);
+    texts
+        .map(|((reading, raw), one)| tagger::lessons(&vocabulary, reading, raw, &one.body))
+        .collect()
+}
+
+/// What the rules alone find.
+struct Ruled<'t> {
+    bodies: Vec<Reading<'t>>,
+    vocabulary: Vocabulary,
+    /// The candidates of each body before the document and the corpus decided.
+    raw: Vec<Vec<Candidate>>,
+    found: Vec<Found>,
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+    &LEXICON
+}
+
+fn ruled<'t>(crew: &Crew<'_>, drafts: &'t [Draft], overlay: &Overlay) -> Ruled<'t> {
+    let bodies: Vec<Reading> = crew.map(drafts.iter(), |draft| Reading::new(&draft.body));
     let mut vocabulary = Vocabulary::default();
     for body in &bodies {
         vocabulary.read(body);
     }
-    let mut found: Vec<Found> = Vec::with_capacity(drafts.len());
-    for (draft, body) in drafts.iter().zip(&bodies) {
-        let mut one = Found { body: candidates(&lexicon, &vocabulary, body), around: Vec::new() };
-        one.body.retain(|candidate| !overlay.ignore.contains(&candidate.text));
+    let ignored: BTreeSet<&str> = overlay.ignore.iter().map(String::as_str).collect();
+    let lexicon = lexicon();
+    let texts = drafts.iter().zip(&bodies);
+    let mut found: Vec<Found> = crew.map(texts, |(draft, body)| {
+        let mut one = Found { body: candidates(lexicon, &vocabulary, body), around: Vec::new() };
+        one.body.retain(|candidate| !ignored.contains(candidate.text.as_str()));
         for text in draft.standfirst.iter().chain(&draft.captions) {
-            one.around.extend(candidates(&lexicon, &vocabulary, &Reading::new(text)));
+            one.around.extend(candidates(lexicon, &vocabulary, &Reading::new(text)));
         }
-        found.push(one);
-    }
+        one
+    });
+    let raw = found.iter().map(|one| one.body.clone()).collect();
     decide(&mut found);
-    let resolved = resolve::resolve(&lexicon, &found, overlay);
-    entities::write(&lexicon, &found, resolved, overlay)
+    Ruled { bodies, vocabulary, raw, found }
 }

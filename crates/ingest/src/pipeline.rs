@@ -1,16 +1,22 @@
 //! The stages in their order.
 
-use std::collections::BTreeMap;
+use core::hash::{Hash, Hasher};
+use core::num::NonZeroUsize;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::DefaultHasher;
 
 use dateline_model::{
-    Article, Basis, Clock, Corpus, Day, Evidence, Mention, Site, Warning, WarningKind, When,
+    Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
 };
 use serde::Deserialize;
 
-use crate::infer::{Dated, Subject, Subjects, infer};
-use crate::names::Names;
+use crate::crew::Crew;
+use crate::dates::{self, Dated, Edges};
+use crate::ids::ArticleIds;
+use crate::names::Weights;
 use crate::overlay::{ArticleOverlay, Overlay};
-use crate::{Draft, events, names, quotes, read, separate, timex};
+use crate::stage::{Observer, Stage};
+use crate::{Draft, events, formats, names, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -43,11 +49,16 @@ pub struct Meta {
 
 /// How to read the sources.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
+pub struct Options<'w> {
     /// Each file is nothing but an article's body.
     pub plain: bool,
     /// The publication date of all files, known from elsewhere.
     pub date: Option<Day>,
+    /// How many threads work; as many as the machine has when `None`. The
+    /// corpus is the same for any number.
+    pub threads: Option<NonZeroUsize>,
+    /// Other weights for finding names than the ones that come with the program.
+    pub names: Option<&'w Weights>,
 }
 
 /// Reads a whole corpus. The same sources give the same corpus.
@@ -61,37 +72,46 @@ pub struct Options {
 /// assert_eq!(corpus.articles[0].published.date.unwrap().to_string(), "2024-03-05");
 /// ```
 pub fn ingest(sources: &[Source<'_>], overlay: &Overlay, options: &Options) -> Corpus {
+    ingest_observed(sources, overlay, options, &())
+}
+
+/// [`ingest`], while `observer` is told of the stages.
+pub fn ingest_observed(
+    sources: &[Source<'_>],
+    overlay: &Overlay,
+    options: &Options,
+    observer: &dyn Observer,
+) -> Corpus {
+    let crew = Crew::new(options.threads, observer);
     let mut warnings = Vec::new();
-    let seeds = drafts(sources, options, &mut warnings);
-    let mut drafts: Vec<Draft> = Vec::with_capacity(seeds.len());
-    let mut heads: Vec<Head> = Vec::with_capacity(seeds.len());
-    for (head, draft) in seeds {
-        heads.push(head);
-        drafts.push(draft);
-    }
-    for (head, draft) in heads.iter().zip(&mut drafts) {
-        correct(head, draft, overlay);
-    }
-    unknown_ids(&heads, overlay, &mut warnings);
-    let names = names::find(&drafts, overlay);
-    let published = publication_dates(&drafts, &names);
-    let mut articles: Vec<Article> = Vec::with_capacity(drafts.len());
-    for (((head, draft), mentions), when) in
-        heads.into_iter().zip(drafts).zip(names.mentions).zip(published)
+    let (heads, mut drafts) = drafts(&crew, sources, options, &mut warnings);
+    correct(&heads, &mut drafts, overlay, &mut warnings);
+    let weights = options.names.unwrap_or_else(|| Weights::built_in());
+    let names = crew.during(Stage::Names, || names::find_by(&crew, &drafts, overlay, weights));
+    let dated = dates::find(&crew, &drafts, &names);
+    for head in
+        heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
     {
-        if when.date.is_none() {
-            warnings.push(Warning {
-                file: head.file.clone(),
-                kind: WarningKind::NoDate,
-                message: format!(
-                    "{}: has no publication date, printed or inferred; a date on the page, in {}.meta.json or in dateline.toml was expected",
-                    head.file, head.id
-                ),
-            });
-        }
-        articles.push(article(head, draft, mentions, when, &names.entities));
+        warnings.push(Warning {
+            file: head.file.clone(),
+            kind: WarningKind::NoDate,
+            message: format!(
+                "{}: has no publication date, printed or inferred; a date on the page, in {}.meta.json or in dateline.toml was expected",
+                head.file, head.id
+            ),
+        });
     }
-    let events = events::find(&articles, &names.entities);
+    let parts = heads.into_iter().zip(drafts).zip(names.mentions).zip(dated);
+    let entities = &names.entities;
+    let (articles, edges) = crew
+        .map(parts, |(((head, draft), mentions), dated)| {
+            let quotes =
+                crew.during(Stage::Quotes, || quotes::find(&draft.body, &mentions, entities));
+            article(head, draft, mentions, quotes, dated)
+        })
+        .into_iter()
+        .unzip::<_, _, Vec<Article>, Vec<Edges>>();
+    let events = crew.during(Stage::Events, || events::find(&crew, &articles, &edges, entities));
     warnings.sort();
     Corpus {
         site: site(overlay, &names.entities),
@@ -108,88 +128,103 @@ struct Head {
     file: String,
 }
 
+/// One source by itself: what was made of it, before it meets the others.
+struct Opened {
+    pieces: Vec<Piece>,
+    doubts: Vec<(WarningKind, String)>,
+}
+
+/// One article of a source.
+struct Piece {
+    piece: formats::Piece,
+    /// [`fingerprint`] of its body, hashed.
+    hash: u64,
+    /// Where in a source of several it stands, as a message begins.
+    place: String,
+}
+
+/// Reads and separates every source, then leaves out what was there before.
 fn drafts(
+    crew: &Crew<'_>,
     sources: &[Source<'_>],
-    options: &Options,
+    options: &Options<'_>,
     warnings: &mut Vec<Warning>,
-) -> Vec<(Head, Draft)> {
-    let mut out: Vec<(Head, Draft)> = Vec::new();
-    let mut ids: BTreeMap<String, u32> = BTreeMap::new();
-    let mut bodies: BTreeMap<String, String> = BTreeMap::new();
-    for source in sources {
-        let mut warn = |kind: WarningKind, message: String| {
-            let message = format!("{}: {message}", source.path);
-            warnings.push(Warning { file: source.path.into(), kind, message });
-        };
-        let text = match read(source.bytes) {
-            Ok(read) => {
-                read.doubts.into_iter().for_each(|(kind, message)| warn(kind, message));
-                read.text
-            }
-            Err((kind, message)) => {
-                warn(kind, message);
-                continue;
-            }
-        };
-        let mut draft =
-            if options.plain { plain(&text, source.path) } else { separate(&text, source.path) };
-        if draft.unseparated && !options.plain {
-            warn(
-                WarningKind::NoBody,
-                "no article could be told from the page, so every line was kept".into(),
-            );
-        }
-        match bodies.entry(fingerprint(&draft.body)) {
-            std::collections::btree_map::Entry::Occupied(first) => {
-                let first = first.get();
-                warn(
+) -> (Vec<Head>, Vec<Draft>) {
+    let opened = crew.map(sources.iter(), |source| open(crew, source, options));
+    let (mut heads, mut drafts): (Vec<Head>, Vec<Draft>) = (Vec::new(), Vec::new());
+    // Each kept article's place in its file, for the message about its double.
+    let mut places: Vec<String> = Vec::new();
+    let mut ids = ArticleIds::new(sources.iter().map(|source| source.path));
+    let mut bodies: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (source, Opened { pieces, mut doubts }) in sources.iter().zip(opened) {
+        for Piece { piece, hash, place } in pieces {
+            let formats::Piece { draft, number, id } = piece;
+            let alike = bodies.entry(hash).or_default();
+            let first = alike
+                .iter()
+                .find(|&&at| fingerprint(&drafts[at].body).eq(fingerprint(&draft.body)));
+            if let Some(&first) = first {
+                let file = &heads[first].file;
+                let there = places[first].trim_end_matches([':', ' ']);
+                let first = format!("{file} {there}");
+                let first = first.trim_end();
+                doubts.push((
                     WarningKind::Duplicate,
-                    format!("tells the same text as {first}, which is kept"),
-                );
+                    format!("{place}tells the same text as {first}, which is kept"),
+                ));
                 continue;
             }
-            std::collections::btree_map::Entry::Vacant(place) => {
-                place.insert(source.path.into());
-            }
+            alike.push(drafts.len());
+            let id = ids.take(source.path, number, id.as_deref());
+            heads.push(Head { id, file: source.path.into() });
+            drafts.push(draft);
+            places.push(place);
+        }
+        warnings.extend(doubts.into_iter().map(|(kind, message)| Warning {
+            file: source.path.into(),
+            kind,
+            message: format!("{}: {message}", source.path),
+        }));
+    }
+    (heads, drafts)
+}
+
+fn open(crew: &Crew<'_>, source: &Source<'_>, options: &Options) -> Opened {
+    let opened = match formats::open(crew, source.path, source.bytes, options.plain) {
+        Ok(opened) => opened,
+        Err(reason) => return Opened { pieces: Vec::new(), doubts: vec![reason] },
+    };
+    let mut doubts = opened.doubts;
+    let several = opened.pieces.len() > 1;
+    let mut pieces = Vec::with_capacity(opened.pieces.len());
+    for mut piece in opened.pieces {
+        let place = if several { format!("article {}: ", piece.number) } else { String::new() };
+        let draft = &mut piece.draft;
+        if draft.unseparated && !options.plain {
+            doubts.push((
+                WarningKind::NoBody,
+                format!("{place}no article could be told from the page, so every line was kept"),
+            ));
         }
         if let Some(meta) = &source.meta
-            && let Err(message) = apply_meta(&mut draft, meta)
+            && let Err(message) = apply_meta(draft, meta, several)
         {
-            warn(WarningKind::Meta, message);
+            doubts.push((WarningKind::Meta, message));
         }
         if let Some(day) = options.date {
             draft.published = Some(stated(day, None, "given-date", "Given with the file."));
         }
-        let head = Head { id: unique_id(source.path, &mut ids), file: source.path.into() };
-        out.push((head, draft));
+        let mut hasher = DefaultHasher::new();
+        let letters: String = fingerprint(&draft.body).collect();
+        letters.hash(&mut hasher);
+        pieces.push(Piece { piece, hash: hasher.finish(), place });
     }
-    out
+    Opened { pieces, doubts }
 }
 
 /// What makes two texts the same article: their letters and digits.
-fn fingerprint(body: &str) -> String {
-    body.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-fn unique_id(path: &str, ids: &mut BTreeMap<String, u32>) -> String {
-    let file = path.rfind('/').map_or(0, |at| at + 1);
-    let id = match path[file..].rfind('.') {
-        Some(dot) if dot > 0 => &path[..file + dot],
-        _ => path,
-    };
-    let count = ids.entry(id.to_owned()).or_default();
-    *count += 1;
-    if *count == 1 { id.to_owned() } else { format!("{id}-{count}") }
-}
-
-fn plain(text: &str, path: &str) -> Draft {
-    let title = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or(path);
-    Draft {
-        title: title.chars().take(120).collect(),
-        language: separate(text, path).language,
-        body: text.to_owned(),
-        ..Draft::default()
-    }
+fn fingerprint(body: &str) -> impl Iterator<Item = char> {
+    body.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 fn stated(day: Day, time: Option<Clock>, rule: &str, why: &str) -> When {
@@ -197,14 +232,15 @@ fn stated(day: Day, time: Option<Clock>, rule: &str, why: &str) -> When {
     When { time, ..When::on(day, Basis::Stated, vec![Evidence::new(rule, text, why)]) }
 }
 
-fn apply_meta(draft: &mut Draft, meta: &Meta) -> Result<(), String> {
+/// Of a file of several articles, headline and address are nobody's in particular.
+fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), String> {
     let given = |field: &Option<String>| field.clone().filter(|text| !text.trim().is_empty());
-    if let Some(title) = given(&meta.title) {
+    if let Some(title) = given(&meta.title).filter(|_| !several) {
         draft.title = title;
     }
     draft.outlet = given(&meta.outlet).or(draft.outlet.take());
     draft.author = given(&meta.author).or(draft.author.take());
-    draft.url = given(&meta.url).or(draft.url.take());
+    draft.url = given(&meta.url).filter(|_| !several).or(draft.url.take());
     if let Some(language) = given(&meta.language) {
         draft.language = language;
     }
@@ -219,13 +255,35 @@ fn apply_meta(draft: &mut Draft, meta: &Meta) -> Result<(), String> {
     Ok(())
 }
 
-fn correct(head: &Head, draft: &mut Draft, overlay: &Overlay) {
-    if let Some(outlet) = &draft.outlet
-        && let Some((_, shown)) = overlay.outlets.iter().find(|(found, _)| found == outlet)
-    {
-        draft.outlet = Some(shown.clone());
+/// What the editor's overlay says, in place of what the pages say.
+fn correct(heads: &[Head], drafts: &mut [Draft], overlay: &Overlay, warnings: &mut Vec<Warning>) {
+    let outlets: BTreeMap<&str, &str> =
+        overlay.outlets.iter().rev().map(|row| (row.0.as_str(), row.1.as_str())).collect();
+    let rows: BTreeMap<&str, &ArticleOverlay> =
+        overlay.articles.iter().rev().map(|row| (row.id.as_str(), row)).collect();
+    let mut meant: BTreeSet<&str> = BTreeSet::new();
+    for (head, draft) in heads.iter().zip(drafts) {
+        if let Some(shown) = draft.outlet.as_deref().and_then(|outlet| outlets.get(outlet)) {
+            draft.outlet = Some((*shown).to_owned());
+        }
+        if let Some((id, row)) = rows.get_key_value(head.id.as_str()) {
+            meant.insert(id);
+            apply(row, draft);
+        }
     }
-    let Some(row) = overlay.articles.iter().find(|row| row.id == head.id) else { return };
+    for row in overlay.articles.iter().filter(|row| !meant.contains(row.id.as_str())) {
+        warnings.push(Warning {
+            file: "dateline.toml".into(),
+            kind: WarningKind::Overlay,
+            message: format!(
+                "dateline.toml: [articles.{:?}] names no article of the folder; an id as `dateline check` lists them was expected",
+                row.id
+            ),
+        });
+    }
+}
+
+fn apply(row: &ArticleOverlay, draft: &mut Draft) {
     let ArticleOverlay { id: _, title, outlet, author, date, time, url } = row.clone();
     if let Some(title) = title {
         draft.title = title;
@@ -245,54 +303,14 @@ fn correct(head: &Head, draft: &mut Draft, overlay: &Overlay) {
     }
 }
 
-fn unknown_ids(heads: &[Head], overlay: &Overlay, warnings: &mut Vec<Warning>) {
-    for row in &overlay.articles {
-        if !heads.iter().any(|head| head.id == row.id) {
-            warnings.push(Warning {
-                file: "dateline.toml".into(),
-                kind: WarningKind::Overlay,
-                message: format!(
-                    "dateline.toml: [articles.{:?}] names no article of the folder; an id as `dateline check` lists them was expected",
-                    row.id
-                ),
-            });
-        }
-    }
-}
-
-/// Printed and corrected dates as they are; the others inferred from those.
-fn publication_dates(drafts: &[Draft], names: &Names) -> Vec<When> {
-    let dated: Vec<Dated<'_>> = drafts
-        .iter()
-        .zip(&names.mentions)
-        .filter_map(|(draft, mentions)| {
-            let day = draft.published.as_ref()?.date?;
-            Some(Dated { title: &draft.title, body: &draft.body, mentions, day })
-        })
-        .collect();
-    let dated = Subjects::new(dated);
-    drafts
-        .iter()
-        .zip(&names.mentions)
-        .map(|(draft, mentions)| {
-            draft.published.clone().unwrap_or_else(|| {
-                let entities = &names.entities;
-                infer(&Subject { body: &draft.body, mentions, entities }, &dated)
-            })
-        })
-        .collect()
-}
-
 fn article(
     head: Head,
     draft: Draft,
     mentions: Vec<Mention>,
-    published: When,
-    entities: &[dateline_model::Entity],
-) -> Article {
-    let timexes = timex::tag(&draft.body, published.date);
-    let quotes = quotes::find(&draft.body, &mentions, entities);
-    Article {
+    quotes: Vec<Quote>,
+    dated: Dated,
+) -> (Article, Edges) {
+    let article = Article {
         id: head.id,
         file: head.file,
         title: draft.title,
@@ -305,15 +323,16 @@ fn article(
         url: draft.url,
         language: draft.language,
         tags: draft.tags,
-        published,
+        published: dated.published,
         body: draft.body,
         captions: draft.captions,
         furniture: draft.furniture,
-        timexes,
+        timexes: dated.timexes,
         mentions,
         quotes,
         withheld: Default::default(),
-    }
+    };
+    (article, dated.edges)
 }
 
 /// Without an editor's title, the page is headed by what its articles name most.

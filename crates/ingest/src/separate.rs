@@ -6,15 +6,15 @@
 
 mod body;
 mod clock;
-mod dates;
+pub(crate) mod dates;
 mod facts;
-mod front;
-mod language;
+pub(crate) mod front;
+pub(crate) mod language;
 pub(crate) mod lines;
-mod names;
-mod page;
+pub(crate) mod names;
+pub(crate) mod page;
 mod pieces;
-mod published;
+pub(crate) mod published;
 mod rest;
 mod tags;
 mod title;
@@ -26,18 +26,33 @@ mod tests;
 
 use core::ops::Range;
 
-use dateline_model::{Basis, Evidence, Furniture, When};
+use dateline_model::{Furniture, WarningKind};
 
 use self::facts::Zones;
-use self::front::Fact;
 use self::page::{Look, Page, Place};
 use crate::Draft;
+use crate::rules::page::Effect;
+use crate::stated::{self, Fact, Statement};
 
 /// Separates one page. `file` is the seed's path, for outlets that are told by
 /// nothing else.
 pub fn separate(text: &str, file: &str) -> Draft {
-    let mut page = Page::read(text);
-    let header = front::take(&mut page);
+    separate_stated(text, file, Vec::new()).0
+}
+
+/// Separates one page whose facts are stated elsewhere, as in front matter or
+/// the head of a message; they outrank what the page says. What of them cannot be
+/// used comes back as doubts.
+pub(crate) fn separate_stated(
+    text: &str,
+    file: &str,
+    mut statements: Vec<Statement>,
+) -> (Draft, Vec<(WarningKind, String)>) {
+    let text = front::unfolded(text);
+    let mut page = Page::read(&text);
+    let mut header = front::take(&mut page);
+    header.retain(|row| !statements.iter().any(|told| told.fact == row.fact));
+    statements.append(&mut header);
     let mut draft = Draft {
         language: page.language.map_or("und", |language| language.tag).into(),
         ..Draft::default()
@@ -50,26 +65,48 @@ pub fn separate(text: &str, file: &str) -> Draft {
         weights
     };
     match body::best_run(&weights) {
-        Some(run) => article(
-            &mut page,
-            &mut draft,
-            run,
-            file,
-            header.iter().any(|fact| fact.0 == Fact::Title),
-        ),
+        Some(run) => article(&mut page, &mut draft, run, file, stated_title(&statements)),
         None => everything(&mut page, &mut draft),
     }
-    state(&mut draft, header);
+    let doubts = stated::apply(&mut draft, statements);
     if draft.title.is_empty() {
         draft.title = first_words(&draft.body);
     }
-    draft
+    (draft, doubts)
+}
+
+fn stated_title(statements: &[Statement]) -> Option<&str> {
+    let row = statements.iter().find(|row| row.fact == Fact::Title)?;
+    row.values.first().map(String::as_str)
+}
+
+/// Whether a text bears the furniture of a page: at least so many lines that
+/// only a page says.
+pub(crate) fn is_furnished(text: &str, least: usize) -> bool {
+    let page = Page::read(text);
+    let furniture =
+        |look: &&Look| matches!(look, Look::Rule(Effect::Notice | Effect::Foot | Effect::Label));
+    page.looks.iter().filter(furniture).count() >= least
+}
+
+/// The BCP 47 tag of the language that a text is in; `und` where none shows.
+pub(crate) fn language_of(text: &str) -> &'static str {
+    language::of(text).map_or("und", |language| language.tag)
 }
 
 /// Takes the page apart around `run`.
-fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, titled: bool) {
+fn article(
+    page: &mut Page,
+    draft: &mut Draft,
+    run: Range<usize>,
+    file: &str,
+    stated: Option<&str>,
+) {
     let run = body::begun(page, run);
-    let title = if titled { None } else { title::find(page, &run) };
+    let title = match stated {
+        Some(stated) => repeated(page, stated, &run),
+        None => title::find(page, &run),
+    };
     let (head, run) = reach(page, title, run);
     let mut run = body::continued(page, run);
     if let Some(index) = title {
@@ -116,7 +153,15 @@ fn article(page: &mut Page, draft: &mut Draft, run: Range<usize>, file: &str, ti
     let at = before.filter(|place| matches!(place, Some(Place::Out(..)))).count();
     draft.furniture.splice(at..at, dateline);
     draft.body = paragraphs.join("\n\n");
-    draft.unseparated = title.is_none() && !titled && draft.furniture.is_empty();
+    draft.unseparated = title.is_none() && stated.is_none() && draft.furniture.is_empty();
+}
+
+/// The line above the article that repeats a stated headline.
+fn repeated(page: &Page, stated: &str, run: &Range<usize>) -> Option<usize> {
+    let key = lines::key_of(stated);
+    (0..(run.start + 2).min(page.lines.len()))
+        .rev()
+        .find(|&index| page.free(index) && page.lines[index].key == key)
 }
 
 /// Where the head begins (the headline's first copy), and the run, begun below
@@ -185,8 +230,9 @@ fn standfirst(page: &Page, title: Option<usize>, run: &mut Range<usize>) -> Opti
         .any(|at| matches!(page.looks[at], Look::Byline | Look::Date(_)));
     let open =
         !page.lines[first].ends && !page.lines[first].text.ends_with(':') && next.ends && next.gap;
-    if fits(first) && (set_off || open) {
-        run.start = first + 1;
+    let signed = page.looks[first + 1] == Look::Plain && names::person(&page.lines[first + 1].text);
+    if fits(first) && (set_off || open || signed) {
+        run.start = first + if signed && run.len() > 2 { 2 } else { 1 };
         return Some(first);
     }
     None
@@ -215,54 +261,8 @@ fn everything(page: &mut Page, draft: &mut Draft) {
     draft.unseparated = true;
 }
 
-/// What the file's header block states outranks what the page lets guess.
-fn state(draft: &mut Draft, header: Vec<(Fact, String)>) {
-    for (fact, value) in header {
-        match fact {
-            Fact::Title => draft.title = value,
-            Fact::Standfirst => {
-                if let Some(text) = draft.standfirst.replace(value) {
-                    let why = "The line stands between headline and article; the head of the file states another summary.";
-                    draft.furniture.push(Furniture {
-                        text,
-                        rule: "page-head".into(),
-                        why: why.into(),
-                    });
-                }
-            }
-            Fact::Outlet => {
-                draft.outlet = Some(names::known_outlet(&value).map_or(value, str::to_owned))
-            }
-            Fact::Agency => draft.agency = Some(value),
-            Fact::Author => draft.author = names::byline(&value).or(Some(value)),
-            Fact::Section => draft.section = Some(value),
-            Fact::Url => draft.url = Some(value),
-            Fact::Language => draft.language = value,
-            Fact::Tags => {
-                draft.tags = value
-                    .split([',', ';'])
-                    .map(|tag| tag.trim().to_owned())
-                    .filter(|tag| !tag.is_empty())
-                    .collect()
-            }
-            Fact::Date => {
-                if let Some(date) = dates::find(&value).into_iter().next() {
-                    let why = "The block of facts at the head of the file states it.";
-                    let evidence = Evidence::new("printed-date/header-block", &value, why);
-                    let mut when = When::on(date.day, Basis::Stated, vec![evidence]);
-                    when.time = date.time;
-                    draft.published = Some(when);
-                }
-            }
-        }
-    }
-    if draft.agency == draft.outlet {
-        draft.agency = None;
-    }
-}
-
 /// The head of a body for a page without a headline, cut at a word.
-fn first_words(body: &str) -> String {
+pub(crate) fn first_words(body: &str) -> String {
     let line = body.lines().next().unwrap_or("");
     let Some((cut, _)) = line.char_indices().nth(80) else { return line.to_owned() };
     let head = &line[..cut];

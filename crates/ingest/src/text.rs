@@ -1,5 +1,7 @@
 //! Tokens and sentences, shared by every stage that reads a body.
 
+use std::borrow::Cow;
+
 use dateline_model::Span;
 
 /// A piece of text that is not white space.
@@ -156,6 +158,20 @@ pub fn sentences(text: &str) -> Vec<Span> {
     }
     push_trimmed(&mut out, text, start, text.len());
     out
+}
+
+/// A word in lower case; most words are so already.
+pub(crate) fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
+/// The nearest character boundary at or before byte `at`.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// Whether the stop `mark` between `before` and `after` ends a sentence.

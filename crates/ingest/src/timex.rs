@@ -4,6 +4,7 @@
 //! and the story so far, and sees of the text only what was found.
 
 mod calendar;
+mod earnings;
 mod find;
 mod guard;
 mod lexicon;
@@ -39,35 +40,75 @@ use words::Words;
 /// assert!(found[0].future);
 /// ```
 pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
-    let words = Words::new(body);
-    let found = find(&words);
-    let (sentences, tenses) = (sentences(body), Tenses::new(&words));
-    let history = is_history(&words, &found, published);
+    Tagged::new(body).against(published)
+}
+
+/// A body whose time expressions are found and wait for a publication day:
+/// finding is most of the work, and an undated body is valued several times.
+pub(crate) struct Tagged<'t> {
+    words: Words<'t>,
+    found: Vec<Found>,
+    sentences: Vec<Span>,
+    tenses: Tenses,
+}
+
+impl<'t> Tagged<'t> {
+    /// Finds the expressions.
+    pub(crate) fn new(body: &'t str) -> Self {
+        let words = Words::new(body);
+        let found = find(&words);
+        let (sentences, tenses) = (sentences(body), Tenses::new(&words));
+        Self { words, found, sentences, tenses }
+    }
+
+    /// Values them.
+    pub(crate) fn against(&self, published: Option<Day>) -> Vec<Timex> {
+        value(self, published)
+    }
+}
+
+fn value(tagged: &Tagged<'_>, published: Option<Day>) -> Vec<Timex> {
+    let Tagged { words, found, sentences, tenses } = tagged;
+    let history = is_history(words, found, published);
     let mut reader = Reader { published, history, story: Story::new(history) };
     let mut out = Vec::with_capacity(found.len());
     let mut sentence = 0;
     for (at, one) in found.iter().enumerate() {
-        let span = span(&words, one);
+        let span = span(words, one);
         while sentence + 1 < sentences.len() && sentences[sentence + 1].start <= span.start {
             sentence += 1;
         }
         let bounds = sentences.get(sentence).copied().unwrap_or(span);
-        let tense = tenses.of(&words, one, bounds);
+        let tense = tenses.of(words, one, bounds);
         reader.story.enter(bounds.start, one.start);
         // "At 3 p.m. on Monday": the day stands behind the hour.
         let behind = found.get(at + 1).filter(|next| {
-            one.is_time_alone() && next.start <= one.end + 2 && !next.is_time_alone()
+            let beside = (one.end..=next.start).all(|at| !words.begins_paragraph(at));
+            one.is_time_alone() && next.start <= one.end + 2 && beside && !next.is_time_alone()
         });
         let day = behind.and_then(|next| reader.value(next, tense)).and_then(|next| next.day());
         if day.is_some() {
             reader.story.day = day;
             reader.story.in_sentence = true;
         }
+        reader.story.recurs |= one.is_time_alone() && opens_hours(words, found, at);
         let Some(valued) = reader.value(one, tense) else { continue };
-        reader.story.note(&words, one, &valued);
+        reader.story.note(words, one, &valued);
         out.push(timex(one, span, valued, tense, published));
     }
     out
+}
+
+/// Whether an hour opens a stretch of hours, "from 6 a.m. to midnight": such
+/// hours are those of any day, unless the sentence names one.
+fn opens_hours(words: &Words<'_>, found: &[Found], at: usize) -> bool {
+    let one = &found[at];
+    let closes = |next: &Found| {
+        next.is_time_alone()
+            && next.start == one.end + 1
+            && words.is_any(one.end, &["to", "until", "-", "\u{2013}"])
+    };
+    words.is(one.start.wrapping_sub(1), "from") && found.get(at + 1).is_some_and(closes)
 }
 
 fn span(words: &Words<'_>, found: &Found) -> Span {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Failure;
 use rows::{ROWS, Row};
-use sets::Set;
+use sets::{Set, Tools};
 
 /// `dateline-lab score`.
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
@@ -24,13 +24,15 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
         return Err(Failure::Usage(format!("no row of the table has the word `{word}`")));
     }
     let scratch = Scratch::new()?;
+    let Wanted { data, dateline, train, only: _ } = wanted;
+    let tools = Tools { data, dateline, train, scratch: scratch.folder.clone() };
     let mut reached = Vec::with_capacity(rows.len());
     // Rows of one set stand together, and one judgement serves them all.
     let mut last: Option<(Set, String)> = None;
     for row in &rows {
         let line = match last.take() {
             Some((set, line)) if set == row.set => line,
-            _ => row.set.judge(&wanted.data, &wanted.dateline, &scratch.folder)?,
+            _ => row.set.judge(&tools)?,
         };
         reached.push(figure(&line, row.part, row.figure).ok_or_else(|| {
             Failure::Work(format!("the scorer printed no {} of {}: {line}", row.figure, row.part))
@@ -60,17 +62,19 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
 struct Wanted {
     data: PathBuf,
     dateline: PathBuf,
+    train: PathBuf,
     only: Option<String>,
 }
 
 impl Wanted {
     fn parse(arguments: &[String]) -> Result<Self, Failure> {
-        let (mut data, mut dateline, mut only) = (None, None, None);
+        let (mut data, mut dateline, mut train, mut only) = (None, None, None, None);
         let mut rest = arguments.iter();
         while let Some(option) = rest.next() {
             let place = match option.as_str() {
                 "--data" => &mut data,
                 "--dateline" => &mut dateline,
+                "--train" => &mut train,
                 "--only" => &mut only,
                 other => return Err(Failure::Usage(format!("`score` knows no option `{other}`"))),
             };
@@ -89,7 +93,9 @@ impl Wanted {
                 "{data} holds no score_body.py: the folder of the development sets was expected"
             )));
         }
-        Ok(Self { data, dateline: path(dateline, "--dateline PROGRAM")?, only: only.cloned() })
+        let dateline = path(dateline, "--dateline PROGRAM")?;
+        let train = path(train, "--train PROGRAM")?;
+        Ok(Self { data, dateline, train, only: only.cloned() })
     }
 }
 

@@ -78,10 +78,12 @@ pub enum WarningKind {
     NoBody,
     /// No publication date could be printed or inferred.
     NoDate,
-    /// Facts beside the article (`NAME.meta.json`) could not be used.
+    /// Facts beside the article (`NAME.meta.json`, front matter, a field) could not be used.
     Meta,
     /// The overlay names something that the corpus lacks.
     Overlay,
+    /// A part of a file that is no article, such as a row of a data file; left out.
+    Malformed,
 }
 
 impl WarningKind {
@@ -99,11 +101,12 @@ impl WarningKind {
             Self::NoBody => "no-body",
             Self::NoDate => "no-date",
             Self::Meta => "meta",
+            Self::Malformed => "malformed",
             Self::Overlay => "overlay",
         }
     }
 
-    /// Whether the file was left out of the corpus.
+    /// Whether the file, or a part of it, was left out of the corpus.
     pub fn skips(self) -> bool {
         matches!(
             self,
@@ -113,6 +116,7 @@ impl WarningKind {
                 | Self::Unreadable
                 | Self::UnknownType
                 | Self::Duplicate
+                | Self::Malformed
         )
     }
 }

@@ -1,13 +1,13 @@
 //! The sentences that date something.
 
 use dateline_model::{
-    Anchor, Article, Basis, Day, DayRange, Entity, EntityIndex, EntityKind, Evidence, Granularity,
-    Span, Telling, Timex, TimexKind,
+    Anchor, Article, Basis, DayRange, Entity, EntityIndex, EntityKind, Evidence, Granularity, Span,
+    Telling, Timex, TimexKind,
 };
 
 use super::words::content_stems;
+use crate::dates::Edges;
 use crate::text::sentences;
-use crate::timex;
 
 /// A sentence with one of its dates: an event, or a part of one.
 #[derive(Clone, Debug)]
@@ -29,31 +29,40 @@ pub(super) struct Candidate {
     pub joined: Option<Evidence>,
 }
 
-/// Every dated sentence of every article, in order.
-pub(super) fn gather(articles: &[Article], entities: &[Entity]) -> Vec<Candidate> {
-    let mut out = Vec::new();
-    for (index, article) in articles.iter().enumerate() {
-        let edges = edges(article);
-        let spans = sentences(&article.body);
-        let mut sentence = 0;
-        for (number, timex) in article.timexes.iter().enumerate() {
-            while spans.get(sentence).is_some_and(|span| span.end <= timex.span.start) {
-                sentence += 1;
-            }
-            let Some(span) = spans.get(sentence) else { break };
-            let Some(days) = dates_something(timex) else { continue };
-            let known_here = out.iter().rev().take_while(|c: &&Candidate| {
-                c.telling.article == index as u32 && c.telling.span == *span
-            });
-            if known_here.into_iter().any(|known| known.days == days) {
-                continue;
-            }
-            let telling =
-                Telling { article: index as u32, span: *span, timex: Some(number as u32) };
-            let candidate = candidate(article, entities, timex, days, telling, &edges);
-            if tells_something(&candidate, article) {
-                out.push(candidate);
-            }
+/// A sentence that names more days than this is a table or a list of dates, and
+/// its first ones stand for it. Prose names a handful; the bound keeps a million
+/// dates on one line from becoming a million tellings of that line.
+const MOST_DAYS: usize = 16;
+
+/// Every dated sentence of one article, in order.
+pub(super) fn gather(
+    index: u32,
+    article: &Article,
+    edges: &Edges,
+    entities: &[Entity],
+) -> Vec<Candidate> {
+    let mut out: Vec<Candidate> = Vec::new();
+    let spans = sentences(&article.body);
+    let mut place = 0;
+    // The sentence at hand, and where its candidates begin.
+    let mut told: Option<(Sentence, usize)> = None;
+    for (number, timex) in (0..).zip(&article.timexes) {
+        while spans.get(place).is_some_and(|span| span.end <= timex.span.start) {
+            place += 1;
+        }
+        let Some(&span) = spans.get(place) else { break };
+        let Some(days) = dates_something(timex) else { continue };
+        let (sentence, first) = match &mut told {
+            Some(known) if known.0.span == span => known,
+            known => known.insert((Sentence::new(article, entities, span), out.len())),
+        };
+        let here = &out[*first..];
+        if here.len() >= MOST_DAYS || here.iter().any(|known| known.days == days) {
+            continue;
+        }
+        let telling = Telling { article: index, span, timex: Some(number) };
+        if sentence.tells_something(timex) {
+            out.push(candidate(article, sentence, timex, days, telling, edges));
         }
     }
     out
@@ -68,20 +77,39 @@ fn dates_something(timex: &Timex) -> Option<DayRange> {
     (kind && days.days() <= 366).then_some(days)
 }
 
-/// Not every sentence with a date tells what happened on it: a line that is
-/// nothing but the date does not, a question does not, and "this year we were
-/// not sure" names neither a happening nor anybody that a reader could look for.
-fn tells_something(candidate: &Candidate, article: &Article) -> bool {
-    let span = candidate.telling.span;
-    let asked = span.of(&article.body).trim_end_matches(['"', '”', '’', '\'']).ends_with('?');
-    let vague = candidate.granularity == Granularity::Year && candidate.anchor != Anchor::Itself;
-    let named = || super::mentions_in(article, span).next().is_some();
-    !candidate.stems.is_empty() && !asked && (!vague || named())
+/// What a sentence says beside its dates.
+struct Sentence {
+    span: Span,
+    stems: Vec<String>,
+    actor: Option<EntityIndex>,
+    asked: bool,
+    named: bool,
+}
+
+impl Sentence {
+    fn new(article: &Article, entities: &[Entity], span: Span) -> Self {
+        let text = span.of(&article.body);
+        Self {
+            span,
+            stems: content_stems(text, &dates_in(article, span)),
+            actor: actor(article, entities, span),
+            asked: text.trim_end_matches(['"', '”', '’', '\'']).ends_with('?'),
+            named: super::mentions_in(article, span).next().is_some(),
+        }
+    }
+
+    /// Not every sentence with a date tells what happened on it: a line that is
+    /// nothing but the date does not, a question does not, and "this year we were
+    /// not sure" names neither a happening nor anybody that a reader could look for.
+    fn tells_something(&self, timex: &Timex) -> bool {
+        let vague = timex.granularity == Granularity::Year && timex.anchor != Anchor::Itself;
+        !self.stems.is_empty() && !self.asked && (!vague || self.named)
+    }
 }
 
 fn candidate(
     article: &Article,
-    entities: &[Entity],
+    sentence: &Sentence,
     timex: &Timex,
     days: DayRange,
     telling: Telling,
@@ -89,7 +117,6 @@ fn candidate(
 ) -> Candidate {
     let inferred = article.published.basis == Basis::Inferred;
     let depends = inferred && timex.anchor != Anchor::Itself;
-    let sentence = telling.span.of(&article.body);
     Candidate {
         telling,
         days,
@@ -102,8 +129,8 @@ fn candidate(
         anchor: timex.anchor,
         rule: timex.rule.clone(),
         phrase: timex.span.of(&article.body).into(),
-        stems: content_stems(sentence, &dates_in(article, telling.span)),
-        actor: actor(article, entities, telling.span),
+        stems: sentence.stems.clone(),
+        actor: sentence.actor,
         joined: None,
     }
 }
@@ -126,37 +153,6 @@ fn dates_in(article: &Article, span: Span) -> Vec<Span> {
 fn actor(article: &Article, entities: &[Entity], span: Span) -> Option<EntityIndex> {
     super::mentions_in(article, span)
         .find(|entity| entities[*entity as usize].kind == EntityKind::Person)
-}
-
-/// The same expressions read at both ends of an inferred publication date.
-struct Edges {
-    earliest: Vec<(Span, DayRange)>,
-    latest: Vec<(Span, DayRange)>,
-}
-
-fn edges(article: &Article) -> Edges {
-    let read = |day: Option<Day>| -> Vec<(Span, DayRange)> {
-        timex::tag(&article.body, day)
-            .into_iter()
-            .filter_map(|timex| Some((timex.span, timex.days?)))
-            .collect()
-    };
-    let published = &article.published;
-    if published.basis != Basis::Inferred || published.date.is_none() {
-        return Edges { earliest: Vec::new(), latest: Vec::new() };
-    }
-    Edges { earliest: read(published.earliest), latest: read(published.latest) }
-}
-
-impl Edges {
-    fn widen(&self, span: Span, days: DayRange) -> DayRange {
-        let at = |side: &[(Span, DayRange)]| {
-            side.binary_search_by_key(&span, |(span, _)| *span).ok().map(|found| side[found].1)
-        };
-        let first = at(&self.earliest).map_or(days.start, |range| range.start);
-        let last = at(&self.latest).map_or(days.end, |range| range.end);
-        DayRange { start: first.min(days.start), end: last.max(days.end) }
-    }
 }
 
 #[cfg(test)]

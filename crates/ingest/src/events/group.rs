@@ -1,10 +1,12 @@
 //! Which dated sentences tell of one happening.
 
-use std::collections::BTreeMap;
+use core::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 
 use dateline_model::{DayRange, Evidence, Granularity};
 
 use super::gather::Candidate;
+use crate::crew::Crew;
 
 /// Two sentences on one day are one happening when they share this many
 /// content words …
@@ -17,55 +19,73 @@ const SHARED_TENTHS: usize = 3;
 /// sentence with a new actor on the same day means a new happening.
 const SHARED_TENTHS_SAME_ARTICLE: usize = 5;
 
-/// A word that more sentences of one day have than this joins nothing by
-/// itself; it bounds the work on hostile corpora.
+/// Of the sentences of one day that have a word, only so many are compared by
+/// it; it bounds the work on a corpus that is all about one day.
 const COMMON: usize = 400;
 
 /// Groups the candidates; members in the order given, each after the first
 /// with the reason why it joined.
-pub(super) fn group(candidates: &[Candidate]) -> Vec<Vec<Candidate>> {
-    let mut by_day: BTreeMap<(DayRange, Granularity), Vec<&Candidate>> = BTreeMap::new();
+pub(super) fn group(
+    crew: &Crew<'_>,
+    candidates: impl Iterator<Item = Candidate>,
+) -> Vec<Vec<Candidate>> {
+    let mut by_day: BTreeMap<(DayRange, Granularity), Vec<Candidate>> = BTreeMap::new();
     for candidate in candidates {
         by_day.entry((candidate.days, candidate.granularity)).or_default().push(candidate);
     }
-    by_day.into_values().flat_map(|same_day| group_day(&same_day)).collect()
+    let days: Vec<Vec<Candidate>> = by_day.into_values().collect();
+    crew.map(days.into_iter(), group_day).into_iter().flatten().collect()
 }
 
-fn group_day(same_day: &[&Candidate]) -> Vec<Vec<Candidate>> {
-    let mut groups: Vec<Vec<Candidate>> = Vec::new();
-    // Which group members have a word: (group, member) by stem.
-    let mut having: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
-    for candidate in same_day {
-        let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-        for stem in &candidate.stems {
-            let members = having.get(stem.as_str()).map_or(&[][..], Vec::as_slice);
-            if members.len() <= COMMON {
-                for member in members {
-                    *shared.entry(*member).or_default() += 1;
-                }
-            }
-        }
-        let best = shared
-            .into_iter()
-            .filter(|((group, member), count)| same(candidate, &groups[*group][*member], *count))
-            .max_by_key(|(at, count)| (*count, core::cmp::Reverse(*at)));
-        let mut member = (*candidate).clone();
-        let place = match best {
-            Some(((group, other), _)) => {
-                member.joined = Some(reason(candidate, &groups[group][other]));
-                groups[group].push(member);
-                (group, groups[group].len() - 1)
-            }
-            None => {
-                groups.push(vec![member]);
-                (groups.len() - 1, 0)
-            }
-        };
-        for stem in &candidate.stems {
-            having.entry(stem).or_default().push(place);
-        }
+fn group_day(mut same_day: Vec<Candidate>) -> Vec<Vec<Candidate>> {
+    let homes = homes(&mut same_day);
+    let count = homes.iter().map(|home| home + 1).max().unwrap_or(0);
+    let mut groups: Vec<Vec<Candidate>> = vec![Vec::new(); count];
+    for (candidate, home) in same_day.into_iter().zip(homes) {
+        groups[home].push(candidate);
     }
     groups
+}
+
+/// The group of each candidate; notes the reason in those that join one.
+fn homes(same_day: &mut [Candidate]) -> Vec<usize> {
+    let mut homes: Vec<usize> = Vec::with_capacity(same_day.len());
+    let mut groups = 0;
+    let mut reasons: Vec<Option<Evidence>> = Vec::with_capacity(same_day.len());
+    // Which candidates have a word, and how many words each shares with the one at hand.
+    let mut having: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut shared: Vec<usize> = vec![0; same_day.len()];
+    for (at, candidate) in same_day.iter().enumerate() {
+        let mut touched: Vec<usize> = Vec::new();
+        for stem in &candidate.stems {
+            for &other in having.get(stem.as_str()).map_or(&[][..], Vec::as_slice) {
+                if shared[other] == 0 {
+                    touched.push(other);
+                }
+                shared[other] += 1;
+            }
+        }
+        let best = touched
+            .iter()
+            .filter(|&&other| same(candidate, &same_day[other], shared[other]))
+            .max_by_key(|&&other| (shared[other], Reverse((homes[other], other))));
+        reasons.push(best.map(|&other| reason(candidate, &same_day[other])));
+        homes.push(best.map_or(groups, |&other| homes[other]));
+        groups = groups.max(homes[at] + 1);
+        for other in touched {
+            shared[other] = 0;
+        }
+        for stem in &candidate.stems {
+            let known = having.entry(stem).or_default();
+            if known.len() < COMMON {
+                known.push(at);
+            }
+        }
+    }
+    for (candidate, reason) in same_day.iter_mut().zip(reasons) {
+        candidate.joined = reason;
+    }
+    homes
 }
 
 fn same(one: &Candidate, other: &Candidate, shared: usize) -> bool {

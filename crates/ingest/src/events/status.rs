@@ -3,7 +3,7 @@
 use dateline_model::{Article, Status};
 
 use super::gather::Candidate;
-use crate::text::tokens;
+use crate::text::{lower, tokens};
 
 /// Cues of an event's status: a word, or with `*` the beginning of one.
 /// Sorted by strength: the first row that is found decides.
@@ -58,27 +58,29 @@ fn of(articles: &[Article], member: &Candidate) -> Status {
 }
 
 fn cue(sentence: &str) -> Option<Status> {
-    let words: Vec<String> = tokens(sentence)
-        .iter()
-        .map(|token| token.of(sentence))
-        // "May" is a month far more often than a verb that opens a sentence.
-        .filter(|word| *word != "May")
-        .map(str::to_lowercase)
-        .filter(|word| NOT_CUES.binary_search(&word.as_str()).is_err())
-        .collect();
     if called_off(sentence) {
         return Some(Status::CalledOff);
     }
-    CUES.iter()
-        .find(|(begin, _, _)| words.iter().any(|word| begins(word, begin)))
-        .map(|(_, status, _)| *status)
+    let mut best: Option<usize> = None;
+    for token in tokens(sentence) {
+        let word = token.of(sentence);
+        // "May" is a month far more often than a verb that opens a sentence.
+        let low = lower(word);
+        if word == "May" || NOT_CUES.binary_search(&&*low).is_ok() {
+            continue;
+        }
+        let stronger = &CUES[..best.unwrap_or(CUES.len())];
+        best = stronger.iter().position(|row| begins(&low, row.0)).or(best);
+    }
+    best.map(|row| CUES[row].1)
 }
 
 fn begins(word: &str, cue: &str) -> bool {
-    match cue.strip_suffix('*') {
-        Some(beginning) => word.starts_with(beginning),
-        None => word == cue,
-    }
+    word.as_bytes().first() == cue.as_bytes().first()
+        && match cue.strip_suffix('*') {
+            Some(beginning) => word.starts_with(beginning),
+            None => word == cue,
+        }
 }
 
 /// Passive forms only: who says that somebody "cancelled" a visit is not

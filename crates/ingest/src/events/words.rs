@@ -133,13 +133,17 @@ const EMPTY: [&str; 119] = [
 const STEM: usize = 5;
 
 /// The sentence's content words, folded and cut, sorted and without repeats.
-/// Numbers count as they stand. What lies in `dates` does not count: sentences
-/// that are compared name the same day anyway.
+/// Numbers count as they stand. What lies in `dates`, which are in order, does
+/// not count: sentences that are compared name the same day anyway.
 pub(super) fn content_stems(sentence: &str, dates: &[Span]) -> Vec<String> {
+    let dated = |token: Span| {
+        let next = dates.partition_point(|date| date.end <= token.start);
+        dates.get(next).is_some_and(|date| date.overlaps(token))
+    };
     let mut out: Vec<String> = tokens(sentence)
         .iter()
         .filter(|token| token.kind != TokenKind::Mark)
-        .filter(|token| !dates.iter().any(|date| date.overlaps(token.span)))
+        .filter(|token| !dated(token.span))
         .map(|token| crate::slug::fold(token.of(sentence)))
         .filter(|word| word.chars().count() > 2 && EMPTY.binary_search(&word.as_str()).is_err())
         .map(|word| {

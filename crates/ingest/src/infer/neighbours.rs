@@ -1,11 +1,11 @@
 //! Dated articles that tell of the same people and things as an undated one.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 
-use dateline_model::{Day, Entity, EntityIndex, EntityKind, Mention};
+use dateline_model::{Day, Entity, EntityIndex, EntityKind, Mention, Span, Timex};
 
-use crate::text::{TokenKind, sentences, tokens};
-use crate::timex;
+use crate::text::{TokenKind, floor, sentences, tokens};
 
 /// What inference looks at in one article.
 #[derive(Clone, Copy)]
@@ -14,32 +14,40 @@ pub struct Subject<'a> {
     pub body: &'a str,
     /// Names in the body.
     pub mentions: &'a [Mention],
-    /// All entities of the corpus.
-    pub entities: &'a [Entity],
+    /// Time expressions in the body, valued without a date.
+    pub timexes: &'a [Timex],
 }
 
 /// An article whose day is known.
 #[derive(Clone, Copy)]
-pub struct Dated<'a> {
+pub struct Told<'a> {
     /// Headline.
     pub title: &'a str,
     /// Paragraphs.
     pub body: &'a str,
     /// Names in the body.
     pub mentions: &'a [Mention],
+    /// Time expressions in the body, valued against its day.
+    pub timexes: &'a [Timex],
     /// The day it was published.
     pub day: Day,
 }
 
 /// The dated articles, findable by the entities that they name.
-pub struct Subjects<'a> {
-    articles: Vec<Dated<'a>>,
-    by_entity: BTreeMap<EntityIndex, Vec<usize>>,
+pub struct Neighbourhood<'a> {
+    /// All entities of the corpus.
+    pub entities: &'a [Entity],
+    articles: Vec<Told<'a>>,
+    /// For each entity the articles that name it, in order.
+    by_entity: Vec<Vec<u32>>,
+    /// Weights by article, all 0 between two uses: an undated article must not
+    /// cost a look at every dated one.
+    scales: Mutex<Vec<Vec<u32>>>,
 }
 
 /// A dated article and what it shares with the undated one.
 pub(super) struct Neighbour<'a> {
-    pub article: Dated<'a>,
+    pub article: Told<'a>,
     pub weight: u32,
     /// Names that both have: people first, rarest first.
     shared: Vec<&'a Entity>,
@@ -64,19 +72,19 @@ const LEAST_WEIGHT: u32 = 7;
 /// Entities named by more articles than this tell little and cost much.
 const COMMON: usize = 2_000;
 
-impl<'a> Subjects<'a> {
+impl<'a> Neighbourhood<'a> {
     /// Indexes the dated articles.
-    pub fn new(articles: Vec<Dated<'a>>) -> Self {
-        let mut by_entity: BTreeMap<EntityIndex, Vec<usize>> = BTreeMap::new();
-        for (index, article) in articles.iter().enumerate() {
+    pub fn new(articles: Vec<Told<'a>>, entities: &'a [Entity]) -> Self {
+        let mut by_entity: Vec<Vec<u32>> = vec![Vec::new(); entities.len()];
+        for (index, article) in (0..).zip(&articles) {
             for mention in article.mentions {
-                let known = by_entity.entry(mention.entity).or_default();
+                let known = &mut by_entity[mention.entity as usize];
                 if known.last() != Some(&index) {
                     known.push(index);
                 }
             }
         }
-        Self { articles, by_entity }
+        Self { entities, articles, by_entity, scales: Mutex::default() }
     }
 
     /// The articles that share most, best first.
@@ -85,44 +93,64 @@ impl<'a> Subjects<'a> {
             subject.mentions.iter().map(|mention| mention.entity).collect();
         named.sort_unstable();
         named.dedup();
-        let mut shared: BTreeMap<usize, Vec<EntityIndex>> = BTreeMap::new();
-        for entity in named {
-            let Some(articles) = self.by_entity.get(&entity) else { continue };
-            if articles.len() <= COMMON {
-                for article in articles {
-                    shared.entry(*article).or_default().push(entity);
+        named.retain(|entity| (1..=COMMON).contains(&self.naming(*entity).len()));
+        if named.is_empty() {
+            return Vec::new();
+        }
+        let mut scale = self.scales().pop().unwrap_or_else(|| vec![0; self.articles.len()]);
+        let mut near: Vec<u32> = Vec::new();
+        for &entity in &named {
+            let weight = self.weight(entity);
+            for &article in self.naming(entity) {
+                let sum = &mut scale[article as usize];
+                if *sum < LEAST_WEIGHT && *sum + weight >= LEAST_WEIGHT {
+                    near.push(article);
                 }
+                *sum += weight;
             }
         }
-        let mut out: Vec<Neighbour<'a>> = shared
-            .into_iter()
-            .map(|(article, entities)| self.neighbour(article, entities, subject.entities))
-            .filter(|neighbour| neighbour.weight >= LEAST_WEIGHT)
-            .collect();
-        out.sort_by_key(|neighbour| (core::cmp::Reverse(neighbour.weight), neighbour.article.day));
-        out.truncate(MOST);
+        near.sort_unstable_by_key(|&article| {
+            let (article, sum) = (article as usize, scale[article as usize]);
+            (core::cmp::Reverse(sum), self.articles[article].day, article)
+        });
+        near.truncate(MOST);
+        let out = near.iter().map(|&article| {
+            let shared = named.iter().copied();
+            let shared = shared
+                .filter(|entity| self.naming(*entity).binary_search(&article).is_ok())
+                .collect();
+            self.neighbour(article as usize, scale[article as usize], shared)
+        });
+        let out = out.collect();
+        for &entity in &named {
+            for &article in self.naming(entity) {
+                scale[article as usize] = 0;
+            }
+        }
+        self.scales().push(scale);
         out
     }
 
-    fn neighbour(
-        &self,
-        article: usize,
-        mut shared: Vec<EntityIndex>,
-        entities: &'a [Entity],
-    ) -> Neighbour<'a> {
-        shared.sort_by_key(|entity| {
-            let entity = &entities[*entity as usize];
-            (entity.kind, entity.articles.len())
-        });
-        let weight = shared
-            .iter()
-            .map(|entity| match entities[*entity as usize].kind {
-                EntityKind::Person => 3,
-                EntityKind::Organisation => 2,
-                EntityKind::Place => 1,
-            })
-            .sum();
-        let shared = shared.iter().map(|entity| &entities[*entity as usize]).collect();
+    fn scales(&self) -> std::sync::MutexGuard<'_, Vec<Vec<u32>>> {
+        self.scales.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn naming(&self, entity: EntityIndex) -> &[u32] {
+        &self.by_entity[entity as usize]
+    }
+
+    fn weight(&self, entity: EntityIndex) -> u32 {
+        match self.entities[entity as usize].kind {
+            EntityKind::Person => 3,
+            EntityKind::Organisation => 2,
+            EntityKind::Place => 1,
+        }
+    }
+
+    fn neighbour(&self, article: usize, weight: u32, shared: Vec<EntityIndex>) -> Neighbour<'a> {
+        let mut shared: Vec<&'a Entity> =
+            shared.iter().map(|entity| &self.entities[*entity as usize]).collect();
+        shared.sort_by_key(|entity| (entity.kind, entity.articles.len()));
         Neighbour { article: self.articles[article], weight, shared }
     }
 }
@@ -130,7 +158,7 @@ impl<'a> Subjects<'a> {
 /// The first neighbour that names the date of something which the undated
 /// article still waits for.
 pub(super) struct Plan<'a> {
-    pub article: Dated<'a>,
+    pub article: Told<'a>,
     /// The neighbour's phrase.
     pub text: String,
 }
@@ -143,16 +171,12 @@ pub(super) fn plan_told_first<'a>(
     subject: &Subject<'a>,
     neighbours: &[Neighbour<'a>],
 ) -> Option<Plan<'a>> {
-    let own = timex::tag(subject.body, None);
     let waiting: Vec<Vec<String>> = sentences(subject.body)
         .into_iter()
         .filter(|sentence| waits(sentence.of(subject.body)))
         .filter(|sentence| {
-            !own.iter().any(|timex| {
-                sentence.contains(timex.span)
-                    && timex.future
-                    && timex.value.bytes().any(|byte| byte.is_ascii_digit())
-            })
+            !within(subject.timexes, *sentence)
+                .any(|timex| timex.future && timex.value.bytes().any(|byte| byte.is_ascii_digit()))
         })
         .map(|sentence| content_words(sentence.of(subject.body)))
         .collect();
@@ -163,11 +187,9 @@ pub(super) fn plan_told_first<'a>(
     by_day.sort_by_key(|neighbour| neighbour.article.day);
     by_day.into_iter().find_map(|neighbour| {
         let article = neighbour.article;
-        let dates = timex::tag(article.body, Some(article.day));
         sentences(article.body).into_iter().find_map(|sentence| {
-            let date = dates.iter().find(|timex| {
-                sentence.contains(timex.span)
-                    && timex.days.is_some_and(|days| days.start > article.day && days.days() == 1)
+            let date = within(article.timexes, sentence).find(|timex| {
+                timex.days.is_some_and(|days| days.start > article.day && days.days() == 1)
             })?;
             let words = content_words(sentence.of(article.body));
             let shares = |waits: &Vec<String>| {
@@ -177,6 +199,15 @@ pub(super) fn plan_told_first<'a>(
                 .then(|| Plan { article, text: date.span.of(article.body).into() })
         })
     })
+}
+
+/// The expressions inside a sentence.
+fn within(timexes: &[Timex], sentence: Span) -> impl Iterator<Item = &Timex> {
+    let from = timexes.partition_point(|timex| timex.span.start < sentence.start);
+    timexes[from..]
+        .iter()
+        .take_while(move |timex| timex.span.start < sentence.end)
+        .filter(move |timex| sentence.contains(timex.span))
 }
 
 /// Whether a sentence speaks of something still to come.
@@ -202,20 +233,22 @@ fn content_words(sentence: &str) -> Vec<String> {
 /// of several, that of the person whom fewest articles name.
 pub(super) fn shared_office<'a>(
     subject: &Subject<'a>,
+    entities: &'a [Entity],
     neighbours: &[Neighbour<'a>],
-) -> Option<(String, String, Dated<'a>)> {
-    let mut own = offices(subject.body, subject.mentions, subject.entities);
-    own.sort_by_key(|(entity, _)| subject.entities[*entity as usize].articles.len());
+) -> Option<(&'a str, String, Told<'a>)> {
+    let mut own = offices(subject.body, subject.mentions, entities);
+    own.sort_by_key(|(entity, _)| entities[*entity as usize].articles.len());
     neighbours.iter().find_map(|neighbour| {
         let article = neighbour.article;
-        let theirs = offices(article.body, article.mentions, subject.entities);
-        own.iter().find_map(|(entity, office)| {
-            let shared = theirs.iter().any(|(other, title)| other == entity && title == office);
-            shared
-                .then(|| (office.clone(), subject.entities[*entity as usize].name.clone(), article))
-        })
+        let theirs: BTreeSet<_> =
+            offices(article.body, article.mentions, entities).into_iter().collect();
+        let (entity, office) = own.iter().find(|office| theirs.contains(office))?;
+        Some((entities[*entity as usize].name.as_str(), office.clone(), article))
     })
 }
+
+/// No title that stands before a name is longer, in bytes.
+const LONGEST_OFFICE: usize = 240;
 
 /// The capitalised words directly before each full name of a person, where
 /// there are at least three ("U.S. Secretary of State").
@@ -224,7 +257,8 @@ fn offices(body: &str, mentions: &[Mention], entities: &[Entity]) -> Vec<(Entity
         .iter()
         .filter(|mention| entities[mention.entity as usize].kind == EntityKind::Person)
         .filter_map(|mention| {
-            let before = body.get(..mention.span.start as usize)?;
+            let end = mention.span.start as usize;
+            let before = body.get(floor(body, end.saturating_sub(LONGEST_OFFICE))..end)?;
             let line = before.rsplit('\n').next()?.trim_end();
             let mut words: Vec<&str> = line
                 .rsplit(' ')

@@ -2,8 +2,6 @@
 
 use dateline_model::{Day, Timex, TimexKind, WEEKDAY_NAMES};
 
-use crate::timex;
-
 /// What a text says of its own time.
 pub(super) struct Phrases {
     /// Whole dates told as past, with the phrase.
@@ -26,11 +24,12 @@ pub(super) struct MonthDay {
 }
 
 impl Phrases {
-    pub(super) fn of(body: &str) -> Self {
+    /// From the time expressions of `body`, valued without a date.
+    pub(super) fn of(body: &str, timexes: &[Timex]) -> Self {
         let mut phrases = Self { full: Vec::new(), month_days: Vec::new(), weekdays: Vec::new() };
-        for timex in timex::tag(body, None) {
+        for timex in timexes {
             if matches!(timex.kind, TimexKind::Date | TimexKind::Time) && !timex.future {
-                phrases.add(body, &timex);
+                phrases.add(body, timex);
             }
         }
         phrases

@@ -10,6 +10,7 @@ use super::fold::{fold, slug};
 use super::lexicon::Lexicon;
 use super::reasons::evidence;
 use super::resolve::Resolved;
+use crate::ids::Ids;
 use crate::overlay::Overlay;
 
 /// What is known of one spelling of an entity.
@@ -80,7 +81,7 @@ pub(super) fn write(
     }
     drafts.sort_by_cached_key(|(_, one)| order(one));
     let mut places: HashMap<usize, EntityIndex> = HashMap::new();
-    let mut ids = BTreeSet::new();
+    let mut ids = Ids::default();
     let mut entities = Vec::new();
     for (root, draft) in drafts {
         places.insert(root, entities.len() as EntityIndex);
@@ -108,14 +109,8 @@ fn order(draft: &Draft) -> impl Ord + use<> {
     (draft.kind, Reverse(articles.len()), Reverse(mentions), draft.name.clone())
 }
 
-fn entity(draft: Draft, ids: &mut BTreeSet<String>) -> Entity {
-    let slug = slug(&draft.name);
-    let mut id = slug.clone();
-    let mut number = 2;
-    while !ids.insert(id.clone()) {
-        id = format!("{slug}-{number}");
-        number += 1;
-    }
+fn entity(draft: Draft, ids: &mut Ids) -> Entity {
+    let id = ids.unique(&slug(&draft.name));
     let articles: BTreeSet<u32> =
         draft.uses.values().flat_map(|one| one.by_article.keys().copied()).collect();
     let mut uses: Vec<(String, Use)> = draft.uses.into_iter().collect();

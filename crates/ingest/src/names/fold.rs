@@ -68,7 +68,7 @@ pub(super) fn transliterated(name: &str) -> String {
 }
 
 /// The unaccented letters for an accented one; `Some("")` for what vanishes.
-fn plain(c: char) -> Option<&'static str> {
+pub(super) fn plain(c: char) -> Option<&'static str> {
     Some(match c {
         'à'..='å'
         | 'ā'

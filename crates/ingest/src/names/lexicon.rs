@@ -61,7 +61,8 @@ pub(super) enum List {
     Topics,
 }
 
-const LISTS: [(List, &str); 22] = [
+/// Every list with its words.
+pub(super) const LISTS: [(List, &str); 22] = [
     (List::AbbreviatedRoles, english::ABBREVIATED_ROLES),
     (List::CombiningForms, english::COMBINING_FORMS),
     (List::CompanySuffixes, english::COMPANY_SUFFIXES),

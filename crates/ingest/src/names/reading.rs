@@ -92,6 +92,11 @@ impl<'t> Reading<'t> {
         }
     }
 
+    /// Whether a token begins a line.
+    pub(super) fn breaks(&self, token: usize) -> bool {
+        self.gap(token).contains('\n')
+    }
+
     /// Whether a token follows the one before without a gap.
     pub(super) fn touches(&self, token: usize) -> bool {
         self.gap(token).is_empty()

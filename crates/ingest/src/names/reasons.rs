@@ -95,6 +95,11 @@ fn why(rule: &str, text: &str, name: &str) -> String {
                 "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D}: one is short for the other."
             )
         }
+        "first-word" => {
+            format!(
+                "{name} is the only organisation of the article that begins with \u{201C}{text}\u{201D}."
+            )
+        }
         "alternative-name-list" => {
             format!("\u{201C}{text}\u{201D} is listed as another name of {name}.")
         }

@@ -105,6 +105,7 @@ pub(super) fn resolve(lexicon: &Lexicon, found: &[Found], overlay: &Overlay) -> 
     merge_people(lexicon, &mut resolved);
     merge_companies(lexicon, &mut resolved);
     merge_acronyms(found, &nodes, &mut resolved);
+    merge_first_words(found, &nodes, &split, &mut resolved);
     let everyone =
         index(&resolved, found.iter().zip(&nodes).flat_map(|(one, nodes)| one.all().zip(nodes)));
     for (one, nodes) in found.iter().zip(&nodes) {
@@ -287,6 +288,45 @@ fn merge_acronyms(found: &[Found], nodes: &[Vec<Option<usize>>], resolved: &mut 
     for (node, full) in meant {
         if let (1, Some(&full)) = (full.len(), full.first()) {
             resolved.merge(full, node, "acronym");
+        }
+    }
+}
+
+/// An organisation of one word is the one longer organisation of its article
+/// that begins with the word: "Acme Foods Inc." and "Acme". Where the articles
+/// of a corpus disagree about which that is, it stays by itself.
+fn merge_first_words(
+    found: &[Found],
+    nodes: &[Vec<Option<usize>>],
+    split: &BTreeSet<&str>,
+    resolved: &mut Resolved,
+) {
+    let mut meant: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (one, nodes) in found.iter().zip(nodes) {
+        let names: Vec<(&Candidate, usize)> = one
+            .all()
+            .zip(nodes)
+            .filter(|(candidate, _)| {
+                candidate.kind == Some(Organisation)
+                    && candidate.row.is_none()
+                    && !split.contains(candidate.text.as_str())
+            })
+            .filter_map(|(candidate, node)| Some((candidate, (*node)?)))
+            .collect();
+        let mut longer: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for (candidate, node) in names.iter().filter(|row| row.0.words > 1) {
+            let first = candidate.key.split(' ').next().unwrap_or("");
+            longer.entry(first).or_default().insert(resolved.root(*node));
+        }
+        for (candidate, node) in names.iter().filter(|row| row.0.words == 1) {
+            if let Some(longer) = longer.get(candidate.key.as_str()) {
+                meant.entry(*node).or_default().extend(longer);
+            }
+        }
+    }
+    for (node, longer) in meant {
+        if let (1, Some(&longer)) = (longer.len(), longer.first()) {
+            resolved.merge(longer, node, "first-word");
         }
     }
 }

@@ -308,3 +308,11 @@ fn entities_are_in_order_with_ids_of_their_own() {
     assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
     assert_eq!(names, find(&drafts(&bodies), &Overlay::default()));
 }
+
+#[test]
+fn an_organisation_of_one_word_is_the_longer_one_that_begins_with_it() {
+    let told = "Shares of Tarnwell Bank fell on Monday. Analysts at Tarnwell Bank said that Tarnwell would be late.";
+    check(&[told], &["Tarnwell Bank = Tarnwell"]);
+    let two = "Shares of Tarnwell Bank and of Tarnwell Motors Corp. fell on Monday. Analysts said that Tarnwell would be late.";
+    assert!(!entities(&[two], &Overlay::default()).iter().any(|one| one.ends_with("= Tarnwell")));
+}

@@ -1,29 +1,27 @@
 //! Names of months and weekdays in the languages that pages print dates in.
+//! The English ones stand in `time_en`.
+
+use super::time_en::words::{self, look};
 
 /// Month names and abbreviations, lower case, with the month's number. Sorted.
+/// Names that English shares ("april") are found there.
 /// Slavic names stand in the genitive too, which dates use. Add an
 /// abbreviation only where it is no common word of another language: "mar",
 /// "mai" and "set" are safe because a date needs a day and a year beside them.
-pub(crate) const MONTHS: &[(&str, i8)] = &[
+const MONTHS: &[(&str, i8)] = &[
     ("abr", 4),
     ("abril", 4),
     ("ago", 8),
     ("agosto", 8),
     ("août", 8),
-    ("apr", 4),
-    ("april", 4),
     ("aprile", 4),
     ("aralık", 12),
-    ("aug", 8),
-    ("august", 8),
     ("augustus", 8),
     ("avr", 4),
     ("avril", 4),
     ("ağustos", 8),
     ("czerwca", 6),
     ("czerwiec", 6),
-    ("dec", 12),
-    ("december", 12),
     ("dez", 12),
     ("dezember", 12),
     ("dezembro", 12),
@@ -36,12 +34,10 @@ pub(crate) const MONTHS: &[(&str, i8)] = &[
     ("ene", 1),
     ("enero", 1),
     ("eylül", 9),
-    ("feb", 2),
     ("febbraio", 2),
     ("febrero", 2),
     ("februar", 2),
     ("februari", 2),
-    ("february", 2),
     ("fev", 2),
     ("fevereiro", 2),
     ("fév", 2),
@@ -54,23 +50,17 @@ pub(crate) const MONTHS: &[(&str, i8)] = &[
     ("grudnia", 12),
     ("grudzień", 12),
     ("haziran", 6),
-    ("jan", 1),
     ("janeiro", 1),
     ("januar", 1),
     ("januari", 1),
-    ("january", 1),
     ("janv", 1),
     ("janvier", 1),
     ("juil", 7),
     ("juillet", 7),
     ("juin", 6),
-    ("jul", 7),
     ("julho", 7),
     ("juli", 7),
     ("julio", 7),
-    ("july", 7),
-    ("jun", 6),
-    ("june", 6),
     ("junho", 6),
     ("juni", 6),
     ("junio", 6),
@@ -93,15 +83,12 @@ pub(crate) const MONTHS: &[(&str, i8)] = &[
     ("maio", 5),
     ("maj", 5),
     ("maja", 5),
-    ("mar", 3),
     ("marca", 3),
-    ("march", 3),
     ("mars", 3),
     ("mart", 3),
     ("marzec", 3),
     ("marzo", 3),
     ("março", 3),
-    ("may", 5),
     ("mayo", 5),
     ("mayıs", 5),
     ("mei", 5),
@@ -109,14 +96,10 @@ pub(crate) const MONTHS: &[(&str, i8)] = &[
     ("mär", 3),
     ("märz", 3),
     ("nisan", 4),
-    ("nov", 11),
-    ("november", 11),
     ("novembre", 11),
     ("novembro", 11),
     ("noviembre", 11),
     ("ocak", 1),
-    ("oct", 10),
-    ("october", 10),
     ("octobre", 10),
     ("octubre", 10),
     ("okt", 10),
@@ -127,9 +110,6 @@ pub(crate) const MONTHS: &[(&str, i8)] = &[
     ("outubro", 10),
     ("październik", 10),
     ("października", 10),
-    ("sep", 9),
-    ("sept", 9),
-    ("september", 9),
     ("septembre", 9),
     ("septiembre", 9),
     ("set", 9),
@@ -203,7 +183,7 @@ pub(crate) const MONTHS: &[(&str, i8)] = &[
 ];
 
 /// Weekday names and abbreviations, lower case, Monday is 0. Sorted.
-pub(crate) const WEEKDAYS: &[(&str, usize)] = &[
+const WEEKDAYS: &[(&str, usize)] = &[
     ("cuma", 4),
     ("cumartesi", 5),
     ("czwartek", 3),
@@ -215,8 +195,6 @@ pub(crate) const WEEKDAYS: &[(&str, usize)] = &[
     ("donderdag", 3),
     ("donnerstag", 3),
     ("freitag", 4),
-    ("fri", 4),
-    ("friday", 4),
     ("giovedì", 3),
     ("jeudi", 3),
     ("jueves", 3),
@@ -231,8 +209,6 @@ pub(crate) const WEEKDAYS: &[(&str, usize)] = &[
     ("mercredi", 2),
     ("mittwoch", 2),
     ("miércoles", 2),
-    ("mon", 0),
-    ("monday", 0),
     ("montag", 0),
     ("niedziela", 6),
     ("niedzielę", 6),
@@ -245,29 +221,15 @@ pub(crate) const WEEKDAYS: &[(&str, usize)] = &[
     ("salı", 1),
     ("samedi", 5),
     ("samstag", 5),
-    ("sat", 5),
-    ("saturday", 5),
     ("sobota", 5),
     ("sobotę", 5),
     ("sonnabend", 5),
     ("sonntag", 6),
-    ("sun", 6),
-    ("sunday", 6),
     ("sábado", 5),
-    ("thu", 3),
-    ("thur", 3),
-    ("thurs", 3),
-    ("thursday", 3),
-    ("tue", 1),
-    ("tues", 1),
-    ("tuesday", 1),
     ("vendredi", 4),
     ("venerdì", 4),
     ("viernes", 4),
     ("vrijdag", 4),
-    ("wed", 2),
-    ("wednesday", 2),
-    ("weds", 2),
     ("woensdag", 2),
     ("wtorek", 1),
     ("zaterdag", 5),
@@ -298,12 +260,14 @@ pub(crate) const WEEKDAYS: &[(&str, usize)] = &[
 
 /// The month that a lower-case word names.
 pub(crate) fn month(word: &str) -> Option<i8> {
-    MONTHS.binary_search_by_key(&word, |row| row.0).ok().map(|at| MONTHS[at].1)
+    let foreign = MONTHS.binary_search_by_key(&word, |row| row.0).ok().map(|at| MONTHS[at].1);
+    foreign.or_else(|| look(&words::MONTHS, word).and_then(|month| i8::try_from(month).ok()))
 }
 
 /// The weekday that a lower-case word names.
 pub(crate) fn weekday(word: &str) -> Option<usize> {
-    WEEKDAYS.binary_search_by_key(&word, |row| row.0).ok().map(|at| WEEKDAYS[at].1)
+    let foreign = WEEKDAYS.binary_search_by_key(&word, |row| row.0).ok().map(|at| WEEKDAYS[at].1);
+    foreign.or_else(|| look(&words::WEEKDAYS, word).map(usize::from))
 }
 
 #[cfg(test)]
@@ -323,5 +287,12 @@ mod tests {
         assert!(MONTHS.iter().all(|row| month(row.0) == Some(row.1)));
         assert!(WEEKDAYS.iter().all(|row| weekday(row.0) == Some(row.1)));
         assert_eq!((month("maybe"), weekday("sunny")), (None, None));
+        assert_eq!((month("october"), weekday("thurs")), (Some(10), Some(3)));
+    }
+
+    #[test]
+    fn no_english_name_stands_here_too() {
+        assert!(MONTHS.iter().all(|row| look(&words::MONTHS, row.0).is_none()));
+        assert!(WEEKDAYS.iter().all(|row| look(&words::WEEKDAYS, row.0).is_none()));
     }
 }

@@ -900,26 +900,33 @@ pub(crate) const TOPICS: &[&str] = &[
 /// The rule whose words a line says, and whether only words inside it say so,
 /// which prose may do too. `key` as [`Pattern`] wants it.
 pub(crate) fn rule_of(key: &str, chars: usize) -> Option<(&'static Rule, bool)> {
-    // Most lines lack a letter of most patterns; that is seen at a glance.
-    static LETTERS: LazyLock<Vec<Vec<u32>>> = LazyLock::new(|| {
-        let of =
-            |rule: &Rule| rule.patterns.iter().map(|pattern| letters(pattern.words())).collect();
-        RULES.iter().map(of).collect()
+    // Most lines lack a pair of letters of most patterns; that is seen at a glance.
+    static NEEDED: LazyLock<Vec<Vec<Vec<u16>>>> = LazyLock::new(|| {
+        let pairs = |pattern: &Pattern| pairs(pattern.words()).collect();
+        RULES.iter().map(|rule| rule.patterns.iter().map(pairs).collect()).collect()
     });
-    let present = letters(key);
-    RULES.iter().zip(LETTERS.iter()).filter(|row| chars <= row.0.longest).find_map(
+    let mut present = [0u64; PAIRS / 64];
+    for pair in pairs(key) {
+        present[pair as usize / 64] |= 1 << (pair % 64);
+    }
+    let has = |pair: &u16| present[*pair as usize / 64] & (1 << (pair % 64)) != 0;
+    RULES.iter().zip(NEEDED.iter()).filter(|row| chars <= row.0.longest).find_map(
         |(rule, needed)| {
             let mut patterns = rule.patterns.iter().zip(needed);
             let found =
-                patterns.find(|(pattern, needed)| *needed & !present == 0 && pattern.fits(key))?;
+                patterns.find(|(pattern, needed)| needed.iter().all(has) && pattern.fits(key))?;
             Some((rule, matches!(found.0, Has(_))))
         },
     )
 }
 
-/// Which of the letters a to z a text has.
-fn letters(text: &str) -> u32 {
-    text.bytes().filter(u8::is_ascii_lowercase).fold(0, |set, byte| set | 1 << (byte - b'a'))
+/// Pairs of neighbouring bytes are told apart by so many numbers.
+const PAIRS: usize = 4096;
+
+/// The numbers of a text's pairs of neighbouring bytes.
+fn pairs(text: &str) -> impl Iterator<Item = u16> {
+    let number = |pair: &[u8]| (u16::from(pair[0]) * 67 + u16::from(pair[1])) % PAIRS as u16;
+    text.as_bytes().windows(2).map(number)
 }
 
 impl Pattern {

@@ -35,6 +35,8 @@ pub(crate) enum Reading {
     Date,
     /// A month or a day in the year that the text is at.
     InThatYear,
+    /// A month, day or season of the year so many from publication's.
+    InYear(i32),
     /// A day in the month that the text is at.
     InThatMonth,
     /// Two digits of the century of the year before.
@@ -47,6 +49,22 @@ pub(crate) enum Reading {
     Season,
     /// A quarter.
     Quarter,
+    /// A quarter of the year that lies so many from publication's.
+    QuarterNear(i32),
+    /// A quarter, or the one named last, a year before.
+    QuarterBefore,
+    /// The quarter named last, in the printed year.
+    QuarterOf,
+    /// The quarter named last, or the last that was over at publication.
+    LatestQuarter,
+    /// The quarter or year named last, a year before.
+    YearBefore,
+    /// A half of the year that lies so many from publication's.
+    HalfNear(i32),
+    /// Two digits of a year; the century from the context.
+    ShortYear,
+    /// The day before (−1) or after (1) a holiday.
+    HolidayNext(i32),
     /// A half of a year.
     Half,
     /// A day near publication: −1 is yesterday.
@@ -61,22 +79,36 @@ pub(crate) enum Reading {
     FromStory(i32),
     /// The same, counted from a happening that the words behind it name.
     FromEvent(i32),
+    /// The week or weekend that holds a day.
+    WeekOf,
     /// A year or month that the context names: "the end of the year".
     OfContext,
     /// A time of day.
     Clock,
     /// A part of the day that the text is at.
     Part,
+    /// A part of any day.
+    AnyDay(&'static str),
     /// A fixed part of the day that the text is at.
     PartIs(&'static str),
     /// A length of time.
     Duration,
+    /// A length of time with that value.
+    Length(&'static str),
+    /// A length of time from one count to another, read as the longer.
+    DurationTo,
     /// Half of a unit.
     HalfOf,
     /// Some of a unit, as in "for weeks".
     SomeOf,
     /// Something that recurs.
     Every,
+    /// Something that recurs at every second unit.
+    EveryOther,
+    /// The date named last.
+    ThatTime,
+    /// "Former", which only histories count among times.
+    Former,
     /// TimeML's word for a vague reference.
     Reference(&'static str),
     /// A vague time to come, where the sentence looks ahead.
@@ -114,4 +146,38 @@ pub(crate) enum Guard {
     RangeEnd,
     /// A part of the day or an ordinal that a preposition must introduce.
     Preposition,
+    /// A preposition before it, nothing more.
+    Introduced,
+    /// A quarter of a year, not of a game or a final.
+    Quarterly,
+    /// A half of a year: money or trade in its sentence, not a game.
+    Business,
+    /// "Now" that is not "now and again".
+    Now,
+    /// "Today" in the sense of these days.
+    Nowadays,
+    /// "Weeks" before "after" or "before": no count in front of it.
+    Vaguely,
+    /// "Weeks" of doing something, after a word that measures.
+    OfDoing,
+    /// "Two days after" with words behind it.
+    Followed,
+    /// An hour, not a verse or a score.
+    Hour,
+    /// "Overnight" as an adverb, not of rates or parcels.
+    Night,
+    /// "The year" after a preposition that gives it length.
+    ForThe,
+    /// "A year" after a count or a price.
+    Rate,
+    /// A word that is a time only after "at".
+    AtTime,
+    /// "Today" that is no newspaper's name.
+    Title,
+    /// An adjective before its noun.
+    Adjective,
+    /// "Once" for "in the past", not for a count or "as soon as".
+    Once,
+    /// September, after whose 11th day attacks are named.
+    September,
 }

@@ -3,7 +3,9 @@
 use core::ops::Range;
 use std::collections::BTreeMap;
 
-use super::names::{agency_of, byline, is_domain, known_outlet, name_before, outlet_name};
+use super::names::{
+    agency_of, byline, from_file, is_domain, known_outlet, name_before, outlet_name, person,
+};
 use super::page::{Look, Page, Place};
 use crate::rules::outlets::agency;
 
@@ -95,9 +97,7 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
         let name = match page.looks[index] {
             Look::Byline => byline(text),
             Look::Date(_) => announced(text),
-            _ if page.lines[index].key == "by" => {
-                name_before(&page.lines.get(index + 1)?.text, true)
-            }
+            _ if page.lines[index].key == "by" => below_by(page, index + 1),
             _ => None,
         };
         name.map(|name| (index, name))
@@ -133,7 +133,28 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
                 .then_some((index, name))
         })
     };
-    if let Some((index, name)) = announced.or_else(beside_date).or_else(above_date) {
+    // A person's name alone between headline and article needs no date beside it.
+    let alone = || {
+        near(head.clone()).find_map(|index| {
+            let line = &page.lines[index];
+            let fits = page.looks[index] == Look::Plain && !line.bullet && line.chars <= 40;
+            (fits && person(&line.text)).then(|| (index, line.text.clone()))
+        })
+    };
+    let labelled = || {
+        near(end..page.lines.len().min(end + 60)).find_map(|index| {
+            let line = &page.lines[index];
+            let fits = line.chars <= 80 && line.key.starts_with("author: ");
+            fits.then(|| byline(&line.text)).flatten().map(|name| (index, name))
+        })
+    };
+    let found = announced
+        .or_else(beside_date)
+        .or_else(above_date)
+        .or_else(alone)
+        .or_else(labelled)
+        .or_else(|| blogger(page));
+    if let Some((index, name)) = found {
         if outlet_name(&name).is_none() && agency(&name.to_lowercase()).is_none() {
             facts.author = Some(name);
         }
@@ -141,6 +162,40 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
             facts.read.push((index, AUTHOR));
         }
     }
+}
+
+/// The names below a lone "By", one a line, with accounts between them.
+fn below_by(page: &Page, first: usize) -> Option<String> {
+    let mut names = vec![name_before(&page.lines.get(first)?.text, true)?];
+    for line in page.lines.iter().skip(first + 1).take(8) {
+        if person(&line.text) {
+            names.push(line.text.clone());
+        } else if !(line.text.starts_with('@') || line.key == "and") {
+            break;
+        }
+    }
+    let last = names.pop()?;
+    Some(if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) })
+}
+
+/// "Ada Lind's blog" at the head of a page, "© 2009-2020 by Ada Lind" at its foot:
+/// one who owns the page has written it.
+fn blogger(page: &Page) -> Option<(usize, String)> {
+    const SITES: [&str; 5] = ["blog", "weblog", "website", "homepage", "site"];
+    let head = page.lines.iter().enumerate().take(40).find_map(|(index, line)| {
+        let (name, rest) = line.text.split_once("'s ").or(line.text.split_once("’s "))?;
+        (line.words <= 6 && SITES.contains(&rest.to_lowercase().trim()) && person(name))
+            .then(|| (index, name.to_owned()))
+    });
+    head.or_else(|| {
+        let from = page.lines.len().saturating_sub(40);
+        page.lines.iter().enumerate().skip(from).find_map(|(index, line)| {
+            let (_, rest) = line.text.split_once(" by ").filter(|_| line.chars <= 160)?;
+            let dated = line.text.contains('©') || line.text.contains("20");
+            let name = rest.split(['|', '•', '·', '–', '—', '.', ',', '-']).next()?.trim();
+            (dated && person(name)).then(|| (index, name.to_owned()))
+        })
+    })
 }
 
 /// The name after "by" in a line that also has a date.
@@ -341,12 +396,4 @@ fn site(page: &Page) -> Option<(String, usize)> {
             head.rsplit_once("what ").map_or(head, |row| row.1).trim().trim_end_matches(" AI");
         name.starts_with(char::is_uppercase).then(|| (name.to_owned(), index))
     })
-}
-
-/// A folder or file that bears an outlet's name.
-fn from_file(file: &str) -> Option<String> {
-    // The innermost name is the most specific one.
-    file.rsplit(['/', '\\'])
-        .map(|part| part.strip_suffix(".txt").unwrap_or(part).replace(['_', '-'], " "))
-        .find_map(|part| known_outlet(&part).map(str::to_owned))
 }

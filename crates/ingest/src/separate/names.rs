@@ -1,6 +1,7 @@
 //! Reads outlets, agencies and authors out of single lines.
 
 use super::dates;
+use crate::rules::gazetteer::given_names::GIVEN_NAMES;
 use crate::rules::languages::LANGUAGES;
 use crate::rules::outlets::{EDITIONS, OUTLET_WORDS, agency, outlet};
 
@@ -130,7 +131,31 @@ pub(crate) fn byline(text: &str) -> Option<String> {
     .map_or(0, |words| words.len());
     let rest = text.get(skip..).unwrap_or(text).trim();
     let rest = rest.strip_prefix("By ").unwrap_or(rest);
-    name_before(rest, skip > 0)
+    name_before(rest, skip > 0).or_else(|| (skip > 0 && desk(rest)).then(|| rest.to_owned()))
+}
+
+/// Words of bylines that name nobody. Sorted.
+const DESKS: &[&str] = &[
+    "agencies",
+    "bureau",
+    "correspondent",
+    "correspondents",
+    "desk",
+    "editors",
+    "newsroom",
+    "reporter",
+    "reporters",
+    "reports",
+    "staff",
+    "team",
+];
+
+/// "Staff and news service reports", "Our foreign desk": nobody in particular.
+fn desk(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.clone().count() <= 6
+        && words.any(|word| DESKS.binary_search(&word.to_lowercase().as_str()).is_ok())
+        && !text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The name at the head of a text, up to a date, a mark or a word that names
@@ -209,6 +234,29 @@ pub(crate) fn dateline(paragraph: &str) -> Option<(usize, &'static str)> {
     Some((head.len() - rest.len(), name))
 }
 
+/// A folder or file that bears an outlet's name.
+pub(crate) fn from_file(file: &str) -> Option<String> {
+    // The innermost name is the most specific one.
+    file.rsplit(['/', '\\'])
+        .map(|part| match part.rsplit_once('.') {
+            Some((name, end)) if end.len() <= 8 => name,
+            _ => part,
+        })
+        .map(|part| part.replace(['_', '-'], " "))
+        .find_map(|part| known_outlet(&part).map(str::to_owned))
+}
+
+/// Whether a whole text reads as a person's name: two to four capitalised words
+/// that begin with a given name.
+pub(crate) fn person(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let given = words.first().is_some_and(|word| {
+        word.ends_with('.') && word.chars().count() == 2
+            || GIVEN_NAMES.split_whitespace().any(|name| name == *word)
+    });
+    (2..=4).contains(&words.len()) && given && name_before(text, false).as_deref() == Some(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,6 +275,8 @@ mod tests {
         );
         check("Published 3 May 2024", None);
         check("World News", None);
+        check("By Staff and news service reports", Some("Staff and news service reports"));
+        check("By Perry Lind Jr.", Some("Perry Lind Jr."));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use dateline_model::Furniture;
 use super::dates::{self, PrintedDate};
 use super::language;
 use super::lines::{self, Line};
-use crate::rules::languages::{LANGUAGES, Language};
+use crate::rules::languages::Language;
 use crate::rules::page::{Effect, POSITIONS, SECTIONS};
 
 /// The lines of a page with what is known about each.
@@ -111,23 +111,9 @@ impl Page {
     /// page's language is unknown, which is that of ordinary prose.
     pub fn function_words(&self, line: &Line) -> usize {
         let Some(language) = self.language else { return 30 };
-        let share = share_of(language, line);
-        if share >= 10 || line.chars < 40 {
-            return share;
-        }
-        LANGUAGES.iter().map(|language| share_of(language, line)).max().unwrap_or(0)
+        let (own, most) = language::shares(language, &line.key);
+        if own >= 10 || line.chars < 40 { own } else { most }
     }
-}
-
-fn share_of(language: &Language, line: &Line) -> usize {
-    let (mut all, mut small) = (0, 0);
-    for word in
-        line.key.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(100)
-    {
-        all += 1;
-        small += usize::from(word.len() <= 24 && language.words.binary_search(&word).is_ok());
-    }
-    (small * 100usize).checked_div(all).unwrap_or(0)
 }
 
 /// The looks of all lines. A sentence between two paragraphs that only holds a
@@ -150,6 +136,11 @@ fn looks(lines: &[Line]) -> Vec<Look> {
 
 fn look(line: &Line) -> Look {
     if let Some(rule) = line.rule {
+        // A byline with its date counts before the notice that follows on its line.
+        let dates = if line.key.starts_with("by ") { date_line(line) } else { Vec::new() };
+        if !dates.is_empty() {
+            return Look::Date(dates);
+        }
         return if rule.effect == Effect::Caption {
             Look::Caption
         } else {
@@ -193,14 +184,43 @@ fn look(line: &Line) -> Look {
 
 /// The dates of a line that has little beside them.
 fn date_line(line: &Line) -> Vec<PrintedDate> {
-    if line.chars > 200 || !line.text.contains(|c: char| c.is_ascii_digit()) {
+    if line.chars > 400 || !line.text.contains(|c: char| c.is_ascii_digit()) {
         return Vec::new();
     }
     let dates = dates::find(&line.text);
+    if dates.first().is_some_and(|date| opens_with(line, date)) {
+        return dates;
+    }
+    if line.chars > 200 {
+        return Vec::new();
+    }
     let inside: usize =
         dates.iter().map(|date| line.text[date.start..date.end].split_whitespace().count()).sum();
     let long_prose = line.ends && line.words > inside + 4;
     if line.words > inside + WORDS_BESIDE_A_DATE || long_prose { Vec::new() } else { dates }
+}
+
+/// Words that open a line which says when it was written, whatever follows.
+const OPENINGS: &[&str] =
+    &["by ", "posted ", "published ", "first published ", "created ", "updated ", "last updated "];
+
+/// "By Ada Lind on 3 May 2024 | 18 comments. This post may …": a line that opens
+/// with byline or label and date, and goes on as no sentence does.
+fn opens_with(line: &Line, date: &PrintedDate) -> bool {
+    let Some(word) = OPENINGS.iter().find(|word| line.key.starts_with(**word)) else {
+        return false;
+    };
+    let (before, after) = (&line.text[..date.start], &line.text[date.end..]);
+    let after = after.trim_start();
+    let ends = after.is_empty()
+        || after.starts_with(['|', '•', '·', '.', '—', '–', '-', '/', '('])
+        || after.starts_with("at ");
+    let named = before
+        .split_whitespace()
+        .nth(1)
+        .is_some_and(|name| name.starts_with(char::is_uppercase) && *word == "by ");
+    let small = before.split_whitespace().count() <= 8;
+    ends && small && before.chars().count() <= 70 && (named || *word != "by ")
 }
 
 /// "3 hours ago", "Today, 01:39", "World Yesterday, 23:37".
@@ -230,6 +250,6 @@ fn byline(line: &Line) -> bool {
     };
     line.chars <= 120
         && line.words <= 14
-        && !line.ends
+        && (!line.ends || line.key.ends_with(" jr.") || line.key.ends_with(" sr."))
         && rest.trim_start().starts_with(|c: char| c.is_uppercase())
 }

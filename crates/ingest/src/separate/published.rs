@@ -87,15 +87,53 @@ pub(crate) fn find(
         .map(|row| row.1)?;
     // A date beside other stories, alone on its line, has no more than this.
     if best.score <= 1 {
-        return None;
+        return newest_post(page, &candidates, body);
     }
     let when = when(page, best, &candidates);
     Some((when, best.line))
 }
 
+/// Without a date of its own, a story is not older than the newest post that it
+/// shows: "— Ada Lind (@adalind) 3 May 2024".
+fn newest_post(
+    page: &Page,
+    candidates: &[Candidate],
+    body: &Range<usize>,
+) -> Option<(When, usize)> {
+    let posted = |one: &&Candidate| {
+        let before = &page.lines[one.line].text[..one.date.start];
+        one.line < body.end + 2 && before.trim_end().ends_with(')') && before.contains("(@")
+    };
+    let newest = candidates.iter().filter(posted).max_by_key(|one| one.date.day)?;
+    // Posts of earlier years are testimonials on a page that is kept up to date.
+    let owned = page.lines.iter().filter(|line| line.text.contains('©') && line.chars <= 400);
+    let years = owned.flat_map(|line| line.text.split(|c: char| !c.is_ascii_digit()));
+    let newest_year =
+        years.filter(|year| year.len() == 4).filter_map(|year| year.parse::<i16>().ok());
+    if newest_year
+        .filter(|year| *year <= 2099)
+        .max()
+        .is_some_and(|year| year > newest.date.day.year())
+    {
+        return None;
+    }
+    let text = &page.lines[newest.line].text[newest.date.start..newest.date.end];
+    let why = "The page prints no date of its own. This is the newest post that the article shows; articles mostly show posts of the same day or of the day before.";
+    let evidence = vec![Evidence::new("newest-post-shown", text, why)];
+    let mut when = When::on(newest.date.day, Basis::Inferred, evidence);
+    when.latest = Some(newest.date.day + 1);
+    Some((when, newest.line))
+}
+
 fn candidates(page: &Page, title: Option<usize>, body: &Range<usize>) -> Vec<Candidate> {
     let mut out = Vec::new();
     let mut after_heading = false;
+    // "16 hours ago" above the article is its own date; those below are others'.
+    let relative = (title.unwrap_or(body.start)..body.start)
+        .any(|index| page.lines[index].chars <= 120 && page.lines[index].key.ends_with(" ago"));
+    // Three dates with a time below the opening stamp readers' comments.
+    let timed = |look: &&Look| matches!(look, Look::Date(dates) if dates[0].time.is_some());
+    let comments = page.looks.iter().skip(body.start + 3).filter(timed).count();
     let mut plain = vec![0usize];
     for look in &page.looks {
         plain.push(plain[plain.len() - 1] + usize::from(*look == Look::Plain));
@@ -106,17 +144,23 @@ fn candidates(page: &Page, title: Option<usize>, body: &Range<usize>) -> Vec<Can
         if out.len() >= MOST {
             break;
         }
-        let (zone, reason) = zone(&plain, title, body, index, after_heading);
+        let (zone, reason) = match zone(&plain, title, body, index, after_heading) {
+            (_, reason) if relative && index >= body.start + 3 => (-3, reason),
+            found => found,
+        };
+        let comment = comments >= 3 && index >= body.start + 3;
         for (order, date) in dates.iter().enumerate() {
             let text = &page.lines[index].text;
             let label = label(page, index, &text[..date.start]);
             let alone = text.len() - (date.end - date.start) <= 30;
+            let comment = comment && label <= 0 && date.time.is_some();
             let score = zone
                 + label
                 + i32::from(date.weekday)
                 + i32::from(date.time.is_some())
                 + i32::from(alone)
                 - if page.lines[index].bullet && zone < 8 { 2 } else { 0 }
+                - if comment { 4 } else { 0 }
                 - order as i32;
             out.push(Candidate { line: index, date: date.clone(), score, reason, order: "" });
         }

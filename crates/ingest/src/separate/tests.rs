@@ -85,6 +85,103 @@ fn a_published_date_wins_over_an_update_and_a_clock() {
 }
 
 #[test]
+fn a_byline_with_its_date_counts_before_the_notice_behind_it() {
+    let line = "By Ada Lind on 5. March, 2024 | 18 Comments. This post may contain affiliate links, by which the site earns from qualifying purchases.";
+    let draft = check_body(&format!("Old harbour opens again\n\n{line}\n\n{}", story()));
+    assert_eq!(
+        (date_of(&draft).as_deref(), draft.author.as_deref()),
+        (Some("2024-03-05"), Some("Ada Lind"))
+    );
+    let prose = "Published by the town on 5 March 2024, the plan of the harbour was read by all.";
+    assert_eq!(date_of(&separate(&format!("Salt\n\n{prose}\n\n{}", story()), "")), None);
+}
+
+#[test]
+fn dates_below_an_article_of_some_hours_ago_are_those_of_other_stories() {
+    let below = "\n\nSalt is dear again\n\nBy Tom Ek | Port Post \u{2022} Feb 18, 2020\n";
+    let page = |stamp: &str| {
+        format!(
+            "Old harbour opens again\n\nBy Ada Lind | Port Post \u{2022} {stamp}\n\n{}{below}",
+            story()
+        )
+    };
+    assert_eq!(date_of(&separate(&page("16 hours ago"), "")), None);
+    assert_eq!(date_of(&separate(&page("May 3, 2021"), "")).as_deref(), Some("2021-05-03"));
+}
+
+#[test]
+fn stamps_of_comments_are_no_publication_date() {
+    let comment = |day: u32| {
+        format!("\n\nTom Ek\n\nMarch {day}, 2024 at 8:28 pm\n\nI saw the boat and the choir.")
+    };
+    let page = format!(
+        "Old harbour opens again\n\n{}\n\nPosted on March 5, 2024 Author Ada Lind{}{}{}",
+        story(),
+        comment(6),
+        comment(8),
+        comment(9)
+    );
+    assert_eq!(date_of(&separate(&page, "")).as_deref(), Some("2024-03-05"));
+}
+
+#[test]
+fn without_a_date_of_its_own_an_article_is_as_new_as_the_posts_that_it_shows() {
+    let page = |foot: &str| {
+        format!(
+            "Old harbour opens again\n\n{}\n\nWhat a choir!\n\n\u{2014} Tom Ek (@tomek) March 4, 2024\n\n\u{2014} Ada Lind (@adalind) March 5, 2024\n\n{}\n\n{foot}",
+            STORY[..2].join("\n\n"),
+            STORY[2]
+        )
+    };
+    let when = separate(&page("© 2024 Port Post"), "").published.expect("a date");
+    assert_eq!(
+        (when.basis, when.evidence[0].rule.as_str()),
+        (dateline_model::Basis::Inferred, "newest-post-shown")
+    );
+    assert_eq!(when.date.map(|day| day.to_string()).as_deref(), Some("2024-03-05"));
+    assert_eq!(date_of(&separate(&page("© 2026 Port Post"), "")), None);
+}
+
+#[test]
+fn authors_are_found_where_nothing_says_by() {
+    for (head, foot) in [
+        (
+            "Old harbour opens again\n\nThe first boat carried salt, a choir and a letter.\n\nElizabeth Lind\n\n",
+            "",
+        ),
+        ("Elizabeth Lind's blog\n\nOld harbour opens again\n\n", ""),
+        ("Old harbour opens again\n\n", "\n\nSalt\n\nHarbours\n\nAuthor: Elizabeth Lind"),
+        (
+            "Old harbour opens again\n\n",
+            "\n\nArchive – 2009-2020 by Elizabeth Lind – Powered by salt",
+        ),
+    ] {
+        let draft = separate(&format!("{head}{}{foot}", story()), "");
+        assert_eq!(draft.author.as_deref(), Some("Elizabeth Lind"), "{head}{foot}");
+    }
+    let draft = separate(&format!("Old harbour opens again\n\nOakdale Harbour\n\n{}", story()), "");
+    assert_eq!(draft.author, None);
+}
+
+#[test]
+fn several_names_below_a_lone_by_are_one_byline() {
+    let head = "Old harbour opens again\n\nBy\n\nAda Lind\n\n@adalind\n\nThomas Ek\n\n5 March 2024";
+    let draft = check_body(&format!("{head}\n\n{}", story()));
+    assert_eq!(draft.author.as_deref(), Some("Ada Lind and Thomas Ek"));
+}
+
+#[test]
+fn program_text_and_lists_that_measure_stay_in_the_article() {
+    let code = "$ harbour --open salt\n\nfrom harbour import port\n\nport.open(boats = 3);\n\nreturn port.choir()\n\nif (port == None) {\n\n120g salt\n\n2 cups water";
+    let page = format!(
+        "Old harbour opens again\n\n{}\n\n{code}\n\n{}\n\n{}",
+        STORY[0], STORY[1], STORY[2]
+    );
+    let draft = separate(&page, "");
+    assert_eq!(draft.body.split("\n\n").count(), 10, "{:#?}", draft.furniture);
+}
+
+#[test]
 fn other_dates_settle_the_order_of_day_and_month() {
     let settled =
         format!("2024-03-05 All sections\nOld harbour opens again\n03/05/2024\n\n{}", story());

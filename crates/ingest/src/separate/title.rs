@@ -3,6 +3,7 @@
 use core::ops::Range;
 use std::collections::BTreeSet;
 
+use super::body::{is_code, is_measured};
 use super::page::{Look, Page};
 
 /// How many lines above the article are looked at, and how many of its own
@@ -86,9 +87,18 @@ fn score(page: &Page, run: &Range<usize>, vocabulary: &BTreeSet<&str>, index: us
     if page.looks[index] != Look::Plain || !page.free(index) || line.chars > 220 || line.chars < 4 {
         return REFUSED;
     }
+    if index >= run.start && (is_code(line) || is_measured(line)) {
+        return REFUSED;
+    }
     let sentence = line.ends && !line.text.ends_with(['?', '!']);
     let close = index.saturating_sub(2)..(index + 5).min(page.lines.len());
-    let dated = close.into_iter().any(|at| matches!(page.looks[at], Look::Date(_) | Look::Byline));
+    let is_dated = |at: usize| {
+        matches!(page.looks[at], Look::Date(_) | Look::Byline) || page.lines[at].key == "by"
+    };
+    let dated = close.into_iter().any(is_dated);
+    // A byline right below, or below a standfirst, is what a headline has.
+    let signed = (index + 1..(index + 3).min(page.lines.len()))
+        .any(|at| is_dated(at) && page.lines[at].key.starts_with("by"));
     if sentence && index >= run.start && (line.words > 12 || !dated) {
         return REFUSED;
     }
@@ -116,5 +126,6 @@ fn score(page: &Page, run: &Range<usize>, vocabulary: &BTreeSet<&str>, index: us
     score -= (between as i32 / 2).min(8);
     score -= if index >= run.start { 4 } else { 0 };
     score += if dated { 4 } else { 0 };
+    score += if signed { 4 } else { 0 };
     score
 }

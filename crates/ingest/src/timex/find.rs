@@ -1,13 +1,14 @@
 //! Finding: where the expressions stand and which rule each follows.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::guard::holds;
 use super::lexicon::{Class, Parts};
 use super::pattern::{Pattern, Test};
 use super::words::Words;
-use crate::rules::time_en::{RULES, Reading};
+use crate::rules::time_en::{Guard, RULES, Reading};
+use crate::text::lower;
 
 /// One expression that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,11 @@ impl Found {
     /// How it becomes a value.
     pub(super) fn reading(&self) -> Reading {
         RULES[self.rule].reading
+    }
+
+    /// Whether it says how often by the side of a count or a price.
+    pub(super) fn is_rate(&self) -> bool {
+        matches!(RULES[self.rule].guard, Guard::Rate)
     }
 
     /// Whether it is a time of day that leaves the day to its neighbours.
@@ -60,15 +66,17 @@ static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
 /// The rules by what their first token may be.
 struct Index {
     patterns: Vec<Pattern>,
-    by_word: BTreeMap<&'static str, Vec<usize>>,
+    by_word: HashMap<&'static str, Vec<usize>>,
     by_class: Vec<(Class, Vec<usize>)>,
     continuing: Vec<usize>,
+    /// All words that some rule names.
+    literals: HashSet<&'static str>,
 }
 
 impl Index {
     fn new() -> Self {
         let patterns: Vec<Pattern> = RULES.iter().map(|rule| Pattern::new(rule.pattern)).collect();
-        let mut by_word: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
+        let mut by_word: HashMap<&'static str, Vec<usize>> = HashMap::new();
         let mut by_class: Vec<(Class, Vec<usize>)> =
             Class::ALL.iter().map(|class| (*class, Vec::new())).collect();
         let mut continuing = Vec::new();
@@ -85,21 +93,31 @@ impl Index {
             }
         }
         by_class.retain(|(_, rules)| !rules.is_empty());
-        Self { patterns, by_word, by_class, continuing }
+        let literals = patterns.iter().flat_map(Pattern::literals).collect();
+        Self { patterns, by_word, by_class, continuing, literals }
     }
 
     fn longest(&self, words: &Words<'_>, at: usize) -> Option<Found> {
         let word = words.get(at);
+        if ARTICLES.iter().any(|article| word.eq_ignore_ascii_case(article)) && self.bare(words, at)
+        {
+            return None;
+        }
         let mut rules = Vec::new();
         if word.len() <= 20
-            && let Some(named) = self.by_word.get(word.to_lowercase().as_str())
+            && let Some(named) = self.by_word.get(&*lower(word))
         {
             rules.extend_from_slice(named);
         }
-        for (class, named) in &self.by_class {
-            if words.begins(at, *class) {
-                rules.extend_from_slice(named);
+        if words.begins_any(at) {
+            for (class, named) in &self.by_class {
+                if words.begins(at, *class) {
+                    rules.extend_from_slice(named);
+                }
             }
+        }
+        if rules.is_empty() {
+            return None;
         }
         rules.sort_unstable();
         rules.dedup();
@@ -108,20 +126,33 @@ impl Index {
             let Some(found) = self.patterns[rule].at(words, at, Parts::default()) else { continue };
             let found = Found { rule, start: at, end: found.end, parts: found.parts };
             let longer = best.is_none_or(|best| best.end < found.end);
-            if longer && found.end > at && holds(RULES[rule].guard, words, &found) {
+            // No expression goes on in the next paragraph.
+            let whole = || (at + 1..found.end).all(|inner| !words.begins_paragraph(inner));
+            if longer && found.end > at && whole() && holds(RULES[rule].guard, words, &found) {
                 best = Some(found);
             }
         }
         best
     }
 
+    /// Whether what follows an article begins nothing that any rule knows: no
+    /// rule is an article alone, and most articles of a text end here.
+    fn bare(&self, words: &Words<'_>, at: usize) -> bool {
+        let next = words.get(at + 1);
+        !(words.begins_any(at + 1) || next.len() <= 20 && self.literals.contains(&*lower(next)))
+    }
+
     /// What goes on from `last` without a preposition of its own: the "18" of
     /// "1914–18", the "14" of "May 12 to 14".
     fn continued(&self, words: &Words<'_>, last: &Found) -> Option<Found> {
-        if last.reading() != Reading::Date || last.parts.part.is_some() {
+        let steps = matches!(last.reading(), Reading::Deictic(_));
+        if last.reading() != Reading::Date && !steps || last.parts.part.is_some() {
             return None;
         }
         self.continuing.iter().find_map(|&rule| {
+            if steps != RULES[rule].name.starts_with("deictic/") {
+                return None;
+            }
             let known = inherited(RULES[rule].name, &last.parts)?;
             let matched = self.patterns[rule].at(words, last.end, known)?;
             let start = last.end + 1;
@@ -131,11 +162,17 @@ impl Index {
     }
 }
 
+/// Words that begin many rules and more noun phrases.
+const ARTICLES: [&str; 7] = ["a", "an", "its", "that", "the", "these", "this"];
+
 /// What an expression that goes on takes from the one before; `None` where
 /// the two do not fit.
 fn inherited(rule: &str, parts: &Parts) -> Option<Parts> {
     let Parts { year, month, day, .. } = *parts;
     let known = Parts { year, month, ..Parts::default() };
+    if rule.starts_with("deictic/") {
+        return parts.unit.map(|unit| Parts { unit: Some(unit), ..Parts::default() });
+    }
     if rule.starts_with("date/") {
         (month.is_some() && day.is_some()).then_some(known)
     } else if rule.starts_with("month/") {

@@ -1,11 +1,14 @@
 //! What must hold around a match: the verbs, persons, counts, labels and
 //! newspapers that look like times.
 
+mod news;
+mod year;
+
 use super::find::Found;
 use super::lexicon::Class;
 use super::words::Words;
 use crate::rules::time_en::Guard;
-use crate::rules::time_en::words::{COUNTED, LABELS, Unit, holds as listed};
+use crate::rules::time_en::words::{COUNTED, Unit, holds as listed};
 use crate::text::TokenKind;
 
 /// Prepositions before which nothing but a time is likely.
@@ -43,7 +46,7 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
     match guard {
         Guard::Free => true,
         Guard::Month => month(words, found),
-        Guard::Year => year(words, found),
+        Guard::Year => year::holds(words, found),
         Guard::Weekday => weekday(words, found),
         Guard::Season => season(words, found),
         Guard::Number => {
@@ -52,12 +55,29 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
             let goes_on = words.touches(found.end)
                 && words.is_any(found.end, &["/", "-", "%"])
                 && words.touches(found.end + 1);
-            !(glued || goes_on || words.number_came_before(found.start))
+            // "Three quarters of the voters" are no nine months.
+            let share = found.parts.unit == Some(Unit::Quarter) && words.is(found.end, "of");
+            !(glued || goes_on || share || words.number_came_before(found.start))
         }
         Guard::DayMonth => {
             let next = words.get(found.end);
             let glued = words.touches(found.start) && matches!(before, "." | ":" | "/");
-            !(glued || next == "%" || listed(&COUNTED, next))
+            // "Oct. 31 Partners" is a firm, "April 6 Movement" a party.
+            const NAMES: [&str; 11] = [
+                "brigade",
+                "co",
+                "committee",
+                "corp",
+                "foundation",
+                "fund",
+                "group",
+                "inc",
+                "movement",
+                "organization",
+                "partners",
+            ];
+            let name = words.capital(found.end) && listed(&NAMES, next);
+            !(glued || name || next == "%" || listed(&COUNTED, next))
         }
         Guard::RangeEnd => {
             let next = words.get(found.end);
@@ -76,10 +96,40 @@ pub(super) fn holds(guard: Guard, words: &Words<'_>, found: &Found) -> bool {
         Guard::Article => article(words, found),
         Guard::Adverb => adverb(words, found),
         Guard::Preposition => preposition(words, found),
+        Guard::Now => {
+            let again = words.is_any(found.end + 1, &["again", "then"]);
+            !(words.is(found.end, "and") && again)
+        }
+        Guard::Hour => {
+            // "Corinthians 9:25" is a verse: an hour with no mark of its own
+            // follows no name.
+            let marked = words.get(found.end - 1).contains(char::is_alphabetic);
+            let glued = words.touches(found.start) && matches!(before, "." | "-" | "/" | "(");
+            marked
+                || !glued
+                    && (words.begins_line(found.start)
+                        || !words.capital(found.start - 1)
+                        || introduced(words, found.start))
+        }
+        Guard::Introduced
+        | Guard::Quarterly
+        | Guard::Business
+        | Guard::Night
+        | Guard::ForThe
+        | Guard::Rate
+        | Guard::AtTime
+        | Guard::Adjective
+        | Guard::Once
+        | Guard::Followed
+        | Guard::OfDoing
+        | Guard::Vaguely
+        | Guard::Nowadays
+        | Guard::September
+        | Guard::Title => news::holds(guard, words, found),
     }
 }
 
-fn introduced(words: &Words<'_>, at: usize) -> bool {
+pub(super) fn introduced(words: &Words<'_>, at: usize) -> bool {
     let before = words.before(at);
     listed(&TIME_PREPOSITIONS, before) || listed(&PREPOSITIONS, before)
 }
@@ -89,11 +139,16 @@ fn month(words: &Words<'_>, found: &Found) -> bool {
     let (before, modified) = (words.before(found.start), found.end - found.start > 1);
     let Some(month) = found.parts.month else { return false };
     let next_capital = words.capital(found.end);
-    if before == "Black" {
+    // A number that is no day of the month belongs to a name: "April 6 Group".
+    let numbered = words.number(found.end, 2).is_some() && words.capital(found.end + 1);
+    if before == "Black" || numbered {
         return false;
     }
     if !matches!(month, 3 | 4 | 5 | 6 | 8) || modified || listed(&TIME_PREPOSITIONS, before) {
         return true;
+    }
+    if before == "as" && found.start >= 2 {
+        return words.is_any(found.start - 2, &["recently", "early", "late", "soon", "far"]);
     }
     let possessive = words.is(found.end, "'s");
     if listed(&PREPOSITIONS, before)
@@ -105,77 +160,6 @@ fn month(words: &Words<'_>, found: &Found) -> bool {
     }
     // A heading or a list: "April 2021" has its own rule, "April:" is one.
     !(next_capital || matches!(month, 3 | 5) || possessive && month != 8)
-}
-
-/// A year is introduced, enclosed or qualifies a noun; it counts and labels nothing.
-fn year(words: &Words<'_>, found: &Found) -> bool {
-    let (at, before, next) = (found.end - 1, words.before(found.end - 1), words.get(found.end));
-    let ranged = words.dash(found.end) && words.number(found.end + 1, 4).is_some();
-    if listed(&COUNTED, next) || !ranged && listed(&LABELS, before) {
-        return false;
-    }
-    if matches!(before, "$" | "\u{20AC}" | "\u{A3}" | "#" | "\u{2116}" | "+" | "=" | "/" | ":")
-        || matches!(next, "%" | "\u{20AC}" | "$" | "/" | "=" | "+")
-        || next == ":" && words.touches(found.end + 1)
-        || words.touches(at) && before.chars().all(char::is_alphabetic) && before != "'s"
-        || words.touches(found.end)
-            && next.starts_with(|c: char| c.is_alphabetic())
-            && !matches!(next, "s")
-    {
-        return false;
-    }
-    let modified = found.end - found.start > 1;
-    // A number beside a number belongs to a longer one.
-    let is_number = |at: usize| words.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
-    if !modified && at > 0 && is_number(at - 1) || is_number(found.end) {
-        return false;
-    }
-    // Telephone numbers and codes: digits, dash, digits that make no range.
-    let dashed = words.touches(at) && words.dash(at.wrapping_sub(1));
-    if dashed && at >= 2 && words.tokens[at - 2].kind == TokenKind::Number {
-        let other = words.get(at - 2);
-        if other.len() != 4 && !(words.is_any(at.wrapping_sub(3), &["-"]) && other.len() == 2) {
-            return false;
-        }
-        if other.len() != 4 {
-            return false;
-        }
-    }
-    if words.touches(found.end) && words.dash(found.end) && words.touches(found.end + 1) {
-        let tail = words.get(found.end + 1);
-        let digits = tail.chars().all(|c| c.is_ascii_digit());
-        if digits && !matches!(tail.len(), 2 | 4) {
-            return false;
-        }
-    }
-    let heading = words.begins_line(at) || words.begins_line(found.end);
-    let introduced = ranged
-        || heading
-        || listed(&TIME_PREPOSITIONS, before)
-        || listed(&PREPOSITIONS, before)
-        || matches!(
-            before,
-            "(" | "["
-                | "and"
-                | "or"
-                | "the"
-                | "'s"
-                | "\u{2019}s"
-                | "a"
-                | "as"
-                | "than"
-                | "The"
-                | "In"
-                | "'"
-        )
-        || words.dash(at.wrapping_sub(1));
-    let plural = next.ends_with('s')
-        && next.starts_with(|c: char| c.is_ascii_lowercase())
-        && !matches!(next, "was" | "is" | "has" | "as" | "its" | "his");
-    let modern = found.parts.year.is_some_and(|y| (1900..2100).contains(&y));
-    // "A survey of 1709 children" counts, "the revolts of 1848" does not.
-    let counting = !modern && (plural || next.ends_with("children")) && before != "the";
-    (modified || introduced || modern && !plural) && !counting
 }
 
 fn weekday(words: &Words<'_>, found: &Found) -> bool {
@@ -203,12 +187,21 @@ fn weekday(words: &Words<'_>, found: &Found) -> bool {
     let (before, next) = (words.before(found.start), words.get(found.end));
     // "Saturday Morning Something" is a title, "on a Monday" is any Monday.
     let part = words.begins(found.end, Class::Part) && words.capital(found.end);
+    // "Friday the 13th" is a film or a fear.
+    let thirteenth = words.is(found.end, "the") && words.is(found.end + 1, "13");
     let title = part
+        || thirteenth
         || found.end - found.start > 1 && words.capital(found.end - 1) && words.capital(found.end);
     let holiday = found.parts.weekday.is_none();
     let surname =
         holiday && words.capital(found.start.wrapping_sub(1)) && !introduced(words, found.start);
-    if title || surname || matches!(before, "a" | "A") {
+    // "In a Monday statement" is that Monday, "on a Monday" any.
+    let statement = words.is_any(found.start.wrapping_sub(2), &["in", "during", "at", "after"])
+        && !part
+        && words.get(found.end).starts_with(char::is_alphabetic)
+        && !listed(&PREPOSITIONS, next);
+    let any = matches!(before, "a" | "A") && !statement;
+    if title || surname || any {
         return false;
     }
     let lower = !words.capital(found.start) && found.end - found.start == 1;
@@ -273,6 +266,14 @@ fn article(words: &Words<'_>, found: &Found) -> bool {
 
 fn adverb(words: &Words<'_>, found: &Found) -> bool {
     let first = words.get(found.start);
+    // "A year earlier than planned" compares two plans.
+    if words.is(found.end, "than") {
+        return false;
+    }
+    // "As recently as March".
+    if words.is(found.start, "recently") {
+        return !words.is(found.end, "as");
+    }
     if words.is(found.end - 1, "soon") || words.is(found.end - 1, "shortly") {
         return !words.is_any(found.end, &["as", "after", "afterwards", "before", "thereafter"])
             && !words.is(found.start.wrapping_sub(1), "as")

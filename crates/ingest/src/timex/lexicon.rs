@@ -4,7 +4,9 @@ use super::shapes::{
     about, amount, clock, day, decade, holiday, modifier, ordinal, year, year_before,
 };
 use super::words::Words;
-use crate::rules::time_en::words::{DAY_PARTS, MONTHS, SEASONS, UNITS, Unit, WEEKDAYS, look};
+use crate::rules::time_en::words::{
+    DAY_PARTS, Feast, MONTHS, SEASONS, UNITS, Unit, WEEKDAYS, look,
+};
 
 /// How many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +38,10 @@ pub(super) struct Parts {
     pub(super) part: Option<&'static str>,
     /// Hour and minute.
     pub(super) clock: Option<(u8, u8)>,
+    /// How many at most, where a range is given.
+    pub(super) until: Option<Amount>,
+    /// A holiday whose day depends on the year; `day` is near it.
+    pub(super) feast: Option<Feast>,
 }
 
 impl Parts {
@@ -51,6 +57,8 @@ impl Parts {
             season: self.season.or(other.season),
             part: self.part.or(other.part),
             clock: self.clock.or(other.clock),
+            feast: self.feast.or(other.feast),
+            until: other.amount.filter(|_| self.amount.is_some()).or(self.until).or(other.until),
         }
     }
 }
@@ -96,6 +104,10 @@ classes! {
     YearBeforeHead = "BCHEAD",
     /// "1990s", "the nineties".
     Decade = "DECADE",
+    /// "Mondays".
+    WeekdayPlural = "WEEKDAYS",
+    /// "Last" or "final" before "quarter".
+    LastOrdinal = "LAST",
     /// A weekday's full name.
     Weekday = "WEEKDAY",
     /// A weekday's name or its short form.
@@ -188,6 +200,14 @@ impl Class {
                 let (length, year) = decade(words, at)?;
                 Some((length, Parts { year: Some(year), ..parts }))
             }
+            Class::WeekdayPlural => {
+                let weekday = look(&WEEKDAYS, words.get(at).strip_suffix('s')?)?;
+                let full = words.get(at).len() >= 7 && words.capital(at);
+                full.then_some((1, Parts { weekday: Some(weekday), ..parts }))
+            }
+            Class::LastOrdinal => words
+                .is_any(at, &["last", "final"])
+                .then_some((1, Parts { amount: Some(Amount::Exact(4, false)), ..parts })),
             Class::Weekday | Class::AnyWeekday => {
                 let word = words.get(at);
                 let weekday = look(&WEEKDAYS, word)?;
@@ -211,7 +231,9 @@ impl Class {
                     .then_some((1, Parts { unit: Some(unit), ..parts }))
             }
             Class::Weekend => {
-                let unit = look(&UNITS, words.get(at)).filter(|unit| *unit == Unit::Weekend)?;
+                let one = !words.get(at).ends_with(['s', 'S']);
+                let unit =
+                    look(&UNITS, words.get(at)).filter(|unit| one && *unit == Unit::Weekend)?;
                 Some((1, Parts { unit: Some(unit), ..parts }))
             }
             Class::Season => {

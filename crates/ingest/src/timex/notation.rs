@@ -59,6 +59,18 @@ pub(super) fn duration(parts: &Parts) -> Option<Valued> {
     Some(Valued::bare(TimexKind::Duration, value, Anchor::Itself))
 }
 
+/// The calendar's pattern for what recurs at every such length.
+pub(super) fn in_calendar(length: &'static str) -> &'static str {
+    match length {
+        "P1D" => unknown(Unit::Day),
+        "P1W" => unknown(Unit::Week),
+        "P1M" => unknown(Unit::Month),
+        "P1Q" => unknown(Unit::Quarter),
+        "P1Y" => unknown(Unit::Year),
+        other => other,
+    }
+}
+
 pub(super) fn half_of(unit: Unit) -> Option<Valued> {
     let value = match unit {
         Unit::Minute => "PT30S",
@@ -73,11 +85,15 @@ pub(super) fn half_of(unit: Unit) -> Option<Valued> {
     Some(Valued::bare(TimexKind::Duration, value.to_owned(), Anchor::Itself))
 }
 
-pub(super) fn every(parts: &Parts) -> Option<Valued> {
-    let value = if parts.amount.is_some() {
-        duration(parts)?.value
-    } else if let Some(unit) = parts.unit {
+/// How often, as TimeML does in news (`P1Y`) or, as in histories, by the
+/// calendar's pattern (`XXXX`).
+pub(super) fn every(parts: &Parts, by_calendar: bool) -> Option<Valued> {
+    let value = if parts.unit == Some(Unit::Weekend) && parts.amount.is_none() {
+        unknown(Unit::Weekend).to_owned()
+    } else if let (Some(unit), None, true) = (parts.unit, parts.amount, by_calendar) {
         unknown(unit).to_owned()
+    } else if parts.unit.is_some() {
+        duration(parts)?.value
     } else {
         unplaced(parts)
     };

@@ -78,6 +78,14 @@ impl Pattern {
         out
     }
 
+    /// The words that it names.
+    pub(super) fn literals(&self) -> impl Iterator<Item = &'static str> {
+        self.elements.iter().flat_map(|element| &element.tests).filter_map(|test| match test {
+            Test::Literal(word) => Some(*word),
+            Test::Class(_) => None,
+        })
+    }
+
     /// Matches at token `at`; `parts` is what is known before.
     pub(super) fn at(&self, words: &Words<'_>, at: usize, parts: Parts) -> Option<Match> {
         run(&self.elements, words, at, None, parts)

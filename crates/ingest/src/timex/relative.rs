@@ -7,19 +7,23 @@ use super::find::Found;
 use super::lexicon::{Amount, Parts};
 use super::notation::{unknown, unplaced};
 use super::tense::Tense;
-use super::value::{Reader, Valued};
+use super::value::{Reader, Valued, feast_day};
 use crate::rules::time_en::words::Unit;
 
 impl Reader {
     pub(super) fn today(&self, found: &Found, steps: i32) -> Valued {
         let night = matches!(
             crate::rules::time_en::RULES[found.rule].name,
-            "today/tonight" | "today/last-night"
+            "today/tonight" | "today/last-night" | "today/overnight"
         );
         let part = if night { Some("NI") } else { found.parts.part };
         if self.history {
-            let value = if steps == 0 && part.is_none() { "PRESENT_REF" } else { "XXXX-XX-XX" };
-            return Valued::placeholder(value, Anchor::Text);
+            let value = match part {
+                None if steps == 0 => "PRESENT_REF".to_owned(),
+                None => "XXXX-XX-XX".to_owned(),
+                Some(part) => format!("XXXX-XX-XXT{part}"),
+            };
+            return Valued::placeholder(&value, Anchor::Text);
         }
         match self.published {
             Some(day) => {
@@ -45,7 +49,10 @@ impl Reader {
         };
         let here =
             if parts.weekday.is_some() && self.history { self.story.day } else { self.here() };
-        if let Some(unit) = parts.unit {
+        // "This years festival" names no unit as such; it means the year.
+        let named = parts.weekday.is_some() || parts.month.is_some() || parts.season.is_some();
+        let unit = parts.unit.or((!named).then_some(Unit::Year));
+        if let Some(unit) = unit {
             let here = if self.history { self.story_base(Some(unit)) } else { here };
             return Some(match here {
                 Some(day) if unit == Unit::Weekend => {
@@ -62,7 +69,21 @@ impl Reader {
     }
 
     /// "The next day", "that year", "the previous April".
-    pub(super) fn of_text(&self, parts: &Parts, steps: i32) -> Option<Valued> {
+    pub(super) fn of_text(&self, parts: &Parts, steps: i32, tense: Tense) -> Option<Valued> {
+        if let (Some(Unit::Quarter), Some((year, quarter))) = (parts.unit, self.story.quarter()) {
+            let first = civil(year, quarter * 3 - 2, 1)?;
+            return Some(Valued::date(shifted(first, Unit::Quarter, steps)?, Anchor::Text));
+        }
+        // "The previous day" in news that has named no past day: the day
+        // before its own.
+        let day_before = parts.unit == Some(Unit::Day) && steps < 0 && tense != Tense::Future;
+        if day_before && !self.history && !self.story.in_sentence {
+            let told = self.story.recent_day();
+            let ahead = told.zip(self.published).is_some_and(|(told, now)| told > now);
+            if let (true, Some(now)) = (ahead, self.published) {
+                return Some(Valued::date(calendar::day(now + steps), Anchor::Published));
+            }
+        }
         if let Some(unit) = parts.unit {
             let base = self.story_base(Some(unit)).or_else(|| {
                 let coarse = matches!(unit, Unit::Month | Unit::Year | Unit::Decade | Unit::Week);
@@ -90,6 +111,28 @@ impl Reader {
         Some(Valued::date(stretch, Anchor::Text).with_part(parts.part))
     }
 
+    /// "A year ago" beside a quarter means that quarter's counterpart.
+    pub(super) fn quarter_year_ago(&self, parts: &Parts) -> Option<Valued> {
+        let year = parts.unit == Some(Unit::Year) && parts.amount == Some(Amount::Exact(1, false));
+        let (named, quarter) = self.story.compared_quarter().filter(|_| year && !self.history)?;
+        Some(Valued::date(calendar::quarter(named - 1, quarter), Anchor::Text))
+    }
+
+    /// What news counts "a year earlier" from: a date of the same sentence, a
+    /// printed one just before, else the day of publication.
+    pub(super) fn compared_base(&self, unit: Option<Unit>) -> Option<Day> {
+        let told = self.story_base(unit);
+        if self.story.dated_in_sentence() || self.story.stated_near() {
+            return told.or(self.published);
+        }
+        match unit {
+            Some(Unit::Year | Unit::Month | Unit::Quarter) => self.published.or(told),
+            _ => {
+                told.filter(|told| self.published.is_none_or(|now| *told <= now)).or(self.published)
+            }
+        }
+    }
+
     pub(super) fn offset(
         &self,
         parts: &Parts,
@@ -105,6 +148,12 @@ impl Reader {
             None => 1,
         };
         let Some(base) = base else { return Some(Valued::placeholder(unknown(unit), anchor)) };
+        // A decade ago is that year, not the decade around it.
+        let (unit, count) = match unit {
+            Unit::Decade => (Unit::Year, count.saturating_mul(10)),
+            Unit::Century => (Unit::Year, count.saturating_mul(100)),
+            _ => (unit, count),
+        };
         if matches!(unit, Unit::Hour | Unit::Minute | Unit::Second) {
             let days = if unit == Unit::Hour { count / 24 } else { 0 };
             let mut hours = Valued::date(calendar::day(base + sign * days), anchor);
@@ -114,11 +163,25 @@ impl Reader {
             }
             return Some(hours);
         }
-        shifted(base, unit, sign * count).map(|stretch| Valued::date(stretch, anchor))
+        // Before or beyond the calendar: "200,000 years ago".
+        let there = shifted(base, unit, sign.saturating_mul(count));
+        Some(there.map_or(Valued::placeholder(vague, anchor), |there| Valued::date(there, anchor)))
     }
 
-    pub(super) fn of_context(&self, unit: Unit) -> Option<Valued> {
-        let base = if self.history { self.story_base(Some(unit)) } else { self.published };
+    pub(super) fn of_context(&self, unit: Unit, bare: bool) -> Option<Valued> {
+        // After a fourth quarter "the year" is the one that it closed.
+        if let (Unit::Year, true, Some((year, 4))) =
+            (unit, bare && !self.history, self.story.quarter())
+        {
+            return Some(Valued::date(calendar::year(year), Anchor::Text));
+        }
+        let base = if self.history {
+            self.story_base(Some(unit))
+        } else if unit == Unit::Day {
+            self.story.recent_day().or(self.published)
+        } else {
+            self.published
+        };
         let anchor = if self.history { Anchor::Text } else { Anchor::Published };
         Some(match base {
             Some(day) => Valued::date(shifted(day, unit, 0)?, anchor),
@@ -172,7 +235,10 @@ fn near(parts: &Parts, here: Day, steps: i32, tense: Tense) -> Option<Stretch> {
             }
         };
         return Some(match parts.day {
-            Some(day) => calendar::day(civil(year, named, day)?),
+            Some(day) => {
+                let moved = feast_day(parts.feast, year);
+                calendar::day(moved.or_else(|| civil(year, named, day))?)
+            }
             None => calendar::month(year, named),
         });
     }

@@ -4,7 +4,8 @@
 use super::lexicon::{Amount, Parts, Said};
 use super::words::Words;
 use crate::rules::time_en::words::{
-    CARDINALS, DAY_PARTS, DECADES, HOLIDAYS, MONTHS, ORDINALS, SEASONS, UNITS, WEEKDAYS, look,
+    CARDINALS, DAY_PARTS, DECADES, Feast, HOLIDAYS, MONTHS, ORDINALS, SEASONS, UNITS, WEEKDAYS,
+    ZONES, holds, look,
 };
 
 /// Nouns that name an end or the middle of a stretch of time.
@@ -30,9 +31,36 @@ const APPROXIMATE: [&str; 12] = [
 /// All words at which a class may begin, in lower case. A holiday begins with
 /// the first word of its name.
 pub(super) fn opening_words() -> impl Iterator<Item = &'static str> {
-    const OTHERS: [&str; 20] = [
-        "a", "an", "at", "earlier", "early", "few", "fewer", "first", "last", "late", "later",
-        "latter", "less", "many", "mid", "more", "several", "the", "up", "very",
+    const OTHERS: [&str; 29] = [
+        "a",
+        "an",
+        "at",
+        "couple",
+        "earlier",
+        "early",
+        "few",
+        "fewer",
+        "final",
+        "first",
+        "fridays",
+        "last",
+        "late",
+        "later",
+        "latter",
+        "less",
+        "many",
+        "mid",
+        "mondays",
+        "more",
+        "saturdays",
+        "several",
+        "sundays",
+        "the",
+        "thursdays",
+        "tuesdays",
+        "up",
+        "very",
+        "wednesdays",
     ];
     (MONTHS.iter().map(|row| row.0))
         .chain(WEEKDAYS.iter().map(|row| row.0))
@@ -102,6 +130,12 @@ pub(super) fn decade(words: &Words<'_>, at: usize) -> Option<(usize, i32)> {
     if !plural {
         return None;
     }
+    // "The 1990's" are ten years, "1990's budget" is of one.
+    let owns = words.get(at + 1).len() > 1
+        && !matches!(words.before(at), "the" | "The" | "early" | "late" | "mid" | "-" | "and");
+    if owns && words.number(at, 4).is_some() {
+        return None;
+    }
     if let Some(year) = words.number(at, 4).filter(|y| (1000..2200).contains(y) && y % 10 == 0) {
         return Some((2, year as i32));
     }
@@ -115,6 +149,9 @@ pub(super) fn amount(words: &Words<'_>, at: usize, article: bool) -> Said {
     let said = |length, amount| Some((length, Parts { amount: Some(amount), ..Parts::default() }));
     if words.is_any(at, &["several", "many", "few"]) {
         return said(1, Amount::Vague);
+    }
+    if words.is(at, "couple") && words.is(at + 1, "of") {
+        return said(2, Amount::Exact(2, false));
     }
     if words.is_any(at, &["a", "an"]) {
         if words.is_any(at + 1, &["few", "number"]) {
@@ -133,7 +170,16 @@ pub(super) fn amount(words: &Words<'_>, at: usize, article: bool) -> Said {
         && (words.is(at + length + 1, "half")
             || words.is(at + length + 1, "a") && words.is(at + length + 2, "half"));
     let tail = if half { 2 + usize::from(words.is(at + length + 1, "a")) } else { 0 };
-    said(length + tail, Amount::Exact(n, half))
+    // "2 1/2 years".
+    let next = at + length;
+    let fraction = !half
+        && words.is(next, "1")
+        && words.is(next + 1, "/")
+        && words.is(next + 2, "2")
+        && words.touches(next + 1)
+        && words.touches(next + 2);
+    let tail = if fraction { 3 } else { tail };
+    said(length + tail, Amount::Exact(n, half || fraction))
 }
 
 fn cardinal(words: &Words<'_>, at: usize) -> Option<(usize, u32)> {
@@ -165,7 +211,14 @@ fn cardinal(words: &Words<'_>, at: usize) -> Option<(usize, u32)> {
 
 /// "14:30", "2:30 p.m.", "5pm", "11 a.m.".
 pub(super) fn clock(words: &Words<'_>, at: usize) -> Option<(usize, (u8, u8))> {
+    if words.is_any(at + 1, &["o'clock", "o\u{2019}clock"]) {
+        let hour = words.number(at, 2).or_else(|| look(&CARDINALS, words.get(at)));
+        return hour.filter(|h| (1..=12).contains(h)).map(|hour| (2, (hour as u8, 0)));
+    }
     let hour = words.number(at, 2).filter(|h| *h < 25)?;
+    if hour == 12 && words.is_any(at + 1, &["noon", "midnight"]) {
+        return Some((2, (if words.is(at + 1, "noon") { 12 } else { 24 }, 0)));
+    }
     if words.number_came_before(at) || (words.touches(at) && words.is(at - 1, ":")) {
         return None;
     }
@@ -187,8 +240,15 @@ pub(super) fn clock(words: &Words<'_>, at: usize) -> Option<(usize, (u8, u8))> {
     if words.is(at + length, ":") && words.touches(at + length) {
         return None;
     }
-    let hours = words.is_any(at + length, &["hrs", "hours", "GMT", "UTC", "BST", "EST", "CET"]);
-    Some((length + usize::from(hours), (hour as u8, minute.unwrap_or(0) as u8)))
+    let zone = match words.get(at + length) {
+        "local" | "Eastern" | "Pacific" | "Central" | "Mountain" | "Greenwich"
+            if words.is(at + length + 1, "time") =>
+        {
+            2
+        }
+        word => usize::from(holds(&ZONES, word)),
+    };
+    Some((length + zone, (hour as u8, minute.unwrap_or(0) as u8)))
 }
 
 /// "a.m." and "p.m." in their spellings: how many tokens, and whether it is p.m.
@@ -217,8 +277,12 @@ pub(super) fn holiday(words: &Words<'_>, at: usize) -> Said {
             name.push(' ');
         }
         name.push_str(&word.to_lowercase().replace('\u{2019}', "'"));
-        if let Some((month, day)) = look(&HOLIDAYS, &name) {
-            let parts = Parts { month: Some(month), day: Some(day), ..Parts::default() };
+        if let Some(named) = look(&HOLIDAYS, &name) {
+            let (month, day, feast) = match named {
+                Feast::On(month, day) => (month, day, None),
+                Feast::Nth(month, _, n) => (month, (n * 7 - 3).min(28), Some(named)),
+            };
+            let parts = Parts { month: Some(month), day: Some(day), feast, ..Parts::default() };
             best = Some((length, parts));
         }
     }

@@ -1,11 +1,13 @@
 //! The dates that a text has named so far, and whether it tells a history.
 
-use dateline_model::{Anchor, Day, Granularity};
+use dateline_model::{Anchor, Day, Granularity, TimexKind};
 
+use super::calendar::Stretch;
 use super::find::Found;
 use super::value::Valued;
 use super::words::Words;
 use crate::rules::time_en::Reading;
+use crate::rules::time_en::words::Unit;
 
 /// The dates named last.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +33,22 @@ pub(super) struct Story {
     years: usize,
     day_at: usize,
     sentence: Option<u32>,
+    /// The quarter named last, the token behind it, and whether comparisons
+    /// still mean it.
+    quarter: Option<(i32, u8)>,
+    quarter_at: usize,
+    compared: bool,
+    /// Whether the sentence says how often something happens.
+    pub(super) recurs: bool,
+    /// The year that the sentence at hand has named as "last year".
+    pub(super) year_in_sentence: Option<i32>,
+    /// Whether the sentence at hand has named a date.
+    dated: bool,
+    /// The token behind the last printed date.
+    stated_at: Option<usize>,
+    /// The date named last.
+    latest: Option<Stretch>,
+    latest_at: usize,
 }
 
 impl Story {
@@ -45,6 +63,9 @@ impl Story {
         if self.sentence != Some(sentence) {
             self.sentence = Some(sentence);
             self.in_sentence = false;
+            self.recurs = false;
+            self.dated = false;
+            self.year_in_sentence = None;
         }
         self.at = at;
     }
@@ -56,14 +77,55 @@ impl Story {
         self.day.filter(|_| near)
     }
 
+    /// The quarter named last.
+    pub(super) fn quarter(&self) -> Option<(i32, u8)> {
+        self.quarter.filter(|_| self.at.saturating_sub(self.quarter_at) <= 200)
+    }
+
+    /// The quarter that "a year earlier" counts from: the one named just
+    /// before, unless a longer stretch has been named since.
+    pub(super) fn compared_quarter(&self) -> Option<(i32, u8)> {
+        self.quarter.filter(|_| self.compared && self.at.saturating_sub(self.quarter_at) <= 60)
+    }
+
+    /// Whether the sentence at hand has named a date.
+    pub(super) fn dated_in_sentence(&self) -> bool {
+        self.dated
+    }
+
+    /// Whether a printed date stands just before.
+    pub(super) fn stated_near(&self) -> bool {
+        self.stated_at.is_some_and(|at| self.at.saturating_sub(at) <= 40)
+    }
+
+    /// The date named last, if it is near.
+    pub(super) fn latest(&self) -> Option<&Stretch> {
+        self.latest.as_ref().filter(|_| self.at.saturating_sub(self.latest_at) <= 60)
+    }
+
     /// Takes up a date that was read.
     pub(super) fn note(&mut self, words: &Words<'_>, found: &Found, valued: &Valued) {
+        self.note_quarter(found, valued);
+        self.recurs |= valued.kind == TimexKind::Set;
+        self.dated |= valued.days.is_some();
+        if valued.anchor == Anchor::Itself && valued.days.is_some() {
+            self.stated_at = Some(found.end);
+        }
+        if let (Some(_), true) = (valued.days, valued.granularity <= Granularity::Day) {
+            let Valued { value, days, granularity, .. } = valued.clone();
+            let value = value.split('T').next().unwrap_or_default().to_owned();
+            self.latest = Some(Stretch { value, days, granularity });
+            self.latest_at = found.end;
+        }
         let Some(days) = valued.days else { return };
         let start = days.start;
         let (year, month) = (i32::from(start.year()), start.month() as u8);
         // "A year earlier" looks back and returns.
         let glance = matches!(found.reading(), Reading::Story(n) | Reading::FromStory(n) | Reading::FromEvent(n) if n < 0);
         if valued.granularity == Granularity::Year {
+            if days.days() <= 366 && valued.anchor == Anchor::Published {
+                self.year_in_sentence = Some(year);
+            }
             if days.days() <= 366 && !glance {
                 self.note_year(words, found, year);
             }
@@ -71,6 +133,10 @@ impl Story {
         }
         if self.history && valued.anchor == Anchor::Itself && self.strays(year) {
             return;
+        }
+        // News that speaks of its own days again has left the background.
+        if !self.history && valued.anchor == Anchor::Published {
+            self.printed = None;
         }
         if matches!(valued.granularity, Granularity::Day | Granularity::Minute) {
             self.day = Some(start);
@@ -108,6 +174,29 @@ impl Story {
             self.month = None;
         }
         self.year = Some(year);
+    }
+
+    /// A quarter is what "the quarter" and "a year earlier" then mean; nine
+    /// months or a whole year named after it end the comparison.
+    fn note_quarter(&mut self, found: &Found, valued: &Valued) {
+        match found.reading() {
+            Reading::Quarter | Reading::QuarterNear(_) | Reading::LatestQuarter => {
+                let Some(days) = valued.days else { return };
+                // One long past is only compared with.
+                if valued.anchor == Anchor::Itself && self.quarter.is_some() {
+                    return;
+                }
+                let quarter = (days.start.month() as u8 - 1) / 3 + 1;
+                self.quarter = Some((days.start.year().into(), quarter));
+                self.quarter_at = found.end;
+                self.compared = true;
+            }
+            Reading::Duration if found.parts.unit == Some(Unit::Month) => self.compared = false,
+            Reading::OfContext | Reading::Date if valued.granularity == Granularity::Year => {
+                self.compared = false;
+            }
+            _ => {}
+        }
     }
 
     /// Whether a printed date lies so far from the story that it is an aside:

@@ -4,7 +4,7 @@ use dateline_model::Span;
 
 use super::find::Found;
 use super::words::Words;
-use crate::rules::time_en::cues::{AHEAD, BACK, CLAUSE, NOT_PAST};
+use crate::rules::time_en::cues::{AHEAD, BACK, CLAUSE, NOT_PAST, PLANNED, TO_COME};
 use crate::rules::time_en::words::holds;
 
 /// What the verb beside an expression says.
@@ -70,10 +70,28 @@ impl Tenses {
         };
         // "Officials said talks on Monday would resume."
         for at in (found.end..found.end + 2).take_while(inside) {
-            if words.is_any(at, &["and", "but"]) {
+            // "Said Monday it would wait" is told on Monday.
+            let subject = ["and", "but", "he", "it", "she", "that", "the", "there", "they", "we"];
+            if words.is_any(at, &subject) {
                 break;
             }
             if words.is_any(at, &["will", "would", "'ll", "\u{2019}ll"]) {
+                return Tense::Future;
+            }
+        }
+        // "A meeting for Thursday", "closed until Monday".
+        let parts = &found.parts;
+        let day = parts.weekday.is_some() || parts.month.is_some();
+        let possessive = words.is(found.end, "'s");
+        if day && !possessive && found.start > 0 && inside(&(found.start - 1)) {
+            let before = found.start - 1;
+            if words.is(before, "since") {
+                return Tense::Past;
+            }
+            let fine = parts.weekday.is_some() || parts.day.is_some();
+            if fine && words.is(before, "for")
+                || words.is(before, "until") && !stayed(words, before)
+            {
                 return Tense::Future;
             }
         }
@@ -90,6 +108,13 @@ impl Tenses {
     }
 }
 
+/// Whether what lasted "until" some day is over: "it stayed shut until Friday".
+fn stayed(words: &Words<'_>, until: usize) -> bool {
+    (until.saturating_sub(6)..until).any(|at| {
+        words.is_any(at, &["had", "lasted", "ran", "remained", "stayed", "was", "were", "went"])
+    })
+}
+
 /// What token `at` says by itself and with the words before it.
 fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
     let word = words.get(at);
@@ -103,6 +128,11 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
     if back && before.clone().any(|at| words.is(at, "be")) {
         return Some(Tense::Future);
     }
+    // "It expected": an old plan. "Is expected", "a vote expected": a plan.
+    let planner = ["he", "it", "she", "they", "we", "who", "i", "analysts", "economists"];
+    if holds(&PLANNED, word) && words.is_any(at.wrapping_sub(1), &planner) {
+        return Some(Tense::Past);
+    }
     if holds(&AHEAD, word) {
         let noun = word == "set" && !words.is_any(at + 1, &["to", "for"]);
         let moving = word == "going" && !words.is(at + 1, "to");
@@ -114,7 +144,8 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
     if word == "to" && words.is_any(at.wrapping_sub(1), &["is", "are"]) {
         return Some(Tense::Future);
     }
-    if word == "be" && words.is(at.wrapping_sub(1), "to") {
+    let to = words.is(at.wrapping_sub(1), "to");
+    if to && (word == "be" || holds(&TO_COME, word)) {
         return Some(Tense::Future);
     }
     None

@@ -6,11 +6,11 @@ use dateline_model::{Anchor, Day, DayRange, Granularity, TimexKind};
 use super::calendar::{self, Stretch, civil};
 use super::find::Found;
 use super::lexicon::{Amount, Parts};
-use super::notation::{duration, every, half_of};
+use super::notation::{duration, every, half_of, in_calendar};
 use super::story::Story;
 use super::tense::Tense;
-use crate::rules::time_en::Reading;
-use crate::rules::time_en::words::Unit;
+use crate::rules::time_en::words::{Feast, Unit};
+use crate::rules::time_en::{Guard, RULES, Reading};
 
 /// What expressions are read against.
 pub(super) struct Reader {
@@ -56,6 +56,13 @@ impl Valued {
         Self::bare(TimexKind::Date, value.to_owned(), anchor)
     }
 
+    /// The same at an hour of that day.
+    pub(super) fn with_clock(self, clock: Option<(u8, u8)>) -> Self {
+        let (Some((hour, minute)), Some(day)) = (clock, self.day()) else { return self };
+        let value = format!("{}T{hour:02}:{minute:02}", calendar::day(day).value);
+        Self { kind: TimexKind::Time, value, granularity: Granularity::Minute, ..self }
+    }
+
     pub(super) fn with_part(self, part: Option<&str>) -> Self {
         let Some(part) = part else { return self };
         if self.granularity != Granularity::Day {
@@ -70,11 +77,22 @@ impl Reader {
     pub(super) fn value(&self, found: &Found, tense: Tense) -> Option<Valued> {
         let parts = &found.parts;
         match found.reading() {
-            Reading::Date => self.date(parts, tense).map(|v| v.with_part(parts.part)),
+            Reading::Date => {
+                self.date(parts, tense).map(|v| v.with_part(parts.part).with_clock(parts.clock))
+            }
             Reading::InThatYear => {
                 let parts = Parts { year: self.story_year(), ..*parts };
                 let anchored = self.date(&parts, tense)?;
                 Some(Valued { anchor: Anchor::Text, ..anchored })
+            }
+            Reading::InYear(steps) => {
+                let year = self.here().map(|day| i32::from(day.year()) + steps);
+                let parts = Parts { year, ..*parts };
+                let dated = match parts.season {
+                    Some(_) => self.season(&parts, tense)?,
+                    None => self.date(&parts, tense)?,
+                };
+                Some(Valued { anchor: Anchor::Published, ..dated })
             }
             Reading::InThatMonth => {
                 let (year, month) = self.context_month()?;
@@ -92,42 +110,100 @@ impl Reader {
                 let Some(Amount::Exact(ordinal, _)) = parts.amount else { return None };
                 calendar::century(ordinal).map(|c| Valued::date(c, Anchor::Itself))
             }
-            Reading::Season | Reading::Quarter | Reading::Half => self.part_of_year(found, tense),
-            Reading::Today(steps) => Some(self.today(found, steps)),
+            Reading::ShortYear => self.short_year(parts),
+            Reading::Season => self.season(parts, tense),
+            Reading::Quarter => self.quarter(parts, None, tense),
+            Reading::QuarterNear(steps) => self.quarter(parts, Some(steps), tense),
+            Reading::QuarterBefore => self.quarter_before(parts, tense),
+            Reading::QuarterOf => self.quarter_of(parts),
+            Reading::LatestQuarter => self.latest_quarter(found.end - found.start > 2),
+            Reading::YearBefore => Some(self.year_before()),
+            Reading::Half => self.half(parts, None, tense),
+            Reading::HalfNear(steps) => self.half(parts, Some(steps), tense),
+            Reading::HolidayNext(steps) => {
+                let holiday = self.date(parts, tense)?;
+                let day = holiday.day().map(|day| day + steps);
+                day.map_or(Some(holiday.clone()), |day| {
+                    Some(Valued::date(calendar::day(day), holiday.anchor))
+                })
+            }
+            Reading::Today(steps) => Some(self.today(found, steps).with_clock(parts.clock)),
             Reading::Deictic(steps) => self.deictic(parts, steps, tense),
-            Reading::Story(steps) => self.of_text(parts, steps),
+            Reading::Story(steps) => {
+                self.of_text(parts, steps, tense).map(|v| v.with_clock(parts.clock))
+            }
+            Reading::FromPublished(-1) | Reading::FromStory(-1)
+                if self.quarter_year_ago(parts).is_some() =>
+            {
+                self.quarter_year_ago(parts)
+            }
             Reading::FromPublished(sign) => {
                 self.offset(parts, sign, self.here(), Anchor::Published)
             }
             Reading::FromStory(sign) => {
-                let base = self.story_base(parts.unit);
+                let base = if sign < 0 && !self.history {
+                    self.compared_base(parts.unit)
+                } else {
+                    self.story_base(parts.unit)
+                };
                 self.offset(parts, sign, base, Anchor::Text)
             }
-            // News may mean another happening than the one it dated last.
+            // In news TimeML marks the distance and leaves out the happening.
+            Reading::FromEvent(_) if !self.history && parts.amount.is_some() => duration(parts),
             Reading::FromEvent(sign) => {
                 let told = self.history || self.story.in_sentence;
                 let base = self.story_base(parts.unit).filter(|_| told);
                 self.offset(parts, sign, base, Anchor::Text)
             }
-            Reading::OfContext => self.of_context(parts.unit.unwrap_or(Unit::Year)),
+            Reading::WeekOf => {
+                let dated = self.date(parts, tense)?;
+                let Some(day) = dated.day() else { return Some(dated) };
+                let weekend = RULES[found.rule].name == "date/weekend-of";
+                let stretch = if weekend { calendar::weekend(day) } else { calendar::week(day) };
+                Some(Valued::date(stretch, dated.anchor))
+            }
+            Reading::OfContext => {
+                let bare = RULES[found.rule].guard == Guard::ForThe;
+                self.of_context(parts.unit.unwrap_or(Unit::Year), bare)
+            }
             Reading::Clock => {
                 let (hour, minute) = parts.clock?;
-                Some(self.time(&format!("{hour:02}:{minute:02}"), Granularity::Minute))
+                Some(self.time(&format!("{hour:02}:{minute:02}"), Granularity::Minute, tense))
             }
-            Reading::Part => Some(self.time(parts.part?, Granularity::Day)),
-            Reading::PartIs(part) => Some(self.time(part, Granularity::Day)),
+            Reading::Part => Some(self.time(parts.part?, Granularity::Day, tense)),
+            Reading::AnyDay(part) => {
+                Some(Valued::bare(TimexKind::Time, format!("XXXX-XX-XXT{part}"), Anchor::Text))
+            }
+            Reading::PartIs(part) => Some(self.time(part, Granularity::Day, tense)),
             Reading::Duration => duration(parts),
+            Reading::DurationTo => duration(&Parts { amount: parts.until, ..*parts }),
+            Reading::Length(value) => {
+                Some(Valued::bare(TimexKind::Duration, value.to_owned(), Anchor::Itself))
+            }
             Reading::HalfOf => half_of(parts.unit?),
             Reading::SomeOf => duration(&Parts { amount: Some(Amount::Vague), ..*parts }),
-            Reading::Every => every(parts),
+            Reading::Every => every(parts, self.history && !found.is_rate()),
+            Reading::EveryOther => {
+                every(&Parts { amount: Some(Amount::Exact(2, false)), ..*parts }, false)
+            }
+            Reading::ThatTime => Some(self.that_time()),
             Reading::Reference(value) => Some(Valued::placeholder(value, Anchor::Published)),
             Reading::Soon => (tense == Tense::Future)
                 .then(|| Valued::placeholder("FUTURE_REF", Anchor::Published)),
+            Reading::Former => {
+                self.history.then(|| Valued::placeholder("PAST_REF", Anchor::Itself))
+            }
             Reading::Set(value) => {
+                let value = if self.history { in_calendar(value) } else { value };
                 Some(Valued::bare(TimexKind::Set, value.to_owned(), Anchor::Itself))
             }
             Reading::Fixed(year, month, day) => {
-                Day::new(year, month, day).map(|d| Valued::date(calendar::day(d), Anchor::Itself))
+                let fixed = Day::new(year, month, day)?;
+                // Before that day the words could only mean another.
+                if parts.month.is_some() && self.published.is_some_and(|day| day < fixed) {
+                    return self.date(parts, tense);
+                }
+                Some(Valued::date(calendar::day(fixed), Anchor::Itself))
             }
         }
     }
@@ -138,6 +214,14 @@ impl Reader {
             self.story_base(Some(Unit::Year)).or(self.published)
         } else {
             self.published
+        }
+    }
+
+    /// The date named last; without one TimeML's word for the past.
+    fn that_time(&self) -> Valued {
+        match self.story.latest() {
+            Some(stretch) => Valued::date(stretch.clone(), Anchor::Text),
+            None => Valued::placeholder("PAST_REF", Anchor::Text),
         }
     }
 
@@ -167,62 +251,40 @@ impl Reader {
     pub(super) fn date(&self, parts: &Parts, tense: Tense) -> Option<Valued> {
         match (parts.year, parts.month, parts.day) {
             (Some(year), Some(month), Some(day)) => {
-                civil(year, month, day).map(|d| Valued::date(calendar::day(d), Anchor::Itself))
+                let day = feast_day(parts.feast, year).or_else(|| civil(year, month, day))?;
+                Some(Valued::date(calendar::day(day), Anchor::Itself))
             }
             (Some(year), Some(month), None) => {
                 Some(Valued::date(calendar::month(year, month), Anchor::Itself))
             }
             (Some(year), None, _) => Some(Valued::date(calendar::year(year), Anchor::Itself)),
-            (None, Some(month), day) => self.month_or_day(month, day, parts.weekday, tense),
+            (None, Some(month), day) => {
+                let dated = self.month_or_day(month, day, parts.weekday, tense)?;
+                let moved =
+                    dated.days.and_then(|days| feast_day(parts.feast, days.start.year().into()));
+                Some(
+                    moved.map_or(dated.clone(), |day| {
+                        Valued::date(calendar::day(day), dated.anchor)
+                    }),
+                )
+            }
             (None, None, _) => self.weekday(parts.weekday?, tense),
         }
     }
 
-    fn part_of_year(&self, found: &Found, tense: Tense) -> Option<Valued> {
-        let parts = &found.parts;
-        let stated = parts.year.map(|year| (year, Anchor::Itself));
-        let context = || {
-            if self.history || self.published.is_none() {
-                Some((self.story.year?, Anchor::Text))
-            } else {
-                Some((i32::from(self.published?.year()), Anchor::Published))
-            }
+    /// A time of day on the day that the text is about. News that tells of an
+    /// hour as past and names no day tells of its own; what happens "in the
+    /// morning" at all happens on no day.
+    fn time(&self, time: &str, granularity: Granularity, tense: Tense) -> Valued {
+        // "Daily from 9 a.m.".
+        let told = tense == Tense::Past && !self.story.recurs;
+        let day = if self.history || self.story.in_sentence {
+            self.story.day
+        } else if granularity == Granularity::Minute {
+            self.story.recent_day().or(self.published).filter(|_| told)
+        } else {
+            self.story.recent_day().filter(|_| told)
         };
-        let ordinal = match parts.amount {
-            Some(Amount::Exact(n, _)) => u8::try_from(n).ok(),
-            _ => None,
-        };
-        let known = stated.or_else(context);
-        let (year, anchor) = known.unwrap_or((0, Anchor::Published));
-        let (stretch, code) = match found.reading() {
-            Reading::Quarter => {
-                let quarter = ordinal.filter(|q| (1..=4).contains(q))?;
-                (calendar::quarter(year, quarter), format!("Q{quarter}"))
-            }
-            Reading::Half => {
-                let half = ordinal.unwrap_or(2);
-                let half = Some(half).filter(|h| (1..=2).contains(h))?;
-                (calendar::half(year, half), format!("H{half}"))
-            }
-            _ => {
-                let code = parts.season?;
-                let year = if anchor == Anchor::Published {
-                    self.season_year(code, year, tense)
-                } else {
-                    year
-                };
-                (calendar::season(year, code), code.to_owned())
-            }
-        };
-        Some(match known {
-            Some(_) => Valued::date(stretch, anchor),
-            None => Valued::placeholder(&format!("XXXX-{code}"), anchor),
-        })
-    }
-
-    /// A time of day on the day that the sentence is about.
-    fn time(&self, time: &str, granularity: Granularity) -> Valued {
-        let day = self.story.day.filter(|_| self.story.in_sentence || self.history);
         let anchor = Anchor::Text;
         let Some(day) = day else {
             return Valued::bare(TimexKind::Time, format!("XXXX-XX-XXT{time}"), anchor);
@@ -235,6 +297,15 @@ impl Reader {
             ..dated
         }
     }
+}
+
+/// The day of a holiday that follows the weekday, in `year`.
+pub(super) fn feast_day(feast: Option<Feast>, year: i32) -> Option<Day> {
+    let Feast::Nth(month, weekday, n) = feast? else { return None };
+    let first = civil(year, month, 1)?;
+    let ahead = (i32::from(weekday) - first.weekday() as i32).rem_euclid(7);
+    let day = first + ahead + 7 * (i32::from(n) - 1);
+    Some(if day.month() == first.month() { day } else { day - 7 })
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! A text as tokens, with the questions that patterns and guards ask of them.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::lexicon::Class;
 use super::shapes::opening_words;
-use crate::text::{Token, TokenKind, tokens};
+use crate::text::{Token, TokenKind, lower, tokens};
 
 /// A text and its tokens.
 pub(super) struct Words<'t> {
@@ -13,6 +13,8 @@ pub(super) struct Words<'t> {
     pub(super) text: &'t str,
     /// Its tokens.
     pub(super) tokens: Vec<Token>,
+    /// For each token its text, which every pattern asks for.
+    texts: Vec<&'t str>,
     /// For each token a bit for every class that it begins, so that a pattern
     /// asks once and not once a rule.
     classes: Vec<u32>,
@@ -21,7 +23,9 @@ pub(super) struct Words<'t> {
 impl<'t> Words<'t> {
     /// Cuts `text`.
     pub(super) fn new(text: &'t str) -> Self {
-        let mut words = Self { text, tokens: tokens(text), classes: Vec::new() };
+        let tokens = tokens(text);
+        let texts = tokens.iter().map(|token| token.of(text)).collect();
+        let mut words = Self { text, tokens, texts, classes: Vec::new() };
         words.classes = (0..words.tokens.len()).map(|at| words.classes_at(at)).collect();
         words
     }
@@ -29,9 +33,7 @@ impl<'t> Words<'t> {
     fn classes_at(&self, at: usize) -> u32 {
         let word = self.get(at);
         let opens = match self.tokens[at].kind {
-            TokenKind::Word => {
-                word.len() <= LONGEST && OPENERS.contains(word.to_lowercase().as_str())
-            }
+            TokenKind::Word => word.len() <= LONGEST && OPENERS.contains(&*lower(word)),
             TokenKind::Number => true,
             TokenKind::Mark => self.dash(at),
         };
@@ -47,9 +49,14 @@ impl<'t> Words<'t> {
         self.classes.get(at).is_some_and(|bits| bits & (1 << class as u32) != 0)
     }
 
+    /// Whether token `at` begins something of any class.
+    pub(super) fn begins_any(&self, at: usize) -> bool {
+        self.classes.get(at).is_some_and(|bits| *bits != 0)
+    }
+
     /// The text of token `at`; empty past the end.
     pub(super) fn get(&self, at: usize) -> &'t str {
-        self.tokens.get(at).map_or("", |token| token.of(self.text))
+        self.texts.get(at).copied().unwrap_or("")
     }
 
     /// The text of the token before `at`; empty at the start.
@@ -89,10 +96,19 @@ impl<'t> Words<'t> {
         self.text.get(gap).is_some_and(|gap| gap.contains('\n'))
     }
 
+    /// Whether a blank line stands before token `at`.
+    pub(super) fn begins_paragraph(&self, at: usize) -> bool {
+        let (Some(token), Some(last)) = (self.tokens.get(at), at.checked_sub(1)) else {
+            return true;
+        };
+        let gap = self.tokens[last].span.end as usize..token.span.start as usize;
+        self.text.get(gap).is_some_and(|gap| gap.bytes().filter(|byte| *byte == b'\n').count() > 1)
+    }
+
     /// The number that token `at` is, with at most `digits` digits.
     pub(super) fn number(&self, at: usize, digits: usize) -> Option<u32> {
-        let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
-        let word = token.of(self.text);
+        self.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+        let word = self.get(at);
         if word.len() <= digits { word.parse().ok() } else { None }
     }
 
@@ -122,4 +138,4 @@ impl<'t> Words<'t> {
 /// No word that begins a class is longer, in bytes.
 const LONGEST: usize = 20;
 
-static OPENERS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| opening_words().collect());
+static OPENERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| opening_words().collect());

@@ -40,7 +40,7 @@ impl Reader {
         weekday: Option<u8>,
         tense: Tense,
     ) -> Option<(i32, Anchor)> {
-        if let Some(year) = self.year_of_story(month) {
+        if let Some(year) = self.year_of_story(month, tense) {
             return Some((year, Anchor::Text));
         }
         let published = self.published?;
@@ -74,7 +74,7 @@ impl Reader {
                 let ahead = (year - last_year) * 12 + i32::from(month) - i32::from(last);
                 return if ahead < 0 { 1_000 - ahead } else { ahead };
             }
-            let days = distance(year).unwrap_or(i32::MAX / 4);
+            let days = distance(year).unwrap_or(i32::MAX / 8);
             // The tense decides between last year and this one unless it
             // would lead more than six times as far away.
             let against = match tense {
@@ -88,12 +88,20 @@ impl Reader {
     }
 
     /// The year that the story gives a bare month.
-    fn year_of_story(&self, month: u8) -> Option<i32> {
+    fn year_of_story(&self, month: u8, tense: Tense) -> Option<i32> {
         let story = &self.story;
         if !self.history && self.published.is_some() {
             // News inherits only right after a printed date of another year.
-            let ((year, last), at) = story.printed?;
             let own = i32::from(self.published?.year());
+            // "Last year, a storm killed 1,100 people in December."
+            let told = story.year_in_sentence.filter(|year| *year < own);
+            if told.is_some() && tense != Tense::Future {
+                return told;
+            }
+            let ((year, last), at) = story.printed?;
+            if tense == Tense::Future && !story.in_sentence {
+                return None;
+            }
             let near = story.at - at <= 60 && year < own - 1 || story.at - at <= 25 && year < own;
             return (near && (0..=6).contains(&(i32::from(month) - i32::from(last))))
                 .then_some(year);

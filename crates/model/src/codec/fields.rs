@@ -314,6 +314,6 @@ packed_enum! {
     Withheld { Nothing Rest All }
     WarningKind {
         Empty Binary TooLarge Unreadable UnknownType Duplicate Charset Damaged NoBody NoDate
-        Meta Overlay
+        Meta Overlay Malformed
     }
 }

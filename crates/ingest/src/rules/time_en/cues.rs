@@ -1,23 +1,36 @@
 //! Words that say whether a sentence looks back or ahead. Sorted; lower case.
 
-/// Words that look ahead by themselves.
-pub(crate) const AHEAD: [&str; 40] = [
+/// Words that look ahead by themselves; verbs that a timetable has in the
+/// present ("the summit ends Friday") among them.
+pub(crate) const AHEAD: [&str; 57] = [
+    "airs",
     "anticipated",
+    "begin",
+    "begins",
     "can",
+    "closes",
+    "convenes",
     "could",
     "deadline",
     "due",
+    "ends",
     "expected",
     "expects",
+    "expires",
+    "faces",
     "forthcoming",
     "going",
     "hopes",
     "intend",
     "intends",
     "invited",
+    "matures",
     "may",
+    "meets",
     "might",
     "must",
+    "opens",
+    "payable",
     "plan",
     "planned",
     "planning",
@@ -30,12 +43,17 @@ pub(crate) const AHEAD: [&str; 40] = [
     "proposes",
     "proposing",
     "ready",
+    "reopen",
+    "reopens",
+    "resumes",
+    "returns",
     "schedule",
     "scheduled",
     "set",
     "shall",
     "should",
     "slated",
+    "starts",
     "tentatively",
     "upcoming",
     "will",
@@ -45,66 +63,126 @@ pub(crate) const AHEAD: [&str; 40] = [
 ];
 
 /// Words that look back by themselves. Regular verbs in "-ed" need no row.
-pub(crate) const BACK: [&str; 60] = [
+pub(crate) const BACK: [&str; 120] = [
     "ago",
+    "arose",
+    "ate",
+    "awoke",
     "beat",
     "became",
     "been",
     "began",
+    "bent",
     "blew",
+    "bore",
     "bought",
     "broke",
     "brought",
     "built",
     "came",
+    "caught",
+    "chose",
+    "clung",
+    "crept",
+    "dealt",
     "did",
+    "drank",
     "drew",
     "drove",
+    "dug",
+    "fed",
     "fell",
+    "felt",
+    "fled",
     "flew",
+    "forbade",
+    "foresaw",
     "forgot",
     "fought",
     "found",
+    "froze",
     "gave",
     "got",
     "grew",
     "had",
+    "heard",
     "held",
+    "hid",
     "hit",
+    "hung",
     "kept",
     "knew",
+    "laid",
+    "lay",
     "led",
     "left",
+    "lent",
+    "lit",
     "lost",
     "made",
+    "meant",
     "met",
+    "overcame",
+    "overthrew",
+    "overtook",
     "paid",
     "ran",
+    "rang",
+    "rebuilt",
+    "resold",
+    "rode",
     "rose",
     "said",
+    "sang",
     "sank",
+    "sat",
     "saw",
     "seen",
     "sent",
+    "shook",
     "shot",
+    "shrank",
+    "slept",
     "slew",
+    "slid",
     "sold",
+    "sought",
+    "sped",
     "spent",
     "spoke",
+    "sprang",
+    "spun",
+    "stole",
     "stood",
     "struck",
+    "stuck",
     "sunk",
+    "swam",
+    "swept",
+    "swore",
+    "swung",
     "taken",
     "taught",
+    "thought",
+    "threw",
     "told",
     "took",
+    "tore",
+    "understood",
+    "undertook",
     "underwent",
+    "upheld",
     "was",
     "went",
+    "wept",
     "were",
     "withdrew",
+    "withheld",
+    "withstood",
     "woke",
     "won",
+    "wore",
+    "wound",
     "wrote",
 ];
 
@@ -126,6 +204,18 @@ pub(crate) const NOT_PAST: [&str; 14] = [
     "united",
 ];
 
+/// What is planned where "to" stands before it: "to take effect Jan. 1". Shares close and
+/// end a day "to" a price, so these stand in no row. Sorted.
+pub(crate) const TO_COME: [&str; 14] = [
+    "appear", "begin", "expire", "mature", "meet", "open", "reopen", "resume", "retire", "return",
+    "start", "step", "take", "vote",
+];
+
+/// Plans that are told as past where a person or firm made them: "it expected
+/// 1 percent in October". Sorted.
+pub(crate) const PLANNED: [&str; 7] =
+    ["anticipated", "expected", "planned", "prepared", "promised", "proposed", "scheduled"];
+
 /// Words at which a clause begins.
 pub(crate) const CLAUSE: [&str; 16] = [
     "although", "because", "but", "if", "once", "since", "that", "though", "until", "when",
@@ -138,7 +228,8 @@ mod tests {
 
     #[test]
     fn every_list_of_cues_is_sorted() {
-        for list in [&AHEAD[..], &BACK[..], &NOT_PAST[..], &CLAUSE[..]] {
+        for list in [&AHEAD[..], &BACK[..], &NOT_PAST[..], &PLANNED[..], &TO_COME[..], &CLAUSE[..]]
+        {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

@@ -3,6 +3,8 @@
 //! Every table is sorted by its first column and lower case, so that it can be
 //! searched by halving; a test checks the order. Add a word where it sorts.
 
+use crate::text::lower;
+
 /// Month names and their printed short forms.
 pub(crate) const MONTHS: [(&str, u8); 24] = [
     ("apr", 4),
@@ -125,7 +127,7 @@ pub(crate) const DECADES: [(&str, i32); 8] = [
 
 /// Units of time, singular and plural. "second" alone is an ordinal and
 /// stands in no row.
-pub(crate) const UNITS: [(&str, Unit); 20] = [
+pub(crate) const UNITS: [(&str, Unit); 21] = [
     ("centuries", Unit::Century),
     ("century", Unit::Century),
     ("day", Unit::Day),
@@ -139,6 +141,7 @@ pub(crate) const UNITS: [(&str, Unit); 20] = [
     ("month", Unit::Month),
     ("months", Unit::Month),
     ("quarter", Unit::Quarter),
+    ("quarters", Unit::Quarter),
     ("seconds", Unit::Second),
     ("week", Unit::Week),
     ("weekend", Unit::Weekend),
@@ -179,31 +182,60 @@ pub(crate) enum Unit {
 pub(crate) const SEASONS: [(&str, &str); 5] =
     [("autumn", "FA"), ("fall", "FA"), ("spring", "SP"), ("summer", "SU"), ("winter", "WI")];
 
-/// Parts of a day and TimeML's code for each.
-pub(crate) const DAY_PARTS: [(&str, &str); 6] = [
+/// Parts of a day and TimeML's code or hour for each.
+pub(crate) const DAY_PARTS: [(&str, &str); 7] = [
     ("afternoon", "AF"),
     ("evening", "EV"),
     ("midday", "MI"),
+    ("midnight", "24:00"),
     ("morning", "MO"),
     ("night", "NI"),
-    ("noon", "MI"),
+    ("noon", "12:00"),
+];
+
+/// Zones that follow an hour.
+pub(crate) const ZONES: [&str; 20] = [
+    "bst", "cdt", "cest", "cet", "cst", "ct", "edt", "est", "et", "gmt", "hours", "hrs", "jst",
+    "mdt", "msk", "mst", "pdt", "pst", "pt", "utc",
 ];
 
 /// Holidays on a fixed day, as month and day. Only those whose name means the
 /// same day everywhere; the words that follow "christmas" are longer rows.
-pub(crate) const HOLIDAYS: [(&str, (u8, u8)); 11] = [
-    ("armistice day", (11, 11)),
-    ("bastille day", (7, 14)),
-    ("boxing day", (12, 26)),
-    ("christmas", (12, 25)),
-    ("christmas day", (12, 25)),
-    ("christmas eve", (12, 24)),
-    ("halloween", (10, 31)),
-    ("may day", (5, 1)),
-    ("new year 's day", (1, 1)),
-    ("new year 's eve", (12, 31)),
-    ("valentine 's day", (2, 14)),
+pub(crate) const HOLIDAYS: [(&str, Feast); 23] = [
+    ("april fool 's day", Feast::On(4, 1)),
+    ("april fools ' day", Feast::On(4, 1)),
+    ("armistice day", Feast::On(11, 11)),
+    ("bastille day", Feast::On(7, 14)),
+    ("boxing day", Feast::On(12, 26)),
+    ("christmas", Feast::On(12, 25)),
+    ("christmas day", Feast::On(12, 25)),
+    ("christmas eve", Feast::On(12, 24)),
+    ("columbus day", Feast::Nth(10, 0, 2)),
+    ("father 's day", Feast::Nth(6, 6, 3)),
+    ("fourth of july", Feast::On(7, 4)),
+    ("halloween", Feast::On(10, 31)),
+    ("labor day", Feast::Nth(9, 0, 1)),
+    ("martin luther king day", Feast::Nth(1, 0, 3)),
+    ("may day", Feast::On(5, 1)),
+    ("memorial day", Feast::Nth(5, 0, 5)),
+    ("new year 's", Feast::On(1, 1)),
+    ("new year 's day", Feast::On(1, 1)),
+    ("new year 's eve", Feast::On(12, 31)),
+    ("thanksgiving", Feast::Nth(11, 3, 4)),
+    ("thanksgiving day", Feast::Nth(11, 3, 4)),
+    ("valentine 's day", Feast::On(2, 14)),
+    ("veterans day", Feast::On(11, 11)),
 ];
+
+/// How the calendar fixes a holiday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Feast {
+    /// On that month and day.
+    On(u8, u8),
+    /// In that month, on that weekday (Monday is 0), the so-manieth; the fifth
+    /// is the last.
+    Nth(u8, u8, u8),
+}
 
 /// Nouns that are counted: a four-digit number before one is no year.
 pub(crate) const COUNTED: [&str; 74] = [
@@ -314,13 +346,13 @@ pub(crate) fn look<V: Copy>(table: &[(&str, V)], word: &str) -> Option<V> {
     if word.len() > 20 {
         return None;
     }
-    let lower = word.to_lowercase();
-    table.binary_search_by(|(key, _)| (*key).cmp(lower.as_str())).ok().map(|at| table[at].1)
+    let lower = lower(word);
+    table.binary_search_by(|(key, _)| (*key).cmp(&*lower)).ok().map(|at| table[at].1)
 }
 
 /// Whether a sorted list holds `word`, whatever its case.
 pub(crate) fn holds(list: &[&str], word: &str) -> bool {
-    word.len() <= 20 && list.binary_search(&word.to_lowercase().as_str()).is_ok()
+    word.len() <= 20 && list.binary_search(&&*lower(word)).is_ok()
 }
 
 #[cfg(test)]
@@ -338,7 +370,7 @@ mod tests {
         assert!(SEASONS.is_sorted_by_key(|row| row.0));
         assert!(DAY_PARTS.is_sorted_by_key(|row| row.0));
         assert!(HOLIDAYS.is_sorted_by_key(|row| row.0));
-        for list in [&COUNTED[..], &LABELS[..]] {
+        for list in [&COUNTED[..], &LABELS[..], &ZONES[..]] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

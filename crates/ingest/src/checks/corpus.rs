@@ -1,0 +1,144 @@
+//! What must hold for a whole corpus.
+
+use core::num::NonZeroUsize;
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_model::{Article, Corpus, Entity, Mention, decode, encode};
+
+use super::{mentions, ordered, text_of};
+use crate::overlay::{ArticleOverlay, Overlay};
+use crate::{Options, Source};
+
+/// What parts the files in one input of the whole pipeline.
+const BETWEEN_FILES: u8 = 0x1E;
+
+/// Several files, parted by the byte 0x1E, become one sound corpus, which is
+/// the same on one thread and on three.
+pub fn ingest(bytes: &[u8]) {
+    let files: Vec<&[u8]> = bytes.split(|byte| *byte == BETWEEN_FILES).take(64).collect();
+    let names: Vec<String> = (0..files.len()).map(|number| format!("{number}.txt")).collect();
+    let sources: Vec<Source<'_>> =
+        names.iter().zip(&files).map(|(path, bytes)| Source { path, bytes, meta: None }).collect();
+    let overlay = overlay(&text_of(bytes));
+    for plain in [false, true] {
+        let options = |threads: usize| Options {
+            plain,
+            threads: NonZeroUsize::new(threads),
+            ..Options::default()
+        };
+        let one = crate::ingest(&sources, &overlay, &options(1));
+        check(&one);
+        assert_eq!(
+            one,
+            crate::ingest(&sources, &overlay, &options(3)),
+            "threads change the corpus"
+        );
+    }
+}
+
+/// One file of that name becomes a sound corpus.
+pub(super) fn file(path: &str, bytes: &[u8]) {
+    for plain in [false, true] {
+        let options = Options { plain, threads: NonZeroUsize::new(1), ..Options::default() };
+        let source = Source { path, bytes, meta: None };
+        check(&crate::ingest(&[source], &Overlay::default(), &options));
+    }
+}
+
+/// An overlay made of the input's own lines: every correction meets some name,
+/// some id, and some text that is neither.
+fn overlay(text: &str) -> Overlay {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(12);
+    let mut line = || lines.next().unwrap_or("Ada Quill").chars().take(80).collect::<String>();
+    Overlay {
+        title: None,
+        description: Some(line()),
+        outlets: vec![(line(), line())],
+        merge: vec![(line(), vec![line(), "Quill".into()])],
+        split: vec![line(), "Kyiv".into()],
+        ignore: vec![line(), "Moscow".into()],
+        articles: vec![ArticleOverlay {
+            id: "0".into(),
+            title: Some(line()),
+            ..Default::default()
+        }],
+    }
+}
+
+/// Panics where a corpus breaks a rule.
+pub fn check(corpus: &Corpus) {
+    unique("article", corpus.articles.iter().map(|article| article.id.as_str()));
+    unique("entity", corpus.entities.iter().map(|entity| entity.id.as_str()));
+    unique("event", corpus.events.iter().map(|event| event.id.as_str()));
+    corpus.articles.iter().for_each(|one| article(one, corpus.entities.len()));
+    let found: Vec<&[Mention]> =
+        corpus.articles.iter().map(|article| article.mentions.as_slice()).collect();
+    entities(&corpus.entities, &found);
+    events(corpus);
+    assert!(corpus.warnings.iter().all(|warning| !warning.message.is_empty()));
+    assert_eq!(decode(&encode(corpus)).as_ref(), Ok(corpus), "packing loses something");
+}
+
+fn article(article: &Article, entities: usize) {
+    let body = article.body.as_str();
+    ordered("time expression", body, article.timexes.iter().map(|timex| timex.span));
+    ordered("quotation", body, article.quotes.iter().map(|quote| quote.span));
+    mentions(body, &article.mentions, entities);
+    assert!(
+        article
+            .quotes
+            .iter()
+            .filter_map(|quote| quote.speaker)
+            .all(|one| (one as usize) < entities)
+    );
+    assert!(
+        article.timexes.iter().filter_map(|timex| timex.days).all(|days| days.start <= days.end)
+    );
+    let when = &article.published;
+    if let (Some(earliest), Some(date), Some(latest)) = (when.earliest, when.date, when.latest) {
+        assert!(earliest <= date && date <= latest, "{when:?}");
+    }
+    assert!(!when.evidence.is_empty(), "a date, or none, without a reason");
+}
+
+/// Every entity is named, by the articles and as often as it says.
+pub(super) fn entities(entities: &[Entity], mentions: &[&[Mention]]) {
+    let mut counts: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    for (article, mentions) in (0..).zip(mentions) {
+        for mention in *mentions {
+            *counts.entry((mention.entity, article)).or_default() += 1;
+        }
+    }
+    let mut said: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    for (index, entity) in (0..).zip(entities) {
+        assert!(!entity.name.is_empty() && !entity.id.is_empty() && !entity.articles.is_empty());
+        assert!(entity.articles.is_sorted_by(|one, next| one < next), "{}", entity.name);
+        for (article, count) in entity.spellings.iter().flat_map(|spelling| &spelling.uses) {
+            *said.entry((index, *article)).or_default() += count;
+        }
+        let articles = said.range((index, 0)..=(index, u32::MAX)).map(|row| row.0.1);
+        assert!(articles.eq(entity.articles.iter().copied()), "{}", entity.name);
+    }
+    assert_eq!(said, counts, "spellings are counted otherwise than mentioned");
+}
+
+fn events(corpus: &Corpus) {
+    for event in &corpus.events {
+        assert!(event.days.start <= event.days.end && !event.tellings.is_empty(), "{event:?}");
+        assert!(event.entities.iter().all(|one| (*one as usize) < corpus.entities.len()));
+        assert!(!event.evidence.is_empty(), "an event without a reason");
+        for telling in &event.tellings {
+            let article = &corpus.articles[telling.article as usize];
+            ordered("telling", &article.body, core::iter::once(telling.span));
+            let timex = telling.timex.map(|index| &article.timexes[index as usize]);
+            assert!(timex.is_none_or(|timex| timex.span.overlaps(telling.span)), "{event:?}");
+        }
+    }
+}
+
+fn unique<'t>(what: &str, ids: impl Iterator<Item = &'t str>) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        assert!(seen.insert(id), "two {what}s have the id {id:?}");
+    }
+}

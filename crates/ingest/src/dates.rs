@@ -1,0 +1,94 @@
+//! Publication dates and time expressions of a whole corpus.
+//!
+//! The two need each other: expressions are valued against the publication
+//! date, and where a page prints none, it is inferred from what they say. Every
+//! body is searched for expressions once and valued as often as needed.
+
+use dateline_model::{Basis, Day, DayRange, Span, Timex, When};
+
+use crate::Draft;
+use crate::crew::Crew;
+use crate::infer::{Neighbourhood, Subject, Told, infer};
+use crate::names::Names;
+use crate::stage::Stage;
+use crate::timex::Tagged;
+
+/// What an article says of time.
+pub(crate) struct Dated {
+    pub(crate) published: When,
+    pub(crate) timexes: Vec<Timex>,
+    pub(crate) edges: Edges,
+}
+
+/// The expressions of an article whose date is inferred, read at both ends of
+/// what its publication date may be. Empty for all others.
+#[derive(Default)]
+pub(crate) struct Edges {
+    earliest: Vec<(Span, DayRange)>,
+    latest: Vec<(Span, DayRange)>,
+}
+
+impl Edges {
+    /// `days`, with what the ends of the publication date make of the
+    /// expression at `span`.
+    pub(crate) fn widen(&self, span: Span, days: DayRange) -> DayRange {
+        let at = |side: &[(Span, DayRange)]| {
+            side.binary_search_by_key(&span, |(span, _)| *span).ok().map(|found| side[found].1)
+        };
+        let first = at(&self.earliest).map_or(days.start, |range| range.start);
+        let last = at(&self.latest).map_or(days.end, |range| range.end);
+        DayRange { start: first.min(days.start), end: last.max(days.end) }
+    }
+}
+
+/// Dates every draft: printed and corrected dates as they are, the others
+/// inferred from those. `names` has the mentions of each draft.
+pub(crate) fn find(crew: &Crew<'_>, drafts: &[Draft], names: &Names) -> Vec<Dated> {
+    // An undated body keeps what was found in it, to be valued again.
+    let found = crew.map(drafts.iter(), |draft| {
+        crew.during(Stage::Times, || {
+            let tagged = Tagged::new(&draft.body);
+            let published = draft.published.as_ref().and_then(|when| when.date);
+            (tagged.against(published), draft.published.is_none().then_some(tagged))
+        })
+    });
+    let told = drafts.iter().zip(&names.mentions).zip(&found).filter_map(
+        |((draft, mentions), (timexes, _))| {
+            let day = draft.published.as_ref()?.date?;
+            Some(Told { title: &draft.title, body: &draft.body, mentions, timexes, day })
+        },
+    );
+    let neighbourhood =
+        crew.during(Stage::Dates, || Neighbourhood::new(told.collect(), &names.entities));
+    let rows = drafts.iter().zip(&names.mentions).zip(&found);
+    let inferred = crew.map(rows, |((draft, mentions), (timexes, tagged))| {
+        let Some(tagged) = tagged else { return None };
+        let subject = Subject { body: &draft.body, mentions, timexes };
+        let published = crew.during(Stage::Dates, || infer(&subject, &neighbourhood));
+        Some(crew.during(Stage::Times, || valued(tagged, published)))
+    });
+    drop(neighbourhood);
+    let rows = found.into_iter().zip(inferred).zip(drafts);
+    rows.map(|(((timexes, _), inferred), draft)| {
+        inferred.unwrap_or_else(|| Dated {
+            published: draft.published.clone().unwrap_or_else(|| When::unknown(Vec::new())),
+            timexes,
+            edges: Edges::default(),
+        })
+    })
+    .collect()
+}
+
+/// The expressions of a body against its inferred date and that date's bounds.
+fn valued(tagged: &Tagged<'_>, published: When) -> Dated {
+    let timexes = tagged.against(published.date);
+    let mut edges = Edges::default();
+    if published.basis == Basis::Inferred && published.date.is_some() {
+        let read = |day: Option<Day>| -> Vec<(Span, DayRange)> {
+            let timexes = tagged.against(day).into_iter();
+            timexes.filter_map(|timex| Some((timex.span, timex.days?))).collect()
+        };
+        edges = Edges { earliest: read(published.earliest), latest: read(published.latest) };
+    }
+    Dated { published, timexes, edges }
+}

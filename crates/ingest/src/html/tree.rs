@@ -1,0 +1,161 @@
+//! A page as a tree in one list: an element's descendants follow it directly, so
+//! every walk is a loop and deep nesting cannot overflow the stack.
+
+use super::builder::{DEPTH, grow};
+
+/// Place of a node in [`Tree::nodes`].
+pub(crate) type Id = usize;
+
+/// The whole page. Node 0 is the root.
+#[derive(Debug)]
+pub(crate) struct Tree {
+    pub nodes: Vec<Node>,
+}
+
+/// An element or a text.
+#[derive(Debug)]
+pub(crate) struct Node {
+    /// Lower case; empty for text.
+    pub name: Box<str>,
+    /// In page order.
+    pub attributes: Vec<(String, String)>,
+    /// What a text node says; empty for an element.
+    pub text: Box<str>,
+    /// Where it hangs.
+    pub parent: Id,
+    /// One past its last descendant.
+    pub end: Id,
+}
+
+/// Elements that stand inside a line of text. Their end tags close no others.
+const INLINE: [&str; 41] = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s",
+    "samp", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "time", "tt",
+    "u", "var", "wbr", "zwj",
+];
+
+impl Tree {
+    /// Reads a page. Never fails; linear in its length.
+    pub fn read(page: &str) -> Tree {
+        Tree { nodes: grow(page) }
+    }
+
+    /// The value of an element's attribute.
+    pub fn attribute(&self, id: Id, key: &str) -> Option<&str> {
+        self.nodes[id].attributes.iter().find(|row| row.0 == key).map(|row| row.1.as_str())
+    }
+
+    /// The text below a node, white space made single spaces; at most about
+    /// `most` bytes of it.
+    pub fn text(&self, id: Id, most: usize) -> String {
+        let mut out = String::new();
+        let mut at = id;
+        while at < self.nodes[id].end && out.len() < most {
+            let node = &self.nodes[at];
+            match &*node.name {
+                "script" | "style" | "noscript" | "template" | "svg" => {
+                    at = node.end;
+                    continue;
+                }
+                "" => push_spaced(&mut out, &node.text, most),
+                // Bylines and dates are glued from parts of a line.
+                "a" | "br" | "span" | "time" if !out.ends_with(' ') => out.push(' '),
+                name if !inline(name) && !out.ends_with(' ') => out.push(' '),
+                _ => {}
+            }
+            at += 1;
+        }
+        let mut single = String::with_capacity(out.len());
+        push_spaced(&mut single, &out, usize::MAX);
+        single.trim().to_owned()
+    }
+
+    /// The ancestors of a node, nearest first, without the root.
+    pub fn ancestors(&self, id: Id) -> impl Iterator<Item = Id> + '_ {
+        core::iter::successors(Some(self.nodes[id].parent), |&id| Some(self.nodes[id].parent))
+            .take_while(|&id| id != 0)
+            .take(DEPTH + 1)
+    }
+}
+
+/// Whether an element of that name stands inside a line.
+pub(crate) fn inline(name: &str) -> bool {
+    INLINE.binary_search(&name).is_ok()
+}
+
+/// Adds a text with each run of white space made one space.
+pub(crate) fn push_spaced(out: &mut String, text: &str, most: usize) {
+    for c in text.chars() {
+        if out.len() >= most {
+            return;
+        }
+        if c.is_whitespace() {
+            if !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else {
+            out.push(c);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tree as nested names, texts quoted.
+    fn check(page: &str, expected: &str) {
+        let tree = Tree::read(page);
+        let mut out = String::new();
+        let mut open: Vec<Id> = Vec::new();
+        for (id, node) in tree.nodes.iter().enumerate().skip(1) {
+            while open.last().is_some_and(|&last| tree.nodes[last].end <= id) {
+                open.pop();
+                out.push(')');
+            }
+            out.push(' ');
+            if node.name.is_empty() {
+                out.push_str(&format!("{:?}", node.text));
+            } else {
+                out.push_str(&node.name);
+                out.push('(');
+                open.push(id);
+            }
+        }
+        out.push_str(&")".repeat(open.len()));
+        assert_eq!(out.trim(), expected, "{page}");
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(INLINE.is_sorted());
+    }
+
+    #[test]
+    fn left_out_end_tags_are_implied() {
+        check("<p>a<p>b<div>c</div>", r#"p( "a") p( "b") div( "c")"#);
+        check("<ul><li>a<li>b<ul><li>c</ul></ul>", r#"ul( li( "a") li( "b" ul( li( "c"))))"#);
+        check(
+            "<table><tr><td>a<td>b<tr><td>c</table>",
+            r#"table( tr( td( "a") td( "b")) tr( td( "c")))"#,
+        );
+        check("<dl><dt>a<dd>b<dt>c</dl>", r#"dl( dt( "a") dd( "b") dt( "c"))"#);
+    }
+
+    #[test]
+    fn stray_end_tags_close_nothing_else() {
+        check("<div><p>a</span>b</p></b></div>c", r#"div( p( "a" "b")) "c""#);
+        check("<b><div>a</b>b</div>c", r#"b( div( "a" "b") "c")"#);
+        check("<table><td>a</div>b</table>", r#"table( td( "a" "b"))"#);
+    }
+
+    #[test]
+    fn a_hundred_thousand_nested_elements_cost_linear_time() {
+        let page = format!("{}deep{}", "<div>".repeat(100_000), "</div>".repeat(100_000));
+        let tree = Tree::read(&page);
+        assert_eq!(tree.text(0, 100), "deep");
+        assert!(tree.nodes.len() <= DEPTH + 2);
+        assert_eq!(Tree::read(&"<b><p>".repeat(100_000)).text(0, 9), "");
+    }
+}
