@@ -19,6 +19,8 @@ journey('arrows in the timeline move between events, Enter opens, Escape closes 
     await keyboard.press('Enter');
     await eventually(async () => assert.notEqual((await reader.state()).event, null, 'an event is open'));
     const { event } = await reader.state();
+    // Nobody closes what has not come yet: the focus moves to the event when it is shown.
+    await eventually(async () => assert.ok(!(await reader.page.evaluate(inTimeline)), 'the focus is in the event'));
     await keyboard.press('Escape');
     await reader.stateIs('event', null);
     await eventually(async () => assert.ok(await reader.page.evaluate(inTimeline), 'the focus is back'));

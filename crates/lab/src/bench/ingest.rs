@@ -74,7 +74,7 @@ pub(super) fn run(files: &Files, count: usize, threads: usize) -> Run {
 fn table(files: &Files, run: &Run, threads: usize) -> String {
     let (articles, size) = (files.len() as f64, megabytes(files.bytes()));
     let row = |name: &str, seconds: f64| {
-        format!("{name:<10}{seconds:>9.2} s{:>10.0}{:>9.1}\n", articles / seconds, size / seconds)
+        format!("{name:<10}{seconds:>9.2} s{:>12.0}{:>9.1}\n", articles / seconds, size / seconds)
     };
     let threads = if threads == 1 {
         "1 thread".to_owned()
@@ -82,7 +82,7 @@ fn table(files: &Files, run: &Run, threads: usize) -> String {
         format!("{threads} threads; a stage's time is the sum over them")
     };
     let mut out =
-        format!("{threads}\n{:<10}{:>11}{:>10}{:>9}\n", "stage", "time", "articles/s", "MB/s");
+        format!("{threads}\n{:<10}{:>11}{:>12}{:>9}\n", "stage", "time", "articles/s", "MB/s");
     for stage in Stage::ALL {
         out.push_str(&row(stage.name(), run.clock.of(stage).as_secs_f64().max(1e-6)));
     }
