@@ -32,7 +32,7 @@ pub fn bench(arguments: &[String]) -> Result<(), Failure> {
 }
 
 /// Builds a package's program for release; its file.
-fn release(package: &str, program: &str) -> Result<PathBuf, Failure> {
+pub fn release(package: &str, program: &str) -> Result<PathBuf, Failure> {
     run::show(run::cargo(&[]).args([
         "build",
         "--release",

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::run;
+use crate::{lab, run};
 
 /// Passes the words on to the crate that learns; it knows the sets, xtask does not.
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
@@ -13,9 +13,8 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
         None => return Err(Failure::usage("`train` wants what to train: names")),
     }
     let here = std::env::current_dir().unwrap_or_default();
-    let mut cargo = run::cargo(&[]);
-    cargo.args(["run", "--release", "--package", "dateline-train", "--"]);
-    run::show(cargo.args(absolute(arguments, &here)))
+    let train = lab::release("dateline-train", "dateline-train")?;
+    run::show(run::program_at(&train).args(absolute(arguments, &here)))
 }
 
 /// The words with every path after `--data` and `--out` made one from the root: programs are run

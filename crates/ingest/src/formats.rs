@@ -21,6 +21,7 @@ use crate::separate::lines::{self, key_of};
 use crate::separate::{language_of, names, separate, separate_stated};
 use crate::stage::Stage;
 use crate::stated::{self, Fact, Origin, Statement};
+use crate::text::letters;
 use crate::{Draft, Read, html};
 
 /// How a file is read.
@@ -405,13 +406,10 @@ fn finish(draft: &mut Draft) {
     if draft.title.is_empty() {
         draft.title = crate::separate::first_words(&draft.body);
     }
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
     let said = draft.standfirst.as_ref().is_some_and(|text| {
-        let text = letters(text);
+        let text: String = letters(text).collect();
         let head: String = draft.body.chars().take(20_000).collect();
-        !text.is_empty() && letters(&head).contains(&text)
+        !text.is_empty() && letters(&head).collect::<String>().contains(&text)
     });
     if said {
         draft.standfirst = None;

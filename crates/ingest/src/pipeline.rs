@@ -16,6 +16,7 @@ use crate::ids::ArticleIds;
 use crate::names::Weights;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage};
+use crate::text::letters;
 use crate::{Draft, events, formats, names, quotes};
 
 /// One seed.
@@ -137,7 +138,7 @@ struct Opened {
 /// One article of a source.
 struct Piece {
     piece: formats::Piece,
-    /// [`fingerprint`] of its body, hashed.
+    /// The [`letters`] of its body, hashed: two texts with the same are one article.
     hash: u64,
     /// Where in a source of several it stands, as a message begins.
     place: String,
@@ -160,9 +161,8 @@ fn drafts(
         for Piece { piece, hash, place } in pieces {
             let formats::Piece { draft, number, id } = piece;
             let alike = bodies.entry(hash).or_default();
-            let first = alike
-                .iter()
-                .find(|&&at| fingerprint(&drafts[at].body).eq(fingerprint(&draft.body)));
+            let first =
+                alike.iter().find(|&&at| letters(&drafts[at].body).eq(letters(&draft.body)));
             if let Some(&first) = first {
                 let file = &heads[first].file;
                 let there = places[first].trim_end_matches([':', ' ']);
@@ -215,16 +215,10 @@ fn open(crew: &Crew<'_>, source: &Source<'_>, options: &Options) -> Opened {
             draft.published = Some(stated(day, None, "given-date", "Given with the file."));
         }
         let mut hasher = DefaultHasher::new();
-        let letters: String = fingerprint(&draft.body).collect();
-        letters.hash(&mut hasher);
+        letters(&draft.body).for_each(|letter| letter.hash(&mut hasher));
         pieces.push(Piece { piece, hash: hasher.finish(), place });
     }
     Opened { pieces, doubts }
-}
-
-/// What makes two texts the same article: their letters and digits.
-fn fingerprint(body: &str) -> impl Iterator<Item = char> {
-    body.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 fn stated(day: Day, time: Option<Clock>, rule: &str, why: &str) -> When {

@@ -169,6 +169,12 @@ pub(crate) fn lower(word: &str) -> Cow<'_, str> {
     }
 }
 
+/// The letters and digits of a text, in lower case: what stays the same when
+/// spacing, punctuation and capitals differ.
+pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
 /// The nearest character boundary at or before byte `at`.
 pub(crate) fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)

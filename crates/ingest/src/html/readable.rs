@@ -49,7 +49,7 @@ fn written(tree: &Tree) -> String {
         }
         let node = &tree.nodes[at];
         if node.name.is_empty() {
-            escape(&mut out, &node.text);
+            html_escape::encode_text_to_string(&node.text, &mut out);
         } else if silent(&node.name) || !plain(&node.name) {
             at = node.end;
             continue;
@@ -60,7 +60,7 @@ fn written(tree: &Tree) -> String {
             for (key, value) in &node.attributes {
                 if matches!(key.as_str(), "id" | "class" | "itemprop" | "role" | "href") {
                     out.push_str(&format!(" {key}=\""));
-                    escape(&mut out, value);
+                    html_escape::encode_double_quoted_attribute_to_string(value, &mut out);
                     out.push('"');
                 }
             }
@@ -83,18 +83,6 @@ fn close(out: &mut String, name: &str) {
     out.push_str("</");
     out.push_str(name);
     out.push('>');
-}
-
-fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
 }
 
 #[cfg(test)]

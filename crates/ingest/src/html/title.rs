@@ -7,6 +7,7 @@ use super::head::{Head, tidy};
 use super::json::Json;
 use super::tree::Tree;
 use crate::separate::lines::key_of;
+use crate::text::letters;
 
 /// The headline, and the line that prints it.
 #[derive(Debug, Default)]
@@ -227,7 +228,7 @@ fn without_site(text: &str, sites: &[String]) -> String {
 
 /// Letters and digits alone, lower case.
 pub(crate) fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    letters(text).collect()
 }
 
 #[cfg(test)]

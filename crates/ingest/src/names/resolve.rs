@@ -262,15 +262,46 @@ fn merge_companies(lexicon: &Lexicon, resolved: &mut Resolved) {
 
 /// An acronym is the one organisation of its article whose words it begins.
 fn merge_acronyms(found: &[Found], nodes: &[Vec<Option<usize>>], resolved: &mut Resolved) {
+    let capitals = |one: &Candidate| one.text.chars().all(|c| !c.is_lowercase());
+    merge_short(found, nodes, resolved, "acronym", |one| acronyms(&one.text), capitals);
+}
+
+/// An organisation of one word is the one longer organisation of its article
+/// that begins with the word: "Acme Foods Inc." and "Acme".
+fn merge_first_words(
+    found: &[Found],
+    nodes: &[Vec<Option<usize>>],
+    split: &BTreeSet<&str>,
+    resolved: &mut Resolved,
+) {
+    let free = |one: &Candidate| one.row.is_none() && !split.contains(one.text.as_str());
+    let first = |one: &Candidate| {
+        let word = one.key.split(' ').next().filter(|_| free(one));
+        word.map(str::to_owned).into_iter().collect()
+    };
+    merge_short(found, nodes, resolved, "first-word", first, free);
+}
+
+/// Joins organisations of one word, where they are `short`, with the one longer
+/// organisation of their article that has the word among its `forms`. Where
+/// articles disagree about which that is, the word stays by itself.
+fn merge_short(
+    found: &[Found],
+    nodes: &[Vec<Option<usize>>],
+    resolved: &mut Resolved,
+    rule: &'static str,
+    forms: impl Fn(&Candidate) -> Vec<String>,
+    short: impl Fn(&Candidate) -> bool,
+) {
     let mut meant: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (one, nodes) in found.iter().zip(nodes) {
-        let mut initials: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mut longer: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for (candidate, node) in one.all().zip(nodes) {
             if let (Some(node), Some(Organisation), 2..) = (*node, candidate.kind, candidate.words)
             {
                 let root = resolved.root(node);
-                for letters in acronyms(&candidate.text) {
-                    initials.entry(letters).or_default().insert(root);
+                for form in forms(candidate) {
+                    longer.entry(form).or_default().insert(root);
                 }
             }
         }
@@ -279,54 +310,14 @@ fn merge_acronyms(found: &[Found], nodes: &[Vec<Option<usize>>], resolved: &mut 
             else {
                 continue;
             };
-            let capitals = candidate.text.chars().all(|c| !c.is_lowercase());
-            if let Some(full) = initials.get(&candidate.key).filter(|_| capitals) {
-                meant.entry(node).or_default().extend(full);
-            }
-        }
-    }
-    for (node, full) in meant {
-        if let (1, Some(&full)) = (full.len(), full.first()) {
-            resolved.merge(full, node, "acronym");
-        }
-    }
-}
-
-/// An organisation of one word is the one longer organisation of its article
-/// that begins with the word: "Acme Foods Inc." and "Acme". Where the articles
-/// of a corpus disagree about which that is, it stays by itself.
-fn merge_first_words(
-    found: &[Found],
-    nodes: &[Vec<Option<usize>>],
-    split: &BTreeSet<&str>,
-    resolved: &mut Resolved,
-) {
-    let mut meant: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for (one, nodes) in found.iter().zip(nodes) {
-        let names: Vec<(&Candidate, usize)> = one
-            .all()
-            .zip(nodes)
-            .filter(|(candidate, _)| {
-                candidate.kind == Some(Organisation)
-                    && candidate.row.is_none()
-                    && !split.contains(candidate.text.as_str())
-            })
-            .filter_map(|(candidate, node)| Some((candidate, (*node)?)))
-            .collect();
-        let mut longer: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-        for (candidate, node) in names.iter().filter(|row| row.0.words > 1) {
-            let first = candidate.key.split(' ').next().unwrap_or("");
-            longer.entry(first).or_default().insert(resolved.root(*node));
-        }
-        for (candidate, node) in names.iter().filter(|row| row.0.words == 1) {
-            if let Some(longer) = longer.get(candidate.key.as_str()) {
-                meant.entry(*node).or_default().extend(longer);
+            if let Some(longer) = longer.get(&candidate.key).filter(|_| short(candidate)) {
+                meant.entry(node).or_default().extend(longer);
             }
         }
     }
     for (node, longer) in meant {
         if let (1, Some(&longer)) = (longer.len(), longer.first()) {
-            resolved.merge(longer, node, "first-word");
+            resolved.merge(longer, node, rule);
         }
     }
 }

@@ -23,10 +23,11 @@ pub(super) fn combine(
     tagged: Vec<Tagged>,
     body: &mut Vec<Candidate>,
 ) {
-    let known = Known::of(reading, &tagged);
+    let placed: Vec<(Span, Tagged)> =
+        tagged.into_iter().filter_map(|name| Some((place(reading, &name)?, name))).collect();
+    let known = Known::of(reading, &placed);
     let mut rules = std::mem::take(body).into_iter().peekable();
-    for name in tagged {
-        let Some(span) = place(reading, &name) else { continue };
+    for (span, name) in placed {
         let mut inside = Vec::new();
         while let Some(one) = rules.next_if(|one| one.span.start < span.end) {
             if one.span.end > span.start {
@@ -103,11 +104,10 @@ struct Known {
 }
 
 impl Known {
-    fn of(reading: &Reading, tagged: &[Tagged]) -> Self {
+    fn of(reading: &Reading, placed: &[(Span, Tagged)]) -> Self {
         let mut known = Self { surnames: HashSet::new(), firms: HashSet::new() };
-        for name in tagged {
-            let Some(span) = place(reading, name) else { continue };
-            let mut words = reading.slice(span).split_whitespace();
+        for (span, name) in placed {
+            let mut words = reading.slice(*span).split_whitespace();
             let first = words.next().unwrap_or("");
             match name.kind {
                 // "Jr" may come last, and a surname may have two words.
