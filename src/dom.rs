@@ -185,7 +185,7 @@ pub fn follow(work: impl Fn() + 'static) {
 
 fn keep(work: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_: Option<()>| work());
-    StoredValue::new_local(effect);
+    on_cleanup(move || drop(effect));
 }
 
 /// Gives an attribute this value, or takes it away.

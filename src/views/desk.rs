@@ -23,7 +23,7 @@ pub struct Desk {
     /// Whether the sheet of filters is open.
     pub sheet: RwSignal<bool>,
     /// What had the focus before the reader or the sheet opened.
-    opener: StoredValue<Option<HtmlElement>, LocalStorage>,
+    opener: StoredValue<Option<HtmlElement>>,
     place: &'static Place,
 }
 
@@ -35,7 +35,7 @@ impl Desk {
             has_sheet: matches(&place.host, SHEET),
             is_phone: matches(&place.host, PHONE),
             sheet: RwSignal::new(false),
-            opener: StoredValue::new_local(None),
+            opener: StoredValue::new(None),
             place,
         };
         let options = EventListenerOptions::enable_prevent_default();

@@ -3,8 +3,7 @@
 use core::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::words;
@@ -80,21 +79,25 @@ pub fn show_value(field: &El, value: impl Fn() -> String + 'static) {
 /// Copies the address, which holds all that is shown.
 fn share(store: Store) -> El {
     let copied = RwSignal::new(false);
+    let address = move || store.place.host.location().href().unwrap_or_default();
+    let refused = move || {
+        let notice = ["The address of this view: ", &address()].concat();
+        store.notices.update(|notices| notices.push(notice));
+    };
+    // Callbacks and no `async`: each future brings its own executor's code.
+    let written = Closure::<dyn FnMut(JsValue)>::new(move |_| {
+        copied.set(true);
+        set_timeout(move || copied.set(false), Duration::from_secs(2));
+    });
+    let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| refused());
     let copy = move || {
-        let address = store.place.host.location().href().unwrap_or_default();
-        spawn_local(async move {
-            // Absent where the page is not served securely.
-            let clipboard = window().navigator().clipboard();
-            let written = !clipboard.is_undefined()
-                && JsFuture::from(clipboard.write_text(&address)).await.is_ok();
-            if written {
-                copied.set(true);
-                set_timeout(move || copied.set(false), Duration::from_secs(2));
-            } else {
-                let notice = ["The address of this view: ", &address].concat();
-                store.notices.update(|notices| notices.push(notice));
-            }
-        });
+        let clipboard = window().navigator().clipboard();
+        // Absent where the page is not served securely.
+        if clipboard.is_undefined() {
+            refused();
+        } else {
+            let _ = clipboard.write_text(&address()).then2(&written, &failed);
+        }
     };
     let label = el("span", "")
         .attr("aria-live", "polite")

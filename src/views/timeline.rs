@@ -69,10 +69,8 @@ fn follow_width(host: &Element, chart: Chart) {
     let measured = host.clone();
     chart.set_width(measured.client_width());
     let changed = Closure::<dyn FnMut()>::new(move || chart.set_width(measured.client_width()));
-    let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
+    let changed = changed.into_js_value();
+    let Ok(observer) = ResizeObserver::new(changed.unchecked_ref()) else { return };
     observer.observe(host);
-    let kept = StoredValue::new_local((observer, changed));
-    on_cleanup(move || {
-        kept.with_value(|(observer, _)| observer.disconnect());
-    });
+    on_cleanup(move || observer.disconnect());
 }

@@ -37,9 +37,9 @@ pub struct Chart {
     /// The page's store.
     pub store: Store,
     /// The overview's drawing.
-    pub strip: StoredValue<Option<Element>, LocalStorage>,
+    pub strip: StoredValue<Option<Element>>,
     /// The two lower rows' drawing.
-    pub drawing: StoredValue<Option<Element>, LocalStorage>,
+    pub drawing: StoredValue<Option<Element>>,
     /// Where days are on the overview.
     pub overview: RwSignal<Frame>,
     /// What hangs beside a mark.
@@ -49,7 +49,7 @@ pub struct Chart {
     /// Where to go from an empty window.
     pub offer: RwSignal<Option<Offer>>,
     width: RwSignal<i32>,
-    inner: StoredValue<Inner, LocalStorage>,
+    inner: StoredValue<Inner>,
 }
 
 /// Words beside a mark.
@@ -97,14 +97,14 @@ impl Chart {
     pub fn new(store: Store) -> Self {
         Self {
             store,
-            strip: StoredValue::new_local(None),
-            drawing: StoredValue::new_local(None),
+            strip: StoredValue::new(None),
+            drawing: StoredValue::new(None),
             overview: RwSignal::default(),
             tip: RwSignal::new(None),
             active: RwSignal::new(None),
             offer: RwSignal::new(None),
             width: RwSignal::new(0),
-            inner: StoredValue::new_local(Inner {
+            inner: StoredValue::new(Inner {
                 plan: None,
                 window: Window { zoom: dateline_query::axis::FIT, left: 0 },
                 scene: Scene::default(),

@@ -26,7 +26,7 @@ struct Drag {
 
 /// The first row.
 pub fn strip(chart: Chart) -> El {
-    let surface = StoredValue::new_local(None::<Element>);
+    let surface = StoredValue::new(None::<Element>);
     let draft = RwSignal::new(None::<DayRange>);
     let dragging = StoredValue::new(None::<Drag>);
     let chosen = move || {

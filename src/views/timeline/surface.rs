@@ -44,8 +44,8 @@ struct Listed {
 
 /// Rows two and three.
 pub fn surface(chart: Chart) -> El {
-    let host = StoredValue::new_local(None::<HtmlElement>);
-    let hands = StoredValue::new_local(Hands::default());
+    let host = StoredValue::new(None::<HtmlElement>);
+    let hands = StoredValue::new(Hands::default());
     let open = RwSignal::new(None::<Open>);
     let place = move |client: i32| {
         let left = host.get_value().map_or(0, |host| host.get_bounding_client_rect().left() as i32);

@@ -1,7 +1,7 @@
 //! How wide a text is, without laying it out: the advance of each letter is
 //! asked of a canvas once.
 
-use std::cell::RefCell;
+use std::sync::{Mutex, PoisonError};
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -13,7 +13,7 @@ const PARTS: i32 = 64;
 /// The letters of one font.
 pub struct Letters {
     canvas: Option<CanvasRenderingContext2d>,
-    advances: RefCell<Vec<(char, i32)>>,
+    advances: Mutex<Vec<(char, i32)>>,
 }
 
 impl Letters {
@@ -29,7 +29,7 @@ impl Letters {
         if let Some(canvas) = &canvas {
             canvas.set_font(font);
         }
-        Self { canvas, advances: RefCell::default() }
+        Self { canvas, advances: Mutex::default() }
     }
 
     /// Pixels that `text` takes, rounded up. Kerning is left out: it makes text
@@ -40,7 +40,7 @@ impl Letters {
     }
 
     fn advance(&self, c: char) -> i32 {
-        let mut known = self.advances.borrow_mut();
+        let mut known = self.advances.lock().unwrap_or_else(PoisonError::into_inner);
         // Sorted by letter.
         match known.binary_search_by_key(&c, |(letter, _)| *letter) {
             Ok(at) => known[at].1,
