@@ -70,7 +70,8 @@ hosted('the page leads here from its foot with what it shows, and back', nothing
   await page.locator('[data-state="ready"]').waitFor();
 });
 
-hosted('an ordinary visit asks for nothing of this', nothing, {}, async (page, { site }) => {
+// Without the worker, which keeps every file for a visit without a network.
+hosted('an ordinary visit asks for nothing of this', nothing, { serviceWorkers: 'block' }, async (page, { site }) => {
   const from = site.requests.length;
   await page.goto(site.address);
   await page.locator('[data-state="ready"]').waitFor();

@@ -25,6 +25,15 @@ const SCENES = [
   }],
 ];
 
+/** Pages beside the explorer, or what a link of theirs leads to, and whether scripts run there. */
+const BESIDE = [
+  ['front-without-scripts', '', false],
+  ['static-events', 'events.html', false],
+  ['static-event', 'events.html a[href^="events/"]', false],
+  ['static-article', 'articles.html a[href^="articles/"]', false],
+  ['embed-page', 'embed.html', true],
+];
+
 const out = process.argv[2];
 if (!out) {
   console.error('a folder for the pictures is wanted');
@@ -43,6 +52,18 @@ for (const [size, options] of SIZES) {
       await reader.page.waitForTimeout(400);
       const name = `${size}-${scheme}-${scene}.png`;
       await reader.page.screenshot({ path: join(out, name) });
+      all.push(...complaints.map((complaint) => `${name}: ${complaint}`));
+      await context.close();
+      console.log(name);
+    }
+    for (const [scene, where, scripts] of BESIDE) {
+      const { context, complaints, reader: { page } } = await visit(browser, site, { ...options, scheme, scripts });
+      const [list, link] = where.split(' ');
+      await page.goto(site.address + list);
+      if (link) await page.goto(await page.locator(link).nth(2).evaluate((link) => link.href));
+      await page.waitForTimeout(scripts ? 1500 : 100);
+      const name = `${size}-${scheme}-${scene}.png`;
+      await page.screenshot({ path: join(out, name) });
       all.push(...complaints.map((complaint) => `${name}: ${complaint}`));
       await context.close();
       console.log(name);

@@ -131,7 +131,7 @@ fn pages() -> Result<(), Failure> {
     if !seeds.is_dir() {
         return Ok(());
     }
-    command.arg(seeds).arg("--out").arg(folder());
+    command.arg(seeds).arg("--out").arg(folder()).args(["--icon", "icon.svg"]);
     if let Some(url) = std::env::var_os("DATELINE_URL").filter(|url| !url.is_empty()) {
         command.arg("--url").arg(url);
     }

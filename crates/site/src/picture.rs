@@ -57,7 +57,7 @@ pub(crate) fn icon() -> Vec<u8> {
 /// A colour of the page, by day.
 fn token(name: &str) -> Colour {
     let tokens = include_str!("../../../style/tokens.css");
-    let value = tokens.split_once(&format!("--{name}: #")).map_or("", |(_, rest)| rest);
+    let value = tokens.split_once(&format!("--{name}: light-dark(#")).map_or("", |(_, rest)| rest);
     let digits: Vec<u8> =
         value.chars().map_while(|c| c.to_digit(16)).map(|digit| digit as u8).collect();
     match digits[..] {
@@ -196,6 +196,9 @@ mod tests {
 
     #[test]
     fn colours_are_the_page_s_own() {
+        for name in ["ink", "line", "edge", "accent", "soft"] {
+            assert_ne!(token(name), [0; 3], "{name}");
+        }
         assert_eq!(token("paper"), [0xfb, 0xfa, 0xf6]);
         assert_eq!(token("card"), [0xff; 3]);
     }

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use dateline_model::{Article, Corpus, Entity, Mention, decode, encode};
 
 use super::{mentions, ordered, text_of};
-use crate::overlay::{ArticleOverlay, Overlay};
-use crate::{Options, Source};
+use crate::overlay::{ArticleOverlay, Body, Overlay, Publish};
+use crate::{Options, Source, publish};
 
 /// What parts the files in one input of the whole pipeline.
 const BETWEEN_FILES: u8 = 0x1E;
@@ -33,6 +33,9 @@ pub fn ingest(bytes: &[u8]) {
             crate::ingest(&sources, &overlay, &options(3)),
             "threads change the corpus"
         );
+        for body in [Body::Excerpt, Body::None] {
+            check(&publish::apply(one.clone(), &Publish { body, ..overlay.publish.clone() }));
+        }
     }
 }
 
@@ -62,6 +65,12 @@ fn overlay(text: &str) -> Overlay {
             title: Some(line()),
             ..Default::default()
         }],
+        publish: Publish {
+            body: Body::Excerpt,
+            outlets: vec![(line(), Body::Full), (line(), Body::None)],
+            articles: vec![("1".into(), Body::Full)],
+        },
+        url: None,
     }
 }
 
