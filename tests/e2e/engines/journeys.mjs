@@ -56,6 +56,8 @@ async function stay({ name, session }, copy, options, journey) {
   const found = [];
   const reader = new Reader(session);
   const look = async () => {
+    // Where no script runs there is none to watch or to keep anything.
+    if (options.scripts === false) return;
     for (const complaint of await everywhere(session, places)) {
       if (!expected?.test(complaint)) found.push(complaint);
     }

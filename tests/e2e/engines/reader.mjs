@@ -106,8 +106,13 @@ export class Reader {
     await this.session.send('forward');
   }
 
+  /** As the reader's own reload. WebDriver's passes by the service worker in Firefox. */
   async reload() {
-    await this.session.send('refresh');
+    await this.run(() => {
+      window.__old = true;
+      setTimeout(() => location.reload());
+    });
+    await soon(async () => assert.equal(await this.run(() => window.__old), undefined));
     await this.ready();
   }
 
