@@ -142,7 +142,8 @@ impl Site {
 /// A folder that a page may be written to: Trunk clears it first, so nothing else may be in it.
 fn free(folder: PathBuf) -> Result<PathBuf, Failure> {
     let empty = match std::fs::read_dir(&folder) {
-        Ok(mut entries) => entries.next().is_none(),
+        // What an unfinished build leaves behind.
+        Ok(entries) => entries.flatten().all(|entry| entry.file_name() == ".stage"),
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
     };
     if empty || folder.join("sw.js").is_file() && folder.join("dateline.html").is_file() {

@@ -18,7 +18,7 @@ const people = Array.from({ length: 1000 }, (_, at) => {
 const CROWD = `On 14 June 2025 ${people.slice(0, -1).join(', ')} and ${people.at(-1)} met Sergey Lavrov in Ankara.`;
 
 /** Names of files that an address, a shell or a page could take for something else. */
-const NAMES = ['a&b "c" <d>\'', '..%2f..%2fetc', '100%', 'query?x=1#hash', ' space ', 'ümlaut\u202e', 'CON', '-'];
+const NAMES = ['a&b "c" <d>\'', 'x..%2f..%2fetc', '100%', 'query?x=1#hash', ' space ', 'ümlaut\u202e', 'CON', '-'];
 
 const GENERATED = [
   { name: 'giant', meta: { title: LONG, outlet: 'Giant', author: null, date: '2025-06-14' }, text: 'Lavrov said in Ankara on 14 June 2025 that a title can be too long.' },
