@@ -16,7 +16,7 @@ export const mount = async (box, page, hash, look, hear) => {
   document.createElement('b').innerHTML = '<g></g>';
   const shadow = box.getRootNode();
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
-  const [ground, root] = [document.createElement('div'), document.createElement('div')];
+  const [gauge, ground, root] = Array.from({ length: 3 }, () => document.createElement('div'));
   box.className = 'box';
   ground.className = 'ground';
   ground.lang = 'en';
@@ -25,7 +25,8 @@ export const mount = async (box, page, hash, look, hear) => {
   root.dataset.state = 'loading';
   root.dataset.fit = '';
   ground.append(root);
-  box.replaceChildren(ground);
+  // As wide as the box and never high: what an observer does must not change what it observes.
+  box.replaceChildren(gauge, ground);
   dress(root, ground, look);
   leadOut(root);
   // Keys that are typed here are not meant for the page around. What it does with Ctrl stays its own,
@@ -66,7 +67,7 @@ export const mount = async (box, page, hash, look, hear) => {
       list.dispatchEvent(new Event('change'));
     }
   });
-  observer.observe(box);
+  observer.observe(gauge);
   api = start(root, host);
   if (!api) return { say() {}, close() {} };
   tell = changes(api, () => hash, hear);

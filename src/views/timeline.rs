@@ -37,12 +37,16 @@ pub fn timeline(store: Store) -> El {
         true => Vec::new(),
         false => vec![controls(chart), surface::surface(chart)],
     };
+    // What is drawn for a width changes the section's height, and an observer of that would be told
+    // of its own doing: an error in the page around. This is as wide, and never high.
+    let gauge = el("div", "");
+    let host = gauge.element().clone();
     let made = el("section", "timeline")
         .attr("aria-label", "Timeline")
         .toggle("narrow", move || chart.narrow())
+        .child(gauge)
         .child(strip::strip(chart))
         .child(el("div", "").live_children(rows));
-    let host = made.element().clone();
     let owner = Owner::current().unwrap_or_default();
     // It has a width only once it is on the page.
     queue_microtask(move || {

@@ -66,7 +66,8 @@ export function hosted(name, pages, options, act) {
   });
 }
 
-async function serveHost(pages) {
+/** Serves these pages, by path, on an origin of their own. */
+export async function serveHost(pages) {
   const server = createServer((request, response) => {
     const page = pages[new URL(request.url, 'http://host').pathname];
     if (page === undefined) return response.writeHead(404).end();

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use crate::failure::{Context, Failure};
 use crate::{run, tools};
 
-/// What the page is built from; `stale` looks at nothing else.
+/// What every page is built from besides its articles; `stale` looks at nothing else.
 const SOURCES: &[&str] = &[
     "build.rs",
     "Cargo.lock",
@@ -15,7 +15,6 @@ const SOURCES: &[&str] = &[
     "embed",
     "index.html",
     "rust-toolchain.toml",
-    "seeds",
     "src",
     "style",
     "Trunk.toml",
@@ -27,16 +26,16 @@ const SOURCES: &[&str] = &[
 
 /// `cargo xtask dist`.
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
-    takes_no_arguments("dist", arguments)?;
-    build()?;
-    println!("the page is in {}", folder().display());
+    let site = Site::asked(arguments)?;
+    site.build()?;
+    println!("the page is in {}", site.folder.display());
     Ok(())
 }
 
 /// `cargo xtask finish`.
 pub fn finish_command(arguments: &[String]) -> Result<(), Failure> {
     takes_no_arguments("finish", arguments)?;
-    finish()
+    Site::own().finish()
 }
 
 /// Where the finished page is.
@@ -46,19 +45,111 @@ pub fn folder() -> PathBuf {
 
 /// Builds the page for publishing.
 pub fn build() -> Result<(), Failure> {
-    let folders = tools::for_build()?;
-    let mut trunk = trunk(&folders);
-    trunk.args(["build", "--release"]);
-    run::show(&mut trunk)?;
-    finish()?;
-    let stamp = stamp_file()?;
-    std::fs::write(&stamp, listing(&folder())?)
-        .context(|| format!("cannot write {}", stamp.display()))
+    Site::own().build()
 }
 
 /// Builds the page unless it was built for publishing from the sources as they are.
 pub fn build_when_stale() -> Result<(), Failure> {
-    if stale()? { build() } else { Ok(()) }
+    Site::own().build_when_stale(|| Ok(()))
+}
+
+/// A page for publishing: what it is built from, and where it goes.
+pub struct Site {
+    folder: PathBuf,
+    /// Other articles than build.rs takes by itself.
+    seeds: Option<PathBuf>,
+    /// The name of the file that says what was built, and what it depends on besides `SOURCES`.
+    stamp: Option<(&'static str, &'static [&'static str])>,
+}
+
+impl Site {
+    fn own() -> Self {
+        Self { folder: folder(), seeds: None, stamp: Some(("dist.stamp", &["seeds"])) }
+    }
+
+    /// The page of other articles in a folder of our own, for the tests.
+    pub fn of_tests(
+        folder: PathBuf,
+        seeds: PathBuf,
+        stamp: &'static str,
+        sources: &'static [&'static str],
+    ) -> Self {
+        Self { folder, seeds: Some(seeds), stamp: Some((stamp, sources)) }
+    }
+
+    fn asked(arguments: &[String]) -> Result<Self, Failure> {
+        let mut site = Self::own();
+        let mut rest = arguments.iter();
+        while let Some(option) = rest.next() {
+            if option != "--seeds" && option != "--out" {
+                return Err(Failure::usage(format!("`dist` knows no option `{option}`")));
+            }
+            let value =
+                rest.next().ok_or_else(|| Failure::usage(format!("`{option}` wants a value")))?;
+            let value =
+                std::path::absolute(value).context(|| format!("`{value}` is no folder's name"))?;
+            // Only dist/ from the repository's own articles is what the checks look at.
+            site.stamp = None;
+            match option.as_str() {
+                "--seeds" if value.is_dir() => site.seeds = Some(value),
+                "--seeds" => {
+                    return Err(Failure::usage(format!("no folder {}", value.display())));
+                }
+                _ => site.folder = free(value)?,
+            }
+        }
+        Ok(site)
+    }
+
+    fn build(&self) -> Result<(), Failure> {
+        // Whatever was known of the page in dist/ holds no longer.
+        if self.folder == folder()
+            && let Some((name, _)) = Self::own().stamp
+        {
+            let stamp = stamp_file(name)?;
+            if stamp.exists() {
+                std::fs::remove_file(&stamp)
+                    .context(|| format!("cannot remove {}", stamp.display()))?;
+            }
+        }
+        let folders = tools::for_build()?;
+        let mut trunk = trunk(&folders);
+        trunk.args(["build", "--release", "--dist"]).arg(&self.folder);
+        if let Some(seeds) = &self.seeds {
+            trunk.env("DATELINE_SEEDS", seeds);
+        }
+        run::show(&mut trunk)?;
+        self.finish()?;
+        let Some((name, _)) = self.stamp else { return Ok(()) };
+        let stamp = stamp_file(name)?;
+        std::fs::write(&stamp, listing(&self.folder)?)
+            .context(|| format!("cannot write {}", stamp.display()))
+    }
+
+    /// Builds it, after `prepare`, unless it was built from the sources as they are.
+    pub fn build_when_stale(
+        &self,
+        prepare: impl FnOnce() -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        if !self.stale()? {
+            return Ok(());
+        }
+        prepare()?;
+        self.build()
+    }
+}
+
+/// A folder that a page may be written to: Trunk clears it first, so nothing else may be in it.
+fn free(folder: PathBuf) -> Result<PathBuf, Failure> {
+    let empty = match std::fs::read_dir(&folder) {
+        // What an unfinished build leaves behind.
+        Ok(entries) => entries.flatten().all(|entry| entry.file_name() == ".stage"),
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    };
+    if empty || folder.join("sw.js").is_file() && folder.join("dateline.html").is_file() {
+        return Ok(folder);
+    }
+    Err(Failure::usage(format!("{} has something else in it than a page", folder.display())))
 }
 
 /// Trunk with our tools first on its PATH, where it finds all it would otherwise fetch. Its own
@@ -102,67 +193,71 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(all)
 }
 
-fn finish() -> Result<(), Failure> {
-    let folders = tools::for_shrinking()?;
-    let script = |name: &str| {
-        let mut node = run::program("node", &folders);
-        node.arg(run::root().join("xtask").join("src").join(name)).arg(folder());
-        node
-    };
-    let compiled = run::target_folder().join("wasm32-unknown-unknown/release/dateline-page.wasm");
-    run::show(script("shrink.mjs").arg(compiled))?;
-    pages()?;
-    // Last of all: it gives every page its policy and the service worker every file's hash.
-    run::show(&mut script("publish.mjs"))?;
-    // Pages would otherwise run the files through its own site builder.
-    let file = folder().join(".nojekyll");
-    std::fs::write(&file, "").context(|| format!("cannot write {}", file.display()))
-}
+impl Site {
+    fn finish(&self) -> Result<(), Failure> {
+        let folders = tools::for_shrinking()?;
+        let script = |name: &str| {
+            let mut node = run::program("node", &folders);
+            node.arg(run::root().join("xtask").join("src").join(name)).arg(&self.folder);
+            node
+        };
+        let compiled =
+            run::target_folder().join("wasm32-unknown-unknown/release/dateline-page.wasm");
+        run::show(script("shrink.mjs").arg(compiled))?;
+        self.pages()?;
+        // Last of all: it gives every page its policy and the service worker every file's hash.
+        run::show(&mut script("publish.mjs"))?;
+        // Pages would otherwise run the files through its own site builder.
+        let file = self.folder.join(".nojekyll");
+        std::fs::write(&file, "").context(|| format!("cannot write {}", file.display()))
+    }
 
-/// The pages without scripts, from the seeds that the app has inside. A program writes them, since
-/// no crate of the product is known here.
-fn pages() -> Result<(), Failure> {
-    let mut command = run::cargo(&[]);
-    command.args(["run", "--quiet", "--locked", "--profile", "pages", "--package", "dateline-cli"]);
-    command.args(["--", "pages"]);
-    // As build.rs names the folder.
-    let seeds = std::env::var_os("DATELINE_SEEDS").unwrap_or_else(|| "seeds".into());
-    let seeds = run::root().join(seeds);
-    if !seeds.is_dir() {
-        return Ok(());
-    }
-    command.arg(seeds).arg("--out").arg(folder()).args(["--icon", "icon.svg"]);
-    if let Some(url) = std::env::var_os("DATELINE_URL").filter(|url| !url.is_empty()) {
-        command.arg("--url").arg(url);
-    }
-    run::show(&mut command)
-}
-
-fn stale() -> Result<bool, Failure> {
-    let stamp = stamp_file()?;
-    let (Ok(stamped), Ok(built)) = (std::fs::read_to_string(&stamp), metadata(&stamp)) else {
-        return Ok(true);
-    };
-    if !folder().is_dir() || listing(&folder())? != stamped {
-        return Ok(true);
-    }
-    let built = built.modified().unwrap_or(SystemTime::UNIX_EPOCH);
-    for source in SOURCES {
-        let source = run::root().join(source);
-        if !source.exists() {
-            continue;
+    /// The pages without scripts, from the seeds that the app has inside. A program writes them,
+    /// since no crate of the product is known here.
+    fn pages(&self) -> Result<(), Failure> {
+        let mut command = run::cargo(&[]);
+        command.args(["run", "--quiet", "--locked", "--profile", "pages"]);
+        command.args(["--package", "dateline-cli", "--", "pages"]);
+        // As build.rs names the folder.
+        let seeds = std::env::var_os("DATELINE_SEEDS").unwrap_or_else(|| "seeds".into());
+        let seeds = self.seeds.clone().unwrap_or_else(|| run::root().join(seeds));
+        if !seeds.is_dir() {
+            return Ok(());
         }
-        for file in files(&source)? {
-            if metadata(&file)?.modified().is_ok_and(|changed| changed > built) {
-                return Ok(true);
+        command.arg(seeds).arg("--out").arg(&self.folder).args(["--icon", "icon.svg"]);
+        if let Some(url) = std::env::var_os("DATELINE_URL").filter(|url| !url.is_empty()) {
+            command.arg("--url").arg(url);
+        }
+        run::show(&mut command)
+    }
+
+    fn stale(&self) -> Result<bool, Failure> {
+        let Some((name, own)) = self.stamp else { return Ok(true) };
+        let stamp = stamp_file(name)?;
+        let (Ok(stamped), Ok(built)) = (std::fs::read_to_string(&stamp), metadata(&stamp)) else {
+            return Ok(true);
+        };
+        if !self.folder.is_dir() || listing(&self.folder)? != stamped {
+            return Ok(true);
+        }
+        let built = built.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+        for source in SOURCES.iter().chain(own) {
+            let source = run::root().join(source);
+            if !source.exists() {
+                continue;
+            }
+            for file in files(&source)? {
+                if metadata(&file)?.modified().is_ok_and(|changed| changed > built) {
+                    return Ok(true);
+                }
             }
         }
+        Ok(false)
     }
-    Ok(false)
 }
 
-fn stamp_file() -> Result<PathBuf, Failure> {
-    Ok(run::scratch_folder()?.join("dist.stamp"))
+fn stamp_file(name: &str) -> Result<PathBuf, Failure> {
+    Ok(run::scratch_folder()?.join(name))
 }
 
 fn metadata(file: &Path) -> Result<std::fs::Metadata, Failure> {

@@ -4,24 +4,48 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::dist::Site;
 use crate::failure::{Context, Failure};
 use crate::{browser, dist, run, tools};
 
 /// Runs the browser tests over dist/ as it stands.
 pub fn test() -> Result<(), Failure> {
-    let mut tests = Vec::new();
-    for file in dist::files(&folder())? {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(".test.mjs") && !file.starts_with(folder().join("node_modules")) {
-            tests.push(file);
-        }
-    }
-    if tests.is_empty() {
-        return Err(Failure::work(format!("no browser test in {}", folder().display())));
-    }
+    run_tests(&folder(), 2, &mut node()?)
+}
+
+/// Runs the journeys that are made in every engine, over dist/ and over the hostile corpus.
+pub fn engines() -> Result<(), Failure> {
+    tools::node()?;
+    let scratch = run::scratch_folder()?.join("hostile");
+    let (seeds, page) = (scratch.join("seeds"), scratch.join("dist"));
+    let script = engines_folder().join("corpus.mjs");
+    Site::of_tests(page.clone(), seeds.clone(), "hostile.stamp", HOSTILE)
+        .build_when_stale(|| run::show(run::program("node", &[]).arg(&script).arg(&seeds)))?;
     let mut node = node()?;
-    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]).args(tests);
-    run::show(&mut node)
+    node.env("DATELINE_HOSTILE", page);
+    for (variable, program) in browser::engines()? {
+        node.env(variable, program);
+    }
+    // One after another: three engines at once starve each other on two cores.
+    run_tests(&engines_folder(), 1, &mut node)
+}
+
+/// What the hostile corpus is made from.
+const HOSTILE: &[&str] = &["tests/hostile", "tests/e2e/engines/corpus.mjs"];
+
+/// Runs the test files that lie in this folder itself.
+fn run_tests(folder: &Path, at_once: usize, node: &mut Command) -> Result<(), Failure> {
+    let mut tests = dist::files(folder)?;
+    tests.retain(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.ends_with(".test.mjs") && file.parent() == Some(folder)
+    });
+    if tests.is_empty() {
+        return Err(Failure::work(format!("no browser test in {}", folder.display())));
+    }
+    node.args(["--test", "--test-reporter=spec"]);
+    node.arg(format!("--test-concurrency={at_once}")).args(tests);
+    run::show(node)
 }
 
 /// `cargo xtask shots`.
@@ -67,4 +91,8 @@ fn packages() -> Result<(), Failure> {
 
 fn folder() -> PathBuf {
     run::root().join("tests").join("e2e")
+}
+
+fn engines_folder() -> PathBuf {
+    folder().join("engines")
 }

@@ -44,8 +44,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "dist",
-        options: "",
-        about: "build the page for publishing into dist/",
+        options: "[--seeds DIR] [--out DIR]",
+        about: "build the page for publishing: from seeds/ into dist/",
         run: dist::command,
     },
     Command {
@@ -164,6 +164,9 @@ mod tests {
         check(&["surve"], 2, "`surve`");
         check(&["help", "me"], 2, "`me`");
         check(&["dist", "--fast"], 2, "`--fast`");
+        check(&["dist", "--seeds"], 2, "`--seeds` wants a value");
+        check(&["dist", "--seeds", "no/such/folder"], 2, "no/such/folder");
+        check(&["dist", "--out", "."], 2, "something else");
         check(&["reproduce", "twice"], 2, "`twice`");
         check(&["serve", "--port"], 2, "`--port` wants a value");
         check(&["serve", "--port", "many"], 2, "`many`");

@@ -24,6 +24,7 @@ const STEPS: &[Step] = &[
     Step { name: "dist", run: dist::build },
     Step { name: "size", run: fresh_size },
     Step { name: "e2e", run: fresh_e2e },
+    Step { name: "engines", run: fresh_engines },
 ];
 
 /// `cargo xtask test`.
@@ -76,7 +77,7 @@ fn choose(arguments: &[String]) -> Result<Vec<&'static Step>, Failure> {
 /// not after ten.
 fn set_up(chosen: &[&Step]) -> Result<(), Failure> {
     let wants = |names: &[&str]| chosen.iter().any(|step| names.contains(&step.name));
-    if wants(&["boundaries", "clippy-wasm", "wasm-tests", "dist", "size", "e2e"]) {
+    if wants(&["boundaries", "clippy-wasm", "wasm-tests", "dist", "size", "e2e", "engines"]) {
         tools::for_build()?;
     }
     if wants(&["deny"]) {
@@ -88,7 +89,10 @@ fn set_up(chosen: &[&Step]) -> Result<(), Failure> {
     if wants(&["wasm-tests"]) {
         browser::driver()?;
     }
-    if wants(&["ingest-wasm", "e2e"]) {
+    if wants(&["engines"]) {
+        browser::engines()?;
+    }
+    if wants(&["ingest-wasm", "e2e", "engines"]) {
         tools::node()?;
     }
     if wants(&["ingest-wasm"]) {
@@ -183,6 +187,11 @@ fn fresh_size() -> Result<(), Failure> {
 fn fresh_e2e() -> Result<(), Failure> {
     dist::build_when_stale()?;
     e2e::test()
+}
+
+fn fresh_engines() -> Result<(), Failure> {
+    dist::build_when_stale()?;
+    e2e::engines()
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.25.12";
 /// Checks licences, sources and known faults of the dependencies.
 const CARGO_DENY: &str = "0.20.2";
+/// Drives Firefox in the tests; Debian has Firefox but no package of this.
+const GECKODRIVER: &str = "0.37.1";
 /// The oldest Node.js that runs our browser tests.
 const NODE_MAJOR: u32 = 20;
 
@@ -41,6 +43,17 @@ pub fn for_shrinking() -> Result<Vec<PathBuf>, Failure> {
 /// Makes the checker of the dependencies ready and gives the folders to put first on PATH.
 pub fn for_deny() -> Result<Vec<PathBuf>, Failure> {
     Ok(cargo_deny().ensure()?.into_iter().collect())
+}
+
+/// Makes Firefox's driver ready and gives its program.
+pub fn geckodriver() -> Result<PathBuf, Failure> {
+    let tool = geckodriver_tool();
+    let folder = tool.ensure()?;
+    let found = match &folder {
+        Some(folder) => run::find_only(tool.program, folder),
+        None => run::find(tool.program),
+    };
+    found.ok_or_else(|| Failure::work("geckodriver went away"))
 }
 
 /// Makes the runner of the wasm tests ready and gives the folders to put first on PATH.
@@ -136,6 +149,19 @@ fn cargo_deny() -> Tool {
         answer: CARGO_DENY.into(),
         source: Source::Crate { locked: true },
         takes: "about 5 minutes",
+    }
+}
+
+fn geckodriver_tool() -> Tool {
+    Tool {
+        title: "geckodriver",
+        program: "geckodriver",
+        beside: &[],
+        package: "geckodriver",
+        version: GECKODRIVER.into(),
+        answer: GECKODRIVER.into(),
+        source: Source::Crate { locked: true },
+        takes: "about 4 minutes",
     }
 }
 

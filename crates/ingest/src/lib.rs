@@ -29,6 +29,7 @@ mod stage;
 mod stated;
 pub mod text;
 pub mod timex;
+mod turns;
 
 pub use draft::Draft;
 pub use formats::{endings, size_limit};

@@ -17,7 +17,7 @@ use crate::names::Weights;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage};
 use crate::text::letters;
-use crate::{Draft, events, formats, names, quotes};
+use crate::{Draft, events, formats, names, quotes, turns};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -87,6 +87,7 @@ pub fn ingest_observed(
     let mut warnings = Vec::new();
     let (heads, mut drafts) = drafts(&crew, sources, options, &mut warnings);
     correct(&heads, &mut drafts, overlay, &mut warnings);
+    drafts.iter_mut().for_each(turns::close_all);
     let weights = options.names.unwrap_or_else(|| Weights::built_in());
     let names = crew.during(Stage::Names, || names::find_by(&crew, &drafts, overlay, weights));
     let dated = dates::find(&crew, &drafts, &names);
@@ -112,7 +113,9 @@ pub fn ingest_observed(
         })
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
-    let events = crew.during(Stage::Events, || events::find(&crew, &articles, &edges, entities));
+    let mut events =
+        crew.during(Stage::Events, || events::find(&crew, &articles, &edges, entities));
+    events.iter_mut().for_each(|event| turns::close(&mut event.title));
     warnings.sort();
     Corpus {
         site: site(overlay, &names.entities),
