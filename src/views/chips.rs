@@ -8,6 +8,7 @@ use std::rc::Rc;
 use dateline_model::DayRange;
 use dateline_query::Choice;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::{parts, words};
 use crate::dom::{El, button, el, follow};
@@ -36,23 +37,22 @@ pub fn chips(store: Store) -> El {
         }
         chips
     });
-    el("div", "chips").child(shown).child(taken_back).child(said(store))
+    let said = said(store, shown.element().clone());
+    el("div", "chips").child(shown).child(taken_back).child(said)
 }
 
-/// The counts for those who hear the page: once, when the reader has paused.
-fn said(store: Store) -> El {
+/// What `shown` says, for those who hear the page: once, when the reader has paused.
+fn said(store: Store, shown: Element) -> El {
     let made = el("p", "unseen").attr("role", "status");
     let (place, turn) = (made.element().clone(), Rc::new(Cell::new(0)));
     follow(move || {
-        let words = store.results.with(|results| {
-            let events = words::count(results.events.len(), "event");
-            [&events, ", ", &words::count(results.articles.len(), "article")].concat()
-        });
-        let (place, turn, now) = (place.clone(), turn.clone(), turn.get() + 1);
+        store.results.track();
+        let (place, shown, turn, now) =
+            (place.clone(), shown.clone(), turn.clone(), turn.get() + 1);
         turn.set(now);
         let say = move || {
             if turn.get() == now {
-                place.set_text_content(Some(&words));
+                place.set_text_content(shown.text_content().as_deref());
             }
         };
         set_timeout(say, PAUSE);

@@ -1,11 +1,7 @@
 // Nothing for axe to find, in whatever state a page is; and every control large enough to hit.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { deflateSync, inflateSync } from 'node:zlib';
+import { alone, corpus } from './alone.mjs';
 import { blameless } from './axe.mjs';
 import { dist, eventually, journey, PHONE, shareBrowser, stay } from './harness.mjs';
 import { around, explorer, hosted, settled, shareSite } from './hosts.mjs';
@@ -120,37 +116,6 @@ async function pages(reader) {
   const [article] = await reader.listedIds('article');
   return ['articles.html', 'events.html', `articles/${article}.html`, `events/${event}.html`, 'embed.html', 'no-such/page'];
 }
-
-/** The single file, with `change` done to the program's bytes. */
-function alone(name, change, act) {
-  test(name, { timeout: 90_000 }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'dateline-access-'));
-    try {
-      const page = await readFile(join(dist(), 'dateline.html'), 'utf8');
-      const file = join(folder, 'dateline.html');
-      await writeFile(file, page.replace(/(<script id=["']?program[^>]*>)([^<]*)/, (_, tag, packed) => {
-        const program = inflateSync(Buffer.from(packed, 'base64'));
-        change(program);
-        return tag + deflateSync(program).toString('base64');
-      }));
-      const address = pathToFileURL(file).href;
-      await stay({ origin: 'file://', address }, {}, async (reader) => {
-        await reader.page.goto(address);
-        await act(reader.page);
-      });
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
-}
-
-/** Where the corpus lies in the program: see the drawing in `crates/model/src/codec.rs`. */
-const corpus = (program) => {
-  const at = program.indexOf('DLN3');
-  assert.ok(at > 0 && program.indexOf('DLN3', at + 1) < 0, 'the program holds one corpus');
-  assert.equal(program.readUInt32LE(at + 4), 0, 'which is not compressed');
-  return program.subarray(at, at + 12 + program.readUInt32LE(at + 8));
-};
 
 alone('the single file: nothing is wrong', () => {}, async (page) => {
   await page.locator('[data-state="ready"]').waitFor();

@@ -1,5 +1,6 @@
 // Lighthouse's mobile profile over the finished page, three runs a page, and a table of the medians.
-// node audit.mjs DIST OUT — with the browser's program in CHROMIUM. Fails below the goals.
+// node audit.mjs DIST OUT, with the browser's program in CHROMIUM. Fails below the goals. Times are
+// those of this machine: other work on it costs performance points.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { launch } from 'chrome-launcher';
@@ -8,6 +9,8 @@ import { serve } from '../../tests/e2e/server.mjs';
 
 const RUNS = 3;
 const GOALS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
+/** That file belongs to the root of a host; a site in a folder of it has none. */
+const SKIPPED = ['robots-txt'];
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
 const [dist, out] = process.argv.slice(2);
@@ -42,7 +45,7 @@ async function judge(path) {
   for (let run = 0; run < RUNS; run++) {
     const browser = await launch({ chromePath: process.env.CHROMIUM, chromeFlags: FLAGS });
     try {
-      const { lhr } = await lighthouse(site.address + path, { port: browser.port, logLevel: 'error', onlyCategories: Object.keys(GOALS) });
+      const { lhr } = await lighthouse(site.address + path, { port: browser.port, logLevel: 'error', onlyCategories: Object.keys(GOALS), skipAudits: SKIPPED });
       if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);
       results.push(lhr);
     } finally {
@@ -53,7 +56,7 @@ async function judge(path) {
     [name, Math.round(100 * median(results.map((lhr) => lhr.categories[name].score)))]));
   // An audit counts as failed when it fails in most of the runs.
   const failed = Object.keys(GOALS).flatMap((name) => results[0].categories[name].auditRefs
-    .filter(({ id, weight }) => weight > 0 && median(results.map((lhr) => lhr.audits[id].score ?? 1)) < 0.9)
+    .filter(({ id, weight }) => weight > 0 && results[0].audits[id] && median(results.map((lhr) => lhr.audits[id].score ?? 1)) < 0.9)
     .map(({ id }) => `${results[0].audits[id].title} (${results.map((lhr) => lhr.audits[id].displayValue ?? lhr.audits[id].score).join(', ')})`));
   return { path, scores, failed };
 }

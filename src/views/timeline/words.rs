@@ -27,7 +27,7 @@ pub fn event_words(event: &Event, outlets: u16) -> String {
 
 /// "RT, Monday 26 May 2025: Hopes for a truce. The date is inferred."
 pub fn article_words(article: &Article) -> String {
-    let mut out = crate::views::words::isolated(outlet(article));
+    let mut out = String::from(outlet(article));
     if let Some(date) = article.published.date {
         out.push_str(", ");
         out.push_str(&day_name(date, article.published.granularity));
@@ -94,7 +94,7 @@ pub fn counted(count: usize, what: &str) -> String {
 }
 
 fn sentence(out: &mut String, text: &str) {
-    out.push_str(&crate::views::words::isolated(text));
+    out.push_str(text);
     let inside = text.trim_end_matches(['\u{201d}', '\u{2019}', '"', ')']);
     if !inside.ends_with(['.', '!', '?', '\u{2026}']) {
         out.push('.');
