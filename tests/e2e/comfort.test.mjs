@@ -162,7 +162,7 @@ for (const scheme of ['light', 'dark']) {
       const [chosen, open] = [outline(pressed), others.map(outline)];
       const bar = document.querySelector('.bar i');
       const tracks = [bar, bar.parentElement].map((one) => getComputedStyle(one).backgroundColor);
-      const filled = tracks.map((colour) => contrast(colour.endsWith(', 0)') ? canvas : colour, canvas));
+      const filled = tracks.map((colour) => contrast(colour.startsWith('rgba') ? canvas : colour, canvas));
       return { faint, hollow, chosen, open: [...new Set(open)], filled };
     }, id);
     assert.deepEqual(seen.faint, []);
@@ -283,14 +283,15 @@ alone('two names from right to left stand in the order in which they are told', 
   await page.locator('[data-state="ready"]').waitFor();
   const places = await page.locator('.row .meta').evaluateAll((lines, names) => lines.map((line) => {
     const text = line.firstChild;
-    const left = (name) => {
+    const lefts = [...names, 'told by'].map((name) => {
       const at = text.data.indexOf(name);
+      if (at < 0) return { at };
       const range = document.createRange();
       range.setStart(text, at);
       range.setEnd(text, at + name.length);
-      return at < 0 ? null : range.getBoundingClientRect().left;
-    };
-    return { text: text.data, lefts: [...names, 'told by'].map((name) => ({ at: text.data.indexOf(name), left: left(name) })) };
+      return { at, left: range.getBoundingClientRect().left };
+    });
+    return { text: text.data, lefts };
   }).filter(({ lefts }) => lefts.every(({ at }) => at >= 0)), Object.values(HEBREW));
   assert.ok(places.length > 0, 'an event is told by both');
   for (const { text, lefts } of places) {
