@@ -7,7 +7,7 @@ import { days, dress } from './look.js';
 import { answer, changes, leadOut, whenShown } from './talk.js';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(SHEET_TEXT);
+let dressed = false;
 
 /** Mounts into `box` the explorer of `page` with this hash and these looks; `hear` is told what it says. */
 export const mount = async (box, page, hash, look, hear) => {
@@ -15,6 +15,14 @@ export const mount = async (box, page, hash, look, hear) => {
   // A host that lets no text become markup lets the timeline draw nothing: it gets a frame.
   document.createElement('b').innerHTML = '<g></g>';
   const shadow = box.getRootNode();
+  if (!dressed) {
+    // A `rem` of the page around is that page's own: here it is the size that the reader has chosen.
+    box.style.fontSize = 'medium';
+    const medium = parseFloat(getComputedStyle(box).fontSize);
+    box.style.fontSize = '';
+    sheet.replaceSync(SHEET_TEXT.replace(/([\d.]+)rem\b/g, (_, number) => `${number * medium}px`));
+    dressed = true;
+  }
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   const [gauge, ground, root] = Array.from({ length: 3 }, () => document.createElement('div'));
   box.className = 'box';

@@ -197,13 +197,14 @@ fn say(element: &Element, name: &str, value: Option<&str>) {
 }
 
 /// Puts `children` in the place of those that `parent` has. A focus inside
-/// stays at its place in the order.
+/// stays at its place in the order, or the last one;
+/// `src/page/roving.mjs` then finds what had it.
 pub fn replace(parent: &Element, children: Vec<El>) {
     let active = active_near(parent).filter(|active| parent.contains(Some(active)));
     let place = active.and_then(|active| places(parent).position(|one| one == active));
     let nodes: js_sys::Array = children.iter().map(|child| &child.0).collect();
     parent.replace_children_with_node(&nodes);
-    if let Some(element) = place.and_then(|place| places(parent).nth(place)) {
+    if let Some(element) = place.and_then(|place| places(parent).take(place + 1).last()) {
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }

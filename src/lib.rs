@@ -33,9 +33,9 @@ pub fn mount(packed: &[u8], root: HtmlElement, host: Window) -> JsValue {
     let (corpus, engine) = match unpacked(packed) {
         Ok(unpacked) => unpacked,
         Err(error) => {
-            root.set_text_content(Some(
-                &["The articles cannot be shown: ", &error.to_string(), "."].concat(),
-            ));
+            let words = ["The articles cannot be shown: ", &error.to_string(), "."].concat();
+            let said = dom::el("h1", "").text(&words);
+            dom::replace(&root, vec![dom::el("main", "nothing").child(said)]);
             announce(&root, "error");
             return JsValue::UNDEFINED;
         }

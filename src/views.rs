@@ -33,7 +33,7 @@ pub fn page(store: Store) -> Vec<El> {
         el("div", "").flag("inert", covered).child(header::header(store)),
         notices::notices(store),
         el("div", "").flag("inert", covered).child(timeline::timeline(store)),
-        el("main", "desk")
+        el(store.place.main(), "desk")
             .child(filters::filters(store, desk))
             .child(list::list(store, desk))
             .child(reader::reader(store, desk)),

@@ -1,6 +1,7 @@
 // Starts the page that is one file: the program is packed inside it.
 import { __wbg_finalize_init as begin, __wbg_get_imports as imports } from 'glue';
 import { fail, trust } from './guard.mjs';
+import './roving.mjs';
 
 async function start() {
   trust();

@@ -2,6 +2,7 @@
 // no network. `xtask/src/shrink.mjs` puts the glue beside it and the program's name and hash into it.
 import { __wbg_finalize_init as begin, __wbg_get_imports as imports } from 'glue';
 import { fail, trust } from './guard.mjs';
+import './roving.mjs';
 
 // Only our own front page names this worker's folder; a page that mounts the explorer inside itself
 // does not, and neither does a build for development.

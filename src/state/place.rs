@@ -20,6 +20,11 @@ impl Place {
         Box::leak(Box::new(Self { host, root }))
     }
 
+    /// The tag of the main part. Inside somebody else's page that is theirs to tell.
+    pub fn main(&self) -> &'static str {
+        if self.host.document().is_some() { "main" } else { "div" }
+    }
+
     /// The first element of the instance that `selector` finds.
     pub fn find(&self, selector: &str) -> Option<HtmlElement> {
         Some(self.root.query_selector(selector).ok()??.unchecked_into())

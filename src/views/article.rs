@@ -36,16 +36,15 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
 
 /// "Yeni Şafak, from AA, by way of Daily8".
 fn kicker(article: &Article) -> String {
-    let mut out = words::outlet(article).to_owned();
-    if let Some(agency) = &article.agency {
-        out.extend([", from ", agency]);
-    }
-    if let Some(via) = &article.via {
-        out.extend([", by way of ", via]);
-    }
-    if let Some(section) = &article.section {
-        out.extend([" \u{b7} ", section]);
-    }
+    let mut out = words::isolated(words::outlet(article));
+    let mut add = |lead: &str, name: &Option<String>| {
+        if let Some(name) = name {
+            out.extend([lead, &words::isolated(name)]);
+        }
+    };
+    add(", from ", &article.agency);
+    add(", by way of ", &article.via);
+    add(" \u{b7} ", &article.section);
     out
 }
 
@@ -70,7 +69,10 @@ fn byline(article: &'static Article) -> Vec<El> {
         }));
         reasons
     });
-    let author = article.author.as_deref().map(|author| el("span", "author").text(author));
+    let author = article
+        .author
+        .as_deref()
+        .map(|author| el("span", "author").attr("dir", "auto").text(author));
     let by = el("div", "by").maybe(author).child(el("span", "").text(&stamp)).child(ask);
     vec![by.maybe(original(article)), answer]
 }
@@ -171,6 +173,7 @@ fn told_row(store: Store, at: EventIndex, others: &[&str]) -> El {
         line.extend([" \u{b7} ", status]);
     }
     if !others.is_empty() {
+        let others: Vec<String> = others.iter().map(|name| words::isolated(name)).collect();
         line.extend([" \u{b7} also told by ", &others.join(", ")]);
     }
     let row = button("row", "", move || store.send(Command::OpenEvent(Some(at))))

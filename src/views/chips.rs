@@ -1,13 +1,21 @@
 //! What is chosen, as chips that take each choice back; and what to do when
 //! nothing is left.
 
+use core::cell::Cell;
+use core::time::Duration;
+use std::rc::Rc;
+
 use dateline_model::DayRange;
 use dateline_query::Choice;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::{parts, words};
-use crate::dom::{El, button, el};
+use crate::dom::{El, button, el, follow};
 use crate::state::{Command, Store, View};
+
+/// A reader who pauses so long has stopped typing.
+const PAUSE: Duration = Duration::from_millis(700);
 
 /// The line above the list: how much is shown, and every choice.
 pub fn chips(store: Store) -> El {
@@ -15,21 +23,41 @@ pub fn chips(store: Store) -> El {
     let articles = move || words::number(store.results.with(|results| results.articles.len()));
     let of = |all: usize, what| [" of ", &words::count(all, what)].concat();
     let shown = el("p", "")
-        .attr("role", "status")
         .text("Showing ")
         .child(el("span", "").attr("data-count", "events").live_text(events))
         .text(&of(store.corpus.events.len(), "event"))
         .text(", ")
         .child(el("span", "").attr("data-count", "articles").live_text(articles))
         .text(&of(store.corpus.articles.len(), "article"));
-    let chosen = el("div", "chosen").live_children(move || {
+    let taken_back = el("div", "chosen").attr("role", "toolbar").attr("aria-label", "Choices");
+    let taken_back = taken_back.live_children(move || {
         let mut chips = chosen(store);
         if chips.len() > 1 {
             chips.push(button("link", "Clear all", move || store.send(Command::Clear)));
         }
         chips
     });
-    el("div", "chips").child(shown).child(chosen)
+    let said = said(store, shown.element().clone());
+    el("div", "chips").child(shown).child(taken_back).child(said)
+}
+
+/// What `shown` says, for those who hear the page: once, when the reader has paused.
+fn said(store: Store, shown: Element) -> El {
+    let made = el("p", "unseen").attr("role", "status");
+    let (place, turn) = (made.element().clone(), Rc::new(Cell::new(0)));
+    follow(move || {
+        store.results.track();
+        let (place, shown, turn, now) =
+            (place.clone(), shown.clone(), turn.clone(), turn.get() + 1);
+        turn.set(now);
+        let say = move || {
+            if turn.get() == now {
+                place.set_text_content(shown.text_content().as_deref());
+            }
+        };
+        set_timeout(say, PAUSE);
+    });
+    made
 }
 
 fn chosen(store: Store) -> Vec<El> {

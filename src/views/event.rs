@@ -92,7 +92,7 @@ fn facts(corpus: &Corpus, tellings: &[Telling]) -> Vec<(&'static str, String)> {
     for mention in article.mentions.iter().filter(|mention| inside(mention.span)) {
         let Some(entity) = corpus.entities.get(mention.entity as usize) else { continue };
         let written = mention.span.of(&article.body);
-        let said = [&words::quoted(written), " for ", &entity.name].concat();
+        let said = [&words::quoted(written), " for ", &words::isolated(&entity.name)].concat();
         if written != entity.name && !spellings.contains(&said) {
             spellings.push(said);
         }
@@ -125,7 +125,8 @@ fn names(store: Store, index: EventIndex) -> Vec<El> {
             let index = *index;
             let entity = store.corpus.entities.get(index as usize)?;
             let class = parts::coloured("chip", entity.kind);
-            Some(button(&class, &entity.name, move || store.send(Command::Include(index))))
+            let name = button(&class, &entity.name, move || store.send(Command::Include(index)));
+            Some(name.attr("dir", "auto"))
         })
         .collect();
     if names.is_empty() {

@@ -37,16 +37,15 @@ pub fn filters(store: Store, desk: Desk) -> El {
         .live_text(move || ["Show ", &shown(store)].concat());
     let role =
         move || Some(if desk.has_sheet.get() { "dialog" } else { "complementary" }.to_owned());
-    el("aside", "filters")
+    let values = el("div", "values").child(input).children(groups).child(outlets(store));
+    el("div", "filters")
         .attr("id", "filters")
         .attr("aria-label", "Filters")
         .attr("tabindex", "-1")
         .live("role", role)
         .toggle("open", move || desk.sheet.get())
         .flag("inert", move || desk.has_sheet.get() && !desk.sheet.get())
-        .child(input)
-        .children(groups)
-        .child(outlets(store))
+        .child(values)
         .child(done)
 }
 
@@ -104,7 +103,12 @@ fn group(
         }
         vec![el("h2", "").text(title), el("div", "facets").children(shown)]
     };
-    el("div", "").attr("role", "group").attr("aria-label", title).live_children(content)
+    list_of_values(el("div", "").live_children(content), title)
+}
+
+/// Values are a toolbar: one Tab stop, arrows inside, "not" beside each.
+fn list_of_values(made: El, title: &str) -> El {
+    made.attr("role", "toolbar").attr("aria-orientation", "vertical").attr("aria-label", title)
 }
 
 /// The values of one kind with their counts: what is chosen first, then by
@@ -152,18 +156,12 @@ fn value(store: Store, index: EntityIndex, count: u32, share: u32) -> El {
     let entity = &store.corpus.entities[index as usize];
     let included = move || store.selection.with(|it| it.with.contains(&index));
     let excluded = move || store.selection.with(|it| it.without.contains(&index));
-    let choose = move |command: Command| {
-        store.send(command);
-        // The value may have moved; the focus goes with it.
-        let selector = ["[data-entity=\"", &entity.id, "\"]"].concat();
-        request_animation_frame(move || store.place.focus(&selector));
-    };
     let include = pick(&entity.name, count)
         .attr("data-entity", &entity.id)
         .truth("aria-pressed", included)
-        .click(move || choose(Command::Include(index)));
-    let exclude = button("not", "not", move || choose(Command::Exclude(index)))
-        .attr("aria-label", &["Exclude ", &entity.name].concat())
+        .click(move || store.send(Command::Include(index)));
+    let exclude = button("not", "not", move || store.send(Command::Exclude(index)))
+        .attr("aria-label", &["not ", &entity.name].concat())
         .truth("aria-pressed", excluded);
     el("div", &parts::coloured("facet", entity.kind))
         .toggle("on", included)
@@ -189,7 +187,8 @@ fn spellings(entity: &'static Entity) -> Vec<El> {
         .iter()
         .filter(|spelling| spelling.text != entity.name && spelling.count() > 0)
         .map(|spelling| {
-            [&spelling.text, " (", &words::number(spelling.count() as usize), ")"].concat()
+            [&words::isolated(&spelling.text), " (", &words::number(spelling.count() as usize), ")"]
+                .concat()
         })
         .collect();
     if others.is_empty() {
@@ -220,11 +219,9 @@ fn outlets(store: Store) -> El {
             .map(|(index, count)| outlet(store, index, count, count * 100 / most))
             .collect()
     };
-    el("div", "")
-        .attr("role", "group")
-        .attr("aria-label", "Outlets")
-        .child(el("h2", "").text("Outlets"))
-        .child(el("div", "facets").live_children(content))
+    let title = "Outlets";
+    let values = list_of_values(el("div", "facets").live_children(content), title);
+    el("div", "").child(el("h2", "").text(title)).child(values)
 }
 
 fn outlet(store: Store, index: u16, count: u32, share: u32) -> El {

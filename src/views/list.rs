@@ -157,7 +157,10 @@ fn article_row(store: Store, index: ArticleIndex) -> El {
     let title = parts::sourced("span", "title", language)
         .children(parts::marked(&article.title, &parts::hits(store, &q, &article.title)));
     let by = match &article.agency {
-        Some(agency) => [words::outlet(article), ", from ", agency].concat(),
+        Some(agency) => {
+            let outlet = words::isolated(words::outlet(article));
+            [&outlet, ", from ", &words::isolated(agency)].concat()
+        }
         None => words::outlet(article).to_owned(),
     };
     let when = match article.published.time {

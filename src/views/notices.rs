@@ -25,7 +25,8 @@ pub fn empty_corpus(store: Store) -> Vec<El> {
         .text("Put files into ")
         .child(el("code", "").text("seeds/"))
         .text(" and build again.");
-    let nothing = el("main", "nothing").child(el("h1", "").text("No articles yet")).child(what);
+    let nothing =
+        el(store.place.main(), "nothing").child(el("h1", "").text("No articles yet")).child(what);
     vec![nothing, footer(store)]
 }
 

@@ -94,7 +94,7 @@ export class Reader {
 
   /** The second control of a facet's value. */
   excluder(name) {
-    return this.page.getByRole('button', { name: `Exclude ${name}`, exact: true });
+    return this.page.getByRole('button', { name: `not ${name}`, exact: true });
   }
 
   /** An outlet among the filters. */

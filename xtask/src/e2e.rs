@@ -68,24 +68,24 @@ pub fn shots(arguments: &[String]) -> Result<(), Failure> {
 
 fn node() -> Result<Command, Failure> {
     tools::node()?;
-    packages()?;
+    packages(&folder(), "browser tests", "a few seconds")?;
     let mut node = run::program("node", &[]);
     node.env("CHROMIUM", browser::chromium()?).env("DATELINE_DIST", dist::folder());
     Ok(node)
 }
 
-/// The packages of the lock file, fetched when the lock file is newer than what is there.
-fn packages() -> Result<(), Failure> {
-    let installed = folder().join("node_modules").join(".package-lock.json");
+/// The packages of a folder's lock file, fetched when the lock file is newer than what is there.
+pub fn packages(folder: &Path, whose: &str, takes: &str) -> Result<(), Failure> {
+    let installed = folder.join("node_modules").join(".package-lock.json");
     let changed = |file: &Path| file.metadata().and_then(|data| data.modified());
-    let lock = folder().join("package-lock.json");
+    let lock = folder.join("package-lock.json");
     let locked = changed(&lock).context(|| format!("cannot read {}", lock.display()))?;
     if changed(&installed).is_ok_and(|installed| installed >= locked) {
         return Ok(());
     }
-    eprintln!("browser tests: fetching their packages from npm, a few seconds, once");
+    eprintln!("{whose}: fetching their packages from npm, {takes}, once");
     let mut npm = run::program("npm", &[]);
-    npm.args(["ci", "--silent", "--no-audit", "--no-fund"]).current_dir(folder());
+    npm.args(["ci", "--silent", "--no-audit", "--no-fund"]).current_dir(folder);
     run::show(&mut npm)
 }
 

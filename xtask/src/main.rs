@@ -1,6 +1,7 @@
 //! The developer commands of Dateline: `cargo xtask serve`, `test`, `dist` and their helpers.
 //! They fetch the tools the build needs, at pinned versions, and run them; no product code lives here.
 
+mod audit;
 mod boundaries;
 mod browser;
 mod cache;
@@ -53,6 +54,12 @@ const COMMANDS: &[Command] = &[
         options: "",
         about: "show what a first visit moves; fail above the budget",
         run: size::command,
+    },
+    Command {
+        name: "audit",
+        options: "[--out FILE]",
+        about: "judge dist/ by Lighthouse, three runs a page; fail below the goals",
+        run: audit::command,
     },
     Command {
         name: "reproduce",
@@ -172,6 +179,8 @@ mod tests {
         check(&["serve", "--port", "many"], 2, "`many`");
         check(&["test", "--only", "nothing-such"], 2, "`nothing-such`");
         check(&["shots", "here"], 2, "`here`");
+        check(&["audit", "here"], 2, "`here`");
+        check(&["audit", "--out"], 2, "`--out` wants a value");
         check(&["announce"], 2, "one port");
         check(&["score"], 2, "`--data DIR`");
         check(&["bench", "everything"], 2, "hostile");

@@ -59,6 +59,14 @@ pub fn drag(
     Some(DayRange::between(frame.day(one.clamp(0, last))?, frame.day(other.clamp(0, last))?))
 }
 
+/// The days after a click at `x`, the way without dragging: a column of the
+/// strip, and where something is chosen the nearer end moves there.
+pub fn click(frame: &Frame, brush: Option<(i32, i32)>, x: i32) -> Option<DayRange> {
+    let Some((left, right)) = brush else { return drag(frame, Grip::New, None, x - 3, x + 3) };
+    let end = if x - left < right - x { Grip::From } else { Grip::To };
+    drag(frame, end, brush, x, x)
+}
+
 /// The pixels of chosen days.
 pub fn pixels(frame: &Frame, days: DayRange) -> (i32, i32) {
     (frame.slot(days.start).0, frame.slot(days.end).1)
@@ -133,6 +141,23 @@ mod tests {
         assert_eq!(longer, Some(days("2025-05-16", "2025-06-01")));
         let turned = drag(&frame, Grip::To, brush, x("2025-05-20"), 0);
         assert_eq!(turned, Some(days("1991-01-01", "2025-05-16")));
+    }
+
+    #[test]
+    fn clicks_choose_without_a_drag() {
+        let frame = frame();
+        let x = |text: &str| frame.x(day(text));
+        let days = |start: &str, end: &str| DayRange { start: day(start), end: day(end) };
+        let first = click(&frame, None, x("2025-05-26")).unwrap();
+        assert!(first.start <= day("2025-05-26") && day("2025-05-26") <= first.end);
+        let brush = |start: &str, end: &str| Some(pixels(&frame, days(start, end)));
+        for (start, end, at, expected) in [
+            ("2025-05-18", "2025-05-26", "2025-05-30", days("2025-05-18", "2025-05-30")),
+            ("2025-05-18", "2025-05-26", "2025-05-16", days("2025-05-16", "2025-05-26")),
+            ("2025-05-16", "2025-05-30", "2025-05-19", days("2025-05-19", "2025-05-30")),
+        ] {
+            assert_eq!(click(&frame, brush(start, end), x(at)), Some(expected), "{at}");
+        }
     }
 
     #[test]

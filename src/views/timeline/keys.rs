@@ -3,13 +3,15 @@
 use super::plan::Item;
 
 /// The keys in words, as `?` lists them.
-pub const LIST: [(&str, &str); 7] = [
+pub const LIST: [(&str, &str); 9] = [
     ("\u{2190} \u{2192}", "previous and next event"),
     ("Page Up, Page Down", "previous and next day"),
     ("Home, End", "first and last event"),
     ("Enter", "open the event"),
     ("+ \u{2212} 0", "zoom in, zoom out, show all"),
     ("Esc", "close, or leave the timeline"),
+    ("/", "search"),
+    ("\u{2191} \u{2193} \u{2192}", "in a list: up, down, to what is beside"),
     ("?", "this list"),
 ];
 

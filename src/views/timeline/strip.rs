@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 
-use super::brush::{Grip, drag, grip, pixels, step, whole};
+use super::brush::{Grip, click, drag, grip, pixels, step, whole};
 use super::chart::Chart;
 use super::draw::{BASE, COLUMN};
 use crate::dom::{El, el, svg};
@@ -78,8 +78,9 @@ pub fn strip(chart: Chart) -> El {
         let days = draft.get_untracked();
         if held.moved {
             choose(chart, days);
-        } else if held.grip == Grip::New {
-            choose(chart, None);
+        } else if let Grip::New | Grip::Whole = held.grip {
+            let days = chart.overview.with_untracked(|frame| click(frame, held.brush, held.down));
+            choose(chart, days);
         }
         draft.set(None);
     };

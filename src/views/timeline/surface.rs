@@ -305,7 +305,7 @@ fn panel(chart: Chart, open: Open, close: impl Fn() + Copy + 'static) -> El {
             let rows = keys::LIST
                 .iter()
                 .flat_map(|(key, does)| [el("dt", "").text(key), el("dd", "").text(does)]);
-            (String::from("Keys on the timeline"), el("dl", "").children(rows.collect()))
+            (String::from("Keys"), el("dl", "").children(rows.collect()))
         }
         Open::List(list) => {
             let rows = list.lines.iter().map(|(command, words)| {

@@ -1,0 +1,35 @@
+// Lists with one Tab stop: the control that had the focus last. Arrows, Home and End move inside; what
+// stands beside an item and belongs to it is reached by → and ←. Here and not in the program, since
+// this is the smaller of the two; heard on the window, so an item and an instance cost nothing.
+
+const LISTS = '#dateline [role="toolbar"], #dateline .days';
+const BESIDE = '.not, .one, .e, .d';
+/** What a control stands for, to know it again when its list was made anew. */
+const key = (one) => one.getAttribute('aria-label') || Object.values(one.dataset).join();
+
+let last;
+for (const name of ['focusin', 'keydown']) addEventListener(name, (event) => {
+  const [at] = event.composedPath();
+  const list = at.closest?.(LISTS);
+  if (!list) return;
+  const all = [...list.querySelectorAll('button, a[href]')];
+  const place = all.indexOf(at);
+  if (name === 'focusin') {
+    const before = last;
+    last = at;
+    const same = before && !before.isConnected && key(before) !== key(at) && key(before) && all.find((one) => key(one) === key(before));
+    if (same) same.focus();
+    else for (const one of all) one.tabIndex = one === at ? 0 : -1;
+  } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
+    const items = all.filter((one) => one === at || !one.matches(BESIDE));
+    const item = items.indexOf(at);
+    const to = {
+      ArrowRight: all[place + 1], ArrowLeft: all[place - 1],
+      ArrowDown: items[item + 1], ArrowUp: items[item - 1],
+      Home: all[0], End: items.at(-1),
+    }[event.key];
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  }
+}, true);

@@ -1,0 +1,27 @@
+//! `audit`: what Lighthouse says of the finished page, as a table.
+//!
+//! Its packages are fetched only here: no check needs them, and they are many.
+
+use crate::failure::{Context, Failure};
+use crate::{browser, dist, e2e, run, tools};
+
+/// `cargo xtask audit`.
+pub fn command(arguments: &[String]) -> Result<(), Failure> {
+    let out = match arguments {
+        [] => run::target_folder().join("audit.md"),
+        [option, file] if option == "--out" => {
+            std::path::absolute(file).context(|| format!("`{file}` is no file's name"))?
+        }
+        [option] if option == "--out" => return Err(Failure::usage("`--out` wants a value")),
+        [other, ..] => return Err(Failure::usage(format!("`audit` knows no option `{other}`"))),
+    };
+    tools::node()?;
+    let folder = run::root().join("xtask").join("audit");
+    e2e::packages(&folder, "audit", "a minute")?;
+    dist::build_when_stale()?;
+    let mut node = run::program("node", &[]);
+    node.arg(folder.join("audit.mjs")).arg(dist::folder()).arg(&out);
+    run::show(node.env("CHROMIUM", browser::chromium()?))?;
+    println!("\nthe table is in {}", out.display());
+    Ok(())
+}
