@@ -3,7 +3,7 @@
 use core::num::NonZeroUsize;
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Article, Corpus, Entity, Mention, decode, encode};
+use dateline_model::{Article, Corpus, Entity, Mention, Withheld, decode, encode};
 
 use super::{mentions, ordered, text_of};
 use crate::overlay::{ArticleOverlay, Body, Overlay, Publish};
@@ -34,9 +34,32 @@ pub fn ingest(bytes: &[u8]) {
             "threads change the corpus"
         );
         for body in [Body::Excerpt, Body::None] {
-            check(&publish::apply(one.clone(), &Publish { body, ..overlay.publish.clone() }));
+            let rules = Publish { body, ..overlay.publish.clone() };
+            published(&one, &publish::apply(one.clone(), &rules));
         }
     }
+}
+
+/// What may be published is the beginning of each text at most, and still a corpus.
+fn published(before: &Corpus, after: &Corpus) {
+    assert_eq!(before.articles.len(), after.articles.len());
+    for (before, after) in before.articles.iter().zip(&after.articles) {
+        assert!(before.body.starts_with(&after.body), "a text that was not there");
+        match after.withheld {
+            Withheld::Nothing => assert_eq!(before, after),
+            Withheld::Rest => assert!(after.body.chars().count() <= publish::EXCERPT),
+            Withheld::All => assert!(after.body.is_empty()),
+        }
+    }
+    unique("event", after.events.iter().map(|event| event.id.as_str()));
+    for event in &after.events {
+        assert!(!event.title.is_empty() && !event.evidence.is_empty(), "{event:?}");
+        for telling in &event.tellings {
+            let article = &after.articles[telling.article as usize];
+            assert!(telling.span.end as usize <= article.body.len(), "{event:?}");
+        }
+    }
+    assert_eq!(decode(&encode(after)).as_ref(), Ok(after), "packing loses something");
 }
 
 /// One file of that name becomes a sound corpus.
