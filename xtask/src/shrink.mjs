@@ -222,7 +222,7 @@ for (const part of parts.filter(({ id }) => id === EXPORT)) {
 const wasmFile = join(dist, wasmName);
 writeFileSync(wasmFile, assemble(header, parts));
 // The same features as index.html tells Trunk; what they allow rustc already uses.
-const told = /data-wasm-opt-params="([^"]*)"/.exec(readFileSync(join(dist, '..', 'index.html'), 'utf8'));
+const told = /data-wasm-opt-params="([^"]*)"/.exec(readFileSync(new URL('../../index.html', import.meta.url), 'utf8'));
 if (!told) throw new Error('index.html names no data-wasm-opt-params');
 const passes = ['-Oz', '--flatten', '--rereloop', '-Oz', '-Oz'];
 tool('wasm-opt', [wasmFile, ...told[1].split(' ').filter((word) => word.startsWith('--enable')), '--low-memory-unused', '--strip-debug', '--strip-producers', ...passes, '-o', wasmFile]);
