@@ -57,7 +57,7 @@ pub(crate) fn icon() -> Vec<u8> {
 /// A colour of the page, by day.
 fn token(name: &str) -> Colour {
     let tokens = include_str!("../../../style/tokens.css");
-    let value = tokens.split_once(&format!("--{name}: #")).map_or("", |(_, rest)| rest);
+    let value = tokens.split_once(&format!("--{name}: light-dark(#")).map_or("", |(_, rest)| rest);
     let digits: Vec<u8> =
         value.chars().map_while(|c| c.to_digit(16)).map(|digit| digit as u8).collect();
     match digits[..] {
