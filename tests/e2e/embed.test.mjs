@@ -195,7 +195,7 @@ hosted('looks: theme, accent, parts, and the days that the timeline looks at', (
         probe.remove();
         return colour;
       };
-      const shown = (selector) => root.querySelector(selector)?.checkVisibility() ?? false;
+      const shown = (selector) => (root.querySelector(selector)?.offsetHeight ?? 0) > 1;
       return { paper: resolve('--paper'), accent: resolve('--accent'), parts: ['.top', '.filters', '.list', '.timeline'].filter(shown) };
     });
   };

@@ -70,7 +70,7 @@ rmSync(at('alone.js'));
 // 3. It is found at any depth, so it carries its styles and its script inside.
 writeFileSync(at('404.html'), `${head(root ? ` data-root="${root}"` : '').replace('<title>', '<title>Not found: ')}`
   + `<style>${css.slice(css.indexOf(':root'), endOfTokens(css))}`
-  + 'body{margin:20vh auto;max-width:34em;padding:0 24px;background:var(--paper);color:var(--ink);font:16px/1.5 var(--sans)}'
+  + 'body{margin:20vh auto;max-width:34em;padding:0 24px;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans)}'
   + 'h1{font:700 26px/1.2 var(--serif)}a{color:var(--person)}</style></head><body><main>'
   + `<h1>There is nothing at this address</h1><p>It belongs to “<bdi>${title}</bdi>”. What it named may have been renamed or taken away.</p>`
   + (root ? `<p><a href="${root}">To the front page</a></p>` : '<p><a hidden>To the front page</a></p>'
