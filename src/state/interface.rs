@@ -112,19 +112,22 @@ fn describe(state: &State, corpus: &Corpus) -> Object {
 /// The fields of an object that a caller gave. A list may come as an array or,
 /// as in the address, with commas.
 fn understand(partial: &JsValue) -> Fields {
-    let Some(object) = partial.dyn_ref::<Object>() else { return Fields::new() };
+    // Another page of the site has objects and lists of classes of its own: kinds are asked, not classes.
+    if !partial.is_object() {
+        return Fields::new();
+    }
     let text = |value: JsValue| value.as_string().unwrap_or_default();
-    Object::entries(object)
+    Object::entries(partial.unchecked_ref())
         .iter()
         .filter_map(|pair| {
-            let pair = pair.dyn_into::<Array>().ok()?;
+            let pair: Array = pair.unchecked_into();
             let (key, value) = (text(pair.get(0)), pair.get(1));
             if value.is_undefined() {
                 return None;
             }
-            let values = match value.dyn_ref::<Array>() {
-                Some(list) => list.iter().map(text).collect(),
-                None => vec![text(value)],
+            let values = match Array::is_array(&value) {
+                true => value.unchecked_ref::<Array>().iter().map(text).collect(),
+                false => vec![text(value)],
             };
             Some((key, values))
         })

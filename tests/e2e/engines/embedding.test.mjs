@@ -1,5 +1,7 @@
 // The explorer inside other people's pages, in every engine: in frames and inline.
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { around, serveHost } from '../hosts.mjs';
 import { inEveryEngine, site } from './journeys.mjs';
 import { PROBE } from './probe.mjs';
@@ -121,6 +123,19 @@ inEveryEngine(copy, (journey) => {
     assert.deepEqual(await reader.run(() => [document.title, document.adoptedStyleSheets.length, location.hash]), ['A story', 0, '']);
     await reader.session.open(`${host.origin}/plain`);
     assert.deepEqual(hostile, await look());
+  });
+
+  journey('a page of the same site calls the explorer in its frame', {}, async (reader, { served, copy }) => {
+    await writeFile(join(copy.folder, 'around.html'), `<!doctype html><meta charset="utf-8">${PROBE}<title>Around</title><link rel="icon" href="data:,"><iframe title="explorer" src="./" width="1200" height="800"></iframe>`);
+    await reader.session.open(`${served.address}around.html`);
+    await soon(async () => assert.ok(await reader.run(() => Boolean(frames[0].dateline?.state))));
+    // Objects and lists of the page around are of other classes than those in the frame.
+    const [name] = await reader.run(() => frames[0].dateline.facets({}).outlets[0]);
+    await reader.run((name) => setTimeout(() => frames[0].dateline.go({ view: 'list', outlet: [name] })), name);
+    await soon(async () => assert.deepEqual(await reader.run(() => {
+      const { view, outlet } = frames[0].dateline.state();
+      return { view, outlet };
+    }), { view: 'list', outlet: [name] }));
   });
 
   hosted('messages of a wrong origin, kind or size are not heard', (served, other) => ({

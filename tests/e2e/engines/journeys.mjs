@@ -32,7 +32,7 @@ export function inEveryEngine(copy, act) {
     describe(name, () => {
       let engine;
       after(() => engine?.close());
-      act((title, options, journey) => test(title, { timeout: 240_000 }, async () => {
+      act((title, options, journey) => test(title, { timeout: 400_000 }, async () => {
         const special = options.dark || options.scripts === false;
         const now = special ? await launch(name, options) : (engine ??= await launch(name));
         let whole = false;

@@ -32,7 +32,7 @@ export function disorder() {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { data, parentElement } = texts.currentNode;
-    if (!/[\u202a-\u202e\u2066-\u2069]/.test(data) || parentElement.localName === 'script') continue;
+    if (!/[\u202a-\u202e\u2066-\u2069]/.test(data) || ['script', 'text'].includes(parentElement.localName)) continue;
     let open = [];
     for (const letter of data) {
       if (/[\u202a\u202b\u202d\u202e]/.test(letter)) open.push('embedding');

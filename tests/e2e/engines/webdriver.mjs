@@ -15,7 +15,7 @@ export class DriverError extends Error {
 }
 
 /** Asks a driver at `address`; a driver that does not answer within `patience` is an error. */
-export async function ask(address, method, path, body, patience = 90_000) {
+export async function ask(address, method, path, body, patience = 200_000) {
   const response = await fetch(address + path, {
     method, body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined, signal: AbortSignal.timeout(patience),
     headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -35,7 +35,7 @@ export class Session {
   static async start(address, capabilities) {
     const { sessionId } = await ask(address, 'POST', '/session', { capabilities: { alwaysMatch: capabilities } });
     const session = new Session(address, sessionId);
-    await session.send('timeouts', { script: 60_000, pageLoad: 60_000, implicit: 0 });
+    await session.send('timeouts', { script: 120_000, pageLoad: 180_000, implicit: 0 });
     return session;
   }
 
