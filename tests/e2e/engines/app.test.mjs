@@ -78,7 +78,7 @@ inEveryEngine(copy, (journey) => {
     await reader.button(chip);
     await reader.stateIs('with', []);
     await reader.run((value) => document.querySelector(value).focus(), value);
-    await reader.button(new RegExp(`^exclude ${literally(name)}$`, 'i'));
+    await reader.button(new RegExp(`^not ${literally(name)}$`, 'i'));
     await reader.stateIs('without', [id]);
     assert.equal((await reader.countsAgree()).articles, articles - count);
     await reader.button(chip);
