@@ -4,9 +4,9 @@
 //
 // wasm-bindgen writes glue for everything that any crate exports, under long names, and the bundler
 // keeps all of it. Here, in this order:
-//   1. functions that only ever report a panic become a trap: nothing shows their words on a page,
-//      and the words, and the code that formats them, are a tenth of the program. A panic still stops
-//      the program at the same place;
+//   1. functions that only ever report a panic, or show a value in it, become a trap: nothing shows
+//      their words on a page, and the words, and the code that formats them, are a tenth of the program.
+//      A panic still stops the program at the same place;
 //   2. the glue is bundled with the page's start (`src/page`), so that what nobody calls is gone; the
 //      start of the page that is one file is bundled too and left as `alone.js` for `publish.mjs`;
 //   3. exports of the wasm that the glue no longer names are dropped, and what they alone needed;
