@@ -62,6 +62,7 @@ fn overlay(text: &str) -> Overlay {
             title: Some(line()),
             ..Default::default()
         }],
+        ..Overlay::default()
     }
 }
 
