@@ -35,6 +35,11 @@ fn made(element: Result<Element, JsValue>, class: &str) -> El {
     if class.is_empty() { made } else { made.attr("class", class) }
 }
 
+/// What has children and is no element: where it is put, they are.
+pub fn fragment() -> El {
+    El(document().create_document_fragment().into())
+}
+
 /// A text.
 pub fn text(text: &str) -> El {
     El(document().create_text_node(text).into())
@@ -120,6 +125,11 @@ impl El {
     /// Makes children that follow the state its only children.
     pub fn live_children(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
         self.follow_children(Box::new(children))
+    }
+
+    /// Another handle on the same element.
+    pub fn another(&self) -> Self {
+        Self(self.0.clone())
     }
 
     /// The element itself.

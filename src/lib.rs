@@ -5,14 +5,18 @@ pub mod state;
 pub mod views;
 
 use core::cell::Cell;
+use core::time::Duration;
 
 use any_spawner::Executor;
 use dateline_model::{Corpus, DecodeError, decode};
 use dateline_query::Engine;
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use state::{Place, Store, interface, measure::timed};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Window};
+
+type Parts = std::vec::IntoIter<views::Part>;
 
 thread_local! {
     /// What the bundle carries, unpacked by the first instance for all of them.
@@ -28,7 +32,8 @@ pub fn start(packed: &[u8]) {
 }
 
 /// Mounts an instance into `root`, whose `data-state` says how far that is: `loading`, `ready`,
-/// `empty` or `error`. Gives its interface, or undefined after an error. For `host` see [`Place`].
+/// `empty` or `error`. Gives its interface, whose `ready` waits for the views, or undefined after an
+/// error. For `host` see [`Place`].
 pub fn mount(packed: &[u8], root: HtmlElement, host: Window) -> JsValue {
     let (corpus, engine) = match unpacked(packed) {
         Ok(unpacked) => unpacked,
@@ -41,25 +46,46 @@ pub fn mount(packed: &[u8], root: HtmlElement, host: Window) -> JsValue {
         }
     };
     let place = Place::new(root, host);
-    let interface = timed("dateline:mount", || {
-        // What the signals set off runs as tasks of the browser. It refuses a
-        // second call.
-        let _ = Executor::init_wasm_bindgen();
-        let owner = Owner::new();
-        let store = owner.with(|| {
+    // What the signals set off runs as tasks of the browser. It refuses a
+    // second call.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let (store, parts) = timed("dateline:mount", || {
+        owner.with(|| {
             let store = Store::new(corpus, engine, place);
-            dom::replace(&place.root, views::page(store));
-            store
-        });
-        // With the owner all that follows the state would end: it stays until it is closed.
-        interface::interface(store, move || {
-            owner.cleanup();
-            place.root.set_text_content(None);
-            announce(&place.root, "loading");
+            (store, views::page(store))
         })
     });
-    announce(&place.root, if corpus.articles.is_empty() { "empty" } else { "ready" });
-    interface.into()
+    let mut parts = parts.into_iter();
+    let ready = Promise::new(&mut |resolve: Function, _| {
+        let done = move || {
+            announce(&place.root, if corpus.articles.is_empty() { "empty" } else { "ready" });
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        };
+        make(place, owner.clone(), core::mem::take(&mut parts), Box::new(done));
+    });
+    // With the owner all that follows the state would end: it stays until it is closed.
+    let close = move || {
+        place.close();
+        owner.cleanup();
+        place.root.set_text_content(None);
+        announce(&place.root, "loading");
+    };
+    interface::interface(store, ready, close).into()
+}
+
+/// Makes part after part, each in a task of its own, and says when all are `done`.
+fn make(place: &'static Place, owner: Owner, mut parts: Parts, done: Box<dyn FnOnce()>) {
+    let work = move || {
+        if place.is_closed() {
+            return;
+        }
+        if let Some(part) = parts.next() {
+            timed("dateline:mount", || owner.with(part));
+        }
+        if parts.len() > 0 { make(place, owner, parts, done) } else { done() }
+    };
+    set_timeout(work, Duration::ZERO);
 }
 
 fn unpacked(packed: &[u8]) -> Result<(&'static Corpus, &'static Engine), DecodeError> {

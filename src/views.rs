@@ -17,28 +17,45 @@ mod segments;
 mod timeline;
 mod words;
 
-use crate::dom::{El, button, el};
+use crate::dom::{button, el, fragment, replace};
 use crate::state::Store;
 use desk::Desk;
 
-/// The whole page.
-pub fn page(store: Store) -> Vec<El> {
+/// A piece of work that takes a phone a few hundredths of a second.
+pub type Part = Box<dyn FnOnce()>;
+
+/// The whole page, to be made part by part, each in a task of its own: what the
+/// reader does meanwhile is heard in between. It is on the page after the last.
+pub fn page(store: Store) -> Vec<Part> {
+    let place = store.place;
     if store.corpus.articles.is_empty() {
-        return notices::empty_corpus(store);
+        return vec![Box::new(move || replace(&place.root, notices::empty_corpus(store)))];
     }
     let desk = Desk::new(store);
     let covered = move || desk.sheet_over() || desk.reading_over(store);
+    let part = move || el("div", "").flag("inert", covered);
+    let (all, above, main) = (fragment(), part(), el(place.main(), "desk"));
+    let (whole, middle) = (all.another(), above.another());
+    let [first, second, third, fourth] = [(); 4].map(|()| main.another());
     vec![
-        button("skip", "Skip to the list", move || store.place.focus("#list")),
-        el("div", "").flag("inert", covered).child(header::header(store)),
-        notices::notices(store),
-        el("div", "").flag("inert", covered).child(timeline::timeline(store)),
-        el(store.place.main(), "desk")
-            .child(filters::filters(store, desk))
-            .child(list::list(store, desk))
-            .child(reader::reader(store, desk)),
-        filters::veil(desk),
-        filters::opener(store, desk),
-        el("div", "").flag("inert", covered).child(notices::footer(store)),
+        Box::new(move || {
+            whole
+                .child(button("skip", "Skip to the list", move || place.focus("#list")))
+                .child(part().child(header::header(store)))
+                .child(notices::notices(store))
+                .child(middle)
+                .child(first)
+                .child(filters::veil(desk))
+                .child(filters::opener(store, desk))
+                .child(part().child(notices::footer(store)));
+        }),
+        Box::new(move || drop(second.child(filters::filters(store, desk)))),
+        Box::new(move || drop(third.child(list::list(store, desk)))),
+        Box::new(move || drop(fourth.child(reader::reader(store, desk)))),
+        // Last, since it measures itself on the page.
+        Box::new(move || {
+            above.child(timeline::timeline(store));
+            replace(&place.root, vec![all]);
+        }),
     ]
 }

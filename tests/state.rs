@@ -165,7 +165,7 @@ fn json(value: &JsValue) -> String {
 #[wasm_bindgen_test]
 async fn a_page_that_embeds_this_one_goes_the_readers_way() {
     let store = at("#/");
-    let interface = interface::interface(store, || ());
+    let interface = interface::interface(store, Promise::resolve(&JsValue::UNDEFINED), || ());
     let call = |name: &str, argument: &JsValue| call(&interface, name, argument);
     let with: JsValue = Array::of1(&"anton-weiss".into()).into();
     call("go", &object(&[("with", with), ("view", "list".into())]));
@@ -187,7 +187,7 @@ async fn a_page_that_embeds_this_one_goes_the_readers_way() {
 #[wasm_bindgen_test]
 fn looking_at_days_through_the_interface_takes_two_days_and_nothing_else() {
     let store = at("#/");
-    let interface = interface::interface(store, || ());
+    let interface = interface::interface(store, Promise::resolve(&JsValue::UNDEFINED), || ());
     let look: Function = Reflect::get(&interface, &"look".into()).unwrap().unchecked_into();
     for (from, to) in
         [("2024-03-04", ""), ("yesterday", "2024-03-09"), ("2024-13-01", "2024-13-02")]

@@ -17,11 +17,11 @@ const TOP: f64 = 50.0;
 /// How many articles `search()` gives unless told otherwise.
 const LIMIT: f64 = 20.0;
 
-/// The interface to `store`, whose views already answer. `close` takes the
-/// instance away.
-pub fn interface(store: Store, close: impl Fn() + 'static) -> Object {
+/// The interface to `store`. Its `ready` is settled when the views answer;
+/// `close` takes the instance away.
+pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Object {
     let interface = Object::new();
-    set(&interface, "ready", &Promise::resolve(&JsValue::UNDEFINED));
+    set(&interface, "ready", &ready);
     set(&interface, "version", &env!("CARGO_PKG_VERSION").into());
     method(&interface, "state", move |_, _| {
         describe(&store.state.get_untracked(), store.corpus).into()

@@ -1,5 +1,7 @@
 //! Where an instance stands: the page of its own, or a box inside somebody else's page.
 
+use core::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node, Window};
@@ -12,12 +14,23 @@ pub struct Place {
     pub host: Window,
     /// The element that all of the instance is in.
     pub root: HtmlElement,
+    closed: AtomicBool,
 }
 
 impl Place {
     /// A place that stays.
     pub fn new(root: HtmlElement, host: Window) -> &'static Self {
-        Box::leak(Box::new(Self { host, root }))
+        Box::leak(Box::new(Self { host, root, closed: AtomicBool::new(false) }))
+    }
+
+    /// Says that the instance is closed: what it still waited for is not to be done.
+    pub fn close(&self) {
+        self.closed.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the instance was closed.
+    pub fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::Relaxed)
     }
 
     /// The tag of the main part. Inside somebody else's page that is theirs to tell.

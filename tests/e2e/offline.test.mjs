@@ -79,10 +79,14 @@ async function nextBuild(folder, mark) {
   // An empty section of the program's own: its name is the mark.
   await change(ending('.wasm'), Buffer.concat([Buffer.from([0, mark.length + 1, mark.length]), Buffer.from(mark)]));
   await change(ending('.js'), Buffer.from(`\nwindow.build = ${JSON.stringify(mark)};\n`));
-  await change(ending('.css'), Buffer.from(`:root{--build:${mark}}`));
   for (const name of ['index.html', 'sw.js']) {
     const old = await readFile(join(folder, name), 'utf8');
     let text = renamed(old);
+    if (name === 'index.html') {
+      const [, style] = /<style>([\s\S]*?)<\/style>/.exec(text);
+      const next = `${style}:root{--build:${mark}}`;
+      text = text.replace(style, next).replace(hash('sha256', style).digest('base64'), hash('sha256', next).digest('base64'));
+    }
     if (name === 'sw.js') text = text.replace(/(version"?:")[0-9a-f]{16}/, `$1${hash('sha256', mark).digest('hex').slice(0, 16)}`);
     await writeFile(join(folder, name), text);
     for (const kind of ['sha256', 'sha384']) {

@@ -1,5 +1,6 @@
 // What the page may not do, and does not: run what is not its own, ask elsewhere, keep anything.
 // That no policy is broken in any journey is asserted for every test by the harness.
+import { createHash } from 'node:crypto';
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,8 +28,10 @@ test('every page has a strict policy, before anything that it could forbid', asy
 test('what the front page loads has its hash, and the script has the program’s', async () => {
   const page = await readFile(join(dist(), 'index.html'), 'utf8');
   const [script] = /<script [^>]*src=[^>]*>/.exec(page);
-  const [sheet] = /<link [^>]*stylesheet[^>]*>/.exec(page);
-  for (const tag of [script, sheet]) assert.match(tag, /integrity=["']?sha(256|384|512)-[\w+/=]{40,}/);
+  assert.match(script, /integrity=["']?sha(256|384|512)-[\w+/=]{40,}/);
+  const [, style] = /<style>([\s\S]*?)<\/style>/.exec(page);
+  assert.ok(page.includes(`'sha256-${createHash('sha256').update(style).digest('base64')}'`), 'the policy names the styles');
+  assert.doesNotMatch(page, /<link [^>]*stylesheet/, 'the first paint waits for no other file');
   const [, name] = /src=["']?\.\/([\w.-]+)/.exec(script);
   assert.match(await readFile(join(dist(), name), 'utf8'), /integrity:["'`]sha(256|384|512)-/);
 });

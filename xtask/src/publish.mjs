@@ -52,7 +52,7 @@ index = index.replace(one(/<link [^>]*rel=icon>/)[0],
 writeFileSync(at('index.html'), index);
 
 // 2. It may lie alone, so it offers no code for embedding. Deflate and base64 make the program smaller than it was; every engine that runs it unpacks both.
-const css = read(one(/href=\.\/([\w-]+\.css)/)[1]);
+const css = one(/<style>([\s\S]*?)<\/style>/)[1];
 const program = deflateSync(readFileSync(at(one(/href=\.\/([\w-]+\.wasm)/)[1])), { level: 9 }).toString('base64');
 const alone = read('alone.js');
 if (/<\/script|<!--/i.test(alone)) throw new Error('the script of dateline.html would end before its end');

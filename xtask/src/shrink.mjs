@@ -11,7 +11,7 @@
 //      start of the page that is one file is bundled too and left as `alone.js` for `publish.mjs`;
 //   3. exports of the wasm that the glue no longer names are dropped, and what they alone needed;
 //   4. glue for imports that the wasm no longer has is dropped, and the rest gets short names;
-//   5. the style sheets become one;
+//   5. the style sheets become one, inside index.html;
 //   6. what only embedding pages load is added, see embed.mjs;
 //   7. files are named by their new content, and index.html gets names and integrity hashes.
 
@@ -260,18 +260,19 @@ const nameFor = (stem, bytes, ending) => `${stem}-${hash('sha256', bytes).digest
 const integrity = (bytes) => `sha256-${hash('sha256', bytes).digest('base64')}`;
 const sheets = [...page.matchAll(/<link href=\.\/([\w.-]+\.css) [^>]*>/g)];
 if (!sheets.length) throw new Error('index.html links no style sheet');
-const css = Buffer.concat(sheets.map(([, name]) => read(name)));
+const css = Buffer.concat(sheets.map(([, name]) => read(name))).toString();
 const newWasm = nameFor('dateline', wasm, 'wasm');
 const script = Buffer.from(code.replace('WASM_NAME', newWasm).replace('WASM_HASH', integrity(wasm)).replace('FRAME_NAME', `./${frameName}`));
-const [newScript, newSheet] = [nameFor('dateline', script, 'js'), nameFor('dateline', css, 'css')];
+const newScript = nameFor('dateline', script, 'js');
 const inline = /<script type=module>[\s\S]*?<\/script>/;
 const preloads = /<link [^>]*(?:modulepreload|\.wasm)[^>]*>/g;
 if (!inline.test(page)) throw new Error('index.html has no start-up script of Trunk');
 let finished = page.replace(inline, '').replace(preloads, '');
 for (const [link] of sheets) finished = finished.replace(link, '');
-// The script checks the program: engines do not check what they only fetch ahead.
-const links = `<link href=./${newSheet} integrity=${integrity(css)} rel=stylesheet>`
-  + `<link rel=preload as=fetch type=application/wasm href=./${newWasm}>`
+// The script checks the program: engines do not check what they only fetch ahead. The styles
+// stand in the page, so that the first paint waits for no other answer; the policy names their hash.
+if (css.includes('</')) throw new Error('the style element would end before its end');
+const links = `<style>${css}</style><link rel=preload as=fetch type=application/wasm href=./${newWasm}>`
   + `<script type=module src=./${newScript} integrity=${integrity(script)}></script>`;
 const head = /<link [^>]*rel=icon>/;
 if (!head.test(finished)) throw new Error('index.html has no icon to put the links after');
@@ -280,7 +281,6 @@ finished = finished.replace(head, (icon) => icon + links);
 for (const name of [wasmName, glueName, ...sheets.map(([, name]) => name)]) rmSync(join(dist, name));
 writeFileSync(join(dist, newWasm), wasm);
 writeFileSync(join(dist, newScript), script);
-writeFileSync(join(dist, newSheet), css);
-embed.rest(newScript, css.toString());
+embed.rest(newScript, css);
 writeFileSync(join(dist, 'alone.js'), alone);
 writeFileSync(join(dist, 'index.html'), finished);
