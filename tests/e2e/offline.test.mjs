@@ -53,7 +53,7 @@ const pieces = (page) => page.evaluate(() => performance.getEntriesByType('resou
   .map(({ name }) => name).filter((name) => /dateline-[0-9a-f]{16}\.\w+$/.test(name)));
 
 /**
- * The next build: another style sheet, script and program, under other names, with all that names them.
+ * The next build: other styles, script and program, under other names, with all that names them.
  * The old ones are gone, as they are after a deployment.
  */
 async function nextBuild(folder, mark) {
@@ -95,7 +95,7 @@ async function nextBuild(folder, mark) {
   }
 }
 
-/** Which build the page's script and style sheet are of; null is the first one. */
+/** Which build the page's script and styles are of; null is the first one. */
 const build = (page) => page.evaluate(() => [
   window.build ?? null, getComputedStyle(document.documentElement).getPropertyValue('--build').trim() || null,
 ]);
