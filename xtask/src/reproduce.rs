@@ -12,8 +12,11 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
     dist::takes_no_arguments("reproduce", arguments)?;
     let place = run::scratch_folder()?.join("reproduce");
     remove(&place)?;
-    let first = build(&place, "first")?;
-    let second = build(&place, "second")?;
+    // Named once: a commit that comes between the two builds has no part in it either.
+    let mut head = run::program("git", &[]);
+    let commit = run::output(head.args(["rev-parse", "HEAD"]).current_dir(run::root()))?;
+    let first = build(&place, commit.trim(), "first")?;
+    let second = build(&place, commit.trim(), "second")?;
     let differences = differences(&first, &second)?;
     if !differences.is_empty() {
         return Err(Failure::work(format!(
@@ -26,8 +29,8 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
     remove(&place)
 }
 
-/// Builds the last commit from nothing and gives the folder `name`, where its page then is.
-fn build(place: &Path, name: &str) -> Result<PathBuf, Failure> {
+/// Builds a commit from nothing and gives the folder `name`, where its page then is.
+fn build(place: &Path, commit: &str, name: &str) -> Result<PathBuf, Failure> {
     let (source, target) = (place.join("source"), place.join("target"));
     remove(&source)?;
     remove(&target)?;
@@ -35,6 +38,8 @@ fn build(place: &Path, name: &str) -> Result<PathBuf, Failure> {
     let mut clone = run::program("git", &[]);
     clone.args(["clone", "--quiet"]).arg(run::root()).arg(&source);
     run::show(&mut clone)?;
+    let mut checkout = run::program("git", &[]);
+    run::show(checkout.args(["checkout", "--quiet", commit]).current_dir(&source))?;
     let mut cargo = run::cargo(&[]);
     cargo.args(["xtask", "dist"]).current_dir(&source);
     run::show(cargo.env("CARGO_TARGET_DIR", target))?;
