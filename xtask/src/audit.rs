@@ -1,6 +1,7 @@
 //! `audit`: what Lighthouse says of the finished page, as a table.
 //!
-//! Its packages are fetched only here: no check needs them, and they are many.
+//! Its packages are fetched only here: no check needs them, and they are many. Two of them are named in
+//! `overrides` of their package.json: Lighthouse asks for whatever is "latest", which no lock can hold.
 
 use crate::failure::{Context, Failure};
 use crate::{browser, dist, e2e, run, tools};
