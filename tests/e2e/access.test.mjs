@@ -4,11 +4,10 @@ import { test } from 'node:test';
 import { alone, corpus } from './alone.mjs';
 import { blameless } from './axe.mjs';
 import { dist, eventually, journey, PHONE, shareBrowser, stay } from './harness.mjs';
-import { around, explorer, hosted, settled, shareSite } from './hosts.mjs';
+import { around, explorer, hosted, settled } from './hosts.mjs';
 import { serve } from './server.mjs';
 
 shareBrowser();
-shareSite();
 
 const go = (reader, state) => reader.page.evaluate((state) => window.dateline.go(state), state);
 const phone = { size: PHONE, phone: true };

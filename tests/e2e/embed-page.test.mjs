@@ -1,9 +1,9 @@
 // embed.html: choose, see, copy; and what was copied works elsewhere.
 import assert from 'node:assert/strict';
-import { around, explorer, hosted, shareSite } from './hosts.mjs';
-import { eventually } from './wait.mjs';
+import { eventually, shareBrowser } from './harness.mjs';
+import { around, explorer, hosted } from './hosts.mjs';
 
-shareSite();
+shareBrowser();
 
 const code = (page) => page.locator('#code').innerText();
 const codeHas = (page, part) => eventually(async () => assert.ok((await code(page)).includes(part), `${part} in ${await code(page)}`));

@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { dist } from './harness.mjs';
-import { around, explorer, hosted, settled, shareSite } from './hosts.mjs';
-import { eventually } from './wait.mjs';
+import { dist, eventually, shareBrowser } from './harness.mjs';
+import { around, explorer, hosted, settled } from './hosts.mjs';
 
-shareSite();
+shareBrowser();
 
 const HOSTILE = `<style>* { all: unset !important; color: rgb(255, 0, 0) !important; font: 60px cursive !important;
   direction: rtl !important; letter-spacing: 9px !important; text-transform: uppercase !important }

@@ -67,7 +67,8 @@ export async function visit(browser, site, options = {}) {
   return { context, complaints, reader: new Reader(page, site) };
 }
 
-let browser, site;
+/** What the journeys of a file share, once `shareBrowser` has made them: the browser, and the served page. */
+export let browser, site;
 
 /** Call once in a test file: its journeys share one browser and one server. */
 export function shareBrowser() {

@@ -2,24 +2,9 @@
 // headers they like, around a served explorer.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { after, before, test } from 'node:test';
-import { dist, launch } from './harness.mjs';
-import { serve } from './server.mjs';
+import { test } from 'node:test';
+import { browser, site } from './harness.mjs';
 import { eventually } from './wait.mjs';
-
-let browser, site;
-
-/** Call once in a test file: its journeys share one browser and one explorer. */
-export function shareSite() {
-  before(async () => {
-    site = await serve(dist());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-}
 
 /**
  * One journey over somebody else's page. `pages(site, other)` gives what the host has: by path a text or

@@ -1,9 +1,9 @@
 // What other pages say to an explorer in a frame, and what they must not be able to do by it.
 import assert from 'node:assert/strict';
-import { around, explorer, hosted, settled, shareSite } from './hosts.mjs';
-import { eventually } from './wait.mjs';
+import { eventually, shareBrowser } from './harness.mjs';
+import { around, explorer, hosted, settled } from './hosts.mjs';
 
-shareSite();
+shareBrowser();
 
 const bare = (site) => `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe id="frame" title="explorer" width="1200" height="800" src="${site.address}"></iframe>`;
 

@@ -1,10 +1,9 @@
 // Lists are one Tab stop: arrows, Home and End move inside, and the place is kept.
 import assert from 'node:assert/strict';
 import { eventually, journey, shareBrowser } from './harness.mjs';
-import { around, explorer, hosted, shareSite } from './hosts.mjs';
+import { around, explorer, hosted } from './hosts.mjs';
 
 shareBrowser();
-shareSite();
 
 /** What has the focus: the id that it stands for, or its name. */
 const at = (reader) => reader.page.evaluate(() => {

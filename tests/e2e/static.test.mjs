@@ -2,32 +2,13 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { after, before, test } from 'node:test';
-import { DESKTOP, dist, launch, PHONE, visit } from './harness.mjs';
-import { serve } from './server.mjs';
+import { test } from 'node:test';
+import { DESKTOP, dist, PHONE, shareBrowser, site, stay } from './harness.mjs';
 
-let browser, site;
+shareBrowser();
 
-before(async () => {
-  site = await serve(dist());
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** A page of its own; what it complains about fails the test. */
-async function on(options, act) {
-  const { context, complaints, reader } = await visit(browser, site, options);
-  try {
-    await act(reader.page, reader);
-    // Before the end: a page that goes away breaks off what it was still fetching.
-    assert.deepEqual(complaints, [], 'the page complained');
-  } finally {
-    await context.close();
-  }
-}
+/** A page of its own. */
+const on = (options, act) => stay(site, options, (reader) => act(reader.page, reader));
 
 /** Where the parts of the page stand that are there before and after. */
 const places = () => Object.fromEntries([

@@ -3,19 +3,12 @@
 //! Its packages are fetched only here: no check needs them, and they are many. Two of them are named in
 //! `overrides` of their package.json: Lighthouse asks for whatever is "latest", which no lock can hold.
 
-use crate::failure::{Context, Failure};
+use crate::failure::Failure;
 use crate::{browser, dist, e2e, run, tools};
 
 /// `cargo xtask audit`.
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
-    let out = match arguments {
-        [] => run::target_folder().join("audit.md"),
-        [option, file] if option == "--out" => {
-            std::path::absolute(file).context(|| format!("`{file}` is no file's name"))?
-        }
-        [option] if option == "--out" => return Err(Failure::usage("`--out` wants a value")),
-        [other, ..] => return Err(Failure::usage(format!("`audit` knows no option `{other}`"))),
-    };
+    let out = run::place("audit", arguments, run::target_folder().join("audit.md"))?;
     tools::node()?;
     let folder = run::root().join("xtask").join("audit");
     e2e::packages(&folder, "audit", "a minute")?;

@@ -50,14 +50,7 @@ fn run_tests(folder: &Path, at_once: usize, node: &mut Command) -> Result<(), Fa
 
 /// `cargo xtask shots`.
 pub fn shots(arguments: &[String]) -> Result<(), Failure> {
-    let out = match arguments {
-        [] => run::target_folder().join("shots"),
-        [option, folder] if option == "--out" => {
-            std::path::absolute(folder).context(|| format!("`{folder}` is no folder's name"))?
-        }
-        [option] if option == "--out" => return Err(Failure::usage("`--out` wants a value")),
-        [other, ..] => return Err(Failure::usage(format!("`shots` knows no option `{other}`"))),
-    };
+    let out = run::place("shots", arguments, run::target_folder().join("shots"))?;
     dist::build_when_stale()?;
     let mut node = node()?;
     node.arg(folder().join("shots.mjs")).arg(&out);

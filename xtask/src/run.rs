@@ -81,6 +81,18 @@ pub fn find_only(name: &str, folder: &Path) -> Option<PathBuf> {
     find_on(name, folder.as_os_str())
 }
 
+/// What `--out PLACE` says, made absolute, or `usual` without it: the one option of `command`.
+pub fn place(command: &str, arguments: &[String], usual: PathBuf) -> Result<PathBuf, Failure> {
+    match arguments {
+        [] => Ok(usual),
+        [option, place] if option == "--out" => {
+            std::path::absolute(place).context(|| format!("`{place}` names no place"))
+        }
+        [option] if option == "--out" => Err(Failure::usage("`--out` wants a value")),
+        [other, ..] => Err(Failure::usage(format!("`{command}` knows no option `{other}`"))),
+    }
+}
+
 fn find_on(name: &str, path: &OsStr) -> Option<PathBuf> {
     let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
     std::env::split_paths(path)
