@@ -9,7 +9,7 @@ mod builder;
 mod charset;
 mod claims;
 mod cues;
-mod entities;
+pub(crate) mod entities;
 mod facts;
 mod head;
 mod json;

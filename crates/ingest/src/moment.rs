@@ -1,31 +1,41 @@
-//! A date as data files write it: ISO 8601, RFC 2822, compact digits, seconds or
-//! milliseconds since 1970, or any form that pages print.
+//! A date as metadata state it, in data files and in saved pages: ISO 8601, RFC 2822, compact digits,
+//! a count of seconds since 1970, any form that pages print, and the day in an address.
 
 use dateline_model::{Clock, Day};
 
+use crate::rules::calendar;
 use crate::separate::dates;
 
 /// A day with what is known of its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Moment {
     pub day: Day,
-    pub time: Option<Clock>,
+    /// The day if day and month are exchanged, where both are possible.
+    pub other: Option<Day>,
+    /// As it is written; see [`Moment::time`].
+    pub clock: Option<Clock>,
     /// Whether day and time are counted in UTC, wherever the outlet is.
     pub utc: bool,
-    /// Whether day and month could be exchanged.
-    pub open: bool,
 }
 
+/// News was not published on the web before, and is not dated far ahead.
+pub(crate) const WEB: core::ops::RangeInclusive<i16> = 1990..=2100;
+
 impl Moment {
+    /// The time of day. Midnight is how programs write a day without a time.
+    pub fn time(&self) -> Option<Clock> {
+        self.clock.filter(|clock| (clock.hour, clock.minute) != (0, 0))
+    }
+
     /// What a reader should know of it, as sentences that follow another.
     pub fn note(&self) -> String {
         let mut note = String::new();
-        if self.utc {
+        if self.utc && self.time().is_some() {
             note.push_str(
                 " It is counted in UTC; the outlet's own day may be one earlier or later.",
             );
         }
-        if self.open {
+        if self.other.is_some() {
             note.push_str(" Day and month could be exchanged; the day is read first.");
         }
         note
@@ -45,11 +55,8 @@ pub(crate) fn read(text: &str) -> Option<Moment> {
     };
     let utc = text.ends_with('Z')
         || ["UTC", "GMT", "+00:00", "+0000", "+00"].iter().any(|zone| text.ends_with(zone));
-    // Midnight to the second is how programs write a day without a time.
-    let midnight =
-        text.contains("00:00:00") || text.ends_with("T00:00") || text.ends_with(" 00:00");
-    let time = date.time.filter(|_| !midnight);
-    Some(Moment { day: date.day, time, utc: utc && time.is_some(), open: date.other.is_some() })
+    let utc = utc && (date.time.is_some() || text.contains('T'));
+    Some(Moment { day: date.day, other: date.other, clock: date.time, utc })
 }
 
 /// "Wed May 28 19:20:05 +0000 2025", with the year where other forms have it.
@@ -79,12 +86,11 @@ fn digits(text: &str) -> Option<Moment> {
     }
 }
 
-fn compact(digits: &str, time: Option<Clock>) -> Option<Moment> {
+fn compact(digits: &str, clock: Option<Clock>) -> Option<Moment> {
     let (year, month, day) = (&digits[..4], &digits[4..6], &digits[6..8]);
     let year: i16 = year.parse().ok().filter(|year| (1800..=2199).contains(year))?;
     let day = Day::new(year, month.parse().ok()?, day.parse().ok()?)?;
-    let time = time.filter(|time| (time.hour, time.minute) != (0, 0));
-    Some(Moment { day, time, utc: time.is_some(), open: false })
+    Some(Moment { day, other: None, clock, utc: clock.is_some() })
 }
 
 fn short_clock(digits: &str) -> Option<Clock> {
@@ -92,10 +98,47 @@ fn short_clock(digits: &str) -> Option<Clock> {
     Clock::parse(&format!("{hour}:{minute}"))
 }
 
-/// Seconds since 1970: a machine's count, so only its day is taken over.
+/// Seconds since 1970.
 fn epoch(seconds: i64) -> Option<Moment> {
     let day = Day::from_number(i32::try_from(seconds.div_euclid(86_400)).ok()?);
-    Some(Moment { day, time: None, utc: true, open: false })
+    let rest = seconds.rem_euclid(86_400);
+    let clock = Clock { hour: (rest / 3600) as u8, minute: (rest % 3600 / 60) as u8 };
+    Some(Moment { day, other: None, clock: Some(clock), utc: true })
+}
+
+/// The day that an address names, and how: `/2024/03/05/`, `/2024-03-05-`, `/20240305/`,
+/// `/2024/mar/05/`.
+pub(crate) fn in_address(address: &str) -> Option<(Day, String)> {
+    let path = address.split_once("//").map_or(address, |row| row.1);
+    let path = path.split(['?', '#']).next().unwrap_or("");
+    let path: String = path.chars().take(400).collect();
+    let parts: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
+    for window in parts.windows(3) {
+        let (Some(year), Some(day)) = (number(window[0], 4), number(window[2], 2)) else {
+            continue;
+        };
+        let month = number(window[1], 2)
+            .or_else(|| calendar::month(&window[1].to_ascii_lowercase()).map(i16::from));
+        let found = month.and_then(|month| made(year, month, day));
+        if let Some(day) = found {
+            return Some((day, window.join("/")));
+        }
+    }
+    let written = |part: &&&str| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.iter().filter(written).find_map(|part| {
+        let day = compact(part, None)?.day;
+        WEB.contains(&day.year()).then(|| (day, (*part).to_owned()))
+    })
+}
+
+fn number(text: &str, longest: usize) -> Option<i16> {
+    let sized = if longest == 4 { text.len() == 4 } else { matches!(text.len(), 1 | 2) };
+    (sized && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
+
+fn made(year: i16, month: i16, day: i16) -> Option<Day> {
+    let day = Day::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)?;
+    WEB.contains(&year).then_some(day)
 }
 
 #[cfg(test)]
@@ -104,7 +147,7 @@ mod tests {
 
     fn check(text: &str, expected: Option<(&str, &str)>) {
         let found = read(text).map(|moment| {
-            (moment.day.to_string(), moment.time.map_or(String::new(), |time| time.to_string()))
+            (moment.day.to_string(), moment.time().map_or(String::new(), |time| time.to_string()))
         });
         let found = found.as_ref().map(|(day, time)| (day.as_str(), time.as_str()));
         assert_eq!(found, expected, "{text}");
@@ -125,10 +168,10 @@ mod tests {
             ("20250528", "2025-05-28", ""),
             ("20250528T192000Z", "2025-05-28", "19:20"),
             ("20250528192000", "2025-05-28", "19:20"),
-            ("1748460000", "2025-05-28", ""),
-            ("1748460000.25", "2025-05-28", ""),
-            ("1748460000000", "2025-05-28", ""),
-            ("1748460000000000", "2025-05-28", ""),
+            ("1748460000", "2025-05-28", "19:20"),
+            ("1748460000.25", "2025-05-28", "19:20"),
+            ("1748460000000", "2025-05-28", "19:20"),
+            ("1748460000000000", "2025-05-28", "19:20"),
         ] {
             check(text, Some((day, time)));
         }
@@ -146,5 +189,22 @@ mod tests {
         assert!(read("1748460000").is_some_and(|moment| moment.note().contains("UTC")));
         assert!(read("03/04/2025").is_some_and(|moment| moment.note().contains("exchanged")));
         assert_eq!(read("2025-05-28").map(|moment| moment.note()), Some(String::new()));
+    }
+
+    #[test]
+    fn addresses_name_days() {
+        let check = |address: &str, expected: Option<&str>| {
+            assert_eq!(
+                in_address(address).map(|row| row.0.to_string()).as_deref(),
+                expected,
+                "{address}"
+            );
+        };
+        check("https://port.example/2024/03/05/salt", Some("2024-03-05"));
+        check("https://port.example/news/2024-3-5-salt.html", Some("2024-03-05"));
+        check("https://port.example/news/2024/mar/05/salt", Some("2024-03-05"));
+        check("https://port.example/20240305/salt", Some("2024-03-05"));
+        check("https://port.example/2024/03/salt-5", None);
+        check("https://port.example/a/12345678/salt?d=2024-03-05", None);
     }
 }

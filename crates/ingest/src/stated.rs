@@ -6,7 +6,7 @@ use dateline_model::{Basis, Evidence, Furniture, Granularity, WarningKind, When}
 use crate::Draft;
 use crate::moment;
 use crate::rules::outlets::agency;
-use crate::separate::{dates, names};
+use crate::separate::names;
 
 /// What kind of fact is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -205,7 +205,7 @@ fn date(draft: &mut Draft, statement: &Statement, doubts: &mut Vec<(WarningKind,
     let evidence = Evidence::new(statement.origin.rule(), value, why);
     let printed = draft.published.take().filter(|found| found.date != Some(read.day));
     let mut when = When::on(read.day, Basis::Stated, vec![evidence]);
-    when.time = read.time;
+    when.time = read.time();
     if when.time.is_some() {
         when.granularity = Granularity::Minute;
     }
@@ -221,7 +221,7 @@ fn date(draft: &mut Draft, statement: &Statement, doubts: &mut Vec<(WarningKind,
 /// nothing else names one.
 fn from_address(draft: &mut Draft, address: &str) {
     let rest = address.split_once("://").map_or(address, |row| row.1);
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = rest.split('/').next().unwrap_or(rest);
     let host = host.strip_prefix("www.").unwrap_or(host);
     if draft.outlet.is_none() {
         let name = host.split('.').next().unwrap_or("");
@@ -232,12 +232,10 @@ fn from_address(draft: &mut Draft, address: &str) {
     if draft.published.is_some() {
         return;
     }
-    let path = path.split(['?', '#']).next().unwrap_or("");
-    let dates = dates::find(path.get(..200).unwrap_or(path));
-    if let Some(date) = dates.iter().find(|date| date.form == "year-month-day") {
+    if let Some((day, text)) = moment::in_address(address) {
         let why = "The article's address holds the day.";
-        let evidence = Evidence::new("stated-date/address", &path[date.start..date.end], why);
-        draft.published = Some(When::on(date.day, Basis::Stated, vec![evidence]));
+        let evidence = Evidence::new("stated-date/address", text, why);
+        draft.published = Some(When::on(day, Basis::Stated, vec![evidence]));
     }
 }
 

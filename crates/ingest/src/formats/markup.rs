@@ -1,7 +1,12 @@
 //! Markup inside other formats: fields of data files, HTML parts of messages and
 //! raw HTML in Markdown, made plain lines.
+//!
+//! The reader of saved pages ([`crate::html`]) knows that it has a page, and takes as a tag whatever a
+//! browser would. Here a text may be no markup at all, so a `<` that nothing closes stays a character.
 
 use core::ops::Range;
+
+use crate::html::entities::decode;
 
 /// Elements that begin and end a line. Sorted.
 const BLOCKS: &[&str] = &[
@@ -52,46 +57,6 @@ const BLOCKS: &[&str] = &[
 /// Elements whose content is nothing to read. Sorted.
 const SILENT: &[&str] =
     &["canvas", "iframe", "math", "noscript", "object", "script", "style", "svg", "template"];
-
-/// Named characters that news texts use. Sorted.
-const NAMED: &[(&str, &str)] = &[
-    ("amp", "&"),
-    ("apos", "'"),
-    ("bull", "•"),
-    ("cent", "¢"),
-    ("copy", "©"),
-    ("deg", "°"),
-    ("eacute", "é"),
-    ("egrave", "è"),
-    ("euro", "€"),
-    ("frac12", "½"),
-    ("gt", ">"),
-    ("hellip", "…"),
-    ("laquo", "«"),
-    ("ldquo", "“"),
-    ("lsquo", "‘"),
-    ("lt", "<"),
-    ("mdash", "—"),
-    ("middot", "·"),
-    ("nbsp", "\u{A0}"),
-    ("ndash", "–"),
-    ("ouml", "ö"),
-    ("pound", "£"),
-    ("quot", "\""),
-    ("raquo", "»"),
-    ("rdquo", "”"),
-    ("reg", "®"),
-    ("rsquo", "’"),
-    ("sbquo", "‚"),
-    ("shy", "\u{AD}"),
-    ("szlig", "ß"),
-    ("thinsp", " "),
-    ("times", "×"),
-    ("trade", "™"),
-    ("uuml", "ü"),
-    ("zwj", "\u{200D}"),
-    ("zwnj", "\u{200C}"),
-];
 
 /// Whether a text is marked up rather than plain: it closes an element, or
 /// breaks lines and paragraphs by elements.
@@ -148,13 +113,13 @@ pub(crate) fn lines(html: &str) -> String {
 
 /// A piece of markup as one line.
 pub(crate) fn inline(text: &str) -> String {
-    let plain = if text.contains('<') { lines(text) } else { decoded(text) };
+    let plain = if text.contains('<') { lines(text) } else { decode(text) };
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// White space of a markup's text counts as one space.
 fn words(out: &mut String, text: &str) {
-    for c in decoded(text).chars() {
+    for c in decode(text).chars() {
         if c.is_ascii_whitespace() {
             if !out.is_empty() && !out.ends_with([' ', '\n']) {
                 out.push(' ');
@@ -214,41 +179,6 @@ fn end_of(html: &str, from: usize, name: &str) -> usize {
     html[start..].find('>').map_or(html.len(), |end| start + end + 1)
 }
 
-/// Characters for their references: `&amp;`, `&#8217;`, `&#x2019;`.
-pub(crate) fn decoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let end = rest.bytes().take(12).position(|byte| byte == b';');
-        match end.and_then(|end| Some((character(&rest[1..end])?, end))) {
-            Some((character, end)) => {
-                out.push_str(&character);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-fn character(name: &str) -> Option<String> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code).filter(|c| *c != '\0').map(String::from);
-    }
-    let at = NAMED.binary_search_by_key(&name, |row| row.0).ok()?;
-    Some(NAMED[at].1.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,7 +186,6 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         assert!(BLOCKS.is_sorted() && SILENT.is_sorted() && INLINE.is_sorted());
-        assert!(NAMED.is_sorted_by_key(|row| row.0));
     }
 
     fn check(html: &str, expected: &[&str]) {

@@ -5,13 +5,14 @@ use super::blocks::Block;
 use super::head::Head;
 use super::json::Json;
 use super::regions::Regions;
-use super::stamps::{Stamp, in_address, stamp};
+use super::stamps::stamp;
 use super::tree::Tree;
+use crate::moment::{Moment, in_address};
 
 /// A statement and how much it is trusted.
 #[derive(Clone, Debug)]
 pub(crate) struct Claim {
-    pub stamp: Stamp,
+    pub stamp: Moment,
     pub trust: i32,
     pub rule: String,
     pub text: String,
@@ -143,9 +144,8 @@ pub(crate) fn claims(
     }
     elements(tree, regions, blocks, title, &mut claim);
     for address in &head.addresses {
-        if let Some((day, text)) = in_address(address) {
+        if let Some((day, _)) = in_address(address) {
             claim(6, "meta/address", &day.to_string(), "The page's address names the day.");
-            let _ = text;
         }
     }
     out

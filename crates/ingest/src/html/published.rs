@@ -48,13 +48,13 @@ pub(crate) fn find(
     // A time with the outlet's own distance from Greenwich has the outlet's day.
     let local = claims.iter().any(|claim| {
         claim.trust >= SURE
-            && claim.stamp.time.is_some()
-            && !claim.stamp.universal
+            && claim.stamp.clock.is_some()
+            && !claim.stamp.utc
             && claim.stamp.day == best.stamp.day
     });
     let near = |day: Day| (day - best.stamp.day).abs() <= 1;
     let said: Vec<Day> = printed.iter().map(|row| row.0).collect();
-    let (mut day, mut time) = (best.stamp.day, best.stamp.time);
+    let (mut day, mut time) = (best.stamp.day, best.stamp.time());
     let same = said.contains(&day);
     let beside = printed.iter().find(|row| near(row.0));
     if let Some((other, text)) = beside
@@ -67,9 +67,9 @@ pub(crate) fn find(
     } else if same {
         let text = beside.map(|row| row.1.clone()).unwrap_or_default();
         evidence.push(Evidence::new("printed-date/agrees", text, "The page prints the same day."));
-    } else if best.stamp.universal
+    } else if best.stamp.utc
         && let Some(other) = claims.iter().find(|claim| {
-            !claim.stamp.universal
+            !claim.stamp.utc
                 && claim.trust >= SURE
                 && claim.stamp.day != day
                 && near(claim.stamp.day)
@@ -89,7 +89,7 @@ pub(crate) fn find(
         evidence.push(Evidence::new(rule, other.text.clone(), why));
     }
     let mut when = When::on(day, Basis::Stated, evidence);
-    if time.is_some() && !best.stamp.universal {
+    if time.is_some() && !best.stamp.utc {
         (when.time, when.granularity) = (time, Granularity::Minute);
     }
     Some(when)
