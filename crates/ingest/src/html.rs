@@ -34,7 +34,7 @@ use self::head::Head;
 use self::regions::Regions;
 use self::tree::Tree;
 use crate::Draft;
-use crate::separate::language;
+use crate::separate::{first_words, language};
 
 /// Whether a text is a whole page, by how it begins.
 pub(crate) fn is_page(text: &str) -> bool {
@@ -89,7 +89,7 @@ pub fn separate(text: &str, file: &str) -> Draft {
     let read = language::of(&draft.body).map(|language| language.tag.to_owned());
     draft.language = read.or(head.language).unwrap_or_else(|| "und".into());
     if draft.title.is_empty() {
-        draft.title = draft.body.chars().take_while(|c| *c != '\n').take(80).collect();
+        draft.title = first_words(&draft.body);
     }
     draft
 }
