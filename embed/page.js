@@ -44,7 +44,7 @@ const plain = (all) => {
   const url = new URL(home);
   for (const key of ['theme', 'accent', 'chrome', 'window']) if (all[key]) url.searchParams.set(key, all[key]);
   const shown = new URLSearchParams(Object.entries(all).filter(([key]) => FILTERS.includes(key)));
-  url.hash = `/?${shown}`;
+  if (`${shown}`) url.hash = `/?${shown}`;
   return url.href;
 };
 

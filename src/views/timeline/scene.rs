@@ -9,7 +9,7 @@ use dateline_query::axis::{
 use dateline_query::sort_by;
 
 use super::plan::{Item, Plan};
-use super::words::{article_words, event_words, outlet, several};
+use super::words::{article_words, behind_titles, event_words, outlet, several};
 
 /// Rows for labels above the axis.
 pub const ROWS: usize = 5;
@@ -169,6 +169,7 @@ fn happened(corpus: &Corpus, plan: &Plan, frame: &Frame, open: Open) -> (Vec<Mar
         wishes.push(Wish {
             x: group.x,
             text: event.title.clone(),
+            short: behind_titles(corpus, event),
             tail: if alone {
                 String::new()
             } else {

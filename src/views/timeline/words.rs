@@ -1,7 +1,9 @@
 //! What a mark is, in a sentence: for the tooltip, for screen readers and for
 //! the list of a mark that stands for several.
 
-use dateline_model::{Article, Basis, Day, DayRange, Event, Granularity, Status};
+use dateline_model::{
+    Article, Basis, Corpus, Day, DayRange, EntityKind, Event, Granularity, Status,
+};
 use dateline_query::axis::{day_name, days_name};
 
 /// "Friday 16 May 2025: Talks were held in the town hall. Told by 3 outlets."
@@ -44,6 +46,31 @@ pub fn article_words(article: &Article) -> String {
 /// Who published it, or that this is not known.
 pub fn outlet(article: &Article) -> &str {
     article.outlet.as_deref().unwrap_or("Outlet unknown")
+}
+
+/// Where in an event's title the first person's name begins, if only titles stand before it: 24 in
+/// "Deputy Harbour Minister Ada Quist opened the bridge", 0 in "The bridge that Ada Quist opened".
+pub fn behind_titles(corpus: &Corpus, event: &Event) -> usize {
+    let people = || {
+        event
+            .entities
+            .iter()
+            .map(|&index| &corpus.entities[index as usize])
+            .filter(|entity| entity.kind == EntityKind::Person)
+            .flat_map(|entity| &entity.spellings)
+    };
+    let mut at = 0;
+    loop {
+        let rest = &event.title[at..];
+        if people().any(|spelling| rest.starts_with(&*spelling.text)) {
+            return at;
+        }
+        let title = rest.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+        match rest.bytes().position(|byte| byte == b' ') {
+            Some(space) if title => at += space + 1,
+            _ => return 0,
+        }
+    }
 }
 
 /// When an event was, as finely as it is known.
@@ -124,6 +151,22 @@ mod tests {
         check(1, "1998: The old bridge was closed\u{2026} Told by 2 outlets.");
         check(2, "Monday 4 March 2024: The new bridge was opened\u{2026} Told by 2 outlets.");
         check(4, "Friday 15 March 2024: The strike\u{2026} is off. Called off. Told by 2 outlets.");
+    }
+
+    #[test]
+    fn titles_before_a_name_are_told_from_other_words() {
+        let mut corpus = sample::corpus();
+        let person = corpus.entities.iter().position(|one| one.kind == EntityKind::Person).unwrap();
+        let name = corpus.entities[person].spellings[0].text.clone();
+        let check = |corpus: &mut Corpus, title: String, expected: usize| {
+            corpus.events[2].title = title;
+            corpus.events[2].entities = vec![person as u32];
+            assert_eq!(behind_titles(corpus, &corpus.events[2]), expected);
+        };
+        check(&mut corpus, format!("Deputy Harbour Minister {name} opened it"), 24);
+        check(&mut corpus, format!("{name} opened it"), 0);
+        check(&mut corpus, format!("The bridge that {name} opened"), 0);
+        check(&mut corpus, "The bridge was opened".into(), 0);
     }
 
     #[test]

@@ -23,6 +23,9 @@ pub struct Wish {
     pub x: i32,
     /// What it says in full.
     pub text: String,
+    /// Where in the text a label begins that has no room for all of it: 0, or behind the titles
+    /// that a name has before it.
+    pub short: usize,
     /// What follows even where the text is cut: " + 3".
     pub tail: String,
     /// Heavier labels are kept; of equals, the earlier.
@@ -57,7 +60,17 @@ pub struct Label {
 pub fn pack(wishes: &[Wish], rows: usize, width: i32, measure: &dyn Fn(&str) -> i32) -> Vec<Label> {
     let cuts: Vec<[(String, i32); WIDTHS.len()]> = wishes
         .iter()
-        .map(|wish| WIDTHS.map(|most| cut(&wish.text, &wish.tail, most.min(width), measure)))
+        .map(|wish| {
+            let short = ["\u{2026}", &wish.text[wish.short..]].concat();
+            WIDTHS.map(|most| {
+                let most = most.min(width);
+                let label = cut(&wish.text, &wish.tail, most, measure);
+                match wish.short > 0 && label.0.len() < wish.text.len() + wish.tail.len() {
+                    true => cut(&short, &wish.tail, most, measure),
+                    false => label,
+                }
+            })
+        })
         .collect();
     let mut kept: Vec<usize> =
         (0..wishes.len()).filter(|&at| (0..=width).contains(&wishes[at].x)).collect();
@@ -253,7 +266,7 @@ mod tests {
     }
 
     fn wish(x: i32, text: &str, weight: u32) -> Wish {
-        Wish { x, text: text.into(), tail: String::new(), weight: (weight, 0) }
+        Wish { x, text: text.into(), short: 0, tail: String::new(), weight: (weight, 0) }
     }
 
     fn check_cut(text: &str, most: i32, expected: &str) {
@@ -290,6 +303,18 @@ mod tests {
         assert_eq!(labels.len(), 3);
         assert!(labels.iter().all(|label| label.row == 4 && !label.flipped));
         sound(&labels, 5, 800);
+    }
+
+    #[test]
+    fn a_label_without_room_begins_with_the_name_and_not_its_titles() {
+        let text = "Deputy Harbour Minister Ada Quist opened the bridge";
+        let said = |width| {
+            let mut wish = wish(10, text, 1);
+            wish.short = text.find("Ada").unwrap();
+            pack(&[wish], 5, width, &measure)[0].text.clone()
+        };
+        assert_eq!(said(800), text);
+        assert_eq!(said(200), "\u{2026}Ada Quist opened\u{2026}");
     }
 
     #[test]

@@ -12,8 +12,7 @@ pub struct Name {
     pub width: i32,
 }
 
-/// Where a name may stand: its row and how far beside the middle of its mark,
-/// best first.
+/// Where a name may stand: its row and how far beside the middle of its mark, best first.
 const PLACES: [(usize, i32); 13] = [
     (0, 0),
     (0, -4),
@@ -30,28 +29,64 @@ const PLACES: [(usize, i32); 13] = [
     (1, 30),
 ];
 
+/// The same where names stand close: the second row is filled from the left.
+const CLOSE: [(usize, i32); 11] = [
+    (0, 0),
+    (0, -4),
+    (0, 4),
+    (0, -10),
+    (0, 10),
+    (1, -22),
+    (1, -10),
+    (1, 0),
+    (1, 10),
+    (1, 22),
+    (1, 30),
+];
+
 /// The row, 0 nearest to the marks, and the middle of each name, or `None`
 /// where it would touch another. Names come by weight, heaviest first. A name
 /// on row 1 is joined to its mark by a line, which no name on row 0 may cover.
 /// Every name reaches its mark, and none leaves `0..width`.
 pub fn place_names(names: &[Name], width: i32) -> Vec<Option<(usize, i32)>> {
+    let freely = place(names, width, &PLACES, &[]);
+    let left_out =
+        |places: &[Option<(usize, i32)>]| places.iter().filter(|one| one.is_none()).count();
+    if left_out(&freely) == 0 {
+        return freely;
+    }
+    // Again, with every mark's line kept free for a name on row 1.
+    let close = place(names, width, &CLOSE, names);
+    if left_out(&close) < left_out(&freely) { close } else { freely }
+}
+
+/// Places one name after the other. On row 0 none may cover the lines of `kept`.
+fn place(
+    names: &[Name],
+    width: i32,
+    places: &[(usize, i32)],
+    kept: &[Name],
+) -> Vec<Option<(usize, i32)>> {
     let mut placed: Vec<(usize, i32, i32, i32)> = Vec::new();
     names
         .iter()
         .map(|name| {
             let half = name.width / 2;
-            let found = PLACES.iter().find_map(|&(row, beside)| {
+            let found = places.iter().find_map(|&(row, beside)| {
                 let middle = (name.x + beside).min(width - half).max(half);
                 let (start, end) = (middle - half, middle - half + name.width);
+                let beyond = |x: i32| x + CLEAR <= start || end + CLEAR <= x;
                 let clear = placed.iter().all(|&(other, from, to, x)| {
                     if other == row {
                         end + CLEAR <= from || to + CLEAR <= start
                     } else if row == 1 {
                         name.x + CLEAR <= from || to + CLEAR <= name.x
                     } else {
-                        x + CLEAR <= start || end + CLEAR <= x
+                        beyond(x)
                     }
                 });
+                let clear = clear
+                    && (row == 1 || kept.iter().all(|other| other.x == name.x || beyond(other.x)));
                 let reaches = start <= name.x && name.x <= end && (0..=width).contains(&name.x);
                 (clear && reaches).then_some((row, start, end, middle))
             })?;
@@ -87,6 +122,11 @@ mod tests {
         let names = [Name { x: 100, width: 16 }, Name { x: 136, width: 50 }];
         assert_eq!(place_names(&names, 1000), [Some((0, 100)), Some((0, 140))]);
         check(&[(100, 16), (136, 50), (173, 86), (208, 40)], &[Some(0), Some(0), Some(1), Some(0)]);
+    }
+
+    #[test]
+    fn names_a_little_too_wide_share_the_second_row_rather_than_lose_one() {
+        check(&[(100, 18), (134, 55), (168, 92), (202, 40)], &[Some(0), Some(1), Some(1), Some(0)]);
     }
 
     #[test]
