@@ -25,10 +25,15 @@ thread_local! {
 
 /// Mounts the page into its own element `#dateline`, and its interface on the window. Inside
 /// somebody else's page there is no such element, and nothing happens.
-pub fn start(packed: &[u8]) {
+pub fn start(packed: &'static [u8]) {
     let Ok(Some(root)) = document().query_selector("#dateline[data-state]") else { return };
-    let interface = mount(packed, root.unchecked_into(), window());
-    let _ = js_sys::Reflect::set(&window(), &"dateline".into(), &interface);
+    // Unpacking is a task of its own, as every part of the page is; an error is said by `mount`.
+    let _ = unpacked(packed);
+    let work = move || {
+        let interface = mount(packed, root.unchecked_into(), window());
+        let _ = js_sys::Reflect::set(&window(), &"dateline".into(), &interface);
+    };
+    set_timeout(work, Duration::ZERO);
 }
 
 /// Mounts an instance into `root`, whose `data-state` says how far that is: `loading`, `ready`,
