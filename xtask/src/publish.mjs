@@ -49,10 +49,17 @@ writeFileSync(at('site.webmanifest'), `${JSON.stringify({
 })}\n`);
 index = index.replace(one(/<link [^>]*rel=icon>/)[0],
   '<link href=./icon.svg rel=icon><link href=./site.webmanifest rel=manifest>');
+// A slow phone paints the title before it has read how the rest looks, and a tenth of a second or two
+// before it has laid out the list. HTML wants styles in the head; engines take them anywhere, and
+// `start.mjs` puts them there before the program replaces what they stand in.
+const styles = [...index.matchAll(/<style>([\s\S]*?)<\/style>/g)];
+if (styles.length !== 2) throw new Error(`index.html has ${styles.length} style sheets, not two`);
+const late = styles[1][0];
+if (index.includes('</header>')) index = index.replace(late, '').replace('</header>', (end) => end + late);
 writeFileSync(at('index.html'), index);
 
 // 2. It may lie alone, so it offers no code for embedding. Deflate and base64 make the program smaller than it was; every engine that runs it unpacks both.
-const css = one(/<style>([\s\S]*?)<\/style>/)[1];
+const css = styles.map(([, text]) => text).join('');
 const program = deflateSync(readFileSync(at(one(/href=\.\/([\w-]+\.wasm)/)[1])), { level: 9 }).toString('base64');
 const alone = read('alone.js');
 if (/<\/script|<!--/i.test(alone)) throw new Error('the script of dateline.html would end before its end');
