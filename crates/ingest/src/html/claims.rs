@@ -144,8 +144,14 @@ pub(crate) fn claims(
     }
     elements(tree, regions, blocks, title, &mut claim);
     for address in &head.addresses {
-        if let Some((day, _)) = in_address(address) {
-            claim(6, "meta/address", &day.to_string(), "The page's address names the day.");
+        if let Some((day, text)) = in_address(address) {
+            out.push(Claim {
+                stamp: Moment { day, other: None, clock: None, utc: false },
+                trust: 6,
+                rule: "meta/address".into(),
+                text: text.into(),
+                why: "The page's address names the day.",
+            });
         }
     }
     out
