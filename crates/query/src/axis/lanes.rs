@@ -65,9 +65,9 @@ pub fn pack(wishes: &[Wish], rows: usize, width: i32, measure: &dyn Fn(&str) -> 
             WIDTHS.map(|most| {
                 let most = most.min(width);
                 let label = cut(&wish.text, &wish.tail, most, measure);
-                match wish.short > 0 && label.0.len() < wish.text.len() + wish.tail.len() {
-                    true => cut(&short, &wish.tail, most, measure),
-                    false => label,
+                match wish.short == 0 || label.0.starts_with(&wish.text) {
+                    true => label,
+                    false => cut(&short, &wish.tail, most, measure),
                 }
             })
         })
