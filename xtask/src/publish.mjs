@@ -1,7 +1,7 @@
 // Makes the built page fit for publishing anywhere. Called by `cargo xtask dist` as
 // `node publish.mjs DIST` with esbuild on PATH, after `shrink.mjs` and after every other file of the
 // site is in DIST. Adds, in this order:
-//   1. icons and the web manifest;
+//   1. icons and the web manifest, and the second style sheet goes behind the title;
 //   2. `dateline.html`, the whole explorer in one file;
 //   3. `404.html`, which leads back into the site;
 //   4. a content security policy in every page;

@@ -11,7 +11,7 @@
 //      start of the page that is one file is bundled too and left as `alone.js` for `publish.mjs`;
 //   3. exports of the wasm that the glue no longer names are dropped, and what they alone needed;
 //   4. glue for imports that the wasm no longer has is dropped, and the rest gets short names;
-//   5. the style sheets become one, inside index.html;
+//   5. the style sheets become two, inside index.html: what the title needs, and the rest;
 //   6. what only embedding pages load is added, see embed.mjs;
 //   7. files are named by their new content, and index.html gets names and integrity hashes.
 

@@ -1,6 +1,8 @@
 //! A date as metadata state it, in data files and in saved pages: ISO 8601, RFC 2822, compact digits,
 //! a count of seconds since 1970, any form that pages print, and the day in an address.
 
+use core::ops::RangeInclusive;
+
 use dateline_model::{Clock, Day};
 
 use crate::rules::calendar;
@@ -19,7 +21,7 @@ pub(crate) struct Moment {
 }
 
 /// News was not published on the web before, and is not dated far ahead.
-pub(crate) const WEB: core::ops::RangeInclusive<i16> = 1990..=2100;
+pub(crate) const WEB: RangeInclusive<i16> = 1990..=2100;
 
 impl Moment {
     /// The time of day. Midnight is how programs write a day without a time.
@@ -124,8 +126,8 @@ pub(crate) fn in_address(address: &str) -> Option<(Day, &str)> {
         .collect();
     for window in parts.windows(3) {
         let [(start, year), (_, month), (last, day)] = *window else { continue };
-        let (Some(year), Some(date)) = (number(year, 4), number(day, 2)) else { continue };
-        let month = number(month, 2)
+        let (Some(year), Some(date)) = (number(year, 4..=4), number(day, 1..=2)) else { continue };
+        let month = number(month, 1..=2)
             .or_else(|| calendar::month(&month.to_ascii_lowercase()).map(i16::from));
         if let Some(found) = month.and_then(|month| made(year, month, date)) {
             return Some((found, &path[start..last + day.len()]));
@@ -138,9 +140,10 @@ pub(crate) fn in_address(address: &str) -> Option<(Day, &str)> {
     })
 }
 
-fn number(text: &str, longest: usize) -> Option<i16> {
-    let sized = if longest == 4 { text.len() == 4 } else { matches!(text.len(), 1 | 2) };
-    (sized && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+/// A number of so many digits and nothing else.
+fn number(text: &str, digits: RangeInclusive<usize>) -> Option<i16> {
+    let written = digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    written.then(|| text.parse().ok()).flatten()
 }
 
 fn made(year: i16, month: i16, day: i16) -> Option<Day> {

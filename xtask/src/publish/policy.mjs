@@ -58,9 +58,11 @@ function parts(page, name) {
       const kinds = has('rel').split(' ');
       if (kinds.includes('stylesheet')) found.styles.push("'self'");
       if (kinds.includes('icon')) found.images.push(has('href').startsWith('data:') ? 'data:' : "'self'");
-      // The front page, which in somebody's frame gets a sheet more.
-      if (kinds.includes('manifest')) found.styles.push("'self'");
-      if (kinds.includes('manifest')) found.manifest = true;
+      if (kinds.includes('manifest')) {
+        found.manifest = true;
+        // The front page, which in somebody's frame gets a sheet more.
+        found.styles.push("'self'");
+      }
     }
     if (has('href').endsWith('.wasm') || has('id') === 'program') found.program = true;
   }

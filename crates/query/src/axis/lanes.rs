@@ -61,14 +61,13 @@ pub fn pack(wishes: &[Wish], rows: usize, width: i32, measure: &dyn Fn(&str) -> 
     let cuts: Vec<[(String, i32); WIDTHS.len()]> = wishes
         .iter()
         .map(|wish| {
-            let short = ["\u{2026}", &wish.text[wish.short..]].concat();
-            WIDTHS.map(|most| {
-                let most = most.min(width);
-                let label = cut(&wish.text, &wish.tail, most, measure);
-                match wish.short == 0 || label.0.starts_with(&wish.text) {
-                    true => label,
-                    false => cut(&short, &wish.tail, most, measure),
-                }
+            let whole = [&*wish.text, &wish.tail].concat();
+            let wide = measure(&whole);
+            let head = if wish.short > 0 { "\u{2026}" } else { "" };
+            let short = [head, &wish.text[wish.short..]].concat();
+            WIDTHS.map(|most| match most.min(width) {
+                most if wide <= most => (whole.clone(), wide),
+                most => cut(&short, &wish.tail, most, measure),
             })
         })
         .collect();

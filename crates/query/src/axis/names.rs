@@ -13,58 +13,37 @@ pub struct Name {
 }
 
 /// Where a name may stand: its row and how far beside the middle of its mark, best first.
-const PLACES: [(usize, i32); 13] = [
-    (0, 0),
-    (0, -4),
-    (0, 4),
-    (0, -10),
-    (0, 10),
-    (1, 0),
-    (1, -10),
-    (1, 10),
-    (1, -22),
-    (1, 22),
-    (0, -18),
-    (0, 18),
-    (1, 30),
-];
+const BESIDE: [(usize, i32); 5] = [(0, 0), (0, -4), (0, 4), (0, -10), (0, 10)];
 
-/// The same where names stand close: the second row is filled from the left.
-const CLOSE: [(usize, i32); 11] = [
-    (0, 0),
-    (0, -4),
-    (0, 4),
-    (0, -10),
-    (0, 10),
-    (1, -22),
-    (1, -10),
-    (1, 0),
-    (1, 10),
-    (1, 22),
-    (1, 30),
-];
+/// Where else: below, as near to its mark as may be, or farther beside it.
+const FREELY: [(usize, i32); 8] =
+    [(1, 0), (1, -10), (1, 10), (1, -22), (1, 22), (0, -18), (0, 18), (1, 30)];
+
+/// Where else if names stand close: the second row is filled from the left.
+const CLOSELY: [(usize, i32); 6] = [(1, -22), (1, -10), (1, 0), (1, 10), (1, 22), (1, 30)];
 
 /// The row, 0 nearest to the marks, and the middle of each name, or `None`
 /// where it would touch another. Names come by weight, heaviest first. A name
 /// on row 1 is joined to its mark by a line, which no name on row 0 may cover.
 /// Every name reaches its mark, and none leaves `0..width`.
 pub fn place_names(names: &[Name], width: i32) -> Vec<Option<(usize, i32)>> {
-    let freely = place(names, width, &PLACES, &[]);
+    let freely = place(names, width, &FREELY, &[]);
     let left_out =
         |places: &[Option<(usize, i32)>]| places.iter().filter(|one| one.is_none()).count();
     if left_out(&freely) == 0 {
         return freely;
     }
     // Again, with every mark's line kept free for a name on row 1.
-    let close = place(names, width, &CLOSE, names);
+    let close = place(names, width, &CLOSELY, names);
     if left_out(&close) < left_out(&freely) { close } else { freely }
 }
 
-/// Places one name after the other. On row 0 none may cover the lines of `kept`.
+/// Places one name after the other: beside its mark, or `elsewhere`. On row 0 none may cover the lines
+/// of `kept`.
 fn place(
     names: &[Name],
     width: i32,
-    places: &[(usize, i32)],
+    elsewhere: &[(usize, i32)],
     kept: &[Name],
 ) -> Vec<Option<(usize, i32)>> {
     let mut placed: Vec<(usize, i32, i32, i32)> = Vec::new();
@@ -72,7 +51,7 @@ fn place(
         .iter()
         .map(|name| {
             let half = name.width / 2;
-            let found = places.iter().find_map(|&(row, beside)| {
+            let found = BESIDE.iter().chain(elsewhere).find_map(|&(row, beside)| {
                 let middle = (name.x + beside).min(width - half).max(half);
                 let (start, end) = (middle - half, middle - half + name.width);
                 let beyond = |x: i32| x + CLEAR <= start || end + CLEAR <= x;
