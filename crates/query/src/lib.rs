@@ -7,7 +7,6 @@
 pub mod axis;
 mod engine;
 mod facets;
-mod fold;
 mod relax;
 mod search;
 mod selection;
@@ -15,7 +14,7 @@ mod sort;
 mod tables;
 mod words;
 
+pub use dateline_text::fold;
 pub use engine::{Engine, EngineOn};
-pub use fold::fold;
 pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};
 pub use sort::{distinct, sort_by};
