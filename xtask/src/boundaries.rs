@@ -18,7 +18,19 @@ struct Boundary {
 const BOUNDARIES: &[Boundary] = &[
     Boundary { package: "dateline-model", uses: &[], build_uses: &[], pure: true },
     Boundary { package: "dateline-ingest", uses: &["dateline-model"], build_uses: &[], pure: true },
-    Boundary { package: "dateline-query", uses: &["dateline-model"], build_uses: &[], pure: true },
+    Boundary { package: "dateline-sort", uses: &[], build_uses: &[], pure: true },
+    Boundary {
+        package: "dateline-query",
+        uses: &["dateline-model", "dateline-sort"],
+        build_uses: &[],
+        pure: true,
+    },
+    Boundary {
+        package: "dateline-axis",
+        uses: &["dateline-model", "dateline-sort", "dateline-words"],
+        build_uses: &[],
+        pure: true,
+    },
     Boundary {
         package: "dateline-folder",
         uses: &["dateline-ingest", "dateline-model"],
@@ -52,8 +64,14 @@ const BOUNDARIES: &[Boundary] = &[
     },
     Boundary {
         package: "dateline",
-        uses: &["dateline-model", "dateline-query", "dateline-words"],
-        build_uses: &["dateline-folder", "dateline-ingest", "dateline-model", "dateline-query"],
+        uses: &[
+            "dateline-axis",
+            "dateline-model",
+            "dateline-query",
+            "dateline-sort",
+            "dateline-words",
+        ],
+        build_uses: &["dateline-folder", "dateline-ingest", "dateline-model"],
         pure: false,
     },
     Boundary {

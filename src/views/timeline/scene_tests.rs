@@ -1,8 +1,8 @@
 //! The scene over the sample, over a corpus like the five seeds', and over a
 //! large one.
 
+use dateline_axis::{TickKind, Window};
 use dateline_model::{Corpus, Day, DayRange, Granularity, Status, sample};
-use dateline_query::axis::{Of, Window};
 
 use super::plan::Plan;
 use super::scene::{Look, Measures, Open, ROWS, Scene};
@@ -100,7 +100,7 @@ fn two_weeks_and_three_old_dates_show_every_event_alone_with_its_label() {
     let gaps: Vec<&str> = scene
         .ticks
         .iter()
-        .filter(|tick| tick.kind == Of::Break)
+        .filter(|tick| tick.kind == TickKind::Break)
         .filter_map(|tick| tick.label.as_deref())
         .collect();
     assert_eq!(gaps, ["31 years", "3 years", "4 months"]);
