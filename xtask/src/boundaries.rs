@@ -50,8 +50,8 @@ const BOUNDARIES: &[Boundary] = &[
             "dateline-folder",
             "dateline-ingest",
             "dateline-model",
-            "dateline-query",
             "dateline-site",
+            "dateline-words",
         ],
         build_uses: &[],
         pure: false,
@@ -76,7 +76,7 @@ const BOUNDARIES: &[Boundary] = &[
     },
     Boundary {
         package: "dateline-lab",
-        uses: &["dateline-ingest", "dateline-model"],
+        uses: &["dateline-ingest", "dateline-model", "dateline-words"],
         build_uses: &[],
         pure: false,
     },
