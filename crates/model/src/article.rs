@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityIndex, Span, Timex, When};
-
-/// Position of an article in [`Corpus::articles`](crate::Corpus::articles).
-pub type ArticleIndex = u32;
+use crate::index::EntityIndex;
+use crate::span::Span;
+use crate::timex::Timex;
+use crate::when::When;
 
 /// One article, separated from the page it stood on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,11 @@
 //! What every page has: its head, the way to the lists, the end.
 
 use crate::html::{Html, shorten};
-use crate::{ICON, Site, picture};
+use crate::picture;
+use crate::site::Site;
+
+/// The icon that is drawn where the site has none.
+pub(crate) const ICON: &str = "icon.png";
 
 /// Nothing runs in these pages and nothing comes from elsewhere.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \

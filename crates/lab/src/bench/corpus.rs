@@ -3,6 +3,7 @@
 use dateline_ingest::checks::mutate::Dice;
 use dateline_ingest::{Options, Source};
 use dateline_model::Day;
+use dateline_words as words;
 
 /// What a made-up corpus is like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +75,9 @@ const GIVEN: &[&str] = &[
     "Ada", "Ben", "Clara", "David", "Elena", "Frank", "Grace", "Henry", "Irene", "James", "Karen",
     "Lucas", "Maria", "Nina", "Oscar", "Paula", "Robert", "Sarah", "Thomas", "Vera",
 ];
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 const PLACES: &[&str] = &[
     "Oslo",
     "Kyiv",
@@ -230,7 +234,7 @@ impl Writer {
         };
         let mut out = format!("{title}\n\n{}", self.dice.of(OUTLETS));
         if printed {
-            out.push_str(&format!(", {} {}", self.day.short(), self.day.year()));
+            out.push_str(&format!(", {} {}", words::day_and_month(self.day), self.day.year()));
         }
         let (mut written, mut sentences) = (0, 0);
         while written < words {
@@ -250,7 +254,7 @@ impl Writer {
         let surname = person.rsplit(' ').next().unwrap_or(person);
         let (role, place, organisation) = (dice.of(ROLES), dice.of(PLACES), dice.of(ORGANISATIONS));
         let (verb, tail, subject) = (dice.of(VERBS), dice.of(ORDINARY), self.subject);
-        let weekday = dateline_model::WEEKDAY_NAMES[dice.below(7)];
+        let weekday = WEEKDAYS[dice.below(7)];
         let back = self.day + -(dice.below(200) as i32);
         match dice.below(9) {
             0 => format!("{role} {person} {verb} the {subject} in {place} on {weekday}, {tail}."),
@@ -259,7 +263,7 @@ impl Writer {
             ),
             2 => format!(
                 "On {} {}, the {organisation} {verb} the {subject} near {place}, {tail}.",
-                back.short(),
+                words::day_and_month(back),
                 back.year()
             ),
             3 => format!("The {organisation} {verb} a plan for the {subject} last month, {tail}."),
@@ -269,7 +273,7 @@ impl Writer {
             5 => format!("Two years ago the {subject} in {place} was {verb} {tail}."),
             6 => format!(
                 "According to {person}, the {subject} was {verb} on {}, {tail}.",
-                back.short()
+                words::day_and_month(back)
             ),
             _ => (*dice.of(FILLERS)).to_owned(),
         }

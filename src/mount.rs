@@ -1,13 +1,15 @@
-//! Where an instance stands: the page of its own, or a box inside somebody else's page.
+//! Where an instance is mounted: the page of its own, or a box inside somebody else's page.
 
 use core::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Node, Window};
+use web_sys::{HtmlElement, Window};
 
-/// The place of one instance. Lives as long as the window, also after the instance was closed.
-pub struct Place {
+use crate::dom::active_near;
+
+/// Where one instance is mounted. Lives as long as the window, also after the instance was closed.
+pub struct Mount {
     /// Where the address, the history, the width and the keys come from. The window; inside
     /// somebody else's page an object of `embed-inline.js` with the same `location`, `history`,
     /// `matchMedia` and `addEventListener`, and nothing else of a window.
@@ -17,8 +19,8 @@ pub struct Place {
     closed: AtomicBool,
 }
 
-impl Place {
-    /// A place that stays.
+impl Mount {
+    /// A mount that stays.
     pub fn new(root: HtmlElement, host: Window) -> &'static Self {
         Box::leak(Box::new(Self { host, root, closed: AtomicBool::new(false) }))
     }
@@ -59,10 +61,4 @@ impl Place {
     pub fn active(&self) -> Option<HtmlElement> {
         active_near(&self.root).map(JsCast::unchecked_into)
     }
-}
-
-/// What has the focus in the tree that `node` is in. Only a document and a shadow root know;
-/// both have the same property for it.
-pub fn active_near(node: &Node) -> Option<Element> {
-    node.get_root_node().unchecked_into::<Document>().active_element()
 }

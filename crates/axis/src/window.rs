@@ -2,7 +2,7 @@
 
 use dateline_model::{DayRange, Granularity};
 
-use super::scale::{Axis, Frame, Kind, Piece, Segment};
+use crate::scale::{Axis, Frame, Segment, Stretch, StretchKind};
 
 /// The zoom at which the whole axis is in view.
 pub const FIT: i32 = 1024;
@@ -95,32 +95,32 @@ impl Axis {
     }
 
     fn frame_at(&self, zoom: i32, left: i32) -> Frame {
-        let mut pieces: Vec<Piece> = Vec::with_capacity(self.segments.len() * 2);
+        let mut stretches: Vec<Stretch> = Vec::with_capacity(self.segments.len() * 2);
         let mut x = -left;
         for segment in &self.segments {
-            if let Some(before) = pieces.last().copied() {
-                pieces.push(Piece {
+            if let Some(before) = stretches.last().copied() {
+                stretches.push(Stretch {
                     left: x,
                     right: x + self.break_width,
                     start: before.end + 1,
                     end: segment.start - 1,
                     granularity: Granularity::Day,
-                    kind: Kind::Break,
+                    kind: StretchKind::Break,
                 });
                 x += self.break_width;
             }
             let wide = wide(segment, zoom) as i32;
-            pieces.push(Piece {
+            stretches.push(Stretch {
                 left: x,
                 right: x + wide,
                 start: segment.start,
                 end: segment.end,
                 granularity: segment.granularity,
-                kind: Kind::Populated,
+                kind: StretchKind::Populated,
             });
             x += wide;
         }
-        Frame { pieces, width: self.width }
+        Frame { stretches, width: self.width }
     }
 
     fn total(&self, zoom: i32) -> i64 {
@@ -143,14 +143,14 @@ impl Axis {
         let before = self.frame(window);
         let after = self.frame_at(zoom, 0);
         let Some(at) = before
-            .pieces
+            .stretches
             .iter()
-            .position(|piece| x < piece.right)
-            .or(before.pieces.len().checked_sub(1))
+            .position(|stretch| x < stretch.right)
+            .or(before.stretches.len().checked_sub(1))
         else {
             return self.fit();
         };
-        let (old, new) = (before.pieces[at], after.pieces[at]);
+        let (old, new) = (before.stretches[at], after.stretches[at]);
         let inside = i64::from(x - old.left) * i64::from(new.right - new.left)
             / i64::from(old.right - old.left).max(1);
         let left = i64::from(new.left) + inside - i64::from(x);
@@ -209,8 +209,8 @@ mod tests {
         let axis = axis();
         let x = axis.frame(axis.fit()).x(day("2025-05-26"));
         let frame = axis.frame(axis.zoom(axis.fit(), x, 1000, 1));
-        let breaks = frame.pieces.iter().filter(|piece| {
-            piece.kind == Kind::Break && piece.right > 0 && piece.left < frame.width
+        let breaks = frame.stretches.iter().filter(|stretch| {
+            stretch.kind == StretchKind::Break && stretch.right > 0 && stretch.left < frame.width
         });
         assert_eq!(breaks.count(), 0);
         assert_eq!(frame.slot(day("2025-05-26")).1 - frame.slot(day("2025-05-26")).0, 240);
@@ -223,13 +223,13 @@ mod tests {
         assert_eq!(axis.pan(near, -100_000).left, 0);
         let end = axis.pan(near, 100_000);
         let frame = axis.frame(end);
-        assert_eq!(frame.pieces.last().unwrap().right, 1000);
+        assert_eq!(frame.stretches.last().unwrap().right, 1000);
         assert!(
             frame
-                .pieces
+                .stretches
                 .iter()
-                .filter(|piece| piece.kind == Kind::Break)
-                .all(|piece| { piece.right - piece.left == axis.break_width })
+                .filter(|stretch| stretch.kind == StretchKind::Break)
+                .all(|stretch| { stretch.right - stretch.left == axis.break_width })
         );
     }
 

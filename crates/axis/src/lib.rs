@@ -3,14 +3,14 @@
 //! text once and hands the measure in.
 //!
 //! ```
+//! use dateline_axis::{Axis, StretchKind};
 //! use dateline_model::{Day, Granularity};
-//! use dateline_query::axis::{Axis, Kind};
 //!
 //! let day = |text: &str| (Day::parse(text).unwrap(), Granularity::Day);
 //! let axis = Axis::new(&[day("1991-12-26"), day("2025-05-16"), day("2025-06-02")], 800);
 //! let frame = axis.frame(axis.fit());
-//! assert_eq!(frame.pieces[1].kind, Kind::Break);
-//! assert_eq!(frame.pieces[1].words(), "33 years");
+//! assert_eq!(frame.stretches[1].kind, StretchKind::Break);
+//! assert_eq!(frame.stretches[1].words(), "33 years");
 //! ```
 
 mod cluster;
@@ -20,13 +20,11 @@ mod names;
 mod scale;
 mod ticks;
 mod window;
-mod words;
 
 pub use cluster::{Group, Spot, group, positions};
 pub use density::{Bin, density};
 pub use lanes::{Label, Wish, cut, pack};
 pub use names::{Name, place_names};
-pub use scale::{Axis, Frame, Kind, Piece, Segment};
-pub use ticks::{Of, Tick, ticks};
+pub use scale::{Axis, Frame, Segment, Stretch, StretchKind};
+pub use ticks::{Tick, TickKind, ticks};
 pub use window::{FIT, Window};
-pub use words::{day_name, days_name, length_words};

@@ -1,22 +1,22 @@
-//! Where a text is cut into the words that a search compares.
+//! Cuts a text into the tokens that a search compares.
 
 use dateline_model::Span;
 
 use dateline_text::{is_mark, push_folded};
 
-/// The words of a text, one after the other.
+/// The tokens of a text, one after the other: its words.
 ///
 /// A word is a run of letters and digits. A possessive "'s" belongs to no
 /// word; "U.S." is the word "us"; a character of a script that writes no
 /// spaces is a word of its own.
-pub(crate) struct Words<'t> {
+pub(crate) struct Tokens<'t> {
     text: &'t str,
     at: usize,
     /// The last word that [`next`](Self::next) found, folded.
     pub word: String,
 }
 
-impl<'t> Words<'t> {
+impl<'t> Tokens<'t> {
     pub fn of(text: &'t str) -> Self {
         Self { text, at: 0, word: String::new() }
     }
@@ -115,16 +115,16 @@ fn is_lone(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    use super::Tokens;
 
     fn check(text: &str, expected: &[&str]) {
-        let mut words = Words::of(text);
+        let mut tokens = Tokens::of(text);
         let mut found = Vec::new();
         let mut end = 0;
-        while let Some(span) = words.next() {
+        while let Some(span) = tokens.next() {
             assert!(span.start >= end && !span.of(text).is_empty(), "{text:?} {span:?}");
             end = span.end;
-            found.push(words.word.clone());
+            found.push(tokens.word.clone());
         }
         assert_eq!(found, expected, "{text:?}");
     }
@@ -167,9 +167,9 @@ mod tests {
     fn every_character_can_stand_in_a_text() {
         for c in '\0'..='\u{1FFFF}' {
             let text: String = ['a', c, '\'', 's', c, '.', c, '.'].iter().collect();
-            let mut words = Words::of(&text);
-            while let Some(span) = words.next() {
-                assert!(text.get(span.range()).is_some() && !words.word.is_empty(), "{c:?}");
+            let mut tokens = Tokens::of(&text);
+            while let Some(span) = tokens.next() {
+                assert!(text.get(span.range()).is_some() && !tokens.word.is_empty(), "{c:?}");
             }
         }
     }

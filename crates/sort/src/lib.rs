@@ -1,5 +1,6 @@
 //! Sorting for the page. The standard library's takes some 4 KB of wasm for each
-//! type that is sorted; these take a few hundred bytes.
+//! type that is sorted; these take a few hundred bytes: one heapsort for
+//! anything, one radix sort for numbers and for texts.
 
 /// Sorts in place so that no item is `less` than the one before it. Items that
 /// are neither keep no order among themselves, so `less` should tell all apart.
@@ -7,7 +8,7 @@
 ///
 /// ```
 /// let mut words = ["ferry", "bridge", "toll"];
-/// dateline_query::sort_by(&mut words, &mut |one, other| one < other);
+/// dateline_sort::sort_by(&mut words, &mut |one, other| one < other);
 /// assert_eq!(words, ["bridge", "ferry", "toll"]);
 /// ```
 pub fn sort_by<T>(items: &mut [T], less: &mut dyn FnMut(&T, &T) -> bool) {
@@ -48,7 +49,7 @@ fn sift_down<T>(items: &mut [T], mut root: usize, less: &mut dyn FnMut(&T, &T) -
 
 /// Sorts ascending, byte by byte from the lowest; bytes that are the same in
 /// all keys cost one look. Linear in the number of keys.
-pub(crate) fn sort(keys: &mut Vec<u64>) {
+pub fn sort_keys(keys: &mut Vec<u64>) {
     // Under this, moving keys one by one is quicker than counting.
     if keys.len() <= 32 {
         for at in 1..keys.len() {
@@ -84,7 +85,7 @@ pub(crate) fn sort(keys: &mut Vec<u64>) {
 
 /// The numbers from 0 to `count`, in the order of the words that `word` gives
 /// them. Words with the byte 0 are not told apart from their beginnings.
-pub(crate) fn by_word<'w>(count: u32, word: &dyn Fn(u32) -> &'w str) -> Vec<u32> {
+pub fn order_of_words<'w>(count: u32, word: &dyn Fn(u32) -> &'w str) -> Vec<u32> {
     let mut out: Vec<u32> = (0..count).collect();
     // Ranges whose words agree in all bytes before the depth.
     let mut open = vec![(0, out.len(), 0)];
@@ -96,7 +97,7 @@ pub(crate) fn by_word<'w>(count: u32, word: &dyn Fn(u32) -> &'w str) -> Vec<u32>
         };
         let mut keys: Vec<u64> =
             out[from..to].iter().map(|&id| head(id) << 32 | u64::from(id)).collect();
-        sort(&mut keys);
+        sort_keys(&mut keys);
         for (to, &key) in out[from..to].iter_mut().zip(&keys) {
             *to = key as u32;
         }
@@ -115,7 +116,7 @@ pub(crate) fn by_word<'w>(count: u32, word: &dyn Fn(u32) -> &'w str) -> Vec<u32>
 
 #[cfg(test)]
 mod tests {
-    use super::{by_word, sort, sort_by};
+    use super::{order_of_words, sort_by, sort_keys};
 
     #[test]
     fn any_order_comes_out_as_the_standard_library_sorts_it() {
@@ -145,7 +146,7 @@ mod tests {
                 }
                 let mut expected = keys.clone();
                 expected.sort_unstable();
-                sort(&mut keys);
+                sort_keys(&mut keys);
                 assert_eq!(keys, expected);
             }
         }
@@ -156,7 +157,7 @@ mod tests {
         let mut words: Vec<String> =
             ["", "a", "abcd", "abcde", "abcdefgh", "\u{44f}\u{5317}"].map(String::from).into();
         words.extend((0..200).map(|at| format!("harbour{}", at * 7 % 200)));
-        let order = by_word(words.len() as u32, &|at| &words[at as usize]);
+        let order = order_of_words(words.len() as u32, &|at| &words[at as usize]);
         let sorted: Vec<&String> = order.iter().map(|&at| &words[at as usize]).collect();
         let mut expected: Vec<&String> = words.iter().collect();
         expected.sort();

@@ -1,9 +1,9 @@
 //! Ticks and their labels, as fine as there is room.
 
 use dateline_model::{Day, Granularity};
+use dateline_words as words;
 
-use super::scale::{Frame, Kind, Piece};
-use super::words::tick_name;
+use crate::scale::{Frame, Stretch, StretchKind};
 
 /// Pixels left free between two labels.
 const CLEAR: i32 = 14;
@@ -23,12 +23,12 @@ pub struct Tick {
     /// What stands under it; `None` for the small ticks between.
     pub label: Option<String>,
     /// What it stands for.
-    pub kind: Of,
+    pub kind: TickKind,
 }
 
 /// What a [`Tick`] stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
+pub enum TickKind {
     /// A day at its place.
     Day,
     /// A whole stretch: its words have no mark on the axis.
@@ -65,7 +65,7 @@ enum Step {
 pub fn ticks(frame: &Frame, measure: &dyn Fn(&str) -> i32) -> Vec<Tick> {
     let mut taken: Vec<(i32, i32)> = Vec::new();
     let mut out: Vec<Tick> = Vec::new();
-    let mut put = |x: i32, label: String, kind: Of| {
+    let mut put = |x: i32, label: String, kind: TickKind| {
         let half = measure(&label) / 2 + 1;
         let free =
             taken.iter().all(|&(from, to)| x + half + CLEAR <= from || to + CLEAR <= x - half);
@@ -76,56 +76,64 @@ pub fn ticks(frame: &Frame, measure: &dyn Fn(&str) -> i32) -> Vec<Tick> {
         }
         fits
     };
-    let seen = |piece: &&Piece| piece.right > 0 && piece.left < frame.width;
-    for piece in frame.pieces.iter().filter(seen).filter(|piece| piece.kind == Kind::Break) {
-        let words = piece.words();
-        if measure(&words) <= piece.right - piece.left {
-            put(middle(piece), words, Of::Break);
+    let seen = |stretch: &&Stretch| stretch.right > 0 && stretch.left < frame.width;
+    for stretch in
+        frame.stretches.iter().filter(seen).filter(|stretch| stretch.kind == StretchKind::Break)
+    {
+        let words = stretch.words();
+        if measure(&words) <= stretch.right - stretch.left {
+            put(middle(stretch), words, TickKind::Break);
         }
     }
     let mut small: Vec<Tick> = Vec::new();
-    for piece in frame.pieces.iter().filter(seen).filter(|piece| piece.kind == Kind::Populated) {
-        let labelled = step(piece, measure);
+    for stretch in
+        frame.stretches.iter().filter(seen).filter(|stretch| stretch.kind == StretchKind::Populated)
+    {
+        let labelled = step(stretch, measure);
         let granularity = STEPS[labelled].2;
-        let rhythm = inside(frame, piece, labelled);
+        let rhythm = inside(frame, stretch, labelled);
         if rhythm.len() > 2 {
             for (at, &(x, day)) in rhythm.iter().enumerate() {
                 // The first label of a stretch says which year it is, if that fits.
                 let year = at == 0 && granularity >= Granularity::Week;
-                if !(year && put(x, tick_name(day, granularity, true), Of::Day)) {
-                    put(x, tick_name(day, granularity, false), Of::Day);
+                if !(year && put(x, words::tick(day, granularity, true), TickKind::Day)) {
+                    put(x, words::tick(day, granularity, false), TickKind::Day);
                 }
             }
-        } else if granularity <= Granularity::Month && piece.start != piece.end {
-            stretch(frame, piece, &mut put);
+        } else if granularity <= Granularity::Month && stretch.start != stretch.end {
+            whole_stretch(frame, stretch, &mut put);
         } else {
-            few(frame, piece, &rhythm, &mut put);
+            few(frame, stretch, &rhythm, &mut put);
         }
-        let fine = (0..labelled).find(|&at| distance(piece, at) >= CLOSEST).unwrap_or(labelled);
-        let fine = inside(frame, piece, fine).into_iter();
-        small.extend(fine.map(|(x, _)| Tick { x, label: None, kind: Of::Day }));
+        let fine = (0..labelled).find(|&at| distance(stretch, at) >= CLOSEST).unwrap_or(labelled);
+        let fine = inside(frame, stretch, fine).into_iter();
+        small.extend(fine.map(|(x, _)| Tick { x, label: None, kind: TickKind::Day }));
     }
     out.extend(small);
     out
 }
 
 /// Puts a label somewhere, if there is room.
-type Put<'a> = &'a mut dyn FnMut(i32, String, Of) -> bool;
+type Put<'a> = &'a mut dyn FnMut(i32, String, TickKind) -> bool;
 
 /// A stretch too narrow for labels of days or weeks, and too short for more
 /// than two months or years: one label for all of it.
-fn stretch(frame: &Frame, piece: &Piece, put: Put) {
-    let x = middle(piece);
+fn whole_stretch(frame: &Frame, stretch: &Stretch, put: Put) {
+    let x = middle(stretch);
     let Some(day) = frame.day(x) else { return };
-    if !put(x, tick_name(day, Granularity::Month.min(piece.granularity), true), Of::Stretch) {
-        put(x, tick_name(day, Granularity::Year, true), Of::Stretch);
+    if !put(
+        x,
+        words::tick(day, Granularity::Month.min(stretch.granularity), true),
+        TickKind::Stretch,
+    ) {
+        put(x, words::tick(day, Granularity::Year, true), TickKind::Stretch);
     }
 }
 
 /// A stretch of one or two labels names these, or its first day, each as
 /// finely as fits.
-fn few(frame: &Frame, piece: &Piece, rhythm: &[(i32, Day)], put: Put) {
-    let first = [(frame.x(piece.start), piece.start)];
+fn few(frame: &Frame, stretch: &Stretch, rhythm: &[(i32, Day)], put: Put) {
+    let first = [(frame.x(stretch.start), stretch.start)];
     let days = if rhythm.is_empty() { &first[..] } else { rhythm };
     for (at, &(x, day)) in days.iter().enumerate() {
         let finest = Granularity::Day;
@@ -136,53 +144,49 @@ fn few(frame: &Frame, piece: &Piece, rhythm: &[(i32, Day)], put: Put) {
             (Granularity::Year, true),
         ];
         for (form, year) in forms {
-            let too_fine = form > piece.granularity.min(finest);
+            let too_fine = form > stretch.granularity.min(finest);
             let said = at > 0 && (year || form < Granularity::Week);
-            if !too_fine && !said && put(x, tick_name(day, form, year), Of::Day) {
+            if !too_fine && !said && put(x, words::tick(day, form, year), TickKind::Day) {
                 break;
             }
         }
     }
 }
 
-fn middle(piece: &Piece) -> i32 {
-    piece.left + (piece.right - piece.left) / 2
+fn middle(stretch: &Stretch) -> i32 {
+    stretch.left + (stretch.right - stretch.left) / 2
 }
 
-/// The finest step whose labels fit side by side in `piece`.
-fn step(piece: &Piece, measure: &dyn Fn(&str) -> i32) -> usize {
-    let sample = piece.start;
+/// The finest step whose labels fit side by side in `stretch`.
+fn step(stretch: &Stretch, measure: &dyn Fn(&str) -> i32) -> usize {
+    let sample = stretch.start;
     (0..STEPS.len())
         .find(|&at| {
             let (_, _, granularity) = STEPS[at];
-            let widest = match granularity {
-                Granularity::Week | Granularity::Day => measure("28 Sept"),
-                Granularity::Month => measure("Sept 2025"),
-                _ => measure(&tick_name(sample, granularity, false)),
-            };
-            distance(piece, at) >= widest + CLEAR + 4
+            let widest = measure(&words::widest_tick(sample, granularity));
+            distance(stretch, at) >= widest + CLEAR + 4
         })
         .unwrap_or(STEPS.len() - 1)
 }
 
 /// Pixels between two ticks of a step.
-fn distance(piece: &Piece, at: usize) -> i32 {
+fn distance(stretch: &Stretch, at: usize) -> i32 {
     let hundredths = match STEPS[at] {
         (Step::Days, count, _) => i64::from(count) * 100,
         (Step::Months, count, _) => i64::from(count) * 3044,
     };
-    (i64::from(piece.hundred_days()) * hundredths / 10_000).min(i64::from(i32::MAX)) as i32
+    (i64::from(stretch.hundred_days()) * hundredths / 10_000).min(i64::from(i32::MAX)) as i32
 }
 
-/// Pixels and days of a step's ticks in the piece and in view.
-fn inside(frame: &Frame, piece: &Piece, at: usize) -> Vec<(i32, Day)> {
+/// Pixels and days of a step's ticks in the stretch and in view.
+fn inside(frame: &Frame, stretch: &Stretch, at: usize) -> Vec<(i32, Day)> {
     let (Some(from), Some(to)) = (
-        frame.day(piece.left.max(-OVERHANG)),
-        frame.day(piece.right.min(frame.width + OVERHANG) - 1),
+        frame.day(stretch.left.max(-OVERHANG)),
+        frame.day(stretch.right.min(frame.width + OVERHANG) - 1),
     ) else {
         return Vec::new();
     };
-    let (from, to) = (from.max(piece.start), to.min(piece.end));
+    let (from, to) = (from.max(stretch.start), to.min(stretch.end));
     let mut out = Vec::new();
     let (step, count, granularity) = STEPS[at];
     let mut day = match step {
@@ -222,7 +226,7 @@ fn month(day: Day, count: i32, later: i32) -> Day {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::axis::Axis;
+    use crate::scale::Axis;
 
     fn measure(text: &str) -> i32 {
         7 * text.chars().count() as i32

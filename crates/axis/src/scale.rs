@@ -1,9 +1,8 @@
 //! A scale over days that leaves out the stretches where nothing is.
 
 use dateline_model::{Day, Granularity};
-
-use super::words::length_words;
-use crate::sort_by;
+use dateline_sort::sort_by;
+use dateline_words as words;
 
 /// How wide a break is drawn, in pixels, with its words under it; and without,
 /// where all breaks together would take more than a third of the width.
@@ -29,9 +28,9 @@ const UNUSUAL: i32 = 4;
 /// Valid when segments are in order and do not touch.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Axis {
-    pub(super) segments: Vec<Segment>,
-    pub(super) width: i32,
-    pub(super) break_width: i32,
+    pub(crate) segments: Vec<Segment>,
+    pub(crate) width: i32,
+    pub(crate) break_width: i32,
 }
 
 /// A populated stretch.
@@ -48,7 +47,7 @@ pub struct Segment {
 }
 
 impl Segment {
-    pub(super) fn days(&self) -> i32 {
+    pub(crate) fn days(&self) -> i32 {
         self.end - self.start + 1
     }
 }
@@ -150,14 +149,14 @@ fn share_out(segments: &mut [Segment], room: i32, floor: i32) {
 pub struct Frame {
     /// Segments and breaks in turn; the first and the last are segments. Their
     /// pixels may lie outside `0..width`.
-    pub pieces: Vec<Piece>,
+    pub stretches: Vec<Stretch>,
     /// Pixels in view.
     pub width: i32,
 }
 
 /// A stretch of the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct Stretch {
     /// Left edge.
     pub left: i32,
     /// Right edge, excluded.
@@ -169,22 +168,22 @@ pub struct Piece {
     /// The finest granularity of the items in it.
     pub granularity: Granularity,
     /// Whether anything is in it.
-    pub kind: Kind,
+    pub kind: StretchKind,
 }
 
-/// Kinds of [`Piece`].
+/// Kinds of [`Stretch`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum StretchKind {
     /// Days with items.
     Populated,
     /// Days without any, drawn narrow.
     Break,
 }
 
-impl Piece {
+impl Stretch {
     /// A break's length in words: "4 months".
     pub fn words(&self) -> String {
-        length_words(self.start - 1, self.end + 1)
+        words::length(self.start - 1, self.end + 1)
     }
 
     /// Pixels a hundred days take.
@@ -192,7 +191,7 @@ impl Piece {
         (i64::from(self.right - self.left) * 100 / i64::from(self.end - self.start + 1)) as i32
     }
 
-    /// Left edge of `day` in it; the piece's right edge for the day after.
+    /// Left edge of `day` in it; the stretch's right edge for the day after.
     fn edge(&self, day: Day) -> i32 {
         let days = i64::from(self.end - self.start + 1);
         let at = i64::from((day - self.start).clamp(0, self.end - self.start + 1));
@@ -204,10 +203,10 @@ impl Frame {
     /// Left and right edge of a day. Days before the axis lie at its beginning,
     /// days after it at its end.
     pub fn slot(&self, day: Day) -> (i32, i32) {
-        match self.pieces.iter().find(|piece| day <= piece.end).or(self.pieces.last()) {
+        match self.stretches.iter().find(|stretch| day <= stretch.end).or(self.stretches.last()) {
             None => (0, 0),
-            Some(piece) if day < piece.start => (piece.left, piece.left),
-            Some(piece) => (piece.edge(day), piece.edge(day + 1)),
+            Some(stretch) if day < stretch.start => (stretch.left, stretch.left),
+            Some(stretch) => (stretch.edge(day), stretch.edge(day + 1)),
         }
     }
 
@@ -219,17 +218,18 @@ impl Frame {
 
     /// The day at a pixel; in a break, the nearest day with an item.
     pub fn day(&self, x: i32) -> Option<Day> {
-        let last = self.pieces.last()?;
-        let piece = self.pieces.iter().find(|piece| x < piece.right).unwrap_or(last);
-        if piece.kind == Kind::Break {
-            let middle = piece.left + (piece.right - piece.left) / 2;
-            return Some(if x < middle { piece.start - 1 } else { piece.end + 1 });
+        let last = self.stretches.last()?;
+        let stretch = self.stretches.iter().find(|stretch| x < stretch.right).unwrap_or(last);
+        if stretch.kind == StretchKind::Break {
+            let middle = stretch.left + (stretch.right - stretch.left) / 2;
+            return Some(if x < middle { stretch.start - 1 } else { stretch.end + 1 });
         }
-        let (wide, days) = (i64::from(piece.right - piece.left).max(1), piece.end - piece.start);
-        let at = i64::from(x - piece.left) * i64::from(days + 1) / wide;
-        let mut day = piece.start + at.clamp(0, i64::from(days)) as i32;
+        let (wide, days) =
+            (i64::from(stretch.right - stretch.left).max(1), stretch.end - stretch.start);
+        let at = i64::from(x - stretch.left) * i64::from(days + 1) / wide;
+        let mut day = stretch.start + at.clamp(0, i64::from(days)) as i32;
         // Edges are rounded down: the pixel may already be the next day's.
-        if day < piece.end && piece.edge(day + 1) <= x {
+        if day < stretch.end && stretch.edge(day + 1) <= x {
             day = day + 1;
         }
         Some(day)
@@ -268,10 +268,10 @@ mod tests {
         let axis = Axis::new(&points(days), width);
         let frame = axis.frame(axis.fit());
         let words: Vec<String> = frame
-            .pieces
+            .stretches
             .iter()
-            .filter(|piece| piece.kind == Kind::Break)
-            .map(Piece::words)
+            .filter(|stretch| stretch.kind == StretchKind::Break)
+            .map(Stretch::words)
             .collect();
         assert_eq!(words, expected, "{days:?}");
     }
@@ -315,13 +315,13 @@ mod tests {
     }
 
     #[test]
-    fn the_pieces_fill_the_width_exactly() {
+    fn the_stretches_fill_the_width_exactly() {
         for width in [200, 390, 1283] {
             let axis = Axis::new(&points(&TALKS), width);
             let frame = axis.frame(axis.fit());
-            assert_eq!(frame.pieces[0].left, 0);
-            assert_eq!(frame.pieces.last().unwrap().right, width);
-            assert!(frame.pieces.windows(2).all(|two| two[0].right == two[1].left));
+            assert_eq!(frame.stretches[0].left, 0);
+            assert_eq!(frame.stretches.last().unwrap().right, width);
+            assert!(frame.stretches.windows(2).all(|two| two[0].right == two[1].left));
         }
     }
 
@@ -351,9 +351,9 @@ mod tests {
     fn a_pixel_in_a_break_is_the_nearer_edge() {
         let axis = Axis::new(&points(&TALKS), 1200);
         let frame = axis.frame(axis.fit());
-        let piece = frame.pieces[1];
-        assert_eq!(frame.day(piece.left + 3), Day::parse("1991-01-01"));
-        assert_eq!(frame.day(piece.right - 3), Day::parse("2022-01-01"));
+        let stretch = frame.stretches[1];
+        assert_eq!(frame.day(stretch.left + 3), Day::parse("1991-01-01"));
+        assert_eq!(frame.day(stretch.right - 3), Day::parse("2022-01-01"));
     }
 
     #[test]
@@ -376,6 +376,6 @@ mod tests {
     fn the_whole_calendar_does_not_overflow() {
         let axis = Axis::new(&points(&["0001-01-01", "9999-12-31"]), 1);
         let frame = axis.frame(axis.zoom(axis.fit(), 0, i32::MAX, 1));
-        assert!(frame.x(Day::from_number(0)) >= frame.pieces[0].left);
+        assert!(frame.x(Day::from_number(0)) >= frame.stretches[0].left);
     }
 }

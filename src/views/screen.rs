@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, Window};
 
-use crate::state::{Command, Place, Store};
+use crate::mount::Mount;
+use crate::state::{Command, Store};
 
 /// Below this width filters are a sheet; see `style/layout.css`.
 const SHEET: &str = "(max-width: 1099px)";
@@ -15,7 +16,7 @@ const PHONE: &str = "(max-width: 719px)";
 
 /// The screen's own state. Lives in the context beside the store.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct Screen {
     /// Whether the filters are a sheet here.
     pub has_sheet: ReadSignal<bool>,
     /// Whether the reader covers everything else here.
@@ -24,28 +25,28 @@ pub struct Desk {
     pub sheet: RwSignal<bool>,
     /// What had the focus before the reader or the sheet opened.
     opener: StoredValue<Option<HtmlElement>>,
-    place: &'static Place,
+    mount: &'static Mount,
 }
 
-impl Desk {
+impl Screen {
     /// Follows the screen and the keys of this page.
     pub fn new(store: Store) -> Self {
-        let place = store.place;
-        let desk = Self {
-            has_sheet: matches(&place.host, SHEET),
-            is_phone: matches(&place.host, PHONE),
+        let mount = store.mount;
+        let screen = Self {
+            has_sheet: matches(&mount.host, SHEET),
+            is_phone: matches(&mount.host, PHONE),
             sheet: RwSignal::new(false),
             opener: StoredValue::new(None),
-            place,
+            mount,
         };
         let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&place.host, "keydown", options, move |event| {
+        EventListener::new_with_options(&mount.host, "keydown", options, move |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                desk.key(store, event);
+                screen.key(store, event);
             }
         })
         .forget();
-        desk
+        screen
     }
 
     /// Whether the reader covers everything else now.
@@ -63,7 +64,7 @@ impl Desk {
     pub fn open_sheet(&self) {
         self.remember();
         self.sheet.set(true);
-        self.place.focus_soon("#filters");
+        self.mount.focus_soon("#filters");
     }
 
     /// Closes it and gives the focus back.
@@ -74,17 +75,17 @@ impl Desk {
 
     /// Keeps what has the focus, to give it back later.
     pub fn remember(&self) {
-        self.opener.set_value(self.place.active());
+        self.opener.set_value(self.mount.active());
     }
 
     /// Gives the focus back to what had it, or else to the first of `otherwise`.
     pub fn give_back(&self, otherwise: &'static str) {
         let opener = self.opener.try_update_value(Option::take).flatten();
-        let place = self.place;
+        let mount = self.mount;
         // First the views let what was covered answer again.
         request_animation_frame(move || match opener.filter(|opener| opener.is_connected()) {
             Some(opener) => drop(opener.focus()),
-            None => place.focus(otherwise),
+            None => mount.focus(otherwise),
         });
     }
 
@@ -92,14 +93,14 @@ impl Desk {
         if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        let active = self.place.active();
+        let active = self.mount.active();
         if !active.as_ref().is_none_or(|active| self.is_ours(active)) {
             return;
         }
         match event.key().as_str() {
             "/" if !active.as_deref().is_some_and(takes_text) => {
                 event.prevent_default();
-                self.place.focus("#search");
+                self.mount.focus("#search");
             }
             // The browser empties a search field first.
             "Escape" if active.as_deref().is_some_and(has_text) => {}
@@ -119,7 +120,7 @@ impl Desk {
 
     /// Whether the focus is inside this instance, or nowhere in particular.
     fn is_ours(&self, active: &Element) -> bool {
-        active.tag_name() == "BODY" || self.place.root.contains(Some(active))
+        active.tag_name() == "BODY" || self.mount.root.contains(Some(active))
     }
 }
 

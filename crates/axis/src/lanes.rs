@@ -1,7 +1,7 @@
 //! Labels above marks: packed into rows so that none touches another and no
 //! leader runs through a label.
 
-use crate::sort_by;
+use dateline_sort::sort_by;
 
 /// Pixels left free beside a label.
 const CLEAR: i32 = 10;

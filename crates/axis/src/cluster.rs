@@ -2,7 +2,7 @@
 
 use dateline_model::Day;
 
-use super::scale::Frame;
+use crate::scale::Frame;
 
 /// Marks of one day stand side by side where each has this many pixels.
 const SIDE_BY_SIDE: i32 = 18;
@@ -11,7 +11,7 @@ const SIDE_BY_SIDE: i32 = 18;
 const CLEAR: i32 = 2;
 
 /// Radius of a mark that stands for several.
-pub(super) const GROUP_RADIUS: i32 = 11;
+pub(crate) const GROUP_RADIUS: i32 = 11;
 
 /// A mark before grouping.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +103,7 @@ mod tests {
     use dateline_model::Granularity;
 
     use super::*;
-    use crate::axis::Axis;
+    use crate::scale::Axis;
 
     fn check(xs: &[i32], expected: &[(i32, usize)]) {
         let spots: Vec<Spot> = xs.iter().map(|&x| Spot { x, radius: 5 }).collect();

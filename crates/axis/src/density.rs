@@ -2,7 +2,7 @@
 
 use dateline_model::Day;
 
-use super::scale::Frame;
+use crate::scale::Frame;
 
 /// A column of the overview.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +45,7 @@ mod tests {
     use dateline_model::Granularity;
 
     use super::*;
-    use crate::axis::Axis;
+    use crate::scale::Axis;
 
     #[test]
     fn every_item_is_counted_once_in_the_column_of_its_day() {
