@@ -3,22 +3,27 @@
 //! A seed that cannot be read is named with its reason and left out; a broken
 //! overlay stops everything, since an editor's correction must not get lost.
 
+mod beside;
 mod overlay;
+mod seed;
+mod walk;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use dateline_ingest::overlay::Overlay;
-use dateline_ingest::{Meta, Options, Source, ingest, publish, size_limit};
+use dateline_ingest::{Options, Source, ingest, publish};
 use dateline_model::{Corpus, Warning, WarningKind};
+use seed::Seed;
 
 /// The name of the overlay's file.
 pub const OVERLAY: &str = "dateline.toml";
 
 /// Reads files and folders into one corpus. Folders are read in name order,
-/// sub-folders too; files whose names begin with a dot are passed over.
+/// sub-folders too; files whose names begin with a dot are passed over. So are
+/// links to what is read already and whatever is no regular file: by name.
 ///
 /// # Errors
 /// A path that does not exist, or an overlay that cannot be understood.
@@ -61,6 +66,11 @@ pub fn base_url(text: &str) -> Option<String> {
     Some(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }
 
+/// Every folder that is read when this one is, itself first: what a build must watch.
+pub fn folders(folder: &Path) -> Vec<PathBuf> {
+    walk::walk(folder).folders
+}
+
 fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<(Corpus, Overlay), Error> {
     let mut files = Vec::new();
     let mut overlay = Overlay::default();
@@ -70,10 +80,14 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<(Corpus, Overlay
             fs::metadata(path).map_err(|source| Error::Path { path: path.clone(), source })?;
         if kind.is_dir() {
             let file = path.join(OVERLAY);
-            if file.is_file() {
+            // Asked of the name itself: what is there and cannot be read must not get lost.
+            if file.symlink_metadata().is_ok() {
                 overlay = overlay::read(&file)?;
             }
-            list(path, path, &mut files, &mut warnings);
+            let found = walk::walk(path);
+            warnings.extend(found.warnings);
+            warnings.extend(lonely(&found.files));
+            files.extend(found.files);
         } else {
             let name = path.file_name().unwrap_or(path.as_os_str());
             files.push((name.to_string_lossy().into_owned(), path.clone()));
@@ -97,104 +111,28 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<(Corpus, Overlay
 /// The overlay and the facts beside articles are no articles themselves.
 fn is_beside(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    name == OVERLAY || name.ends_with("/dateline.toml") || lower.ends_with(".meta.json")
+    name == OVERLAY || name.ends_with("/dateline.toml") || lower.ends_with(beside::ENDING)
 }
 
-/// Lists a folder in name order.
-fn list(
-    root: &Path,
-    folder: &Path,
-    files: &mut Vec<(String, PathBuf)>,
-    warnings: &mut Vec<Warning>,
-) {
-    let mut entries: Vec<PathBuf> = match fs::read_dir(folder) {
-        Ok(entries) => entries.filter_map(|entry| Some(entry.ok()?.path())).collect(),
-        Err(error) => {
-            let name = below(root, folder);
-            warnings.push(unreadable(&name, &error));
-            return;
-        }
+/// Facts that stand beside no article.
+fn lonely(files: &[(String, PathBuf)]) -> Vec<Warning> {
+    let used: BTreeSet<PathBuf> = files
+        .iter()
+        .filter(|(name, _)| !is_beside(name))
+        .map(|(_, path)| beside::of(path))
+        .collect();
+    let facts = files.iter().filter(|(name, path)| {
+        name.to_ascii_lowercase().ends_with(beside::ENDING) && !used.contains(path)
+    });
+    let warning = |name: &String| Warning {
+        file: name.clone(),
+        kind: WarningKind::Meta,
+        message: format!(
+            "{name}: stands beside no article; NAME{} beside NAME.txt was expected",
+            beside::ENDING
+        ),
     };
-    entries.sort();
-    for path in entries {
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if hidden {
-            continue;
-        }
-        if path.is_dir() {
-            list(root, &path, files, warnings);
-        } else {
-            files.push((below(root, &path), path));
-        }
-    }
-}
-
-/// The path below the root, with `/` on every system.
-fn below(root: &Path, path: &Path) -> String {
-    let parts = path.strip_prefix(root).unwrap_or(path).components();
-    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
-}
-
-struct Seed {
-    name: String,
-    bytes: Vec<u8>,
-    meta: Option<Meta>,
-}
-
-impl Seed {
-    fn load(name: String, path: &Path, warnings: &mut Vec<Warning>) -> Option<Self> {
-        let Some(limit) = size_limit(&name) else {
-            let endings = dateline_ingest::endings();
-            warnings.push(Warning {
-                kind: WarningKind::UnknownType,
-                message: format!("{name}: is not read; {endings} was expected"),
-                file: name,
-            });
-            return None;
-        };
-        // One byte over the limit is enough for ingest to refuse it by name.
-        let mut bytes = Vec::new();
-        let opened = fs::File::open(path)
-            .and_then(|file| file.take(limit as u64 + 1).read_to_end(&mut bytes));
-        if let Err(error) = opened {
-            warnings.push(unreadable(&name, &error));
-            return None;
-        }
-        if bytes.len() > limit {
-            let size = fs::metadata(path).map_or(0, |file| file.len());
-            warnings.push(Warning {
-                kind: WarningKind::TooLarge,
-                message: format!(
-                    "{name}: has {} MB; at most {} MB were expected",
-                    size / (1024 * 1024),
-                    limit / (1024 * 1024)
-                ),
-                file: name,
-            });
-            return None;
-        }
-        let meta = load_meta(&name, path, warnings);
-        Some(Self { name, bytes, meta })
-    }
-}
-
-fn load_meta(name: &str, path: &Path, warnings: &mut Vec<Warning>) -> Option<Meta> {
-    let file = path.with_extension("meta.json");
-    let bytes = fs::read(&file).ok()?;
-    match serde_json::from_slice(&bytes) {
-        Ok(meta) => Some(meta),
-        Err(error) => {
-            let beside = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            warnings.push(Warning {
-                file: name.into(),
-                kind: WarningKind::Meta,
-                message: format!(
-                    "{beside}: {error}; title, outlet, author, date, url and language are known"
-                ),
-            });
-            None
-        }
-    }
+    facts.map(|(name, _)| warning(name)).collect()
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Warning {

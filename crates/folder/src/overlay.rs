@@ -4,16 +4,23 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use dateline_ingest::given;
 use dateline_ingest::overlay::{ArticleOverlay, Body, Overlay, Publish};
 use dateline_model::{Clock, Day};
 use serde::Deserialize;
 
 use crate::Error;
+use crate::walk::irregular;
 
 /// Reads and checks the overlay.
 pub(crate) fn read(file: &Path) -> Result<Overlay, Error> {
     let broken = |line: usize, message: String| Error::Overlay { file: file.into(), line, message };
-    let bytes = fs::read(file).map_err(|source| Error::Path { path: file.into(), source })?;
+    let named = |source| Error::Path { path: file.into(), source };
+    let kind = fs::metadata(file).map_err(named)?.file_type();
+    if let Some(what) = irregular(kind) {
+        return Err(broken(0, format!("is {what}; a regular file was expected")));
+    }
+    let bytes = fs::read(file).map_err(named)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()]
             .iter()
@@ -177,7 +184,7 @@ fn day(id: &str, text: String) -> Result<Day, (String, String)> {
 }
 
 fn time_of_day(id: &str, text: String) -> Result<Clock, (String, String)> {
-    Clock::parse(&text).ok_or_else(|| {
+    given::clock(&text).ok_or_else(|| {
         let message =
             format!("[articles.{id:?}] has the time {text:?}; a time as \"19:20\" was expected");
         (text, message)

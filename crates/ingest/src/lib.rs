@@ -12,6 +12,7 @@ mod dates;
 mod draft;
 mod events;
 mod formats;
+pub mod given;
 pub mod html;
 mod ids;
 mod infer;

@@ -4,6 +4,7 @@ use core::hash::{Hash, Hasher};
 use core::num::NonZeroUsize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::DefaultHasher;
+use std::path::Path;
 
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
@@ -17,7 +18,7 @@ use crate::names::Weights;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage};
 use crate::text::letters;
-use crate::{Draft, events, formats, names, quotes, turns};
+use crate::{Draft, events, formats, given, names, quotes, turns};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -40,7 +41,7 @@ pub struct Meta {
     pub outlet: Option<String>,
     /// Byline.
     pub author: Option<String>,
-    /// `YYYY-MM-DD`, optionally with `THH:MM`.
+    /// As [`given::moment`] reads it: `YYYY-MM-DD`, optionally with `THH:MM`.
     pub date: Option<String>,
     /// The original's address.
     pub url: Option<String>,
@@ -212,7 +213,13 @@ fn open(crew: &Crew<'_>, source: &Source<'_>, options: &Options) -> Opened {
         if let Some(meta) = &source.meta
             && let Err(message) = apply_meta(draft, meta, several)
         {
-            doubts.push((WarningKind::Meta, message));
+            let beside = Path::new(source.path).with_extension("meta.json");
+            let beside = beside.file_name().unwrap_or_default().to_string_lossy();
+            let doubt = (WarningKind::Meta, format!("{beside}: {message}"));
+            // Said once of the one file, however many articles are in the other.
+            if !doubts.contains(&doubt) {
+                doubts.push(doubt);
+            }
         }
         if let Some(day) = options.date {
             draft.published = Some(stated(day, None, "given-date", "Given with the file."));
@@ -242,11 +249,10 @@ fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), Strin
         draft.language = language;
     }
     let Some(date) = given(&meta.date) else { return Ok(()) };
-    let day = date
-        .get(..10)
-        .and_then(Day::parse)
-        .ok_or_else(|| format!("its meta.json has the date {date:?}; YYYY-MM-DD was expected"))?;
-    let time = date.get(11..16).and_then(Clock::parse);
+    let (day, time) = given::moment(&date).ok_or_else(|| {
+        let expected = given::MOMENTS;
+        format!("date is {date:?}; {expected} was expected")
+    })?;
     draft.published =
         Some(stated(day, time, "meta-file", "Given in the file beside the article (meta.json)."));
     Ok(())
