@@ -13,7 +13,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dateline_ingest::overlay::Overlay;
+use dateline_ingest::overlay::{Overlay, unmatched as overlay_unmatched};
 use dateline_ingest::{Options, Source, ingest, publish};
 use dateline_model::{Corpus, Warning, WarningKind};
 use seed::Seed;
@@ -28,7 +28,7 @@ pub const OVERLAY: &str = "dateline.toml";
 /// # Errors
 /// A path that does not exist, or an overlay that cannot be understood.
 pub fn read(paths: &[PathBuf], options: &Options<'_>) -> Result<Corpus, Error> {
-    Ok(read_all(paths, options)?.0)
+    Ok(read_all(paths, options)?.corpus)
 }
 
 /// A corpus as it may be published, and where.
@@ -43,10 +43,47 @@ pub struct Publication {
 /// to `dist/` reads the folder through this.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`read`]; and where a rule of `[publish]` fits nothing, since what it
+/// should hold back would be published.
 pub fn read_for_publishing(paths: &[PathBuf]) -> Result<Publication, Error> {
-    let (corpus, overlay) = read_all(paths, &Options::default())?;
-    Ok(Publication { corpus: publish::apply(corpus, &overlay.publish), url: overlay.url })
+    let Reading { corpus, rules, refused } = read_all(paths, &Options::default())?;
+    let problems = problems(&corpus, &rules, refused);
+    if !problems.is_empty() {
+        return Err(Error::Publish { problems });
+    }
+    let Overlay { publish, url, .. } = rules.overlay;
+    Ok(Publication { corpus: publish::apply(corpus, &publish), url })
+}
+
+/// What an editor wants to know before it is published.
+pub struct Checked {
+    /// As it may be published; its warnings also name the overlay's rules that fit nothing.
+    pub corpus: Corpus,
+    /// What [`read_for_publishing`] stops at, each with file, line and what was expected.
+    pub problems: Vec<String>,
+}
+
+/// Reads as for publishing, and stops at nothing that can be named.
+///
+/// # Errors
+/// As [`read`].
+pub fn check(paths: &[PathBuf]) -> Result<Checked, Error> {
+    let Reading { corpus, rules, refused } = read_all(paths, &Options::default())?;
+    let problems = problems(&corpus, &rules, refused);
+    let idle = overlay_unmatched(&corpus, &rules.overlay);
+    let mut corpus = publish::apply(corpus, &rules.overlay.publish);
+    corpus.warnings.extend(idle.iter().map(|rule| Warning {
+        file: OVERLAY.into(),
+        kind: WarningKind::Overlay,
+        message: rules.names(rule),
+    }));
+    corpus.warnings.sort();
+    Ok(Checked { corpus, problems })
+}
+
+fn problems(corpus: &Corpus, rules: &overlay::Read, refused: Vec<String>) -> Vec<String> {
+    let unmatched = publish::unmatched(corpus, &rules.overlay);
+    refused.into_iter().chain(unmatched.iter().map(|rule| rules.names(rule))).collect()
 }
 
 /// An address that names can follow: `http` or `https`, a host, no query, and
@@ -71,9 +108,18 @@ pub fn folders(folder: &Path) -> Vec<PathBuf> {
     walk::walk(folder).folders
 }
 
-fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<(Corpus, Overlay), Error> {
+/// What was read.
+struct Reading {
+    corpus: Corpus,
+    rules: overlay::Read,
+    /// Overlays whose rules do not count.
+    refused: Vec<String>,
+}
+
+fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> {
     let mut files = Vec::new();
-    let mut overlay = Overlay::default();
+    let mut rules: Option<overlay::Read> = None;
+    let mut refused = Vec::new();
     let mut warnings = Vec::new();
     for path in paths {
         let kind =
@@ -82,10 +128,18 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<(Corpus, Overlay
             let file = path.join(OVERLAY);
             // Asked of the name itself: what is there and cannot be read must not get lost.
             if file.symlink_metadata().is_ok() {
-                overlay = overlay::read(&file)?;
+                let next = overlay::read(&file)?;
+                if let Some(gone) = rules.replace(next) {
+                    refused.push(format!(
+                        "{}: does not count beside {}; one overlay for all folders was expected",
+                        gone.file.display(),
+                        file.display()
+                    ));
+                }
             }
             let found = walk::walk(path);
             warnings.extend(found.warnings);
+            warnings.extend(found.files.iter().filter_map(|(name, _)| deeper(name)));
             warnings.extend(lonely(&found.files));
             files.extend(found.files);
         } else {
@@ -102,16 +156,26 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<(Corpus, Overlay
         .iter()
         .map(|seed| Source { path: &seed.name, bytes: &seed.bytes, meta: seed.meta.clone() })
         .collect();
-    let mut corpus = ingest(&sources, &overlay, options);
+    let rules = rules.unwrap_or_default();
+    let mut corpus = ingest(&sources, &rules.overlay, options);
     corpus.warnings.append(&mut warnings);
     corpus.warnings.sort();
-    Ok((corpus, overlay))
+    Ok(Reading { corpus, rules, refused })
 }
 
 /// The overlay and the facts beside articles are no articles themselves.
 fn is_beside(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     name == OVERLAY || name.ends_with("/dateline.toml") || lower.ends_with(beside::ENDING)
+}
+
+/// An overlay that is not at the top of the folder, where nobody looks for it.
+fn deeper(name: &str) -> Option<Warning> {
+    name.ends_with("/dateline.toml").then(|| Warning {
+        file: name.into(),
+        kind: WarningKind::Overlay,
+        message: format!("{name}: does not count; {OVERLAY} at the top of the folder was expected"),
+    })
 }
 
 /// Facts that stand beside no article.
@@ -162,6 +226,11 @@ pub enum Error {
         /// What is wrong and what was expected.
         message: String,
     },
+    /// The overlay's `[publish]` has rules that fit nothing.
+    Publish {
+        /// One or more, each with file, line and what was expected.
+        problems: Vec<String>,
+    },
 }
 
 impl fmt::Display for Error {
@@ -171,6 +240,7 @@ impl fmt::Display for Error {
             Self::Overlay { file, line, message } => {
                 write!(f, "{}:{line}: {message}", file.display())
             }
+            Self::Publish { problems } => f.write_str(&problems.join("\n")),
         }
     }
 }

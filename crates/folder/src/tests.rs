@@ -266,6 +266,67 @@ fn what_may_not_be_republished_is_read_and_not_published() {
 }
 
 #[test]
+fn a_rule_that_withholds_nothing_stops_whatever_publishes_and_is_named_with_its_line() {
+    let toml = "# \"The Prot Post\"\n[publish]\nbody = \"excerpt\"\n\n[publish.outlets]\n\
+                \"the port post\" = \"none\"\n\"The Prot Post\" = \"none\"\n\
+                [publish.articles]\n\n\"a\" = \"full\"\naa = \"none\"\n";
+    let folder = Folder::new("publish-slip").with("a.txt", ARTICLE).with("dateline.toml", toml);
+    let paths = std::slice::from_ref(&folder.0);
+    let file = folder.0.join(OVERLAY).display().to_string();
+    let error = read_for_publishing(paths).map(|_| ()).expect_err("an error").to_string();
+    let checked = check(paths).expect("a corpus");
+    assert_eq!(error, checked.problems.join("\n"));
+    let starts = [
+        format!(
+            "{file}:7: [publish.outlets] \"The Prot Post\" is the outlet, agency or carrier of no article; \"The Port Post\" was expected"
+        ),
+        format!(
+            "{file}:11: [publish.articles] \"aa\" names no article of the folder; \"a\" was expected"
+        ),
+    ];
+    assert_eq!(checked.problems.len(), starts.len(), "{error}");
+    for (problem, start) in checked.problems.iter().zip(starts) {
+        assert!(problem.starts_with(&start), "{problem}");
+    }
+    assert_eq!(checked.corpus.articles.len(), 1);
+    // `inspect` shows everything, and stops at nothing.
+    assert!(folder.read().is_ok());
+    // Where nothing is published, rules may wait for the first article.
+    let empty = Folder::new("publish-empty").with("dateline.toml", toml);
+    assert!(read_for_publishing(std::slice::from_ref(&empty.0)).is_ok());
+}
+
+#[test]
+fn rules_in_an_overlay_that_does_not_count_are_not_lost_without_a_word() {
+    let none = "[publish]\nbody = \"none\"\n";
+    let one = Folder::new("two-1").with("a.txt", ARTICLE).with("dateline.toml", none);
+    let other = Folder::new("two-2").with("b.txt", ARTICLE).with("dateline.toml", "");
+    let paths = [one.0.clone(), other.0.clone()];
+    let error = read_for_publishing(&paths).map(|_| ()).expect_err("an error").to_string();
+    assert!(error.starts_with(&one.0.join(OVERLAY).display().to_string()), "{error}");
+    assert_eq!(check(&paths).expect("a corpus").problems, [error]);
+    let deep = Folder::new("deep").with("a.txt", ARTICLE).with("sub/dateline.toml", none);
+    let corpus = deep.read().expect("a corpus");
+    assert_eq!(corpus.warnings[0].kind, WarningKind::Overlay);
+    assert!(corpus.warnings[0].message.starts_with("sub/dateline.toml: does not count; "));
+}
+
+#[test]
+fn other_rules_that_fit_nothing_are_named_by_check_alone() {
+    let toml = "[outlets]\n\"The Prot Post\" = \"Port Post\"\n[entities]\nignore = [\n  \"Nobody Known\",\n]\n";
+    let folder = Folder::new("idle").with("a.txt", ARTICLE).with("dateline.toml", toml);
+    let paths = std::slice::from_ref(&folder.0);
+    let checked = check(paths).expect("a corpus");
+    assert!(checked.problems.is_empty());
+    let said: Vec<&str> = checked.corpus.warnings.iter().map(|it| it.message.as_str()).collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].contains("dateline.toml:2: [outlets] \"The Prot Post\" is"), "{}", said[0]);
+    assert!(said[1].contains("dateline.toml:5: [entities.ignore] \"Nobody"), "{}", said[1]);
+    assert!(folder.read().expect("a corpus").warnings.is_empty());
+    assert!(read_for_publishing(paths).is_ok());
+}
+
+#[test]
 fn an_address_for_names_to_follow_is_whole_and_plain() {
     for (text, expected) in [
         ("https://example.org/news/", Some("https://example.org/news/")),
@@ -288,6 +349,8 @@ fn a_broken_overlay_stops_with_file_line_and_what_was_expected() {
         ("title = \n", 1, ""),
         ("title = 3\n", 1, "expected a string"),
         ("[articles.a]\ndate = \"28 May\"\n", 2, "was expected"),
+        ("# \"28 May\"\n\n[articles.a]\ndate = \"28 May\"\n", 4, "was expected"),
+        ("# a\n[articles.a]\ntime = \"19:20\"\n", 2, "no date"),
         ("[articles.a]\ndate = \"2025-05-28\"\ntime = \"25:00\"\n", 3, "was expected"),
         ("[articles.a]\ndate = \"2025-05-28\"\ntime = \"+9:30\"\n", 3, "was expected"),
         ("[articles.a]\ndate = \"2025-05-28 foo\"\n", 2, "was expected"),

@@ -18,6 +18,7 @@ mod ids;
 mod infer;
 mod moment;
 pub mod names;
+mod nearest;
 pub mod overlay;
 mod pipeline;
 pub mod publish;
