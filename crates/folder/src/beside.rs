@@ -16,8 +16,8 @@ use crate::seed;
 /// What its name ends in.
 pub(crate) const ENDING: &str = ".meta.json";
 
-/// Six short facts; more is something else.
-const LIMIT: usize = 1024 * 1024;
+/// Six facts: what is longer is something else.
+const LIMIT: usize = 16 * 1024 * 1024;
 
 const KNOWN: &str = "title, outlet, author, date, url and language are known";
 
@@ -36,7 +36,7 @@ pub(crate) fn load(name: &str, article: &Path, warnings: &mut Vec<Warning>) -> O
     let mut doubts = Vec::new();
     let meta = match seed::bytes(&file, LIMIT) {
         Ok(bytes) if bytes.len() > LIMIT => {
-            doubts.push(format!("is larger than {} KB; {KNOWN}", LIMIT / 1024));
+            doubts.push(format!("is larger than {} MB; {KNOWN}", LIMIT / (1024 * 1024)));
             None
         }
         Ok(bytes) => parse(&bytes, &mut doubts),

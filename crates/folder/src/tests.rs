@@ -152,7 +152,7 @@ fn facts_that_cannot_be_read_or_belong_to_no_article_are_named() {
         .with("a.txt", ARTICLE)
         .with("a.meta.json/x.txt", " ")
         .with("b.txt", ARTICLE.replace("bridge", "ferry"))
-        .with("b.meta.json", vec![b' '; 2 * 1024 * 1024])
+        .with("b.meta.json", vec![b' '; 17 * 1024 * 1024])
         .with("sub/c.meta.json", "{}");
     let corpus = folder.read().expect("a corpus");
     assert_eq!(corpus.articles.len(), 2);
@@ -164,7 +164,7 @@ fn facts_that_cannot_be_read_or_belong_to_no_article_are_named() {
         .collect();
     assert_eq!(said.len(), 3, "{said:?}");
     assert!(said[0].starts_with("a.txt: a.meta.json: could not be read: it is a folder"));
-    assert!(said[1].starts_with("b.txt: b.meta.json: is larger than 1024 KB"), "{}", said[1]);
+    assert!(said[1].starts_with("b.txt: b.meta.json: is larger than 16 MB"), "{}", said[1]);
     assert!(said[2].starts_with("sub/c.meta.json: stands beside no article"), "{}", said[2]);
 }
 

@@ -1,13 +1,12 @@
 //! The stages in their order.
 
-use core::hash::{Hash, Hasher};
 use core::num::NonZeroUsize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::DefaultHasher;
 use std::path::Path;
 
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
+    fingerprint,
 };
 use serde::Deserialize;
 
@@ -131,6 +130,8 @@ pub fn ingest_observed(
 struct Head {
     id: String,
     file: String,
+    /// Of its body.
+    fingerprint: u64,
 }
 
 /// One source by itself: what was made of it, before it meets the others.
@@ -142,8 +143,8 @@ struct Opened {
 /// One article of a source.
 struct Piece {
     piece: formats::Piece,
-    /// The [`letters`] of its body, hashed: two texts with the same are one article.
-    hash: u64,
+    /// Of its body: two texts with the same [`letters`] are one article.
+    fingerprint: u64,
     /// Where in a source of several it stands, as a message begins.
     place: String,
 }
@@ -162,9 +163,9 @@ fn drafts(
     let mut ids = ArticleIds::new(sources.iter().map(|source| source.path));
     let mut bodies: HashMap<u64, Vec<usize>> = HashMap::new();
     for (source, Opened { pieces, mut doubts }) in sources.iter().zip(opened) {
-        for Piece { piece, hash, place } in pieces {
+        for Piece { piece, fingerprint, place } in pieces {
             let formats::Piece { draft, number, id } = piece;
-            let alike = bodies.entry(hash).or_default();
+            let alike = bodies.entry(fingerprint).or_default();
             let first =
                 alike.iter().find(|&&at| letters(&drafts[at].body).eq(letters(&draft.body)));
             if let Some(&first) = first {
@@ -180,7 +181,7 @@ fn drafts(
             }
             alike.push(drafts.len());
             let id = ids.take(source.path, number, id.as_deref());
-            heads.push(Head { id, file: source.path.into() });
+            heads.push(Head { id, file: source.path.into(), fingerprint });
             drafts.push(draft);
             places.push(place);
         }
@@ -224,9 +225,8 @@ fn open(crew: &Crew<'_>, source: &Source<'_>, options: &Options) -> Opened {
         if let Some(day) = options.date {
             draft.published = Some(stated(day, None, "given-date", "Given with the file."));
         }
-        let mut hasher = DefaultHasher::new();
-        letters(&draft.body).for_each(|letter| letter.hash(&mut hasher));
-        pieces.push(Piece { piece, hash: hasher.finish(), place });
+        let fingerprint = fingerprint(&draft.body);
+        pieces.push(Piece { piece, fingerprint, place });
     }
     Opened { pieces, doubts }
 }
@@ -334,6 +334,7 @@ fn article(
         mentions,
         quotes,
         withheld: Default::default(),
+        fingerprint: head.fingerprint,
     };
     (article, dated.edges)
 }

@@ -50,6 +50,27 @@ pub struct Article {
     pub quotes: Vec<Quote>,
     /// What of the body is not here because it may not be republished.
     pub withheld: Withheld,
+    /// The [`fingerprint`] of the body as it was read, whatever is withheld of it.
+    pub fingerprint: u64,
+}
+
+/// What a text is known by, whatever its file is called, an editor corrects, or the
+/// articles beside it are: a hash (FNV-1a) of its letters and digits in lower case.
+///
+/// ```
+/// use dateline_model::fingerprint;
+/// assert_eq!(fingerprint("The bridge\n\nopens."), fingerprint("the bridge opens"));
+/// assert_ne!(fingerprint("The bridge opens."), fingerprint("The bridge opened."));
+/// ```
+pub fn fingerprint(text: &str) -> u64 {
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
+        let mut bytes = [0; 4];
+        letter
+            .encode_utf8(&mut bytes)
+            .bytes()
+            .fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+    })
 }
 
 /// How much of an article's text the editor keeps out of what is published.

@@ -17,7 +17,7 @@ mod span;
 mod timex;
 mod when;
 
-pub use article::{Article, ArticleIndex, Furniture, Mention, Quote, Withheld};
+pub use article::{Article, ArticleIndex, Furniture, Mention, Quote, Withheld, fingerprint};
 #[cfg(feature = "encode")]
 pub use codec::encode;
 pub use codec::{DecodeError, decode};

@@ -225,6 +225,7 @@ fn article(id: &str, title: &str, outlet: Option<&str>, published: When, body: &
         mentions: Vec::new(),
         quotes: Vec::new(),
         withheld: Withheld::Nothing,
+        fingerprint: crate::fingerprint(body),
     }
 }
 
