@@ -57,7 +57,7 @@ const BOUNDARIES: &[Boundary] = &[
         pure: false,
     },
     Boundary {
-        package: "dateline-lab",
+        package: "dateline-measure",
         uses: &["dateline-ingest", "dateline-model"],
         build_uses: &[],
         pure: false,
