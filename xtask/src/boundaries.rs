@@ -110,7 +110,7 @@ const BOUNDARIES: &[Boundary] = &[
         pure: false,
     },
     Boundary {
-        package: "dateline-lab",
+        package: "dateline-measure",
         uses: &["dateline-ingest", "dateline-model", "dateline-words"],
         build_uses: &[],
         pure: false,

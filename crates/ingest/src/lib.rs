@@ -10,7 +10,9 @@
 pub mod checks;
 mod dates;
 mod events;
+pub mod given;
 mod ids;
+mod nearest;
 pub mod overlay;
 mod pipeline;
 pub mod publish;

@@ -2,13 +2,14 @@
 
 use core::num::NonZeroUsize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
 
 use dateline_extract::{Draft, articles, decode};
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
 };
 use dateline_names::{Corrections, Names, Text, Weights};
-use dateline_text::{Fnv, close, letters};
+use dateline_text::{close, fingerprint, letters};
 use dateline_workers::Workers;
 use serde::Deserialize;
 
@@ -16,7 +17,7 @@ use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage, Watched};
-use crate::{events, quotes};
+use crate::{events, given, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -39,7 +40,7 @@ pub struct Meta {
     pub outlet: Option<String>,
     /// Byline.
     pub author: Option<String>,
-    /// `YYYY-MM-DD`, optionally with `THH:MM`.
+    /// As [`given::moment`] reads it: `YYYY-MM-DD`, optionally with `THH:MM`.
     pub date: Option<String>,
     /// The original's address.
     pub url: Option<String>,
@@ -129,6 +130,8 @@ pub fn ingest_observed(
 struct Head {
     id: String,
     file: String,
+    /// Of its body.
+    fingerprint: u64,
 }
 
 /// One source by itself: what was made of it, before it meets the others.
@@ -140,8 +143,8 @@ struct Opened {
 /// One article of a source.
 struct Separated {
     article: dateline_extract::Article,
-    /// The [`letters`] of its body, hashed: two texts with the same are one article.
-    hash: u64,
+    /// Of its body: two texts with the same [`letters`] are one article.
+    fingerprint: u64,
     /// Where in a source of several it stands, as a message begins.
     place: String,
 }
@@ -160,9 +163,9 @@ fn drafts(
     let mut ids = ArticleIds::new(sources.iter().map(|source| source.path));
     let mut bodies: HashMap<u64, Vec<usize>> = HashMap::new();
     for (source, Opened { articles, mut doubts }) in sources.iter().zip(opened) {
-        for Separated { article, hash, place } in articles {
+        for Separated { article, fingerprint, place } in articles {
             let dateline_extract::Article { draft, number, id } = article;
-            let alike = bodies.entry(hash).or_default();
+            let alike = bodies.entry(fingerprint).or_default();
             let first =
                 alike.iter().find(|&&at| letters(&drafts[at].body).eq(letters(&draft.body)));
             if let Some(&first) = first {
@@ -178,7 +181,7 @@ fn drafts(
             }
             alike.push(drafts.len());
             let id = ids.take(source.path, number, id.as_deref());
-            heads.push(Head { id, file: source.path.into() });
+            heads.push(Head { id, file: source.path.into(), fingerprint });
             drafts.push(draft);
             places.push(place);
         }
@@ -215,14 +218,19 @@ fn open(watched: &Watched<'_>, source: &Source<'_>, options: &Options) -> Opened
         if let Some(meta) = &source.meta
             && let Err(message) = apply_meta(draft, meta, several)
         {
-            doubts.push((WarningKind::Meta, message));
+            let beside = Path::new(source.path).with_extension("meta.json");
+            let beside = beside.file_name().unwrap_or_default().to_string_lossy();
+            let doubt = (WarningKind::Meta, format!("{beside}: {message}"));
+            // Said once of the one file, however many articles are in the other.
+            if !doubts.contains(&doubt) {
+                doubts.push(doubt);
+            }
         }
         if let Some(day) = options.date {
             draft.published = Some(stated(day, None, "given-date", "Given with the file."));
         }
-        let mut hash = Fnv::default();
-        hash.extend(letters(&draft.body).map(|letter| u64::from(u32::from(letter))));
-        kept.push(Separated { article, hash: hash.value(), place });
+        let fingerprint = fingerprint(&draft.body);
+        kept.push(Separated { article, fingerprint, place });
     }
     Opened { articles: kept, doubts }
 }
@@ -245,11 +253,10 @@ fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), Strin
         draft.language = language;
     }
     let Some(date) = given(&meta.date) else { return Ok(()) };
-    let day = date
-        .get(..10)
-        .and_then(Day::parse)
-        .ok_or_else(|| format!("its meta.json has the date {date:?}; YYYY-MM-DD was expected"))?;
-    let time = date.get(11..16).and_then(Clock::parse);
+    let (day, time) = given::moment(&date).ok_or_else(|| {
+        let expected = given::MOMENTS;
+        format!("date is {date:?}; {expected} was expected")
+    })?;
     draft.published =
         Some(stated(day, time, "meta-file", "Given in the file beside the article (meta.json)."));
     Ok(())
@@ -345,6 +352,7 @@ fn article(
         mentions,
         quotes,
         withheld: Default::default(),
+        fingerprint: head.fingerprint,
     };
     (article, dated.edges)
 }

@@ -11,12 +11,12 @@ mod scrub;
 use std::collections::BTreeSet;
 
 use dateline_model::{
-    Article, Corpus, EntityIndex, Event, Granularity, Mention, Span, Telling, Warning, WarningKind,
-    Withheld,
+    Article, Corpus, EntityIndex, Event, Granularity, Mention, Span, Telling, Withheld,
 };
 
 use crate::events;
-use crate::overlay::{Body, Publish};
+use crate::nearest::nearest;
+use crate::overlay::{Body, Overlay, Publish, Unmatched};
 use dateline_text::sentences;
 
 /// An excerpt has at most this many characters, at most half of the body, and
@@ -42,7 +42,6 @@ const TOLD: &str = "told by ";
 /// assert!(publish::apply(corpus, &rules).articles.is_empty());
 /// ```
 pub fn apply(mut corpus: Corpus, rules: &Publish) -> Corpus {
-    unknown_names(&mut corpus, rules);
     let allowed: Vec<Body> = corpus.articles.iter().map(|article| of(rules, article)).collect();
     if allowed.iter().all(|body| *body == Body::Full) {
         return corpus;
@@ -61,45 +60,58 @@ pub fn apply(mut corpus: Corpus, rules: &Publish) -> Corpus {
     corpus
 }
 
+/// The rules that fit no article. Each may be a slip, and what it should hold back
+/// would be published: whatever publishes stops at one.
+///
+/// Where there are no articles nothing is published, and rules may wait for the first.
+pub fn unmatched(corpus: &Corpus, overlay: &Overlay) -> Vec<Unmatched> {
+    let (articles, rules) = (&corpus.articles, &overlay.publish);
+    if articles.is_empty() {
+        return Vec::new();
+    }
+    let known: BTreeSet<&str> = articles.iter().flat_map(names).collect();
+    let mut out = Vec::new();
+    for (name, _) in &rules.outlets {
+        if known.iter().any(|known| same(known, name)) {
+            continue;
+        }
+        let shown = overlay.outlets.iter().find(|(found, _)| same(found, name));
+        let meant = match shown {
+            Some((_, shown)) if known.contains(shown.as_str()) => Some(shown.as_str()),
+            _ => nearest(name, known.iter().copied()),
+        };
+        out.push(Unmatched::new("publish.outlets", name, match meant {
+            Some(meant) => format!("is the outlet, agency or carrier of no article; {meant:?} was expected, or another name as the page shows it"),
+            None => "is the outlet, agency or carrier of no article; a name as the page shows it was expected".into(),
+        }));
+    }
+    let ids: BTreeSet<&str> = articles.iter().map(|article| article.id.as_str()).collect();
+    for (id, _) in rules.articles.iter().filter(|(id, _)| !ids.contains(id.as_str())) {
+        out.push(Unmatched::new("publish.articles", id, match nearest(id, ids.iter().copied()) {
+            Some(meant) => format!("names no article of the folder; {meant:?} was expected, or another id as `dateline check` lists them"),
+            None => "names no article of the folder; an id as `dateline check` lists them was expected".into(),
+        }));
+    }
+    out
+}
+
+/// Under which an article may be published or withheld.
+fn names(article: &Article) -> impl Iterator<Item = &str> {
+    [&article.outlet, &article.agency, &article.via].into_iter().flatten().map(String::as_str)
+}
+
 /// What the editor allows for one article.
 fn of(rules: &Publish, article: &Article) -> Body {
     if let Some((_, body)) = rules.articles.iter().find(|(id, _)| *id == article.id) {
         return *body;
     }
-    let names = [&article.outlet, &article.agency, &article.via];
-    let by_name = rules.outlets.iter().filter(|(name, _)| {
-        names.iter().any(|known| known.as_deref().is_some_and(|known| same(known, name)))
-    });
+    let by_name =
+        rules.outlets.iter().filter(|(name, _)| names(article).any(|known| same(known, name)));
     by_name.map(|(_, body)| *body).max().unwrap_or(rules.body)
 }
 
 fn same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
-}
-
-/// A rule that fits nothing may be a slip, and what it should hold back is shown.
-fn unknown_names(corpus: &mut Corpus, rules: &Publish) {
-    let articles = &corpus.articles;
-    let outlets = rules.outlets.iter().map(|(name, _)| name).filter(|name| {
-        !articles.iter().any(|article| {
-            let known = [&article.outlet, &article.agency, &article.via];
-            known.into_iter().flatten().any(|known| same(known, name))
-        })
-    });
-    let outlets = outlets.map(|name| {
-        format!("[publish.outlets] {name:?} is the outlet of no article; an outlet's name as the page shows it was expected")
-    });
-    let ids = rules.articles.iter().map(|(id, _)| id);
-    let ids = ids.filter(|id| !articles.iter().any(|article| article.id == **id)).map(|id| {
-        format!("[publish.articles] {id:?} names no article of the folder; an id as `dateline check` lists them was expected")
-    });
-    let said: Vec<String> = outlets.chain(ids).collect();
-    corpus.warnings.extend(said.into_iter().map(|said| Warning {
-        file: "dateline.toml".into(),
-        kind: WarningKind::Overlay,
-        message: format!("dateline.toml: {said}"),
-    }));
-    corpus.warnings.sort();
 }
 
 /// Where an excerpt ends.

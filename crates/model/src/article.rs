@@ -50,6 +50,8 @@ pub struct Article {
     pub quotes: Vec<Quote>,
     /// What of the body is not here because it may not be republished.
     pub withheld: Withheld,
+    /// A hash of the body as it was read, whatever is withheld of it.
+    pub fingerprint: u64,
 }
 
 /// How much of an article's text the editor keeps out of what is published.

@@ -144,6 +144,18 @@ impl Packed for u32 {
     }
 }
 
+/// Its low half, then its high one.
+impl Packed for u64 {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut FieldWriter) {
+        out.number(*self as u32);
+        out.number((*self >> 32) as u32);
+    }
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
+        u64::from(reader.number()) | u64::from(reader.number()) << 32
+    }
+}
+
 impl Packed for u8 {
     #[cfg(feature = "encode")]
     fn pack(&self, out: &mut FieldWriter) {
@@ -287,7 +299,7 @@ packed! {
     Site { title description }
     Article {
         id file title standfirst outlet via agency author section url language tags published
-        body captions furniture timexes mentions quotes withheld
+        body captions furniture timexes mentions quotes withheld fingerprint
     }
     When { date time earliest latest granularity basis evidence }
     Clock { hour minute }

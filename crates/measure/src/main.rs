@@ -10,11 +10,11 @@ use dateline_ingest::Options;
 use dateline_ingest::checks::seeds;
 
 const USAGE: &str = "\
-usage: dateline-lab score --data DIR --dateline PROGRAM --train PROGRAM [--only WORD]
-       dateline-lab bench ingest [--files FOLDER] [--articles N] [--words N] [--threads N]
-       dateline-lab bench growth [--articles N] [--words N] [--threads N]
-       dateline-lab bench hostile [--bytes N] [--only WORDS]
-       dateline-lab fingerprint";
+usage: dateline-measure score --data DIR --dateline PROGRAM --train PROGRAM [--only WORD]
+       dateline-measure bench ingest [--files FOLDER] [--articles N] [--words N] [--threads N]
+       dateline-measure bench growth [--articles N] [--words N] [--threads N]
+       dateline-measure bench hostile [--bytes N] [--only WORDS]
+       dateline-measure fingerprint";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,4 +1,4 @@
-//! The commands that measure ingest: they build the release programs and hand over to `crates/lab`.
+//! The commands that measure ingest: they build the release programs and hand over to `crates/measure`.
 
 use std::path::PathBuf;
 
@@ -14,9 +14,9 @@ pub fn score(arguments: &[String]) -> Result<(), Failure> {
     }
     let dateline = release("dateline-cli", "dateline")?;
     let train = release("dateline-train", "dateline-train")?;
-    let lab = release("dateline-lab", "dateline-lab")?;
+    let measure = release("dateline-measure", "dateline-measure")?;
     let here = std::env::current_dir().unwrap_or_default();
-    let mut command = run::program_at(&lab);
+    let mut command = run::program_at(&measure);
     command.arg("score").args(crate::train::absolute(arguments, &here));
     run::show(command.arg("--dateline").arg(dateline).arg("--train").arg(train))
 }
@@ -27,8 +27,8 @@ pub fn bench(arguments: &[String]) -> Result<(), Failure> {
     if !arguments.first().is_some_and(|kind| kinds.contains(&kind.as_str())) {
         return Err(Failure::usage(format!("`bench` wants one of {}", kinds.join(", "))));
     }
-    let lab = release("dateline-lab", "dateline-lab")?;
-    run::show(run::program_at(&lab).arg("bench").args(arguments))
+    let measure = release("dateline-measure", "dateline-measure")?;
+    run::show(run::program_at(&measure).arg("bench").args(arguments))
 }
 
 /// Builds a package's program for release; its file.

@@ -9,7 +9,7 @@ mod memory;
 
 use crate::Failure;
 
-/// `dateline-lab bench`.
+/// `dateline-measure bench`.
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
     match arguments.split_first() {
         Some((name, rest)) if name == "ingest" => ingest::command(rest),

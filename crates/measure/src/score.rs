@@ -12,7 +12,7 @@ use crate::Failure;
 use rows::{ROWS, Row};
 use sets::{Set, Tools};
 
-/// `dateline-lab score`.
+/// `dateline-measure score`.
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
     let wanted = Wanted::parse(arguments)?;
     let rows: Vec<&Row> = ROWS
