@@ -136,7 +136,7 @@ pub fn names(bytes: &[u8]) {
 pub fn quotes(bytes: &[u8]) {
     let body = text_of(bytes);
     let names = names_of(&body);
-    let found = quotes::find(&body, &names.mentions[0], &names.entities);
+    let found = quotes::find(&dateline_lang::ENGLISH, &body, &names.mentions[0], &names.entities);
     ordered("quotation", &body, found.iter().map(|quote| quote.span));
     for quote in &found {
         assert!(!quote.span.of(&body).contains("\n\n"), "a quotation crosses a paragraph");

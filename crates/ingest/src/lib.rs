@@ -12,6 +12,7 @@ mod dates;
 mod events;
 pub mod given;
 mod ids;
+mod languages;
 mod nearest;
 pub mod overlay;
 mod pipeline;

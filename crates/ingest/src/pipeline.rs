@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use dateline_extract::{Draft, articles, decode};
+use dateline_lang::en::reasons::dates as reasons;
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
 };
@@ -17,7 +18,7 @@ use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage, Watched};
-use crate::{events, given, quotes};
+use crate::{events, given, languages, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -90,7 +91,9 @@ pub fn ingest_observed(
     drafts.iter_mut().for_each(Draft::close_directions);
     let weights = options.names.unwrap_or_else(|| Weights::built_in());
     let names = watched.during(Stage::Names, || names(&watched, &drafts, overlay, weights));
-    let dated = dates::find(&watched, &drafts, &names);
+    let languages =
+        languages::of(drafts.iter().map(|draft| (draft.language.as_str(), draft.body.as_str())));
+    let dated = dates::find(&watched, &drafts, &languages, &names);
     for head in
         heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
     {
@@ -103,18 +106,19 @@ pub fn ingest_observed(
             ),
         });
     }
-    let parts = heads.into_iter().zip(drafts).zip(names.mentions).zip(dated);
+    let parts = heads.into_iter().zip(drafts).zip(&languages).zip(names.mentions).zip(dated);
     let entities = &names.entities;
     let (articles, edges) = watched
-        .map(parts, |(((head, draft), mentions), dated)| {
-            let quotes =
-                watched.during(Stage::Quotes, || quotes::find(&draft.body, &mentions, entities));
+        .map(parts, |((((head, draft), language), mentions), dated)| {
+            let quotes = watched
+                .during(Stage::Quotes, || quotes::find(language, &draft.body, &mentions, entities));
             article(head, draft, mentions, quotes, dated)
         })
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
-    let mut events = watched
-        .during(Stage::Events, || events::find(&watched.workers, &articles, &edges, entities));
+    let mut events = watched.during(Stage::Events, || {
+        events::find(&watched.workers, &articles, &languages, &edges, entities)
+    });
     events.iter_mut().for_each(|event| close(&mut event.title));
     warnings.sort();
     Corpus {
@@ -227,7 +231,7 @@ fn open(watched: &Watched<'_>, source: &Source<'_>, options: &Options) -> Opened
             }
         }
         if let Some(day) = options.date {
-            draft.published = Some(stated(day, None, "given-date", "Given with the file."));
+            draft.published = Some(stated(day, None, "given-date", reasons::GIVEN));
         }
         let fingerprint = fingerprint(&draft.body);
         kept.push(Separated { article, fingerprint, place });
@@ -257,8 +261,7 @@ fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), Strin
         let expected = given::MOMENTS;
         format!("date is {date:?}; {expected} was expected")
     })?;
-    draft.published =
-        Some(stated(day, time, "meta-file", "Given in the file beside the article (meta.json)."));
+    draft.published = Some(stated(day, time, "meta-file", reasons::BESIDE));
     Ok(())
 }
 
@@ -314,10 +317,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) {
     draft.url = url.or(draft.url.take());
     if let Some(day) = date {
         let found = draft.published.as_ref().and_then(|when| when.date);
-        let why = match found {
-            Some(found) => format!("The editor's overlay sets it; the page says {}.", found.full()),
-            None => "The editor's overlay sets it; the page prints no date.".into(),
-        };
+        let why = reasons::corrected(found);
         let mut evidence = vec![Evidence::new("overlay", day.to_string(), why)];
         evidence.extend(draft.published.take().map(|when| when.evidence).unwrap_or_default());
         draft.published = Some(When { time, ..When::on(day, Basis::Corrected, evidence) });

@@ -14,10 +14,14 @@ use dateline_model::{
     Article, Corpus, EntityIndex, Event, Granularity, Mention, Span, Telling, Withheld,
 };
 
+use dateline_lang::Language;
+
 use crate::events;
+use crate::languages;
 use crate::nearest::nearest;
 use crate::overlay::{Body, Overlay, Publish, Unmatched};
 use dateline_text::sentences;
+use dateline_words::range;
 
 /// An excerpt has at most this many characters, at most half of the body, and
 /// ends with a sentence where one ends before that.
@@ -42,6 +46,9 @@ const TOLD: &str = "told by ";
 /// assert!(publish::apply(corpus, &rules).articles.is_empty());
 /// ```
 pub fn apply(mut corpus: Corpus, rules: &Publish) -> Corpus {
+    let languages: Vec<&Language> = languages::of(
+        corpus.articles.iter().map(|article| (article.language.as_str(), article.body.as_str())),
+    );
     let allowed: Vec<Body> = corpus.articles.iter().map(|article| of(rules, article)).collect();
     if allowed.iter().all(|body| *body == Body::Full) {
         return corpus;
@@ -55,7 +62,7 @@ pub fn apply(mut corpus: Corpus, rules: &Publish) -> Corpus {
             Body::None => withhold(article, 0, Withheld::All),
         }
     }
-    events(&mut corpus);
+    events(&mut corpus, &languages);
     scrub::scrub(&mut corpus, &before);
     corpus
 }
@@ -157,14 +164,14 @@ fn withhold(article: &mut Article, keep: usize, withheld: Withheld) {
 }
 
 /// Tellings that are withheld point nowhere, and no label is cut from them.
-fn events(corpus: &mut Corpus) {
+fn events(corpus: &mut Corpus, languages: &[&Language]) {
     let mut ids: BTreeSet<String> = BTreeSet::new();
     let mut renamed = Vec::new();
     let mut all = core::mem::take(&mut corpus.events);
     for (at, event) in all.iter_mut().enumerate() {
         if empty(&corpus.articles, event) {
             let shown = event.tellings.iter().filter(|telling| !is_withheld(telling));
-            let title = events::label(&corpus.articles, shown);
+            let title = events::label(&corpus.articles, languages, shown);
             if title.is_empty() {
                 let (days, who) = (date(event), who(corpus, event));
                 event.id = events::id(event.days, event.granularity, &who);
@@ -256,8 +263,7 @@ fn date(event: &Event) -> String {
     match event.granularity {
         Granularity::Year if start.year() == end.year() => start.year().to_string(),
         Granularity::Year => format!("{} to {}", start.year(), end.year()),
-        _ if start == end => format!("{} {}", start.short(), start.year()),
-        _ => format!("{} to {} {}", start.short(), end.short(), end.year()),
+        _ => range(event.days),
     }
 }
 

@@ -29,7 +29,12 @@ const WEEKDAYS: [&str; 7] =
 
 /// "Monday 2 June 2025".
 pub fn full_day(day: Day) -> String {
-    [WEEKDAYS[day.weekday()], " ", &day_of_year(day)].concat()
+    [weekday(day), " ", &day_of_year(day)].concat()
+}
+
+/// "Monday".
+pub fn weekday(day: Day) -> &'static str {
+    WEEKDAYS[day.weekday()]
 }
 
 /// "2 June", without the year.

@@ -13,7 +13,7 @@ mod quoted;
 
 pub use articles::{basis, credit, day_of_publication, meaning, outlet, published};
 pub use days::{
-    day_and_month, day_seen_from, days, extent, full_day, length, range, tick, widest_tick,
+    day_and_month, day_seen_from, days, extent, full_day, length, range, tick, weekday, widest_tick,
 };
 pub use events::{event_basis, event_line, known_to, status, tellers, told_by};
 pub use marks::{article_sentence, event_sentence, several};

@@ -1,0 +1,4 @@
+//! The sentences in which a reader is told why something was read as it was.
+
+pub mod dates;
+pub mod events;
