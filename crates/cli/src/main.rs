@@ -13,8 +13,8 @@ use std::process::ExitCode;
 
 use arguments::{Command, Format, Reading};
 use dateline_ingest::Options;
-use dateline_ingest::names::Weights;
 use dateline_model::Corpus;
+use dateline_names::Weights;
 
 /// Wrong use, or a folder that cannot be looked at.
 const WRONG_USE: u8 = 2;

@@ -10,8 +10,9 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use dateline_extract::{endings, size_limit};
 use dateline_ingest::overlay::Overlay;
-use dateline_ingest::{Meta, Options, Source, ingest, publish, size_limit};
+use dateline_ingest::{Meta, Options, Source, ingest, publish};
 use dateline_model::{Corpus, Warning, WarningKind};
 
 /// The name of the overlay's file.
@@ -144,7 +145,7 @@ struct Seed {
 impl Seed {
     fn load(name: String, path: &Path, warnings: &mut Vec<Warning>) -> Option<Self> {
         let Some(limit) = size_limit(&name) else {
-            let endings = dateline_ingest::endings();
+            let endings = endings();
             warnings.push(Warning {
                 kind: WarningKind::UnknownType,
                 message: format!("{name}: is not read; {endings} was expected"),

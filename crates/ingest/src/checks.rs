@@ -18,8 +18,11 @@ use std::borrow::Cow;
 
 use dateline_model::{Day, Mention, Span};
 
-use crate::overlay::Overlay;
-use crate::{Draft, SIZE_LIMIT, names, quotes, text, timex};
+use dateline_extract::SIZE_LIMIT;
+use dateline_names::{Corrections, Names, Text, Weights};
+use dateline_workers::Workers;
+
+use crate::quotes;
 
 pub use corpus::{check as corpus, ingest};
 
@@ -59,7 +62,7 @@ pub fn run(name: &str, bytes: &[u8]) {
 
 /// Bytes become text with plain line ends, or are refused with a reason.
 pub fn read(bytes: &[u8]) {
-    match crate::read(bytes) {
+    match dateline_extract::read(bytes) {
         Ok(read) => {
             assert!(bytes.len() <= SIZE_LIMIT);
             assert!(!read.text.contains('\r'), "a carriage return was left");
@@ -75,7 +78,7 @@ pub fn read(bytes: &[u8]) {
 /// A page becomes a draft with a title, and paragraphs that are not empty.
 pub fn separate(bytes: &[u8]) {
     let page = text_of(bytes);
-    let draft = crate::separate(&page, "page.txt");
+    let draft = dateline_extract::separate(&page, "page.txt");
     assert!(!draft.language.is_empty());
     if draft.body.is_empty() {
         return;
@@ -90,15 +93,15 @@ pub fn separate(bytes: &[u8]) {
     if let Some(when) = &draft.published {
         assert!(when.date.is_some() && !when.evidence.is_empty(), "a date without evidence");
     }
-    assert_eq!(draft, crate::separate(&page, "page.txt"), "two runs differ");
+    assert_eq!(draft, dateline_extract::separate(&page, "page.txt"), "two runs differ");
 }
 
 /// Tokens and sentences cover the text in order and leave out only white space.
 pub fn cut(bytes: &[u8]) {
     let body = text_of(bytes);
-    let tokens: Vec<Span> = text::tokens(&body).iter().map(|token| token.span).collect();
+    let tokens: Vec<Span> = dateline_text::tokens(&body).iter().map(|token| token.span).collect();
     ordered("token", &body, tokens.iter().copied());
-    let sentences = text::sentences(&body);
+    let sentences = dateline_text::sentences(&body);
     ordered("sentence", &body, sentences.iter().copied());
     let mut end = 0;
     for span in tokens {
@@ -112,7 +115,7 @@ pub fn cut(bytes: &[u8]) {
 pub fn timex(bytes: &[u8]) {
     let body = text_of(bytes);
     for published in [None, Day::new(2025, 5, 28), Day::new(1914, 1, 1), Day::new(2024, 2, 29)] {
-        let found = timex::tag(&body, published);
+        let found = dateline_timex::tag(&body, published);
         ordered("time expression", &body, found.iter().map(|timex| timex.span));
         for timex in &found {
             assert!(!timex.rule.is_empty() && !timex.value.is_empty());
@@ -124,7 +127,7 @@ pub fn timex(bytes: &[u8]) {
 /// Mentions are in order and each has its entity; counts agree with them.
 pub fn names(bytes: &[u8]) {
     let body = text_of(bytes);
-    let names = names::find(&[draft(&body)], &Overlay::default());
+    let names = names_of(&body);
     mentions(&body, &names.mentions[0], names.entities.len());
     corpus::entities(&names.entities, &[names.mentions[0].as_slice()]);
 }
@@ -132,7 +135,7 @@ pub fn names(bytes: &[u8]) {
 /// Quotations are in order, in one paragraph each, spoken by somebody known.
 pub fn quotes(bytes: &[u8]) {
     let body = text_of(bytes);
-    let names = names::find(&[draft(&body)], &Overlay::default());
+    let names = names_of(&body);
     let found = quotes::find(&body, &names.mentions[0], &names.entities);
     ordered("quotation", &body, found.iter().map(|quote| quote.span));
     for quote in &found {
@@ -145,8 +148,11 @@ fn text_of(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
 }
 
-fn draft(body: &str) -> Draft {
-    Draft { body: body.to_owned(), ..Draft::default() }
+/// The names of one text.
+pub(crate) fn names_of(body: &str) -> Names {
+    let texts = [Text { body, ..Text::default() }];
+    let weights = Weights::built_in();
+    dateline_names::find(&texts, &Corrections::default(), weights, &Workers::alone())
 }
 
 fn mentions(body: &str, mentions: &[Mention], entities: usize) {

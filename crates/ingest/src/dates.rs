@@ -4,14 +4,15 @@
 //! date, and where a page prints none, it is inferred from what they say. Every
 //! body is searched for expressions once and valued as often as needed.
 
+mod infer;
+
 use dateline_model::{Basis, Day, DayRange, Span, Timex, When};
 
-use crate::Draft;
-use crate::crew::Crew;
-use crate::infer::{Neighbourhood, Subject, Told, infer};
-use crate::names::Names;
-use crate::stage::Stage;
-use crate::timex::Tagged;
+use self::infer::{Neighbourhood, Subject, Told, infer};
+use crate::stage::{Stage, Watched};
+use dateline_extract::Draft;
+use dateline_names::Names;
+use dateline_timex::Tagged;
 
 /// What an article says of time.
 pub(crate) struct Dated {
@@ -43,10 +44,10 @@ impl Edges {
 
 /// Dates every draft: printed and corrected dates as they are, the others
 /// inferred from those. `names` has the mentions of each draft.
-pub(crate) fn find(crew: &Crew<'_>, drafts: &[Draft], names: &Names) -> Vec<Dated> {
+pub(crate) fn find(watched: &Watched<'_>, drafts: &[Draft], names: &Names) -> Vec<Dated> {
     // An undated body keeps what was found in it, to be valued again.
-    let found = crew.map(drafts.iter(), |draft| {
-        crew.during(Stage::Times, || {
+    let found = watched.map(drafts.iter(), |draft| {
+        watched.during(Stage::Times, || {
             let tagged = Tagged::new(&draft.body);
             let published = draft.published.as_ref().and_then(|when| when.date);
             (tagged.against(published), draft.published.is_none().then_some(tagged))
@@ -59,13 +60,13 @@ pub(crate) fn find(crew: &Crew<'_>, drafts: &[Draft], names: &Names) -> Vec<Date
         },
     );
     let neighbourhood =
-        crew.during(Stage::Dates, || Neighbourhood::new(told.collect(), &names.entities));
+        watched.during(Stage::Dates, || Neighbourhood::new(told.collect(), &names.entities));
     let rows = drafts.iter().zip(&names.mentions).zip(&found);
-    let inferred = crew.map(rows, |((draft, mentions), (timexes, tagged))| {
+    let inferred = watched.map(rows, |((draft, mentions), (timexes, tagged))| {
         let Some(tagged) = tagged else { return None };
         let subject = Subject { body: &draft.body, mentions, timexes };
-        let published = crew.during(Stage::Dates, || infer(&subject, &neighbourhood));
-        Some(crew.during(Stage::Times, || valued(tagged, published)))
+        let published = watched.during(Stage::Dates, || infer(&subject, &neighbourhood));
+        Some(watched.during(Stage::Times, || valued(tagged, published)))
     });
     drop(neighbourhood);
     let rows = found.into_iter().zip(inferred).zip(drafts);

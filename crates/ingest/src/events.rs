@@ -13,25 +13,25 @@ use dateline_model::{
     Article, Basis, DayRange, Entity, EntityIndex, Event, Evidence, Granularity, Span, Telling,
 };
 
-use crate::crew::Crew;
 use crate::dates::Edges;
-use crate::ids::Ids;
+use dateline_text::Ids;
+use dateline_workers::Workers;
 use gather::{Candidate, gather};
 use group::group;
 pub(crate) use label::label;
 
 /// The events of a corpus: by first day, then coarser first, then by id.
 pub(crate) fn find(
-    crew: &Crew<'_>,
+    workers: &Workers,
     articles: &[Article],
     edges: &[Edges],
     entities: &[Entity],
 ) -> Vec<Event> {
     let rows = articles.iter().zip(edges).enumerate();
-    let candidates =
-        crew.map(rows, |(index, (article, edges))| gather(index as u32, article, edges, entities));
-    let groups = group(crew, candidates.into_iter().flatten());
-    let mut events = crew.map(groups.into_iter(), |members| event(articles, members));
+    let candidates = workers
+        .map(rows, |(index, (article, edges))| gather(index as u32, article, edges, entities));
+    let groups = group(workers, candidates.into_iter().flatten());
+    let mut events = workers.map(groups.into_iter(), |members| event(articles, members));
     events.sort_by(|a, b| {
         (a.days.start, a.granularity, &a.id).cmp(&(b.days.start, b.granularity, &b.id))
     });
@@ -154,7 +154,7 @@ pub(crate) fn id(days: DayRange, granularity: Granularity, title: &str) -> Strin
         Granularity::Month => days.start.to_string()[..7].to_owned(),
         _ => days.start.to_string(),
     };
-    let slug = crate::slug::slug(&title.split_whitespace().take(5).collect::<Vec<_>>().join(" "));
+    let slug = dateline_text::slug(&title.split_whitespace().take(5).collect::<Vec<_>>().join(" "));
     if slug.is_empty() { date } else { format!("{date}-{slug}") }
 }
 

@@ -1,32 +1,8 @@
-//! Ids that occur once.
+//! The ids of articles.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use crate::slug::slug;
-
-/// Gives ids away, each only once.
-#[derive(Default)]
-pub(crate) struct Ids {
-    given: HashSet<String>,
-    /// The number that the next id of that beginning tries first.
-    next: HashMap<String, u32>,
-}
-
-impl Ids {
-    /// `wanted`, or with the first number behind it that makes it new.
-    pub(crate) fn unique(&mut self, wanted: &str) -> String {
-        let mut id = wanted.to_owned();
-        if self.given.contains(&id) {
-            let next = self.next.entry(id.clone()).or_insert(2);
-            while self.given.contains(&id) {
-                id = format!("{wanted}-{next}");
-                *next += 1;
-            }
-        }
-        self.given.insert(id.clone());
-        id
-    }
-}
+use dateline_text::{Ids, slug};
 
 /// The ids of articles. What a file's path gives is kept for that file, so that
 /// a row's own name never takes it.
@@ -51,7 +27,7 @@ impl ArticleIds {
             if own.contains(char::is_alphabetic) { own } else { format!("{file}-{own}") }
         });
         let numbered = if number == 1 { file.to_owned() } else { format!("{file}-{number}") };
-        let free = |id: &String| !self.files.contains(id) && !self.ids.given.contains(id);
+        let free = |id: &String| !self.files.contains(id) && !self.ids.has(id);
         let wanted = named.filter(free).unwrap_or(numbered);
         self.ids.unique(&wanted)
     }
@@ -63,18 +39,5 @@ fn id_of(path: &str) -> &str {
     match path[file..].rfind('.') {
         Some(dot) if dot > 0 => &path[..file + dot],
         _ => path,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_that_is_taken_gets_a_number_that_is_free() {
-        let mut ids = Ids::default();
-        let given: Vec<String> =
-            ["a", "a-3", "a", "a", "b", "a-2"].iter().map(|wanted| ids.unique(wanted)).collect();
-        assert_eq!(given, ["a", "a-3", "a-2", "a-4", "b", "a-2-2"]);
     }
 }

@@ -1,23 +1,22 @@
 //! The stages in their order.
 
-use core::hash::{Hash, Hasher};
 use core::num::NonZeroUsize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::DefaultHasher;
 
+use dateline_extract::{Draft, articles, decode};
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
 };
+use dateline_names::{Corrections, Names, Text, Weights};
+use dateline_text::{Fnv, close, letters};
+use dateline_workers::Workers;
 use serde::Deserialize;
 
-use crate::crew::Crew;
 use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
-use crate::names::Weights;
 use crate::overlay::{ArticleOverlay, Overlay};
-use crate::stage::{Observer, Stage};
-use crate::text::letters;
-use crate::{Draft, events, formats, names, quotes, turns};
+use crate::stage::{Observer, Stage, Watched};
+use crate::{events, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -83,14 +82,14 @@ pub fn ingest_observed(
     options: &Options,
     observer: &dyn Observer,
 ) -> Corpus {
-    let crew = Crew::new(options.threads, observer);
+    let watched = Watched::new(Workers::new(options.threads), observer);
     let mut warnings = Vec::new();
-    let (heads, mut drafts) = drafts(&crew, sources, options, &mut warnings);
+    let (heads, mut drafts) = drafts(&watched, sources, options, &mut warnings);
     correct(&heads, &mut drafts, overlay, &mut warnings);
-    drafts.iter_mut().for_each(turns::close_all);
+    drafts.iter_mut().for_each(Draft::close_directions);
     let weights = options.names.unwrap_or_else(|| Weights::built_in());
-    let names = crew.during(Stage::Names, || names::find_by(&crew, &drafts, overlay, weights));
-    let dated = dates::find(&crew, &drafts, &names);
+    let names = watched.during(Stage::Names, || names(&watched, &drafts, overlay, weights));
+    let dated = dates::find(&watched, &drafts, &names);
     for head in
         heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
     {
@@ -105,17 +104,17 @@ pub fn ingest_observed(
     }
     let parts = heads.into_iter().zip(drafts).zip(names.mentions).zip(dated);
     let entities = &names.entities;
-    let (articles, edges) = crew
+    let (articles, edges) = watched
         .map(parts, |(((head, draft), mentions), dated)| {
             let quotes =
-                crew.during(Stage::Quotes, || quotes::find(&draft.body, &mentions, entities));
+                watched.during(Stage::Quotes, || quotes::find(&draft.body, &mentions, entities));
             article(head, draft, mentions, quotes, dated)
         })
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
-    let mut events =
-        crew.during(Stage::Events, || events::find(&crew, &articles, &edges, entities));
-    events.iter_mut().for_each(|event| turns::close(&mut event.title));
+    let mut events = watched
+        .during(Stage::Events, || events::find(&watched.workers, &articles, &edges, entities));
+    events.iter_mut().for_each(|event| close(&mut event.title));
     warnings.sort();
     Corpus {
         site: site(overlay, &names.entities),
@@ -134,13 +133,13 @@ struct Head {
 
 /// One source by itself: what was made of it, before it meets the others.
 struct Opened {
-    pieces: Vec<Piece>,
+    articles: Vec<Separated>,
     doubts: Vec<(WarningKind, String)>,
 }
 
 /// One article of a source.
-struct Piece {
-    piece: formats::Piece,
+struct Separated {
+    article: dateline_extract::Article,
     /// The [`letters`] of its body, hashed: two texts with the same are one article.
     hash: u64,
     /// Where in a source of several it stands, as a message begins.
@@ -149,20 +148,20 @@ struct Piece {
 
 /// Reads and separates every source, then leaves out what was there before.
 fn drafts(
-    crew: &Crew<'_>,
+    watched: &Watched<'_>,
     sources: &[Source<'_>],
     options: &Options<'_>,
     warnings: &mut Vec<Warning>,
 ) -> (Vec<Head>, Vec<Draft>) {
-    let opened = crew.map(sources.iter(), |source| open(crew, source, options));
+    let opened = watched.map(sources.iter(), |source| open(watched, source, options));
     let (mut heads, mut drafts): (Vec<Head>, Vec<Draft>) = (Vec::new(), Vec::new());
     // Each kept article's place in its file, for the message about its double.
     let mut places: Vec<String> = Vec::new();
     let mut ids = ArticleIds::new(sources.iter().map(|source| source.path));
     let mut bodies: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (source, Opened { pieces, mut doubts }) in sources.iter().zip(opened) {
-        for Piece { piece, hash, place } in pieces {
-            let formats::Piece { draft, number, id } = piece;
+    for (source, Opened { articles, mut doubts }) in sources.iter().zip(opened) {
+        for Separated { article, hash, place } in articles {
+            let dateline_extract::Article { draft, number, id } = article;
             let alike = bodies.entry(hash).or_default();
             let first =
                 alike.iter().find(|&&at| letters(&drafts[at].body).eq(letters(&draft.body)));
@@ -192,17 +191,21 @@ fn drafts(
     (heads, drafts)
 }
 
-fn open(crew: &Crew<'_>, source: &Source<'_>, options: &Options) -> Opened {
-    let opened = match formats::open(crew, source.path, source.bytes, options.plain) {
+fn open(watched: &Watched<'_>, source: &Source<'_>, options: &Options) -> Opened {
+    let (path, plain) = (source.path, options.plain);
+    let opened = watched
+        .during(Stage::Read, || decode(path, source.bytes, plain))
+        .and_then(|file| watched.during(Stage::Separate, || articles(path, file, plain)));
+    let opened = match opened {
         Ok(opened) => opened,
-        Err(reason) => return Opened { pieces: Vec::new(), doubts: vec![reason] },
+        Err(reason) => return Opened { articles: Vec::new(), doubts: vec![reason] },
     };
     let mut doubts = opened.doubts;
-    let several = opened.pieces.len() > 1;
-    let mut pieces = Vec::with_capacity(opened.pieces.len());
-    for mut piece in opened.pieces {
-        let place = if several { format!("article {}: ", piece.number) } else { String::new() };
-        let draft = &mut piece.draft;
+    let several = opened.articles.len() > 1;
+    let mut kept = Vec::with_capacity(opened.articles.len());
+    for mut article in opened.articles {
+        let place = if several { format!("article {}: ", article.number) } else { String::new() };
+        let draft = &mut article.draft;
         if draft.unseparated && !options.plain {
             doubts.push((
                 WarningKind::NoBody,
@@ -217,11 +220,11 @@ fn open(crew: &Crew<'_>, source: &Source<'_>, options: &Options) -> Opened {
         if let Some(day) = options.date {
             draft.published = Some(stated(day, None, "given-date", "Given with the file."));
         }
-        let mut hasher = DefaultHasher::new();
-        letters(&draft.body).for_each(|letter| letter.hash(&mut hasher));
-        pieces.push(Piece { piece, hash: hasher.finish(), place });
+        let mut hash = Fnv::default();
+        hash.extend(letters(&draft.body).map(|letter| u64::from(u32::from(letter))));
+        kept.push(Separated { article, hash: hash.value(), place });
     }
-    Opened { pieces, doubts }
+    Opened { articles: kept, doubts }
 }
 
 fn stated(day: Day, time: Option<Clock>, rule: &str, why: &str) -> When {
@@ -250,6 +253,20 @@ fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), Strin
     draft.published =
         Some(stated(day, time, "meta-file", "Given in the file beside the article (meta.json)."));
     Ok(())
+}
+
+/// The names of all drafts, with what the editor says of them.
+fn names(watched: &Watched<'_>, drafts: &[Draft], overlay: &Overlay, weights: &Weights) -> Names {
+    let texts: Vec<Text<'_>> = drafts
+        .iter()
+        .map(|draft| Text {
+            body: &draft.body,
+            around: draft.standfirst.iter().chain(&draft.captions).map(String::as_str).collect(),
+        })
+        .collect();
+    let Overlay { ignore, split, merge, .. } = overlay;
+    let corrections = Corrections { ignore, split, merge };
+    dateline_names::find(&texts, &corrections, weights, &watched.workers)
 }
 
 /// What the editor's overlay says, in place of what the pages say.

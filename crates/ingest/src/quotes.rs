@@ -15,7 +15,7 @@ use dateline_model::{Entity, Mention, Quote};
 
 use self::marks::{Quoted, quoted};
 use self::speakers::Text;
-use crate::text::{TokenKind, tokens};
+use dateline_text::{TokenKind, tokens};
 
 /// A quotation of so many words needs no verb of saying to be one. Titles and
 /// ironic marks in news are nearly always shorter.
@@ -68,13 +68,11 @@ pub fn find(body: &str, mentions: &[Mention], entities: &[Entity]) -> Vec<Quote>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::overlay::Overlay;
-    use crate::{Draft, names};
+    use crate::checks::names_of;
 
     /// Expects the quotations of a body, each with its speaker's name or "-".
     fn check(body: &str, expected: &[(&str, &str)]) {
-        let drafts = [Draft { body: body.into(), ..Draft::default() }];
-        let names = names::find(&drafts, &Overlay::default());
+        let names = names_of(body);
         let quotes = find(body, &names.mentions[0], &names.entities);
         let found: Vec<(&str, &str)> = quotes
             .iter()
@@ -160,8 +158,7 @@ mod tests {
         let seed = include_str!("../../../seeds/002_1586734b2f680ffc.txt");
         let body =
             cut(seed, "Russian Foreign Minister Sergey Lavrov said on", "during the briefing.");
-        let drafts = [Draft { body: body.clone(), ..Draft::default() }];
-        let names = names::find(&drafts, &Overlay::default());
+        let names = names_of(&body);
         let quotes = find(&body, &names.mentions[0], &names.entities);
         let speakers: Vec<&str> = quotes
             .iter()
@@ -172,8 +169,7 @@ mod tests {
 
         let seed = include_str!("../../../seeds/004_2b63a6624e7e042a.txt");
         let body = cut(seed, "Russia will announce the date", "part of any settlement.'");
-        let drafts = [Draft { body: body.clone(), ..Draft::default() }];
-        let names = names::find(&drafts, &Overlay::default());
+        let names = names_of(&body);
         let quotes = find(&body, &names.mentions[0], &names.entities);
         let words: Vec<&str> = quotes.iter().map(|quote| quote.span.of(&body)).collect();
         assert_eq!(

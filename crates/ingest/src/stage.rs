@@ -1,5 +1,7 @@
 //! The stages by name, and who may watch them.
 
+use dateline_workers::Workers;
+
 /// One stage of ingest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
@@ -61,4 +63,36 @@ pub trait Observer: Sync {
 impl Observer for () {
     fn begin(&self, _: Stage) {}
     fn end(&self, _: Stage) {}
+}
+
+/// Many hands, and who is told of what they do.
+#[derive(Clone, Copy)]
+pub(crate) struct Watched<'o> {
+    /// Who shares the work.
+    pub(crate) workers: Workers,
+    observer: &'o dyn Observer,
+}
+
+impl<'o> Watched<'o> {
+    /// `workers`, watched by `observer`.
+    pub(crate) fn new(workers: Workers, observer: &'o dyn Observer) -> Self {
+        Self { workers, observer }
+    }
+
+    /// Does `work` as a part of `stage`.
+    pub(crate) fn during<R>(&self, stage: Stage, work: impl FnOnce() -> R) -> R {
+        self.observer.begin(stage);
+        let result = work();
+        self.observer.end(stage);
+        result
+    }
+
+    /// What `work` makes of each item, in the order of the items.
+    pub(crate) fn map<T: Send, R: Send>(
+        &self,
+        items: impl ExactSizeIterator<Item = T> + Send,
+        work: impl Fn(T) -> R + Sync,
+    ) -> Vec<R> {
+        self.workers.map(items, work)
+    }
 }

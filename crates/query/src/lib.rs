@@ -6,7 +6,6 @@
 
 mod engine;
 mod facets;
-mod fold;
 mod relax;
 mod search;
 mod selection;
@@ -14,5 +13,4 @@ mod tables;
 mod tokens;
 
 pub use engine::{Engine, EngineOn};
-pub use fold::fold;
 pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};

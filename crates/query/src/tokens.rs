@@ -1,8 +1,7 @@
 //! Cuts a text into the tokens that a search compares.
 
 use dateline_model::Span;
-
-use crate::fold::{is_mark, push};
+use dateline_text::{is_mark, push_folded};
 
 /// The tokens of a text, one after the other: its words.
 ///
@@ -53,7 +52,7 @@ impl<'t> Tokens<'t> {
             } else {
                 break;
             }
-            push(&mut self.word, c);
+            push_folded(&mut self.word, c);
             self.at += c.len_utf8();
         }
         if letters == 1 && first.is_alphabetic() && !is_lone(first) {
@@ -77,7 +76,7 @@ impl<'t> Tokens<'t> {
             if !(letter.is_alphabetic() && !is_lone(letter) && ends) {
                 return;
             }
-            push(&mut self.word, letter);
+            push_folded(&mut self.word, letter);
             self.at += 1 + letter.len_utf8();
         }
     }

@@ -4,11 +4,11 @@
 //! build has no clock.
 
 use dateline_model::{Day, Event};
+use dateline_text::hash_seeded as hash;
 use dateline_words as words;
 
 use crate::Site;
 use crate::html::{Html, escape, shorten};
-use crate::names::hash;
 
 /// So many entries; readers ask for the feed again and again.
 const ENTRIES: usize = 50;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline_ingest::names::{FEATURE_BITS, LABELS, UNIT, Weights, follows};
+use dateline_names::{FEATURE_BITS, LABELS, UNIT, Weights, follows};
 
 use crate::examples::Example;
 use crate::exp::exp;
@@ -273,10 +273,9 @@ fn encode(features: &[u64], rows: &[u32], model: &Model) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use dateline_ingest::Draft;
-    use dateline_ingest::names::{Weights, find_with};
-    use dateline_ingest::overlay::Overlay;
     use dateline_model::EntityKind;
+    use dateline_names::{Corrections, Weights, find};
+    use dateline_workers::Workers;
 
     use super::*;
     use crate::examples;
@@ -312,9 +311,11 @@ mod tests {
     #[test]
     fn what_was_learned_is_found_in_another_text() {
         let weights = Weights::decode(&learned()).expect("weights");
-        let body = "The crew of Vindrell slept.".to_owned();
-        let drafts = [Draft { body, ..Draft::default() }];
-        let find = |weights: &Weights| find_with(&drafts, &Overlay::default(), weights).entities;
+        let body = "The crew of Vindrell slept.";
+        let texts = [dateline_names::Text { body, ..Default::default() }];
+        let find = |weights: &Weights| {
+            find(&texts, &Corrections::default(), weights, &Workers::alone()).entities
+        };
         let found = find(&weights);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].name, "Vindrell");

@@ -1,9 +1,8 @@
 //! Labelled examples: what the tagger sees of a text, and what is right.
 
-use dateline_ingest::Draft;
 use std::collections::HashMap;
 
-use dateline_ingest::names::{self, Label, Lesson};
+use dateline_names::{Label, Lesson};
 
 use crate::sets::{Name, Set, Text};
 
@@ -30,12 +29,12 @@ pub(crate) fn lessons(sets: &[Set]) -> Lessons {
     let mut out = Lessons::default();
     let mut places = HashMap::new();
     for set in sets {
-        let drafts: Vec<Draft> = set
+        let texts: Vec<dateline_names::Text<'_>> = set
             .texts
             .iter()
-            .map(|text| Draft { body: text.text.clone(), ..Draft::default() })
+            .map(|text| dateline_names::Text { body: &text.text, ..Default::default() })
             .collect();
-        let lessons = names::lessons(&drafts);
+        let lessons = dateline_names::lessons(&texts);
         let mut place = |feature: u64| {
             *places.entry(feature).or_insert_with(|| {
                 out.features.push(feature);

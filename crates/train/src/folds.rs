@@ -49,10 +49,8 @@ fn rest<'l>(sets: &[Set], lessons: &'l Lessons, folds: u64, fold: u64) -> Vec<&'
     out
 }
 
-/// The part of a document, by its id alone (FNV-1a).
+/// The part of a document, by its id alone.
 fn part(id: &str, folds: u64) -> u64 {
-    let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let hash = dateline_text::hash(id);
     (hash ^ hash >> 32) % folds
 }

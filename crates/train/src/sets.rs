@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use dateline_ingest::names::after_title;
 use dateline_model::EntityKind;
+use dateline_names::after_title;
 use serde::Deserialize;
 
 /// One set of documents.

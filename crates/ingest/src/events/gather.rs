@@ -7,7 +7,7 @@ use dateline_model::{
 
 use super::words::content_stems;
 use crate::dates::Edges;
-use crate::text::sentences;
+use dateline_text::sentences;
 
 /// A sentence with one of its dates: an event, or a part of one.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use dateline_model::{DayRange, Evidence, Granularity};
 
 use super::gather::Candidate;
-use crate::crew::Crew;
+use dateline_workers::Workers;
 
 /// Two sentences on one day are one happening when they share this many
 /// content words …
@@ -26,7 +26,7 @@ const COMMON: usize = 400;
 /// Groups the candidates; members in the order given, each after the first
 /// with the reason why it joined.
 pub(super) fn group(
-    crew: &Crew<'_>,
+    workers: &Workers,
     candidates: impl Iterator<Item = Candidate>,
 ) -> Vec<Vec<Candidate>> {
     let mut by_day: BTreeMap<(DayRange, Granularity), Vec<Candidate>> = BTreeMap::new();
@@ -34,7 +34,7 @@ pub(super) fn group(
         by_day.entry((candidate.days, candidate.granularity)).or_default().push(candidate);
     }
     let days: Vec<Vec<Candidate>> = by_day.into_values().collect();
-    crew.map(days.into_iter(), group_day).into_iter().flatten().collect()
+    workers.map(days.into_iter(), group_day).into_iter().flatten().collect()
 }
 
 fn group_day(mut same_day: Vec<Candidate>) -> Vec<Vec<Candidate>> {

@@ -3,7 +3,7 @@
 use dateline_model::{Article, Status};
 
 use super::gather::Candidate;
-use crate::text::{lower, tokens};
+use dateline_text::{lower, tokens};
 
 /// Cues of an event's status: a word, or with `*` the beginning of one.
 /// Sorted by strength: the first row that is found decides.

@@ -5,7 +5,6 @@ use dateline_model::{Anchor, Basis, Day, DayRange, Granularity, Span, Telling};
 use super::gather::Candidate;
 use super::group::group;
 use super::words::content_stems;
-use crate::crew::Crew;
 
 /// Sentences of one day, each with its article and its actor.
 fn check(sentences: &[(u32, u32, &str)], expected: &[&[usize]]) {
@@ -40,7 +39,7 @@ fn grouped(sentences: &[(u32, u32, &str)]) -> Vec<Vec<usize>> {
             joined: None,
         })
         .collect();
-    group(&Crew::alone(), candidates.into_iter())
+    group(&dateline_workers::Workers::alone(), candidates.into_iter())
         .into_iter()
         .map(|members| {
             members.iter().map(|member| member.telling.span.start as usize / 1000).collect()

@@ -2,7 +2,7 @@
 
 use dateline_model::Span;
 
-use crate::text::{TokenKind, tokens};
+use dateline_text::{TokenKind, tokens};
 
 /// Words that any news sentence may have: saying, being, time. Sorted, lower
 /// case. Add a word when it joined two happenings that are not one.
@@ -144,7 +144,7 @@ pub(super) fn content_stems(sentence: &str, dates: &[Span]) -> Vec<String> {
         .iter()
         .filter(|token| token.kind != TokenKind::Mark)
         .filter(|token| !dated(token.span))
-        .map(|token| crate::slug::fold(token.of(sentence)))
+        .map(|token| dateline_text::fold(token.of(sentence)))
         .filter(|word| word.chars().count() > 2 && EMPTY.binary_search(&word.as_str()).is_err())
         .map(|word| {
             if word.as_bytes()[0].is_ascii_digit() {

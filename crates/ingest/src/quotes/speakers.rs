@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use dateline_model::{Entity, EntityIndex, EntityKind, Mention, Span};
 
 use super::marks::Quoted;
-use crate::rules::names_en as english;
-use crate::text::{Token, sentences, tokens};
+use dateline_lang::en::names as english;
+use dateline_text::{Token, sentences, tokens};
 
 /// What the sentence of a quotation says about its speaker.
 #[derive(Clone, Copy, Debug, Default)]

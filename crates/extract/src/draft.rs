@@ -1,0 +1,52 @@
+//! An article between separation and the stages that read its body.
+
+use dateline_model::{Furniture, When};
+use dateline_text::close;
+
+/// What separation makes of one page. The later stages add dates, names,
+/// quotations and events.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The headline; the first words of the body where the page has none.
+    pub title: String,
+    /// The summary under the title.
+    pub standfirst: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// The site that carried it on, where that is not the outlet.
+    pub via: Option<String>,
+    /// The news agency that wrote it.
+    pub agency: Option<String>,
+    /// The byline.
+    pub author: Option<String>,
+    /// The section of the site.
+    pub section: Option<String>,
+    /// The original's address.
+    pub url: Option<String>,
+    /// BCP 47; `und` where no language was recognised.
+    pub language: String,
+    /// Tags and hashtags.
+    pub tags: Vec<String>,
+    /// The printed publication date; `None` where the page prints none.
+    pub published: Option<When>,
+    /// Paragraphs joined by `"\n\n"`.
+    pub body: String,
+    /// Captions of pictures.
+    pub captions: Vec<String>,
+    /// Every line that is in no other field, in page order.
+    pub furniture: Vec<Furniture>,
+    /// Whether no article could be told from the page, so that all lines were kept.
+    pub unseparated: bool,
+}
+
+impl Draft {
+    /// Closes what its short texts leave open of directions of writing.
+    pub fn close_directions(&mut self) {
+        close(&mut self.title);
+        let Draft { standfirst, outlet, via, agency, author, section, .. } = self;
+        for text in [standfirst, outlet, via, agency, author, section].into_iter().flatten() {
+            close(text);
+        }
+        self.tags.iter_mut().for_each(close);
+    }
+}

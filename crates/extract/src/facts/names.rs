@@ -1,0 +1,309 @@
+//! Reads outlets, agencies and authors out of single lines.
+
+use super::printed;
+use dateline_lang::shared::gazetteer::given_names::GIVEN_NAMES;
+use dateline_lang::shared::languages::LANGUAGES;
+use dateline_lang::shared::outlets::{EDITIONS, OUTLET_WORDS, agency, outlet};
+
+/// The outlet that a whole text names: one of the list, with the words of its
+/// language edition cut, or a name that sounds like a newspaper's.
+pub(crate) fn outlet_name(text: &str) -> Option<String> {
+    known_outlet(text).map(str::to_owned).or_else(|| sounding(text))
+}
+
+/// The outlet of the list that a whole text names.
+pub(crate) fn known_outlet(text: &str) -> Option<&'static str> {
+    if text.len() > 80 {
+        return None;
+    }
+    let mut words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    loop {
+        let found = outlet(&words.join(" "));
+        if found.is_some()
+            || words.len() < 2
+            || EDITIONS.binary_search(&words.last()?.as_str()).is_err()
+        {
+            return found;
+        }
+        words.pop();
+    }
+}
+
+/// "The Harbour Gazette": capitalised words of which the first or last is one
+/// that newspapers use, or a domain name.
+fn sounding(text: &str) -> Option<String> {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() > 1
+        && words
+            .last()
+            .is_some_and(|last| EDITIONS.binary_search(&last.to_lowercase().as_str()).is_ok())
+    {
+        words.pop();
+    }
+    if words.len() == 1 && is_domain(words[0]) {
+        return Some(words[0].to_owned());
+    }
+    let known = |word: &&str| OUTLET_WORDS.binary_search(&word.to_lowercase().as_str()).is_ok();
+    let fits = (2..=5).contains(&words.len())
+        && words
+            .iter()
+            .all(|word| capitalised(word) || matches!(*word, "of" | "the" | "and" | "&"))
+        && (words.last().is_some_and(known) || words.first().is_some_and(known));
+    fits.then(|| words.join(" "))
+}
+
+/// "example.org": letters, a dot, and two to four small letters.
+pub(crate) fn is_domain(word: &str) -> bool {
+    word.rsplit_once('.').is_some_and(|(name, end)| {
+        name.chars().count() >= 3
+            && name.len() <= 60
+            && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.'))
+            && (2..=4).contains(&end.len())
+            && end.bytes().all(|byte| byte.is_ascii_lowercase())
+    })
+}
+
+fn capitalised(word: &str) -> bool {
+    let bare = word.trim_start_matches(['(', '"', '\'']);
+    bare.starts_with(char::is_uppercase)
+}
+
+/// Words that a byline may hold in small letters. Sorted.
+const PARTICLES: &[&str] = &[
+    "al", "and", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "et", "la", "le",
+    "und", "van", "von", "y",
+];
+
+/// Words that are no part of a name though they stand capitalised. Sorted.
+const NO_NAMES: &[&str] = &[
+    "about",
+    "all",
+    "article",
+    "breaking",
+    "comments",
+    "contact",
+    "editor",
+    "facebook",
+    "follow",
+    "home",
+    "in",
+    "latest",
+    "login",
+    "more",
+    "news",
+    "newsletter",
+    "of",
+    "on",
+    "photo",
+    "photos",
+    "politics",
+    "posted",
+    "published",
+    "read",
+    "section",
+    "share",
+    "staff",
+    "subscribe",
+    "the",
+    "today",
+    "updated",
+    "video",
+    "world",
+    "writer",
+];
+
+/// The author of a byline such as "By Ada Lind, Staff Writer • 3 May 2024".
+pub(crate) fn byline(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let skip = [
+        "by:",
+        "by ",
+        "author:",
+        "written by ",
+        "words by ",
+        "story by ",
+        "posted by ",
+        "von ",
+        "par ",
+    ]
+    .iter()
+    .find(|words| lower.starts_with(**words))
+    .map_or(0, |words| words.len());
+    let rest = text.get(skip..).unwrap_or(text).trim();
+    let rest = rest.strip_prefix("By ").unwrap_or(rest);
+    name_before(rest, skip > 0).or_else(|| (skip > 0 && desk(rest)).then(|| rest.to_owned()))
+}
+
+/// Words of bylines that name nobody. Sorted.
+const DESKS: &[&str] = &[
+    "agencies",
+    "bureau",
+    "correspondent",
+    "correspondents",
+    "desk",
+    "editors",
+    "newsroom",
+    "reporter",
+    "reporters",
+    "reports",
+    "staff",
+    "team",
+];
+
+/// "Staff and news service reports", "Our foreign desk": nobody in particular.
+fn desk(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.clone().count() <= 6
+        && words.any(|word| DESKS.binary_search(&word.to_lowercase().as_str()).is_ok())
+        && !text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// The name at the head of a text, up to a date, a mark or a word that names
+/// carry no longer. `sure` where "by" announced it: then one word is enough.
+pub(crate) fn name_before(text: &str, sure: bool) -> Option<String> {
+    let end = printed::find(text).first().map_or(text.len(), |date| date.start);
+    let head = text[..end]
+        .split(['|', '•', '·', '—', '–', '@', '(', '/', ';', ':', '<', '['])
+        .next()
+        .unwrap_or("");
+    let mut parts = head.split(',').map(str::trim);
+    let first = parts.next().unwrap_or("");
+    let mut words = Vec::new();
+    for word in first.split_whitespace() {
+        let lower = word.to_lowercase();
+        let particle = PARTICLES.binary_search(&lower.as_str()).is_ok() || word == "&";
+        let job = NO_NAMES.binary_search(&lower.as_str()).is_ok();
+        if word.contains(|c: char| c.is_ascii_digit())
+            || matches!(
+                lower.as_str(),
+                "published" | "posted" | "updated" | "on" | "in" | "at" | "for" | "-"
+            )
+        {
+            break;
+        }
+        if !(capitalised(word) || particle) || (job && !sure) {
+            return None;
+        }
+        words.push(word);
+    }
+    while words
+        .last()
+        .is_some_and(|word| PARTICLES.binary_search(&word.to_lowercase().as_str()).is_ok())
+    {
+        words.pop();
+    }
+    let fits = words.len() <= 8 && words.len() >= if sure { 1 } else { 2 };
+    let small = LANGUAGES.iter().any(|language| {
+        words.first().is_some_and(|word| {
+            !sure && language.words.binary_search(&word.to_lowercase().as_str()).is_ok()
+        })
+    });
+    (fits && !small)
+        .then(|| words.join(" "))
+        .filter(|name| name.chars().count() >= 2 && name.contains(char::is_alphabetic))
+}
+
+/// The agency that a text names at its end: "Ada Lind, The Associated Press".
+pub(crate) fn agency_of(text: &str) -> Option<&'static str> {
+    if text.len() > 200 {
+        return None;
+    }
+    let parts = text
+        .split([',', '|', '•', '/', '(', ')', '-', '–', '—'])
+        .map(|part| part.trim().to_lowercase());
+    parts.filter(|part| !part.is_empty()).find_map(|part| agency(part.trim_start_matches("by ")))
+}
+
+/// The dateline at the head of a paragraph: its length in bytes and its agency.
+/// "(Reuters) - ", "OSLO, 3 May (AFP) — ", "ISTANBUL -- ".
+pub(crate) fn dateline(paragraph: &str) -> Option<(usize, &'static str)> {
+    let head = &paragraph[..paragraph.char_indices().nth(90).map_or(paragraph.len(), |row| row.0)];
+    let open = head.find('(')?;
+    let close = open + head[open..].find(')')?;
+    let name = head[open + 1..close].to_lowercase();
+    let name = agency(&name).or_else(|| agency(name.split([' ', '/']).next()?))?;
+    let place = head[..open].trim_end_matches([' ', ',']);
+    let after = head[close + 1..].trim_start();
+    let dash = ["--", "-", "–", "—", ":"].iter().find(|dash| after.starts_with(**dash));
+    let shouted =
+        place.split([' ', ',']).next().is_some_and(|word| word.chars().all(|c| !c.is_lowercase()));
+    if !shouted || (dash.is_none() && !place.is_empty()) {
+        return None;
+    }
+    let rest = dash.map_or(after, |dash| &after[dash.len()..]).trim_start();
+    Some((head.len() - rest.len(), name))
+}
+
+/// A folder or file that bears an outlet's name.
+pub(crate) fn from_file(file: &str) -> Option<String> {
+    // The innermost name is the most specific one.
+    file.rsplit(['/', '\\'])
+        .map(|part| match part.rsplit_once('.') {
+            Some((name, end)) if end.len() <= 8 => name,
+            _ => part,
+        })
+        .map(|part| part.replace(['_', '-'], " "))
+        .find_map(|part| known_outlet(&part).map(str::to_owned))
+}
+
+/// Whether a whole text reads as a person's name: two to four capitalised words
+/// that begin with a given name.
+pub(crate) fn person(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let given = words.first().is_some_and(|word| {
+        word.ends_with('.') && word.chars().count() == 2
+            || GIVEN_NAMES.split_whitespace().any(|name| name == *word)
+    });
+    (2..=4).contains(&words.len()) && given && name_before(text, false).as_deref() == Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn authors_are_read_from_bylines() {
+        let check = |text: &str, expected: Option<&str>| {
+            assert_eq!(byline(text).as_deref(), expected, "{text}")
+        };
+        check("By Ada Lind • 11/08/23 5:19pm", Some("Ada Lind"));
+        check("BY ADA LIND, Staff Writer", Some("ADA LIND"));
+        check("Ada LindWednesday, 28 May 2025, 19:20", Some("Ada Lind"));
+        check(
+            "By Jan van den Berg and Ada Lind Published 3 May 2024",
+            Some("Jan van den Berg and Ada Lind"),
+        );
+        check("Published 3 May 2024", None);
+        check("World News", None);
+        check("By Staff and news service reports", Some("Staff and news service reports"));
+        check("By Perry Lind Jr.", Some("Perry Lind Jr."));
+    }
+
+    #[test]
+    fn outlets_are_known_or_sound_like_one() {
+        let check = |text: &str, expected: Option<&str>| {
+            assert_eq!(outlet_name(text).as_deref(), expected, "{text}")
+        };
+        check("Daily Sabah English", Some("Daily Sabah"));
+        check("Oakdale Courier", Some("Oakdale Courier"));
+        check("nytimes", Some("The New York Times"));
+        check("harbour.example.org", Some("harbour.example.org"));
+        check("Ada Lind", None);
+        check("English", None);
+    }
+
+    #[test]
+    fn datelines_name_the_agency_and_end_at_the_dash() {
+        let check = |text: &str, expected: Option<(&str, &str)>| {
+            assert_eq!(
+                dateline(text).map(|(end, agency)| (&text[..end], agency)),
+                expected,
+                "{text}"
+            );
+        };
+        check("(Reuters) - The boat", Some(("(Reuters) - ", "Reuters")));
+        check("OSLO, May 3 (AFP) — The boat", Some(("OSLO, May 3 (AFP) — ", "AFP")));
+        check("The company (AP) - so it says", None);
+        check("The boat (Reuters) came", None);
+    }
+}

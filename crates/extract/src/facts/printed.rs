@@ -1,0 +1,338 @@
+//! Finds calendar dates that a line prints, also where the page glued them to
+//! their neighbours. Which of them is the publication date is decided in
+//! `published`.
+
+use dateline_model::{Clock, Day};
+
+use super::clock::{clock, time_after, time_before};
+use super::pieces::{Kind, Piece, pieces};
+use dateline_lang::shared::calendar::{month, weekday};
+
+/// A full date with its place in the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PrintedDate {
+    /// First byte, with its weekday and time.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// The day; day before month where the order is open.
+    pub day: Day,
+    /// The day with day and month exchanged, where the order is open.
+    pub other: Option<Day>,
+    /// Whether a weekday stands beside it that agrees.
+    pub weekday: bool,
+    /// The time of day beside it.
+    pub time: Option<Clock>,
+    /// Whether that time is one of a clock of twelve hours.
+    pub half_day: bool,
+    /// The form's name, part of the evidence.
+    pub form: &'static str,
+}
+
+/// All full dates of a line, in order. A day and month without a year is none.
+pub(crate) fn find(line: &str) -> Vec<PrintedDate> {
+    let pieces = pieces(line);
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let Some((mut date, used)) = date_at(line, &pieces[at..]) else {
+            at += 1;
+            continue;
+        };
+        let first = at;
+        at += used;
+        let (before, after) =
+            (weekday_before(line, &pieces[..first]), weekday_after(line, &pieces[at..]));
+        if let Some(other) = date.other
+            && [before.map(|found| found.1), after.map(|found| found.1)]
+                .contains(&Some(other.weekday()))
+            && ![before.map(|found| found.1), after.map(|found| found.1)]
+                .contains(&Some(date.day.weekday()))
+        {
+            (date.day, date.other) = (other, None);
+        }
+        let (mut low, mut high) = (first, at);
+        for (index, found, is_before) in
+            [before.map(|(i, w)| (i, w, true)), after.map(|(i, w)| (at + i + 1, w, false))]
+                .into_iter()
+                .flatten()
+        {
+            if found == date.day.weekday() {
+                (date.weekday, date.other) = (true, None);
+                if is_before { low = index } else { high = index }
+            }
+        }
+        if let Some((clock, index)) = time_after(line, &pieces[high..]) {
+            (date.time, high) = (Some(clock), high + index);
+        } else if let Some((clock, index)) = time_before(line, &pieces[..low]) {
+            (date.time, low) = (Some(clock), index);
+        }
+        let beside = line[pieces[low].start..pieces[high - 1].end].to_lowercase();
+        date.half_day = date.time.is_some()
+            && (beside.contains("am") || beside.contains("pm") || beside.contains(".m"));
+        date.start = pieces[low].start;
+        date.end = pieces[high - 1].end;
+        at = high;
+        out.push(date);
+    }
+    out
+}
+
+/// The first time of day in a line that says nothing else: "12:13".
+pub(crate) fn lone_time(line: &str) -> bool {
+    let pieces = pieces(line);
+    clock(line, &pieces).is_some_and(|(_, used)| used == pieces.len())
+}
+
+/// A date at the start of `pieces`, and how many of them it takes.
+fn date_at(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
+    let first = pieces.first()?;
+    match first.kind {
+        Kind::Digits => numeric(line, pieces).or_else(|| day_month_year(line, pieces)),
+        Kind::Letters => month_day_year(line, pieces),
+        Kind::Mark => None,
+    }
+}
+
+fn made(day: Day, other: Option<Day>, form: &'static str) -> PrintedDate {
+    PrintedDate {
+        start: 0,
+        end: 0,
+        day,
+        other: other.filter(|&other| other != day),
+        weekday: false,
+        time: None,
+        half_day: false,
+        form,
+    }
+}
+
+/// Years that news pages print. A four-digit number outside is no year.
+fn year_of(number: i32) -> Option<i16> {
+    (1900..=2099).contains(&number).then_some(number as i16)
+}
+
+fn day_of(year: i16, month: i32, day: i32) -> Option<Day> {
+    Day::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+}
+
+/// 2025-05-28, 2025/05/28, 2025年5月28日, 28.05.2025, 27/05/2025, 05/27/25.
+fn numeric(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
+    let [a, one, b, two, c, ..] = pieces else { return None };
+    // Numbers of a date stand close together: "3. 5. 2025" still does.
+    if c.start - a.end > 12 {
+        return None;
+    }
+    let (x, y, z) = (a.number(line)?, b.number(line)?, c.number(line)?);
+    let long = |piece: &Piece| piece.end - piece.start;
+    if long(a) == 4 {
+        let cjk = matches!(one.of(line), "年" | "년") && matches!(two.of(line), "月" | "월");
+        let same = one.is(line, two.of(line)) && matches!(one.of(line), "-" | "/" | ".");
+        if !(cjk || same) || long(b) > 2 || long(c) > 2 {
+            return None;
+        }
+        let used = if cjk && pieces.get(5).is_some_and(|p| matches!(p.of(line), "日" | "일")) {
+            6
+        } else {
+            5
+        };
+        return Some((made(day_of(year_of(x)?, y, z)?, None, "year-month-day"), used));
+    }
+    if !one.is(line, two.of(line))
+        || !matches!(one.of(line), "/" | "." | "-")
+        || long(a) > 2
+        || long(b) > 2
+    {
+        return None;
+    }
+    let year = match long(c) {
+        4 => year_of(z)?,
+        // Two digits are a year of this century, and only with the marks that
+        // dates use: "1.2.25" and "1-2-25" may be a version or a score.
+        2 if one.is(line, "/") => 2000 + z as i16,
+        _ => return None,
+    };
+    let (day_first, month_first) = (day_of(year, y, x), day_of(year, x, y));
+    let dotted = one.is(line, ".");
+    let date = match (day_first, month_first) {
+        (Some(day), Some(_)) if dotted => made(day, None, "day.month.year"),
+        (Some(day), other) => made(day, other, "day-month-year"),
+        (None, Some(day)) => made(day, None, "month-day-year"),
+        (None, None) => return None,
+    };
+    Some((date, 5))
+}
+
+/// 28 May 2025, 28th of May, 2025, 28-May-2025, 28. Mai 2025.
+fn day_month_year(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
+    let day = pieces[0].number(line).filter(|day| (1..=31).contains(day))?;
+    let mut at = 1;
+    let mut found = None;
+    while let Some(piece) = pieces.get(at).filter(|_| at <= 3) {
+        if let Some(word) = piece.word(line) {
+            found = month(&word);
+            if found.is_some() {
+                break;
+            }
+            if !matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "of" | "de" | "er" | "a") {
+                return None;
+            }
+        } else if !matches!(piece.of(line), "." | "-" | "," | "/" | "º" | "°") {
+            return None;
+        }
+        at += 1;
+    }
+    let month = found?;
+    let (year, used) = year_after(line, &pieces[at + 1..])?;
+    Some((made(Day::new(year, month, day as i8)?, None, "day-month-name-year"), at + 1 + used))
+}
+
+/// May 28, 2025; Sept. 3rd 2025.
+fn month_day_year(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
+    let month = month(&pieces[0].word(line)?)?;
+    let mut at = 1;
+    while pieces.get(at).is_some_and(|piece| matches!(piece.of(line), "." | "-" | "/")) && at < 3 {
+        at += 1;
+    }
+    let day = pieces.get(at)?.number(line).filter(|day| (1..=31).contains(day))?;
+    if pieces[at].end - pieces[at].start > 2 {
+        return None;
+    }
+    at += 1;
+    if pieces
+        .get(at)
+        .and_then(|piece| piece.word(line))
+        .is_some_and(|word| matches!(word.as_str(), "st" | "nd" | "rd" | "th"))
+    {
+        at += 1;
+    }
+    let (year, used) = year_after(line, &pieces[at..])?;
+    Some((made(Day::new(year, month, day as i8)?, None, "month-name-day-year"), at + used))
+}
+
+/// A year of four digits, after at most two marks or one "de".
+fn year_after(line: &str, pieces: &[Piece]) -> Option<(i16, usize)> {
+    for (index, piece) in pieces.iter().take(3).enumerate() {
+        if piece.kind == Kind::Digits {
+            return (piece.end - piece.start == 4)
+                .then(|| year_of(piece.number(line)?))
+                .flatten()
+                .map(|year| (year, index + 1));
+        }
+        if !matches!(piece.of(line), "," | "." | "-" | "/" | "de" | "'") {
+            return None;
+        }
+    }
+    None
+}
+
+fn weekday_before(line: &str, pieces: &[Piece]) -> Option<(usize, usize)> {
+    let skip = pieces
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(|piece| matches!(piece.of(line), "," | "." | "-" | "the" | "den" | "|"))
+        .count();
+    let index = pieces.len().checked_sub(skip + 1)?;
+    Some((index, weekday(&pieces[index].word(line)?)?))
+}
+
+fn weekday_after(line: &str, pieces: &[Piece]) -> Option<(usize, usize)> {
+    let skip = pieces
+        .iter()
+        .take(2)
+        .take_while(|piece| matches!(piece.of(line), "," | "(" | "-" | "|"))
+        .count();
+    Some((skip, weekday(&pieces.get(skip)?.word(line)?)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Day, time and words of every date of a line.
+    fn check(line: &str, expected: &[(&str, &str, &str)]) {
+        let found: Vec<(String, String, &str)> = find(line)
+            .into_iter()
+            .map(|date| {
+                (
+                    date.day.to_string(),
+                    date.time.map_or(String::new(), |time| time.to_string()),
+                    &line[date.start..date.end],
+                )
+            })
+            .collect();
+        let found: Vec<(&str, &str, &str)> =
+            found.iter().map(|(day, time, text)| (day.as_str(), time.as_str(), *text)).collect();
+        assert_eq!(found, expected, "{line}");
+    }
+
+    #[test]
+    fn dates_are_read_in_the_forms_that_pages_print() {
+        check("Thursday, 29 May 2025", &[("2025-05-29", "", "Thursday, 29 May 2025")]);
+        check(
+            "Published May 29, 2025 at 7:05 p.m. ET",
+            &[("2025-05-29", "19:05", "May 29, 2025 at 7:05 p.m")],
+        );
+        check("29.05.2025", &[("2025-05-29", "", "29.05.2025")]);
+        check("2025-05-28T19:20:00+02:00", &[("2025-05-28", "19:20", "2025-05-28T19:20:00")]);
+        check(
+            "Mittwoch, 28. Mai 2025, 8:05",
+            &[("2025-05-28", "08:05", "Mittwoch, 28. Mai 2025, 8:05")],
+        );
+        check("28 de mayo de 2025", &[("2025-05-28", "", "28 de mayo de 2025")]);
+        check("28 травня 2025", &[("2025-05-28", "", "28 травня 2025")]);
+        check("2025年5月28日", &[("2025-05-28", "", "2025年5月28日")]);
+        check("Sept. 3rd, 2024", &[("2024-09-03", "", "Sept. 3rd, 2024")]);
+        check("07:15, 3 October 2024", &[("2024-10-03", "07:15", "07:15, 3 October 2024")]);
+    }
+
+    #[test]
+    fn glued_dates_come_apart() {
+        check(
+            "Ada LindWednesday, 28 May 2025, 19:20",
+            &[("2025-05-28", "19:20", "Wednesday, 28 May 2025, 19:20")],
+        );
+        check("12:1327/05/2025, Tuesday", &[("2025-05-27", "12:13", "12:1327/05/2025, Tuesday")]);
+        check("May 27, 202519:20", &[("2025-05-27", "19:20", "May 27, 202519:20")]);
+        check(
+            "Written: 2025-05-27 19:20:05 / x",
+            &[("2025-05-27", "19:20", "2025-05-27 19:20:05")],
+        );
+        check("2025-05-2719:20", &[("2025-05-27", "19:20", "2025-05-2719:20")]);
+    }
+
+    #[test]
+    fn the_weekday_settles_which_number_is_the_month() {
+        check("Tuesday 04/03/2025", &[("2025-03-04", "", "Tuesday 04/03/2025")]);
+        check("Thursday 04/03/2025", &[("2025-04-03", "", "Thursday 04/03/2025")]);
+        assert_eq!(find("04/03/2025")[0].other, Day::new(2025, 4, 3));
+    }
+
+    #[test]
+    fn what_is_no_full_date_is_left() {
+        for line in [
+            "16 May",
+            "May 2025",
+            "call 555-01-2025",
+            "31/31/2025",
+            "version 1.2.25",
+            "Monday",
+            "12:30",
+            "1 May 20255",
+            "30 February 2025",
+        ] {
+            check(line, &[]);
+        }
+    }
+
+    #[test]
+    fn a_line_may_be_a_time_alone() {
+        assert!(
+            lone_time("20:23")
+                && lone_time("7:05 am")
+                && !lone_time("20:23 Salt")
+                && !lone_time("3.2 pm on")
+        );
+    }
+}

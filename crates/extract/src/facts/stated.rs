@@ -1,0 +1,251 @@
+//! What a source says of its article in so many words: front matter, fields of a
+//! data file, the head of a message. It outranks what a page lets guess.
+
+use dateline_model::{Basis, Evidence, Furniture, Granularity, WarningKind, When};
+
+use super::moment;
+use super::names;
+use crate::Draft;
+use dateline_lang::shared::outlets::agency;
+
+/// What kind of fact is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fact {
+    Title,
+    Standfirst,
+    Outlet,
+    Agency,
+    Author,
+    /// A name that may be the author's or the outlet's.
+    Sender,
+    Section,
+    Url,
+    Date,
+    /// When a copy was made or changed: dates the article only if nothing else does.
+    Created,
+    Language,
+    Tags,
+}
+
+/// Where a source states its facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// "Key: value" lines at the head of a text.
+    HeaderBlock,
+    /// YAML or TOML above a Markdown text.
+    FrontMatter,
+    /// A field of a JSON object.
+    Field,
+    /// The head of an e-mail.
+    Mail,
+}
+
+impl Origin {
+    fn rule(self) -> &'static str {
+        match self {
+            Self::HeaderBlock => "printed-date/header-block",
+            Self::FrontMatter => "stated-date/front-matter",
+            Self::Field => "stated-date/field",
+            Self::Mail => "stated-date/mail-header",
+        }
+    }
+
+    fn why(self, key: &str) -> String {
+        match self {
+            Self::HeaderBlock => "The block of facts at the head of the file states it.".into(),
+            Self::FrontMatter => format!("The file's front matter states it as “{key}”."),
+            Self::Field => format!("The data file states it in the field “{key}”."),
+            Self::Mail => format!("The message states it in its head, as “{key}”."),
+        }
+    }
+}
+
+/// One fact as a source states it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Statement {
+    /// Of what kind.
+    pub fact: Fact,
+    /// Its words; several for lists of authors and tags. Never empty texts.
+    pub values: Vec<String>,
+    /// The source's own name for it.
+    pub key: String,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// Writes what is stated over what was found, and returns what cannot be used.
+pub(crate) fn apply(draft: &mut Draft, statements: Vec<Statement>) -> Vec<(WarningKind, String)> {
+    let mut doubts = Vec::new();
+    let (mut created, mut address) = (None, None);
+    for statement in statements {
+        if statement.fact == Fact::Url {
+            address = statement.values.first().cloned();
+        }
+        match statement.fact {
+            Fact::Date => date(draft, &statement, &mut doubts),
+            Fact::Created => created = created.or(Some(statement)),
+            _ => state(draft, statement),
+        }
+    }
+    if let Some(address) = address {
+        from_address(draft, &address);
+    }
+    if let Some(statement) = created
+        && draft.published.is_none()
+    {
+        created_on(draft, &statement);
+    }
+    if draft.agency == draft.outlet {
+        draft.agency = None;
+    }
+    doubts
+}
+
+fn state(draft: &mut Draft, statement: Statement) {
+    let Statement { fact, mut values, origin, .. } = statement;
+    let Some(value) = values.first().cloned() else { return };
+    match fact {
+        Fact::Title => draft.title = value,
+        Fact::Standfirst => standfirst(draft, value),
+        Fact::Outlet => {
+            draft.outlet = Some(names::known_outlet(&value).map_or(value, str::to_owned));
+        }
+        Fact::Agency => draft.agency = Some(value),
+        Fact::Author if origin == Origin::HeaderBlock => {
+            draft.author = names::byline(&value).or(Some(value));
+        }
+        Fact::Author => {
+            if let Some(name) = agency(&value.to_lowercase()).filter(|_| values.len() == 1) {
+                draft.agency = Some(name.to_owned());
+            } else {
+                draft.author = Some(listed(&values));
+            }
+        }
+        Fact::Sender => sender(draft, &value),
+        Fact::Section => draft.section = Some(value),
+        Fact::Url => draft.url = Some(value),
+        Fact::Language => draft.language = value,
+        Fact::Tags => {
+            if let [all] = &values[..] {
+                let parts = all.split([',', ';']).map(|tag| tag.trim().to_owned());
+                values = parts.filter(|tag| !tag.is_empty()).collect();
+            }
+            draft.tags = values;
+        }
+        Fact::Date | Fact::Created => {}
+    }
+}
+
+/// "A", "A and B", "A, B and C".
+fn listed(values: &[String]) -> String {
+    match values {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+fn standfirst(draft: &mut Draft, value: String) {
+    if let Some(text) = draft.standfirst.replace(value) {
+        let why = "The line stands between headline and article; the head of the file states another summary.";
+        draft.furniture.push(Furniture { text, rule: "page-head".into(), why: why.into() });
+    }
+}
+
+/// "Ada Lind from The Port Post", "Ada Lind, The Port Post", "The Port Post".
+fn sender(draft: &mut Draft, value: &str) {
+    let (name, address) = match value.split_once('<') {
+        Some((name, address)) => (name.trim(), address.trim_end_matches(['>', ' '])),
+        None if value.contains('@') && !value.contains(' ') => ("", value),
+        None => (value, ""),
+    };
+    let name = name.trim_matches(['"', '\'', ' ']);
+    let domain = address.rsplit_once('@').map_or("", |row| row.1);
+    if name.is_empty() {
+        draft.outlet = names::known_outlet(domain).map_or_else(
+            || (!domain.is_empty()).then(|| domain.to_owned()),
+            |name| Some(name.to_owned()),
+        );
+        return;
+    }
+    let joints = [" from ", " at ", " via ", " | ", ", ", " @ ", " - ", " – ", " — "];
+    let joint = joints.iter().find_map(|joint| name.split_once(joint));
+    if let Some((one, other)) = joint {
+        let known = |part: &str| names::outlet_name(part);
+        let (author, outlet) = match (known(one), known(other)) {
+            (Some(outlet), None) => (other, outlet),
+            (_, Some(outlet)) => (one, outlet),
+            (None, None) => (one, other.to_owned()),
+        };
+        draft.author = Some(author.to_owned());
+        draft.outlet = Some(outlet);
+    } else if let Some(outlet) = names::outlet_name(name) {
+        draft.outlet = Some(outlet);
+    } else if names::person(name) {
+        draft.author = Some(name.to_owned());
+        draft.outlet =
+            draft.outlet.take().or_else(|| names::known_outlet(domain).map(str::to_owned));
+    } else {
+        draft.outlet = Some(name.to_owned());
+    }
+}
+
+fn date(draft: &mut Draft, statement: &Statement, doubts: &mut Vec<(WarningKind, String)>) {
+    let Some(value) = statement.values.first() else { return };
+    let Some(read) = moment::read(value) else {
+        let shown: String = value.chars().take(60).collect();
+        let key = &statement.key;
+        doubts.push((
+            WarningKind::Meta,
+            format!("{key:?} is {shown:?}; a day such as \"2025-05-28\" was expected"),
+        ));
+        return;
+    };
+    let why = format!("{}{}", statement.origin.why(&statement.key), read.note());
+    let evidence = Evidence::new(statement.origin.rule(), value, why);
+    let printed = draft.published.take().filter(|found| found.date != Some(read.day));
+    let mut when = When::on(read.day, Basis::Stated, vec![evidence]);
+    when.time = read.time();
+    if when.time.is_some() {
+        when.granularity = Granularity::Minute;
+    }
+    // What the page itself prints stays visible beside it.
+    if let Some(found) = printed.and_then(|found| found.evidence.into_iter().next()) {
+        let why = format!("The page prints another day. {}", found.why);
+        when.evidence.push(Evidence::new("printed-date/passed-over", found.text, why));
+    }
+    draft.published = Some(when);
+}
+
+/// The address may hold the day, "/2024/03/05/", and its host is the outlet where
+/// nothing else names one.
+fn from_address(draft: &mut Draft, address: &str) {
+    let rest = address.split_once("://").map_or(address, |row| row.1);
+    let host = rest.split('/').next().unwrap_or(rest);
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    if draft.outlet.is_none() {
+        let name = host.split('.').next().unwrap_or("");
+        let known = names::known_outlet(host).or_else(|| names::known_outlet(name));
+        let domain = || names::is_domain(host).then(|| host.to_owned());
+        draft.outlet = known.map(str::to_owned).or_else(domain);
+    }
+    if draft.published.is_some() {
+        return;
+    }
+    if let Some((day, text)) = moment::in_address(address) {
+        let why = "The article's address holds the day.";
+        let evidence = Evidence::new("stated-date/address", text, why);
+        draft.published = Some(When::on(day, Basis::Stated, vec![evidence]));
+    }
+}
+
+fn created_on(draft: &mut Draft, statement: &Statement) {
+    let Some(value) = statement.values.first() else { return };
+    let Some(read) = moment::read(value) else { return };
+    let why = format!(
+        "Nothing else dates the article; the copy says “{}”, which may be later than publication.",
+        statement.key
+    );
+    let evidence = Evidence::new("stated-date/copy-made", value, why);
+    draft.published = Some(When::on(read.day, Basis::Stated, vec![evidence]));
+}

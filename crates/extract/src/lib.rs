@@ -1,0 +1,19 @@
+//! From the bytes of a file to its articles: the text, the article told from the page around it, and
+//! what the page states of itself.
+//!
+//! A file gives its articles by itself and knows nothing of other files. Bad input is no error: each
+//! step gives its best result and says what it doubts.
+
+mod draft;
+mod facts;
+mod file;
+mod lines;
+mod markup;
+pub mod page;
+mod read;
+pub mod web;
+
+pub use draft::Draft;
+pub use file::{Article, Decoded, Opened, articles, decode, endings, size_limit};
+pub use page::separate;
+pub use read::{Read, SIZE_LIMIT, read};

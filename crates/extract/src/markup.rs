@@ -1,0 +1,7 @@
+//! Marked-up text: its tokens, its tree, and the plain text of a fragment.
+
+mod builder;
+pub(crate) mod entities;
+pub(crate) mod plain;
+pub(crate) mod token;
+pub(crate) mod tree;

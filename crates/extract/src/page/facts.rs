@@ -1,0 +1,399 @@
+//! Who published, carried, wrote and filed an article.
+
+use core::ops::Range;
+use std::collections::BTreeMap;
+
+use super::page::{Look, Page, Place};
+use crate::facts::names::{
+    agency_of, byline, from_file, is_domain, known_outlet, name_before, outlet_name, person,
+};
+use dateline_lang::shared::outlets::agency;
+
+/// The parts of a page that facts are read from.
+pub(crate) struct Zones {
+    /// From the headline's first copy to the article.
+    pub head: Range<usize>,
+    /// The article.
+    pub body: Range<usize>,
+}
+
+/// What was found, and what each line was read as.
+#[derive(Default)]
+pub(crate) struct Facts {
+    pub outlet: Option<String>,
+    pub via: Option<String>,
+    pub agency: Option<String>,
+    pub author: Option<String>,
+    pub section: Option<String>,
+    pub read: Vec<(usize, Place)>,
+}
+
+const OUTLET: Place = Place::Out("read-as-outlet", "The line names the outlet.");
+const SITE: Place = Place::Out("read-as-site", "The line names the site that carried the article.");
+const AGENCY: Place = Place::Out("read-as-agency", "The line names the news agency.");
+const AUTHOR: Place = Place::Out("read-as-byline", "The line names the author.");
+const SECTION: Place = Place::Out("read-as-section", "The line names the section of the site.");
+
+/// Reads the facts of a page. `file` may name the outlet where nothing else
+/// does; `filed` is the agency of the dateline.
+pub(crate) fn find(page: &Page, zones: &Zones, file: &str, filed: Option<&'static str>) -> Facts {
+    let mut facts = Facts::default();
+    agency_line(page, zones, &mut facts);
+    author(page, zones, &mut facts);
+    section(page, zones, &mut facts);
+    let (site, told) = (site(page), outlets(page, zones));
+    let told = told.into_iter().max_by(|one, other| (one.1.0, &other.0).cmp(&(other.1.0, &one.0)));
+    match (told, site) {
+        (Some((name, (_, line))), Some((site, at))) if name != site => {
+            facts.read.extend([(line, OUTLET), (at, SITE)]);
+            (facts.outlet, facts.via) = (Some(name), Some(site));
+        }
+        (Some((name, (_, line))), _) => {
+            facts.read.push((line, OUTLET));
+            facts.outlet = Some(name);
+        }
+        (None, Some((site, at))) => {
+            facts.read.push((at, SITE));
+            facts.outlet = Some(site);
+        }
+        (None, None) => facts.outlet = filed.map(str::to_owned).or_else(|| from_file(file)),
+    }
+    facts.agency = facts
+        .agency
+        .or_else(|| filed.map(str::to_owned))
+        .filter(|name| facts.outlet.as_ref() != Some(name));
+    facts
+}
+
+/// An agency's name alone on a line by the headline, or after the author's.
+fn agency_line(page: &Page, zones: &Zones, facts: &mut Facts) {
+    for index in zones.head.clone() {
+        let line = &page.lines[index];
+        if !page.free(index) || line.chars > 120 {
+            continue;
+        }
+        if let Some(name) = agency(&line.key) {
+            facts.agency = Some(name.to_owned());
+            facts.read.push((index, AGENCY));
+            return;
+        }
+        if matches!(page.looks[index], Look::Byline | Look::Date(_))
+            || line.text.contains(',') && line.words <= 8 && !line.ends
+        {
+            facts.agency = facts.agency.take().or_else(|| agency_of(&line.text).map(str::to_owned));
+        }
+    }
+}
+
+fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
+    let near = |range: Range<usize>| {
+        range.filter(|&index| page.free(index) && agency(&page.lines[index].key).is_none())
+    };
+    let (head, end) = (zones.head.clone(), zones.body.end);
+    let around = head.start.saturating_sub(4)..(zones.body.start + 2).min(page.lines.len());
+    let below = end..(end + 6).min(page.lines.len());
+    let announced = near(around.clone()).chain(near(below)).find_map(|index| {
+        let text = &page.lines[index].text;
+        let name = match page.looks[index] {
+            Look::Byline => byline(text),
+            Look::Date(_) => announced(text),
+            _ if page.lines[index].key == "by" => below_by(page, index + 1),
+            _ => None,
+        };
+        name.map(|name| (index, name))
+    });
+    let beside_date = || {
+        near(around.clone()).find_map(|index| match &page.looks[index] {
+            Look::Date(dates) if dates[0].start > 0 => {
+                let text = &page.lines[index].text;
+                let (before, after) =
+                    (&text[..dates[0].start], &text[dates[dates.len() - 1].end..]);
+                let after = after.trim_start_matches([' ', ',', '|', '-', '–', '—', '•', '·']);
+                let name = [before, after]
+                    .into_iter()
+                    .filter_map(|part| name_before(part, false))
+                    .find(|name| outlet_name(name).is_none())?;
+                Some((index, name))
+            }
+            _ => None,
+        })
+    };
+    let above_date = || {
+        near(head.clone()).find_map(|index| {
+            let dated = (index.saturating_sub(3)..index + 4)
+                .any(|at| matches!(page.looks.get(at), Some(Look::Date(_))));
+            let line = &page.lines[index];
+            let lone = dated
+                && page.looks[index] == Look::Plain
+                && !line.bullet
+                && !line.ends
+                && (2..=8).contains(&line.words);
+            let name = if lone { name_before(&line.text, false) } else { None }?;
+            (name.split_whitespace().count() <= 4 && outlet_name(&name).is_none())
+                .then_some((index, name))
+        })
+    };
+    // A person's name alone between headline and article needs no date beside it.
+    let alone = || {
+        near(head.clone()).find_map(|index| {
+            let line = &page.lines[index];
+            let fits = page.looks[index] == Look::Plain && !line.bullet && line.chars <= 40;
+            (fits && person(&line.text)).then(|| (index, line.text.clone()))
+        })
+    };
+    let labelled = || {
+        near(end..page.lines.len().min(end + 60)).find_map(|index| {
+            let line = &page.lines[index];
+            let fits = line.chars <= 80 && line.key.starts_with("author: ");
+            fits.then(|| byline(&line.text)).flatten().map(|name| (index, name))
+        })
+    };
+    let found = announced
+        .or_else(beside_date)
+        .or_else(above_date)
+        .or_else(alone)
+        .or_else(labelled)
+        .or_else(|| blogger(page));
+    if let Some((index, name)) = found {
+        if outlet_name(&name).is_none() && agency(&name.to_lowercase()).is_none() {
+            facts.author = Some(name);
+        }
+        if !matches!(page.looks[index], Look::Date(_)) {
+            facts.read.push((index, AUTHOR));
+        }
+    }
+}
+
+/// The names below a lone "By", one a line, with accounts between them.
+fn below_by(page: &Page, first: usize) -> Option<String> {
+    let mut names = vec![name_before(&page.lines.get(first)?.text, true)?];
+    for line in page.lines.iter().skip(first + 1).take(8) {
+        if person(&line.text) {
+            names.push(line.text.clone());
+        } else if !(line.text.starts_with('@') || line.key == "and") {
+            break;
+        }
+    }
+    let last = names.pop()?;
+    Some(if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) })
+}
+
+/// "Ada Lind's blog" at the head of a page, "© 2009-2020 by Ada Lind" at its foot:
+/// one who owns the page has written it.
+fn blogger(page: &Page) -> Option<(usize, String)> {
+    const SITES: [&str; 5] = ["blog", "weblog", "website", "homepage", "site"];
+    let head = page.lines.iter().enumerate().take(40).find_map(|(index, line)| {
+        let (name, rest) = line.text.split_once("'s ").or(line.text.split_once("’s "))?;
+        (line.words <= 6 && SITES.contains(&rest.to_lowercase().trim()) && person(name))
+            .then(|| (index, name.to_owned()))
+    });
+    head.or_else(|| {
+        let from = page.lines.len().saturating_sub(40);
+        page.lines.iter().enumerate().skip(from).find_map(|(index, line)| {
+            let (_, rest) = line.text.split_once(" by ").filter(|_| line.chars <= 160)?;
+            let dated = line.text.contains('©') || line.text.contains("20");
+            let name = rest.split(['|', '•', '·', '–', '—', '.', ',', '-']).next()?.trim();
+            (dated && person(name)).then(|| (index, name.to_owned()))
+        })
+    })
+}
+
+/// The name after "by" in a line that also has a date.
+fn announced(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    if ["von ", "par ", "author:"].iter().any(|word| lower.starts_with(word)) {
+        return byline(text);
+    }
+    let start = text.match_indices(['b', 'B']).map(|row| row.0).find(|&at| {
+        let word = text[at..].get(..3).is_some_and(|word| word.eq_ignore_ascii_case("by "));
+        word && !text[..at].ends_with(char::is_alphanumeric)
+    })?;
+    name_before(text[start + 3..].trim_start(), true)
+}
+
+/// A section's name alone on a line: below the headline, or just above it where
+/// it is not one of a menu.
+fn section(page: &Page, zones: &Zones, facts: &mut Facts) {
+    let is = |index: usize| page.looks.get(index) == Some(&Look::Section) && page.free(index);
+    let below = zones.head.clone().find(|&index| is(index));
+    let above = || {
+        let index = zones.head.start.checked_sub(1)?;
+        (is(index) && !(index > 0 && is(index - 1))).then_some(index)
+    };
+    if let Some(index) = below.or_else(above) {
+        facts.section = Some(page.lines[index].text.clone());
+        facts.read.push((index, SECTION));
+    }
+}
+
+/// So many lines that state an owner are read; a page states it once or twice.
+const OWNERS: usize = 20;
+
+/// Outlets that lines name, with what speaks for each and the strongest line.
+fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
+    let mut told: BTreeMap<String, (i32, usize)> = BTreeMap::new();
+    let mut tell = |name: String, score: i32, line: usize| {
+        let entry = told.entry(name).or_insert((0, line));
+        entry.0 += score;
+    };
+    let mut reported: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut owners = 0;
+    let mut sources: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
+    for (index, line) in page.lines.iter().enumerate() {
+        if zones.body.contains(&index) || line.chars > 400 {
+            reported_by(&line.text, index, &mut reported);
+            continue;
+        }
+        reported_by(&line.text, index, &mut reported);
+        if let Some(name) = supported(&line.text) {
+            tell(name, 6, index);
+        }
+        if owners < OWNERS
+            && let Some(name) = owner(&line.text)
+        {
+            owners += 1;
+            match outlet_name(&name) {
+                Some(name) => tell(name, 3, index),
+                // The owner of the page is its outlet where the name stands on
+                // a line of its own as well, as a masthead does.
+                None if masthead(page, &name) => tell(name, 2, index),
+                None => {}
+            }
+        }
+        if let Look::Date(dates) = &page.looks[index]
+            && zones.head.contains(&index)
+        {
+            let beside =
+                line.text[..dates[0].start].trim_matches([' ', ',', '|', '-', '–', '—', '•', '·']);
+            let after = line.text[dates[dates.len() - 1].end..]
+                .trim_matches([' ', ',', '|', '-', '–', '—', '•', '·']);
+            for name in [beside, after].into_iter().filter_map(outlet_name) {
+                tell(name, 6, index);
+            }
+        }
+        let alone =
+            zones.head.contains(&index) && page.looks[index] == Look::Plain && line.chars <= 40;
+        if let Some(name) = outlet_name(&line.text).filter(|_| alone && agency(&line.key).is_none())
+        {
+            tell(name, 6, index);
+            continue;
+        }
+        let Some(name) = (line.chars <= 60).then(|| known_outlet(&line.text)).flatten() else {
+            continue;
+        };
+        if index >= zones.body.end {
+            sources.entry(name).or_default().push(index);
+        } else if agency(&line.key).is_none() {
+            tell(
+                name.to_owned(),
+                if index < 3 || zones.head.contains(&index) { 6 } else { 3 },
+                index,
+            );
+        }
+    }
+    // "This was reported by …" in several stories is the site's own phrase.
+    for (name, lines) in reported.into_iter().filter(|row| row.1.len() >= 2) {
+        tell(name, 5, lines[0]);
+    }
+    // Other stories' source lines: where all name one outlet, this is its too.
+    if let [(name, lines)] = sources.iter().collect::<Vec<_>>()[..]
+        && lines.len() >= 2
+    {
+        tell((*name).to_owned(), 4, lines[0]);
+    }
+    // "The Harbour Gazette" and "Harbour Gazette" are one; the fuller name stays.
+    let full: Vec<String> = told.keys().filter(|name| name.starts_with("The ")).cloned().collect();
+    for name in full {
+        if let Some((score, _)) = told.remove(&name[4..])
+            && let Some(entry) = told.get_mut(&name)
+        {
+            entry.0 += score;
+        }
+    }
+    told
+}
+
+fn reported_by(text: &str, index: usize, reported: &mut BTreeMap<String, Vec<usize>>) {
+    for (at, words) in text.match_indices("reported by ") {
+        let rest = text[at + words.len()..].split_whitespace().next().unwrap_or("");
+        let name = rest.trim_end_matches(['.', ',', ';']);
+        if is_domain(name) || known_outlet(name).is_some() {
+            let name = known_outlet(name).map_or_else(|| name.to_owned(), str::to_owned);
+            reported.entry(name).or_default().push(index);
+        }
+    }
+}
+
+/// "Support X on Patreon!", "Follow X on Telegram", "Subscribe to X".
+fn supported(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let verb = ["support ", "follow ", "like ", "subscribe to ", "join ", "more from "]
+        .iter()
+        .find(|verb| lower.starts_with(**verb))?;
+    let rest = text.get(verb.len()..)?;
+    let name =
+        rest.split_once(" on ").map_or(rest, |row| row.0).trim_end_matches(['!', '.', ':']).trim();
+    let known = known_outlet(name).map(str::to_owned);
+    let capitalised = name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let channel =
+        rest.contains(" on ") && capitalised && (1..=4).contains(&name.split_whitespace().count());
+    let more = (*verb == "more from ").then(|| outlet_name(name)).flatten();
+    known
+        .or(more)
+        .or_else(|| (channel && !name.eq_ignore_ascii_case("us")).then(|| name.to_owned()))
+}
+
+/// "© 2025 X. All rights reserved."
+fn owner(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let (at, mark) = ["©", "copyright ", "(c) "]
+        .iter()
+        .find_map(|mark| lower.find(mark).map(|at| (at, mark)))?;
+    let rest = text.get(at + mark.len()..)?;
+    let junk = |c: char| {
+        c.is_ascii_digit()
+            || c.is_whitespace()
+            || matches!(c, '©' | '-' | '–' | ',' | '.' | '(' | ')' | 'C' | 'c')
+    };
+    let start = rest.find(|c: char| !junk(c) || c.is_alphabetic() && !matches!(c, 'c' | 'C'))?;
+    // A "C" that opens a name was taken for "(C)": give it back.
+    let back = rest[..start]
+        .rfind(|c: char| !matches!(c, 'c' | 'C'))
+        .map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
+    let rest =
+        rest[back..].trim_start_matches(|c: char| !c.is_alphabetic()).trim_start_matches("by ");
+    let lower = rest.to_lowercase();
+    let end = [". ", ", ", " all rights", " - ", " | ", ".all"]
+        .iter()
+        .filter_map(|words| lower.find(words))
+        .min()
+        .unwrap_or(rest.len());
+    let name = rest.get(..end)?.trim().trim_end_matches('.');
+    let bare = [" Inc", " LLC", " Ltd", " Limited", " Media", " GmbH"];
+    let name = bare
+        .iter()
+        .fold(name, |name, form| name.strip_suffix(form).unwrap_or(name))
+        .trim_end_matches(',');
+    let words = name.split_whitespace().count();
+    let fits = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && (1..=5).contains(&words)
+        && name.len() <= 60;
+    fits.then(|| name.to_owned())
+}
+
+/// Whether a name stands alone on one of the first lines, or often anywhere.
+fn masthead(page: &Page, name: &str) -> bool {
+    let key = dateline_text::key_of(name);
+    let alone = page.lines.iter().take(2_000).filter(|line| line.key == key).count();
+    alone >= 2 || page.lines.iter().take(40).any(|line| line.key == key)
+}
+
+/// "Explore what Harbour AI can do for you": the site speaks of itself.
+fn site(page: &Page) -> Option<(String, usize)> {
+    page.lines.iter().enumerate().find_map(|(index, line)| {
+        let head = line.text.split_once(" can do for you").filter(|_| line.chars <= 140)?.0;
+        let name =
+            head.rsplit_once("what ").map_or(head, |row| row.1).trim().trim_end_matches(" AI");
+        name.starts_with(char::is_uppercase).then(|| (name.to_owned(), index))
+    })
+}

@@ -1,0 +1,376 @@
+//! Decides for each line of a page whether it belongs to the article.
+
+use super::asides::{aside, tells_of_author};
+use super::blocks::{Block, Kind};
+use super::cues::CAPTION;
+use super::readable::kept;
+use super::regions::{Regions, is_prose};
+use super::roots::roots;
+use super::title::Title;
+use crate::lines::ends_sentence;
+use crate::markup::tree::{Id, Tree};
+use crate::page::page::{Look, Page};
+use dateline_lang::en::page::{Effect, rule_of};
+use dateline_text::key_of;
+
+/// Where a line goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// Is the headline.
+    Title,
+    /// Sums the article up below the headline.
+    Standfirst,
+    /// Belongs to the article.
+    Body,
+    /// Describes a picture.
+    Caption,
+    /// Left out, by the rule of that name, for that reason.
+    Out(&'static str, &'static str),
+}
+
+const OUTSIDE: Verdict = Verdict::Out(
+    "html-outside",
+    "The line stands outside the part of the page that holds the article.",
+);
+const REPEATED: Verdict = Verdict::Out("repeated-title", "The line repeats the headline.");
+const LINKS: Verdict = Verdict::Out("html-links", "The line is nothing but links.");
+const BARE: Verdict =
+    Verdict::Out("html-bare-heading", "The heading has no text of the article below it.");
+const AUTHOR: Verdict = Verdict::Out("author-note", "The line tells who the author is.");
+const LABEL: Verdict =
+    Verdict::Out("html-label", "The line is a label of the page, not a sentence or a heading.");
+
+/// What each line is. `author` is the byline.
+pub(crate) fn verdicts(
+    tree: &Tree,
+    blocks: &[Block],
+    regions: &Regions,
+    title: &Title,
+    author: Option<&str>,
+) -> Vec<Verdict> {
+    let roots = roots(tree, blocks, regions);
+    // Where no mark tells, the second reader is asked too.
+    let opinion = (!roots.marked).then(|| kept(tree));
+    let key = key_of(&title.text);
+    let mut out: Vec<Verdict> = blocks
+        .iter()
+        .map(|block| {
+            if let Some(cue) = regions.cues[block.owner] {
+                return if cue.name == CAPTION {
+                    Verdict::Caption
+                } else {
+                    Verdict::Out(cue.name, cue.why)
+                };
+            }
+            let second =
+                is_prose(block) && opinion.as_ref().is_some_and(|kept| kept.contains(&block.owner));
+            if !(second || inside(tree, &roots.elements, block.at)) {
+                return OUTSIDE;
+            }
+            line(block, &key)
+        })
+        .collect();
+    let shown = |out: &[Verdict]| -> usize {
+        let rows = blocks.iter().zip(out).filter(|row| *row.1 == Verdict::Body);
+        rows.map(|row| row.0.chars).sum()
+    };
+    if roots.marked && shown(&out) < THIN {
+        let kept = kept(tree);
+        for (index, block) in blocks.iter().enumerate() {
+            if out[index] == OUTSIDE && kept.contains(&block.owner) {
+                out[index] = line(block, &key);
+            }
+        }
+    }
+    if let Some(line) = title.line {
+        out[line] = Verdict::Title;
+        leads(blocks, line, &mut out);
+    }
+    asides(blocks, author, &mut out);
+    bare_headings(blocks, &mut out);
+    out
+}
+
+/// Where the marked element shows fewer characters, the second reader is asked.
+const THIN: usize = 250;
+
+/// Paragraphs between the headline and the article's element open the article;
+/// one that is no sentence is its summary.
+fn leads(blocks: &[Block], title: usize, verdicts: &mut [Verdict]) {
+    /// Further down stands something else.
+    const REACH: usize = 30;
+    let Some(first) = verdicts.iter().skip(title).position(|one| *one == Verdict::Body) else {
+        return;
+    };
+    let mut summary = false;
+    for index in title + 1..title + first.min(REACH) {
+        let block = &blocks[index];
+        let said = block.text.split_whitespace().count() >= 7
+            && block.chars >= 40
+            && block.linked * 3 < block.chars;
+        if verdicts[index] != OUTSIDE || !said || line(block, "") != Verdict::Body {
+            continue;
+        }
+        if ends_sentence(&block.text) {
+            verdicts[index] = Verdict::Body;
+        } else if !summary && block.chars <= 400 {
+            verdicts[index] = Verdict::Standfirst;
+            summary = true;
+        }
+    }
+}
+
+/// Takes out what the site says to its readers: notices of rights anywhere,
+/// pleas where the article ends or where they lead elsewhere.
+fn asides(blocks: &[Block], author: Option<&str>, verdicts: &mut [Verdict]) {
+    let body: Vec<usize> =
+        (0..blocks.len()).filter(|&index| verdicts[index] == Verdict::Body).collect();
+    let total: usize = body.iter().map(|&index| blocks[index].chars).sum();
+    let mut before = 0;
+    for (order, &index) in body.iter().enumerate() {
+        let block = &blocks[index];
+        before += block.chars;
+        if let Some(aside) = aside(&key_of(&block.text), block.chars) {
+            let firm = matches!(aside.name, "aside-rights" | "read-more");
+            if firm || before * 100 >= total * LATE || block.linked * 4 > block.chars {
+                verdicts[index] = Verdict::Out(aside.name, aside.why);
+            }
+        } else if order > 0 && order + 4 >= body.len() && tells_of_author(block, author) {
+            verdicts[index] = AUTHOR;
+        }
+    }
+}
+
+/// A short line that is nothing but a date, a byline or a number.
+fn looks(text: &str) -> Option<Verdict> {
+    // Reading a line as a page is dear, and most lines show at a glance that they
+    // are none of these.
+    let opens = ["by", "posted", "written", "author", "words", "story", "von", "par"];
+    let head: String = text.chars().take(8).collect::<String>().to_lowercase();
+    if !(text.contains(|c: char| c.is_ascii_digit() || c == '#')
+        || opens.iter().any(|word| head.starts_with(word)))
+    {
+        return None;
+    }
+    let page = Page::read(text);
+    Some(match page.looks.first().filter(|_| page.looks.len() == 1)? {
+        Look::Date(_) => Verdict::Out("html-date-line", "The line prints a date."),
+        Look::Time => Verdict::Out("html-date-line", "The line prints a time."),
+        Look::Byline => Verdict::Out("read-as-byline", "The line names the author."),
+        Look::Hashtag => Verdict::Out("read-as-tags", "The line holds tags of the article."),
+        _ => return None,
+    })
+}
+
+/// After so much of the article, in percent, a site may speak to its readers.
+const LATE: usize = 60;
+
+fn inside(tree: &Tree, roots: &[Id], at: Id) -> bool {
+    let after = roots.partition_point(|&root| root <= at);
+    after > 0 && at < tree.nodes[roots[after - 1]].end
+}
+
+/// A line inside the article's element.
+fn line(block: &Block, title: &str) -> Verdict {
+    let key = key_of(&block.text);
+    if !title.is_empty() && key == title {
+        return REPEATED;
+    }
+    if let Some((rule, loose)) = rule_of(&key, block.chars)
+        && !(loose && is_prose(block))
+    {
+        return match rule.effect {
+            Effect::Caption => Verdict::Caption,
+            _ => Verdict::Out(rule.name, rule.why),
+        };
+    }
+    if block.linked * 10 > block.chars * 8 && !matches!(block.kind, Kind::Heading(_)) {
+        return LINKS;
+    }
+    if block.chars <= 100
+        && matches!(block.kind, Kind::Loose | Kind::Paragraph | Kind::Item)
+        && let Some(out) = looks(&block.text)
+    {
+        return out;
+    }
+    if block.kind == Kind::Loose && block.chars < 25 && !ends_sentence(&block.text) {
+        return LABEL;
+    }
+    Verdict::Body
+}
+
+/// No heading is this long.
+const LONG_HEADING: usize = 90;
+
+/// A heading stays only where lines of the article follow it before the next.
+fn bare_headings(blocks: &[Block], verdicts: &mut [Verdict]) {
+    let mut follows = false;
+    for (block, verdict) in blocks.iter().zip(verdicts.iter_mut()).rev() {
+        match (block.kind, *verdict) {
+            (Kind::Heading(_), Verdict::Body) => {
+                // Some pages mark their opening paragraph as a heading.
+                if !follows && block.chars < LONG_HEADING {
+                    *verdict = BARE;
+                }
+                follows = false;
+            }
+            (_, Verdict::Body) => follows = true,
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::web::separate;
+
+    const PROSE: &str = "<p>The old harbour of the small town opened again on Sunday, after nine years of work, and the first boat carried salt.</p>";
+
+    /// The rule that left a line out, "body", "caption" or "standfirst".
+    fn check(inner: &str, line: &str, expected: &str) {
+        let page = format!("<title>Harbour opens again | Port Post</title><body>{inner}");
+        let draft = separate(&page, "a.html");
+        let found = if draft.body.contains(line) {
+            "body".to_owned()
+        } else if draft.captions.iter().any(|one| one.contains(line)) {
+            "caption".into()
+        } else if draft.standfirst.as_ref().is_some_and(|one| one.contains(line)) {
+            "standfirst".into()
+        } else {
+            let row = draft.furniture.iter().find(|row| row.text.contains(line));
+            row.map_or("lost", |row| &row.rule).to_owned()
+        };
+        assert_eq!(found, expected, "{inner}");
+    }
+
+    fn article(inner: &str) -> String {
+        format!(
+            "<h1>Harbour opens again</h1><article>{PROSE}{PROSE}{inner}{PROSE}{PROSE}</article>"
+        )
+    }
+
+    #[test]
+    fn the_articles_own_lines_stay() {
+        check(&article("<p>Good.</p>"), "Good.", "body");
+        check(&article("<h2>What comes next</h2>"), "What comes next", "body");
+        check(&article("<ul><li>Salt from the south</li></ul>"), "Salt from", "body");
+        check(&article("<blockquote>We waited long.</blockquote>"), "We waited", "body");
+        check(&article("<table><tr><td>Salt</td><td>12 t</td></tr></table>"), "Salt 12 t", "body");
+        check(&article("<pre>let salt = 1;</pre>"), "let salt", "body");
+        check(&article("<p>See <a href=x>the treaty</a> of the port.</p>"), "the treaty", "body");
+    }
+
+    #[test]
+    fn what_the_site_says_goes_with_its_reason() {
+        check(
+            &article("<div class=related><p>Other boats came in too.</p></div>"),
+            "Other boats",
+            "html-related",
+        );
+        check(
+            &article("<p><a href=x>Salt prices rise at the quay</a></p>"),
+            "Salt prices",
+            "html-links",
+        );
+        check(&article("<p>Read more: Salt prices at the quay</p>"), "Salt prices", "read-more");
+        check(
+            &article("<figure><figcaption>The quay at dawn</figcaption></figure>"),
+            "The quay",
+            "caption",
+        );
+        check(&article("<p>March 5, 2024</p>"), "March 5", "html-date-line");
+        check(
+            &format!("{}<div><p>Weather today</p></div>", article("")),
+            "Weather",
+            "html-outside",
+        );
+        check(
+            &format!("{}<footer><p>All about us</p></footer>", article("")),
+            "All about",
+            "html-footer",
+        );
+    }
+
+    #[test]
+    fn pleas_go_at_the_end_and_stay_in_the_story() {
+        let plea = "<p>Got a story of the quay? Write it down.</p>";
+        check(
+            &format!("<h1>Harbour opens again</h1><article>{PROSE}{PROSE}{plea}</article>"),
+            "Got a story",
+            "aside-contact",
+        );
+        check(
+            &format!("<h1>Harbour opens again</h1><article>{PROSE}{plea}{PROSE}{PROSE}</article>"),
+            "Got a story",
+            "body",
+        );
+    }
+
+    #[test]
+    fn lines_between_headline_and_article_open_it_or_sum_it_up() {
+        let lead = |line: &str| {
+            format!(
+                "<h1>Harbour opens again</h1><div><p>{line}</p></div><article>{PROSE}{PROSE}</article>"
+            )
+        };
+        check(&lead("It took nine years and a choir to open the old harbour."), "It took", "body");
+        check(
+            &lead("Nine years of work and a choir of thirty for one old harbour"),
+            "Nine years",
+            "standfirst",
+        );
+    }
+
+    #[test]
+    fn a_page_without_marks_is_told_by_its_prose() {
+        let menu = "<ul><li><a href=a>Home</a><li><a href=b>World</a></ul>";
+        let page = format!(
+            "<div>{menu}</div><div><h1>Harbour opens again</h1>{PROSE}{PROSE}</div><div>{menu}</div>"
+        );
+        check(&page, "Home", "html-outside");
+        check(&page, "The old harbour", "body");
+    }
+
+    #[test]
+    fn answers_of_a_thread_belong_to_it() {
+        let post = |text: &str| format!("<div class='post-text c'><p>{text}</p></div>");
+        let page = format!(
+            "<h1>Harbour opens again</h1>{}{}{}",
+            post("Why does the harbour open so late in the year when the ice has long gone?"),
+            post(&PROSE.repeat(4)),
+            post(
+                "It waits for the salt boats from the south, as the old charter of the port says."
+            )
+        );
+        check(&page, "Why does", "body");
+        check(&page, "It waits", "body");
+    }
+
+    #[test]
+    fn a_page_with_nothing_like_an_article_keeps_all_lines() {
+        let draft = separate("<html><body><p>Salt</p><p>Rope</p>", "a.html");
+        assert!(draft.body.contains("Salt") && draft.body.contains("Rope"));
+    }
+
+    #[test]
+    fn hostile_pages_cost_linear_time_and_never_panic() {
+        for piece in [
+            "<div>",
+            "<p>a",
+            "<a href=x>b",
+            "<table><tr><td>",
+            "<article class=post-body><p>Salt came. ",
+            "&",
+            "<li>",
+            "</p>",
+            "<h1>x",
+            "<script>",
+            "\u{202E}<b>",
+            "<meta name=date content=2024-03-05>",
+            "<time>1",
+            "5 May 2024 ",
+        ] {
+            separate(&piece.repeat(4_000), "a.html");
+        }
+    }
+}

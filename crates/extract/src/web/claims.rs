@@ -1,0 +1,240 @@
+//! Gathers what a page states of its date: in its head, in marked elements and
+//! in its address.
+
+use super::blocks::Block;
+use super::head::Head;
+use super::json::Json;
+use super::regions::Regions;
+use super::stamps::stamp;
+use crate::facts::moment::{Moment, in_address};
+use crate::markup::tree::Tree;
+
+/// A statement and how much it is trusted.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim {
+    pub stamp: Moment,
+    pub trust: i32,
+    pub rule: String,
+    pub text: String,
+    pub why: &'static str,
+}
+
+/// Names of `<meta>` that state the time of publication, most trusted first.
+const METAS: &[&str] = &[
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "article:published",
+    "datepublished",
+    "rnews:datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "bt:pubdate",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.published",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date",
+    "citation_publication_date",
+    "citation_date",
+    "citation_online_date",
+    "publication_date",
+    "publication-date",
+    "publicationdate",
+    "publish_date",
+    "publish-date",
+    "publishdate",
+    "publisheddate",
+    "published_date",
+    "published-date",
+    "published_time",
+    "published",
+    "pubdate",
+    "originalpublicationdate",
+    "displaydate",
+    "article_date_original",
+    "article.published",
+    "article.created",
+    "og:pubdate",
+    "mediator_published_time",
+    "pdate",
+    "ptime",
+    "date.created",
+    "datecreated",
+    "datepublish",
+    "created",
+    "date",
+];
+
+/// Names of `<meta>` that state a later change. They count where nothing else is.
+const CHANGES: &[&str] = &[
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "modified",
+    "revision_date",
+    "updated",
+];
+
+/// All statements of the page.
+pub(crate) fn claims(
+    tree: &Tree,
+    head: &Head,
+    blocks: &[Block],
+    regions: &Regions,
+    title: Option<usize>,
+) -> Vec<Claim> {
+    let mut out = Vec::new();
+    let mut claim = |trust: i32, rule: &str, text: &str, why: &'static str| {
+        if let Some(stamp) = stamp(text) {
+            out.push(Claim {
+                stamp,
+                trust,
+                rule: rule.into(),
+                text: text.chars().take(80).collect(),
+                why,
+            });
+        }
+    };
+    for (index, object) in head.objects.iter().enumerate() {
+        let article = index < head.articles;
+        for (key, trust) in
+            [("datePublished", 10), ("dateCreated", 6), ("uploadDate", 5), ("dateModified", 2)]
+        {
+            if let Some(text) = object.get(key).and_then(Json::text) {
+                let why = if trust == 2 {
+                    "The page's JSON-LD states when it was last changed."
+                } else {
+                    "The page's JSON-LD states when it was published."
+                };
+                claim(
+                    trust - if article { 0 } else { 1 },
+                    &format!("meta/json-ld-{key}"),
+                    text,
+                    why,
+                );
+            }
+        }
+    }
+    for (order, name) in METAS.iter().enumerate() {
+        for (name, text) in head.all(&[name]) {
+            let trust = if order < 10 { 9 } else { 7 };
+            claim(
+                trust,
+                &format!("meta/{name}"),
+                text,
+                "The page's meta data state when it was published.",
+            );
+        }
+    }
+    for (name, text) in head.all(CHANGES) {
+        claim(
+            2,
+            &format!("meta/{name}"),
+            text,
+            "The page's meta data state when it was last changed.",
+        );
+    }
+    elements(tree, regions, blocks, title, &mut claim);
+    for address in &head.addresses {
+        if let Some((day, text)) = in_address(address) {
+            out.push(Claim {
+                stamp: Moment { day, other: None, clock: None, utc: false },
+                trust: 6,
+                rule: "meta/address".into(),
+                text: text.into(),
+                why: "The page's address names the day.",
+            });
+        }
+    }
+    out
+}
+
+/// `<time>` and elements marked as the date of publication.
+fn elements(
+    tree: &Tree,
+    regions: &Regions,
+    blocks: &[Block],
+    title: Option<usize>,
+    claim: &mut dyn FnMut(i32, &str, &str, &'static str),
+) {
+    /// So many are read; a page of hundreds is a list of stories.
+    const MOST: usize = 60;
+    let title = title.map(|index| blocks[index].at);
+    let mut seen = 0;
+    for (id, node) in tree.nodes.iter().enumerate() {
+        if node.name.is_empty() || &*node.name == "meta" || seen >= MOST {
+            continue;
+        }
+        let prop = tree.attribute(id, "itemprop").unwrap_or("");
+        let timed = &*node.name == "time";
+        let class = tree.attribute(id, "class").unwrap_or("").to_ascii_lowercase();
+        let marked = prop.contains("datePublished") || tree.attribute(id, "pubdate").is_some();
+        let classed = [
+            "published",
+            "entry-date",
+            "post-date",
+            "pubdate",
+            "dtposted",
+            "publish-date",
+            "article-date",
+            "date-published",
+            "timestamp",
+            "posted-on",
+            "publication-date",
+            "article__date",
+            "post-time",
+            "date-time",
+        ]
+        .iter()
+        .any(|word| class.contains(word));
+        if !(timed || marked || classed) {
+            continue;
+        }
+        let others = regions.cues[id].is_some_and(|cue| {
+            matches!(
+                cue.name,
+                "html-comments"
+                    | "html-related"
+                    | "html-sidebar"
+                    | "html-footer"
+                    | "html-navigation"
+            )
+        });
+        if others && !marked || regions.cues[id].is_some_and(|cue| cue.name == "html-comments") {
+            continue;
+        }
+        seen += 1;
+        let value =
+            ["datetime", "content", "data-datetime", "data-timestamp", "data-time", "title"]
+                .iter()
+                .find_map(|key| tree.attribute(id, key).filter(|value| stamp(value).is_some()))
+                .map_or_else(|| tree.text(id, 120), str::to_owned);
+        let changed = prop.contains("dateModified")
+            || class.contains("updated")
+            || class.contains("modified");
+        let published = class.contains("published");
+        let close = title.is_some_and(|at| id.abs_diff(at) < 120);
+        let trust = match (marked, classed, changed && !published) {
+            (true, ..) => 8,
+            (_, _, true) => 2,
+            (_, true, _) => 6,
+            _ => 4,
+        } + i32::from(close && !changed) * 2;
+        let rule = if marked {
+            "meta/itemprop-datePublished"
+        } else if timed {
+            "meta/time-element"
+        } else {
+            "meta/date-element"
+        };
+        claim(trust, rule, &value, "An element of the page is marked as the time of publication.");
+    }
+}

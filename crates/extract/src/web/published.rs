@@ -1,0 +1,317 @@
+//! Decides when a page was published, from what it states in its marks, prints
+//! and has in its address, and says why.
+
+use dateline_model::{Basis, Day, Evidence, Granularity, When};
+
+use super::blocks::Block;
+use super::body::Verdict;
+use super::claims::claims;
+use super::head::Head;
+use super::regions::Regions;
+use super::stamps::stamp;
+use crate::markup::tree::Tree;
+use crate::page::page::{Look, Page};
+use crate::page::published;
+use dateline_text::key_of;
+
+/// From this trust on a statement outranks what the page prints elsewhere.
+const SURE: i32 = 5;
+
+/// What it is worth that a stated day is printed near the headline.
+const PRINTED: i32 = 4;
+
+/// The publication date of a page.
+pub(crate) fn find(
+    tree: &Tree,
+    head: &Head,
+    blocks: &[Block],
+    regions: &Regions,
+    verdicts: &[Verdict],
+    title: Option<usize>,
+) -> Option<When> {
+    if let Some(when) = edited(head, blocks) {
+        return Some(when);
+    }
+    let mut claims = claims(tree, head, blocks, regions, title);
+    let printed = printed(blocks, regions, verdicts, title);
+    let page = printed_best(blocks, regions, verdicts, title);
+    // Of statements that differ, the one that the page prints too is trusted more.
+    for claim in claims.iter_mut().filter(|claim| claim.trust >= SURE) {
+        let shown = printed.iter().any(|row| row.0 == claim.stamp.day);
+        claim.trust += if shown { PRINTED } else { 0 };
+    }
+    // Stable: of equal trust the first wins.
+    claims.sort_by_key(|claim| -claim.trust);
+    let best = claims.first().filter(|claim| claim.trust >= SURE || page.is_none());
+    let Some(best) = best else { return page };
+    let mut evidence = vec![Evidence::new(best.rule.clone(), best.text.clone(), best.why)];
+    // A time with the outlet's own distance from Greenwich has the outlet's day.
+    let local = claims.iter().any(|claim| {
+        claim.trust >= SURE
+            && claim.stamp.clock.is_some()
+            && !claim.stamp.utc
+            && claim.stamp.day == best.stamp.day
+    });
+    let near = |day: Day| (day - best.stamp.day).abs() <= 1;
+    let said: Vec<Day> = printed.iter().map(|row| row.0).collect();
+    let (mut day, mut time) = (best.stamp.day, best.stamp.time());
+    let same = said.contains(&day);
+    let beside = printed.iter().find(|row| near(row.0));
+    if let Some((other, text)) = beside
+        && !same
+        && !local
+    {
+        let why = "The page prints the day before or after the one it states: the printed one is the outlet's own.";
+        evidence.insert(0, Evidence::new("printed-date/near-stated", text.clone(), why));
+        (day, time) = (*other, None);
+    } else if same {
+        let text = beside.map(|row| row.1.clone()).unwrap_or_default();
+        evidence.push(Evidence::new("printed-date/agrees", text, "The page prints the same day."));
+    } else if best.stamp.utc
+        && let Some(other) = claims.iter().find(|claim| {
+            !claim.stamp.utc
+                && claim.trust >= SURE
+                && claim.stamp.day != day
+                && near(claim.stamp.day)
+        })
+    {
+        let why =
+            "The stated time is Greenwich's; this statement has the day at the outlet's place.";
+        evidence.insert(0, Evidence::new(other.rule.clone(), other.text.clone(), why));
+        (day, time) = (other.stamp.day, None);
+    }
+    for other in claims.iter().skip(1).filter(|claim| claim.trust >= SURE).take(3) {
+        let (rule, why) = if other.stamp.day == day {
+            (other.rule.clone(), "The page states the same day here too.")
+        } else {
+            (format!("{}/passed-over", other.rule), "Another statement of the page, trusted less.")
+        };
+        evidence.push(Evidence::new(rule, other.text.clone(), why));
+    }
+    let mut when = When::on(day, Basis::Stated, evidence);
+    if time.is_some() && !best.stamp.utc {
+        (when.time, when.granularity) = (time, Granularity::Minute);
+    }
+    Some(when)
+}
+
+/// A wiki's page is as old as its last edit: what it states besides is the day
+/// that somebody began it.
+fn edited(head: &Head, blocks: &[Block]) -> Option<When> {
+    let wiki = head.first(&["generator"]).is_some_and(|name| name.to_lowercase().contains("wiki"));
+    let line = blocks.iter().rev().take(60).find_map(|block| {
+        let at = block.text.find("last edited").or_else(|| block.text.find("last modified"))?;
+        let stamp = stamp(&block.text[at..])?;
+        (block.chars <= 200).then_some((stamp, block.text.clone()))
+    });
+    let (stamp, text) = line.filter(|_| wiki)?;
+    let why = "The page is one of a wiki, which prints when it was last edited.";
+    Some(When::on(
+        stamp.day,
+        Basis::Stated,
+        vec![Evidence::new("printed-date/last-edited", text, why)],
+    ))
+}
+
+/// Whether a line may print the article's date: it is the article's, stands in
+/// no part that speaks of other stories, or stands close to the headline.
+fn may_date(index: usize, block: &Block, regions: &Regions, title: Option<usize>) -> bool {
+    /// Bars of buttons below a headline hold the date too.
+    const CLOSE: usize = 8;
+    let close = title.is_some_and(|title| (title..title + CLOSE).contains(&index));
+    regions.cues[block.owner].is_none_or(|cue| match cue.name {
+        "html-comments" | "html-related" => false,
+        "html-sidebar" | "html-navigation" | "html-newsletter" | "html-consent" => close,
+        _ => true,
+    })
+}
+
+/// The lines that may print a date as a page of their own, with the headline's
+/// line and the article's.
+fn lines(
+    blocks: &[Block],
+    regions: &Regions,
+    verdicts: &[Verdict],
+    title: Option<usize>,
+) -> (Page, Option<usize>, core::ops::Range<usize>) {
+    let mut text = String::new();
+    let (mut first, mut last) = (None, None);
+    for (index, block) in blocks.iter().enumerate() {
+        let body = verdicts[index] == Verdict::Body;
+        if !(body || may_date(index, block, regions, title) || title == Some(index)) {
+            continue;
+        }
+        if body {
+            first.get_or_insert(index);
+            last = Some(index);
+        }
+        text.push_str(&block.text.replace('\n', " "));
+        text.push_str("\n\n");
+    }
+    let page = Page::read(&text);
+    let place = |index: Option<usize>| {
+        let key = key_of(&blocks[index?].text);
+        page.lines.iter().position(|line| line.key == key)
+    };
+    let title = place(title);
+    let start = place(first).unwrap_or(0);
+    let end = last.map(|index| key_of(&blocks[index].text));
+    let end = page
+        .lines
+        .iter()
+        .rposition(|line| Some(&line.key) == end.as_ref())
+        .map_or(page.lines.len(), |at| at + 1);
+    let run = start..end.max(start);
+    (page, title, run)
+}
+
+/// The date that the lines alone would give.
+fn printed_best(
+    blocks: &[Block],
+    regions: &Regions,
+    verdicts: &[Verdict],
+    title: Option<usize>,
+) -> Option<When> {
+    let (page, title, run) = lines(blocks, regions, verdicts, title);
+    published::find(&page, title, &run).map(|row| row.0)
+}
+
+/// The days that lines near the headline or the article print, nearest first.
+fn printed(
+    blocks: &[Block],
+    regions: &Regions,
+    verdicts: &[Verdict],
+    title: Option<usize>,
+) -> Vec<(Day, String)> {
+    /// Between headline and article stand few lines.
+    const REACH: usize = 14;
+    let (page, title, run) = lines(blocks, regions, verdicts, title);
+    let middle = title.unwrap_or(run.start);
+    let mut near: Vec<usize> = (middle.saturating_sub(REACH)..run.start.max(middle) + 3)
+        .chain(run.end..run.end + REACH)
+        .filter(|&index| index < page.lines.len())
+        // A day inside the article is one that it tells of.
+        .filter(|index| !run.contains(index) || *index < run.start + 2)
+        .collect();
+    near.sort_by_key(|&index| index.abs_diff(middle));
+    near.dedup();
+    let mut out = Vec::new();
+    for index in near {
+        let Look::Date(dates) = &page.looks[index] else { continue };
+        let text = &page.lines[index].text;
+        for date in dates {
+            let before = text[..date.start].to_lowercase();
+            if ["updated", "modified", "edited", "©", "copyright"]
+                .iter()
+                .any(|word| before.contains(word))
+            {
+                continue;
+            }
+            let shown = text[date.start..date.end].to_owned();
+            out.push((date.day, shown.clone()));
+            out.extend(date.other.map(|day| (day, shown)));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::blocks::blocks;
+    use crate::web::body::verdicts;
+    use crate::web::title;
+
+    const PROSE: &str = "<p>The old harbour of the small town opened again, after nine years of work, and the first boat carried salt and a choir.</p>";
+
+    /// The day and its first rule.
+    fn check(page: &str, expected: Option<(&str, &str)>) {
+        let tree = Tree::read(page);
+        let head = Head::read(&tree);
+        let lines = blocks(&tree);
+        let title = title::find(&tree, &head, &lines);
+        let regions = Regions::read(&tree, &lines, title.line);
+        let places = verdicts(&tree, &lines, &regions, &title, None);
+        let when = find(&tree, &head, &lines, &regions, &places, title.line);
+        let found = when.map(|when| {
+            (
+                when.date.map(|day| day.to_string()).unwrap_or_default(),
+                when.evidence[0].rule.clone(),
+            )
+        });
+        let found = found.as_ref().map(|(day, rule)| (day.as_str(), rule.as_str()));
+        assert_eq!(found, expected, "{page}");
+    }
+
+    fn page(head: &str, line: &str) -> String {
+        format!("{head}<h1>Harbour opens again</h1><p>{line}</p>{PROSE}{PROSE}{PROSE}")
+    }
+
+    fn linked(json: &str) -> String {
+        format!("<script type='application/ld+json'>{json}</script>")
+    }
+
+    #[test]
+    fn the_head_states_the_day() {
+        for (head, rule) in [
+            (linked(r#"{"@type": "NewsArticle", "datePublished": "2024-03-05T10:00:00+01:00", "dateModified": "2024-04-01"}"#), "meta/json-ld-datePublished"),
+            ("<meta property=article:published_time content='2024-03-05T10:00:00+01:00'>".into(), "meta/article:published_time"),
+            ("<meta name=dc.date.issued content=2024-03-05><meta name=last-modified content=2024-04-01>".into(), "meta/dc.date.issued"),
+            ("<meta name=parsely-pub-date content=1709632800>".into(), "meta/parsely-pub-date"),
+            ("<link rel=canonical href='https://port.example/2024/03/05/salt'>".into(), "meta/address"),
+        ] {
+            check(&page(&head, "By Ada Lind"), Some(("2024-03-05", rule)));
+        }
+    }
+
+    #[test]
+    fn the_printed_day_wins_over_greenwich() {
+        let head = "<meta property=article:published_time content='2024-03-06T02:10:00Z'>";
+        check(&page(head, "March 5, 2024"), Some(("2024-03-05", "printed-date/near-stated")));
+        check(&page(head, "March 1, 2024"), Some(("2024-03-06", "meta/article:published_time")));
+        let local = "<meta property=article:published_time content='2024-03-06T02:10:00+09:00'>";
+        check(&page(local, "March 5, 2024"), Some(("2024-03-06", "meta/article:published_time")));
+        let dated =
+            format!("{head}<link rel=canonical href='https://port.example/2024/03/05/salt'>");
+        check(&page(&dated, "By Ada Lind"), Some(("2024-03-05", "meta/address")));
+    }
+
+    #[test]
+    fn changes_clocks_comments_and_other_stories_do_not_date_a_page() {
+        check(
+            &page("<meta property=article:modified_time content=2024-04-01>", "March 5, 2024"),
+            Some(("2024-03-05", "printed-date/month-name-day-year")),
+        );
+        let comments =
+            format!("{}<div class=comments><p>March 9, 2024</p></div>", page("", "By Ada Lind"));
+        check(&comments, None);
+        let related = format!(
+            "{}<div class=related><time datetime=2024-03-09>9 March 2024</time></div>",
+            page("", "By Ada Lind")
+        );
+        check(&related, None);
+    }
+
+    #[test]
+    fn elements_near_the_headline_date_a_page() {
+        check(
+            &page("", "<time datetime=2024-03-05>last week</time>"),
+            Some(("2024-03-05", "meta/time-element")),
+        );
+        check(
+            &page("", "<span itemprop=datePublished content=2024-03-05>5.3.</span>"),
+            Some(("2024-03-05", "meta/itemprop-datePublished")),
+        );
+    }
+
+    #[test]
+    fn a_wikis_page_is_as_old_as_its_last_edit() {
+        let head = "<meta name=generator content='MediaWiki 1.3'>".to_owned()
+            + &linked(r#"{"@type": "Article", "datePublished": "2005-07-26"}"#);
+        let page = format!(
+            "{}<p>This page was last edited on 7 April 2024, at 05:33.</p>",
+            page(&head, "By Ada Lind")
+        );
+        check(&page, Some(("2024-04-07", "printed-date/last-edited")));
+    }
+}

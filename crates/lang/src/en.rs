@@ -1,0 +1,5 @@
+//! English.
+
+pub mod names;
+pub mod page;
+pub mod time;

@@ -1,0 +1,4 @@
+//! What each stage needs to know of a language, as values.
+
+pub mod en;
+pub mod shared;

@@ -1,0 +1,202 @@
+//! Writes the entities: canonical name, spellings with their counts, evidence.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use dateline_model::{Entity, EntityIndex, EntityKind, Evidence, Mention, Spelling};
+
+use super::Corrections;
+use super::Names;
+use super::decide::Found;
+use super::fold::{fold, slug};
+use super::lexicon::Lexicon;
+use super::reasons::evidence;
+use super::resolve::Resolved;
+use dateline_text::Ids;
+
+/// What is known of one spelling of an entity.
+#[derive(Default)]
+pub(super) struct Use {
+    /// In which order it was first seen.
+    pub(super) first: usize,
+    by_article: BTreeMap<u32, u32>,
+    words: usize,
+    /// The identity, and the rule that led the first mention to the entity.
+    pub(super) node: usize,
+    pub(super) rule: Option<&'static str>,
+}
+
+impl Use {
+    pub(super) fn count(&self) -> u32 {
+        self.by_article.values().sum()
+    }
+}
+
+/// One entity before its place in the list is known.
+struct Draft {
+    kind: EntityKind,
+    name: String,
+    uses: BTreeMap<String, Use>,
+    evidence: Vec<Evidence>,
+}
+
+/// Entities and mentions from what was resolved.
+pub(super) fn write(
+    lexicon: &Lexicon,
+    found: &[Found],
+    mut resolved: Resolved,
+    corrections: &Corrections<'_>,
+) -> Names {
+    let named = merge_by_overlay(found, &mut resolved, corrections);
+    let mut uses: BTreeMap<usize, BTreeMap<String, Use>> = BTreeMap::new();
+    let mut seen = 0;
+    for (article, (one, links)) in found.iter().zip(&resolved.links).enumerate() {
+        for (candidate, link) in one.body.iter().zip(links) {
+            let Some(link) = link else { continue };
+            seen += 1;
+            let spellings = uses.entry(resolved.root(link.node)).or_default();
+            let one = spellings.entry(candidate.text.clone()).or_insert_with(|| Use {
+                first: seen,
+                words: candidate.words,
+                node: link.node,
+                rule: link.rule,
+                ..Use::default()
+            });
+            *one.by_article.entry(article as u32).or_default() += 1;
+        }
+    }
+    let ignored: BTreeSet<&str> = corrections.ignore.iter().map(String::as_str).collect();
+    let mut drafts: Vec<(usize, Draft)> = Vec::new();
+    for (root, uses) in uses {
+        let (kind, row) = resolved.facts[root];
+        let row = row.map(|row| lexicon.at(row).spellings.as_slice());
+        let name = match named.get(&root) {
+            Some(name) => (*name).to_owned(),
+            None => canonical(kind, row, &uses),
+        };
+        if ignored.contains(name.as_str()) {
+            continue;
+        }
+        let evidence = evidence(&resolved, &name, row, &uses, named.contains_key(&root));
+        drafts.push((root, Draft { kind, name, uses, evidence }));
+    }
+    drafts.sort_by_cached_key(|(_, one)| order(one));
+    let mut places: HashMap<usize, EntityIndex> = HashMap::new();
+    let mut ids = Ids::default();
+    let mut entities = Vec::new();
+    for (root, draft) in drafts {
+        places.insert(root, entities.len() as EntityIndex);
+        entities.push(entity(draft, &mut ids));
+    }
+    let mentions = found.iter().zip(&resolved.links).map(|(one, links)| {
+        let pairs = one.body.iter().zip(links);
+        let mention = |(candidate, link): (&super::candidates::Candidate, &Option<_>)| {
+            let link: &super::resolve::Link = link.as_ref()?;
+            let entity = *places.get(&resolved.root(link.node))?;
+            Some(Mention { span: candidate.span, entity })
+        };
+        pairs.filter_map(mention).collect()
+    });
+    let mentions = mentions.collect();
+    Names { entities, mentions }
+}
+
+/// Kind, most articles, most mentions, name.
+fn order(draft: &Draft) -> impl Ord + use<> {
+    let articles: BTreeSet<u32> =
+        draft.uses.values().flat_map(|one| one.by_article.keys().copied()).collect();
+    let mentions: u32 = draft.uses.values().map(Use::count).sum();
+    use core::cmp::Reverse;
+    (draft.kind, Reverse(articles.len()), Reverse(mentions), draft.name.clone())
+}
+
+fn entity(draft: Draft, ids: &mut Ids) -> Entity {
+    let id = ids.unique(&slug(&draft.name));
+    let articles: BTreeSet<u32> =
+        draft.uses.values().flat_map(|one| one.by_article.keys().copied()).collect();
+    let mut uses: Vec<(String, Use)> = draft.uses.into_iter().collect();
+    uses.sort_by_key(|(_, one)| (core::cmp::Reverse(one.count()), one.first));
+    let spellings = uses
+        .into_iter()
+        .map(|(text, one)| Spelling { text, uses: one.by_article.into_iter().collect() })
+        .collect();
+    Entity {
+        id,
+        name: draft.name,
+        kind: draft.kind,
+        spellings,
+        articles: articles.into_iter().collect(),
+        evidence: draft.evidence,
+    }
+}
+
+/// The name that stands for all spellings: the most frequent full form; for
+/// what the gazetteer knows, ties go by its order. A place that the sources
+/// only abbreviate gets its full name from there ("United States").
+fn canonical(
+    kind: EntityKind,
+    row: Option<&[&'static str]>,
+    uses: &BTreeMap<String, Use>,
+) -> String {
+    let abbreviated = |text: &str| !text.chars().any(char::is_lowercase);
+    if let (EntityKind::Place, Some([first, ..])) = (kind, row)
+        && uses.keys().all(|text| abbreviated(text))
+        && uses.keys().all(|text| fold(text) != fold(first))
+    {
+        return (*first).to_owned();
+    }
+    let rank = |text: &str| {
+        row.and_then(|row| row.iter().position(|spelling| *spelling == text)).unwrap_or(usize::MAX)
+    };
+    let most = uses.iter().min_by_key(|(text, one)| {
+        let short = match kind {
+            EntityKind::Person => one.words == 1,
+            EntityKind::Place => abbreviated(text),
+            EntityKind::Organisation => {
+                one.rule.is_some()
+                    || text.ends_with("ministry")
+                    || (row.is_none() && abbreviated(text))
+            }
+        };
+        (short, core::cmp::Reverse(one.count()), rank(text), one.first)
+    });
+    most.map(|(text, _)| text.clone()).unwrap_or_default()
+}
+
+/// Makes one what the editor says is one; the names that the editor chose.
+fn merge_by_overlay<'o>(
+    found: &[Found],
+    resolved: &mut Resolved,
+    corrections: &Corrections<'o>,
+) -> BTreeMap<usize, &'o str> {
+    let mut wanted: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, (name, others)) in corrections.merge.iter().enumerate() {
+        for text in core::iter::once(name).chain(others) {
+            wanted.entry(fold(text)).or_default().push(at);
+        }
+    }
+    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); corrections.merge.len()];
+    for (one, links) in found.iter().zip(&resolved.links) {
+        for (candidate, link) in one.body.iter().zip(links) {
+            if let (Some(link), Some(rows)) = (link, wanted.get(&candidate.key)) {
+                for &row in rows {
+                    // The name itself comes first, so that its kind is kept.
+                    let own = fold(&corrections.merge[row].0) == candidate.key;
+                    let at = if own { 0 } else { groups[row].len() };
+                    groups[row].insert(at, link.node);
+                }
+            }
+        }
+    }
+    let mut out = BTreeMap::new();
+    for (row, group) in groups.iter().enumerate() {
+        let Some(&first) = group.first() else { continue };
+        let kind = resolved.facts[resolved.root(first)];
+        for &other in group {
+            resolved.merge(first, other, "overlay");
+        }
+        let root = resolved.root(first);
+        resolved.facts[root] = kind;
+        out.insert(root, corrections.merge[row].0.as_str());
+    }
+    out.into_iter().map(|(node, name)| (resolved.root(node), name)).collect()
+}

@@ -1,0 +1,330 @@
+//! A text as the tagger sees it: the facts of each token, what the rules made
+//! of it, and what the same word does elsewhere in the document.
+
+use dateline_model::EntityKind;
+
+use super::facts::{Facts, Look, low, phrase};
+use super::hash::{HashKeyed, word};
+use super::lists::{GIVEN_BIT, LONGEST, Lists, bit, frequent};
+use crate::candidates::{Candidate, Strength};
+use crate::lexicon::List;
+use crate::reading::{Reading, Vocabulary};
+use dateline_text::TokenKind;
+
+/// What the rules say of a token, packed: kind, place in the name, strength.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Opinion {
+    /// 0 for none, else the kind's number and one; 4 for a name without a kind.
+    pub(super) kind: u8,
+    /// 0 begin, 1 inside, 2 last, 3 only.
+    pub(super) part: u8,
+    pub(super) strength: u8,
+}
+
+/// What a word does in the whole document.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Elsewhere {
+    /// With a capital where the sentence asks for none.
+    pub(super) large: u32,
+    /// With a capital where any word has one.
+    pub(super) opening: u32,
+    pub(super) small: u32,
+    /// One bit for each thing that stands beside it or is made of it.
+    pub(super) signs: u32,
+}
+
+/// The signs: what was seen of a word anywhere in its document.
+pub(super) const SIGNS: u32 = 17;
+const AFTER_ROLE: u32 = 0;
+const BEFORE_SAYING: u32 = 1;
+const AFTER_IN: u32 = 2;
+const AFTER_GIVEN: u32 = 3;
+const BEFORE_HEAD: u32 = 4;
+const AFTER_THE: u32 = 5;
+const OWNS: u32 = 6;
+const BEFORE_WHO: u32 = 7;
+/// Last and first of a longer name of a person, part of a longer place or organisation.
+const LONG: u32 = 8;
+/// A whole name of each kind.
+const WHOLE: u32 = 12;
+const AFTER_BY: u32 = 15;
+const AFTER_FOR: u32 = 16;
+
+/// Words with a capital that follow each other.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Run {
+    pub(super) first: u32,
+    pub(super) after: u32,
+}
+
+pub(super) struct Document<'a, 't> {
+    pub(super) reading: &'a Reading<'t>,
+    facts: Vec<Facts>,
+    /// For each token, which of the facts are its own.
+    of: Vec<u32>,
+    /// For each token, whether it begins a line.
+    pub(super) breaks: Vec<bool>,
+    pub(super) raw: Vec<Opinion>,
+    pub(super) settled: Vec<Opinion>,
+    /// Listed phrases: kinds by bits, place in the phrase above them.
+    pub(super) phrases: Vec<(u8, u8)>,
+    pub(super) runs: Vec<Run>,
+    /// Whether sentences begin with small letters.
+    pub(super) careless: bool,
+    /// Whether the writer speaks of himself: a review, a letter, an interview.
+    pub(super) personal: bool,
+    elsewhere: HashKeyed<Elsewhere>,
+    /// For each of the facts, whether the corpus writes the word small.
+    ordinary: Vec<bool>,
+}
+
+impl<'a, 't> Document<'a, 't> {
+    pub(super) fn new(
+        vocabulary: &Vocabulary,
+        reading: &'a Reading<'t>,
+        raw: &[Candidate],
+        settled: &[Candidate],
+    ) -> Self {
+        let lists = Lists::get();
+        let count = reading.tokens.len();
+        let mut facts = vec![Facts::edge()];
+        let mut ordinary = vec![false];
+        let mut known: HashKeyed<u32> = HashKeyed::default();
+        let mut of = Vec::with_capacity(count);
+        for (at, token) in reading.tokens.iter().enumerate() {
+            let text = reading.of(at);
+            let next = facts.len() as u32;
+            let own = *known.entry(word(text)).or_insert(next);
+            if own == next {
+                facts.push(Facts::of(lists, text, token.kind));
+                let word = token.kind == TokenKind::Word;
+                ordinary.push(word && vocabulary.ordinary(&crate::fold::fold(text)));
+            }
+            of.push(own);
+        }
+        let breaks = (0..count).map(|at| reading.breaks(at)).collect();
+        let mut document = Self {
+            reading,
+            facts,
+            of,
+            breaks,
+            raw: opinions(reading, raw),
+            settled: opinions(reading, settled),
+            phrases: vec![(0, 0); count],
+            runs: vec![Run::default(); count],
+            careless: false,
+            personal: false,
+            elsewhere: HashKeyed::default(),
+            ordinary,
+        };
+        document.careless = document.is_careless();
+        document.personal = document.is_personal();
+        document.find_phrases(lists);
+        document.find_runs();
+        document.look_around();
+        document
+    }
+
+    /// The facts of a token, seen from another of the same line.
+    pub(super) fn beside(&self, at: usize, offset: isize) -> &Facts {
+        let other = at.wrapping_add_signed(offset);
+        let (low, high) = if offset < 0 { (other, at) } else { (at, other) };
+        let same = other < self.of.len() && low < high + 1;
+        if same && (low + 1..=high).all(|token| !self.breaks[token]) {
+            self.at(other)
+        } else {
+            &self.facts[0]
+        }
+    }
+
+    /// The facts of a token.
+    pub(super) fn at(&self, at: usize) -> &Facts {
+        &self.facts[self.of[at] as usize]
+    }
+
+    pub(super) fn ordinary(&self, at: usize) -> bool {
+        self.ordinary[self.of[at] as usize]
+    }
+
+    /// Whether a word in small letters may be a name all the same: a place of
+    /// the lists, or a given name that is no common word; in a text that is
+    /// careless of capitals, a common one too.
+    pub(super) fn listed_small(&self, at: usize) -> bool {
+        let lists = self.at(at).lists;
+        let common = lists & frequent() != 0;
+        let given = lists >> GIVEN_BIT & 1 == 1;
+        let place = self.phrases[at].0 != 0;
+        (place && !common)
+            || (self.careless && (place || given) && lists & bit(List::StopWords) == 0)
+    }
+
+    pub(super) fn elsewhere(&self, at: usize) -> Elsewhere {
+        self.elsewhere.get(&self.at(at).low).copied().unwrap_or_default()
+    }
+
+    /// Whether a third of the words that any writer gives a capital have none.
+    fn is_careless(&self) -> bool {
+        let opens = (0..self.of.len()).filter(|&at| self.reading.opens(at));
+        let small = |at: &usize| self.at(*at).look == Look::Small;
+        let (all, small) =
+            opens.fold((0, 0), |(all, sum), at| (all + 1, sum + usize::from(small(&at))));
+        small * 3 >= all && all > 0
+    }
+
+    /// Whether one word in sixty is "I", "we" or the like.
+    fn is_personal(&self) -> bool {
+        let selves = ["i", "my", "me", "we", "our", "us"].map(low);
+        let said = (0..self.of.len()).filter(|&at| selves.contains(&self.at(at).low)).count();
+        said * 60 >= self.of.len()
+    }
+
+    fn find_phrases(&mut self, lists: &Lists) {
+        let mut at = 0;
+        while at < self.of.len() {
+            let first = *self.at(at);
+            let mut taken = 0;
+            if lists.begins(first.low) {
+                for length in (1..=LONGEST.min(self.of.len() - at)).rev() {
+                    if (at + 1..at + length).any(|token| self.breaks[token]) {
+                        continue;
+                    }
+                    let words = (at..at + length).map(|token| self.at(token).low);
+                    let kinds = lists.of_phrase(phrase(words));
+                    if kinds != 0 {
+                        for offset in 0..length {
+                            let part = match (offset, length) {
+                                (0, 1) => 3,
+                                (0, _) => 0,
+                                (offset, length) if offset + 1 == length => 2,
+                                _ => 1,
+                            };
+                            self.phrases[at + offset] = (kinds, part);
+                        }
+                        taken = length;
+                        break;
+                    }
+                }
+            }
+            let kinds = lists.of_capitals(first.form);
+            if taken <= 1 && kinds != 0 {
+                self.phrases[at] = (kinds, 3);
+            }
+            at += taken.max(1);
+        }
+    }
+
+    fn find_runs(&mut self) {
+        let mut first = 0;
+        while first < self.of.len() {
+            if !self.at(first).large() {
+                first += 1;
+                continue;
+            }
+            let mut after = first + 1;
+            while after < self.of.len() && !self.breaks[after] {
+                let initial = self.reading.of(after) == "."
+                    && self.reading.touches(after)
+                    && self.at(after - 1).look == Look::Initial
+                    && after + 1 < self.of.len()
+                    && self.at(after + 1).large();
+                if !(initial || self.at(after).large()) {
+                    break;
+                }
+                after += 1;
+            }
+            let run = Run { first: first as u32, after: after as u32 };
+            self.runs[first..after].fill(run);
+            first = after;
+        }
+    }
+
+    /// Notes of every word what stands beside it anywhere in the document.
+    fn look_around(&mut self) {
+        let saying = bit(List::Saying);
+        let role = bit(List::Roles) | bit(List::AbbreviatedRoles);
+        let head = bit(List::OrganisationHeads) | bit(List::CompanySuffixes);
+        let (the, inside, who, by, whom) =
+            (low("the"), low("in"), low("who"), low("by"), low("for"));
+        let own = low("'s");
+        let curly = low("\u{2019}s");
+        for at in 0..self.of.len() {
+            let facts = *self.at(at);
+            let mut signs = 0;
+            if facts.large() {
+                let (before, after) = (*self.beside(at, -1), *self.beside(at, 1));
+                let stop = self.reading.of(at.wrapping_sub(1)) == ".";
+                let title = if stop { self.beside(at, -2).lists } else { before.lists };
+                let mut sign = |bit: u32, seen: bool| signs |= u32::from(seen) << bit;
+                sign(AFTER_ROLE, title & role != 0);
+                sign(BEFORE_SAYING, after.lists & saying != 0 && !after.large());
+                sign(AFTER_IN, before.low == inside);
+                sign(AFTER_GIVEN, before.lists >> GIVEN_BIT & 1 == 1 && before.large());
+                sign(BEFORE_HEAD, after.large() && after.lists & head != 0);
+                sign(AFTER_THE, before.low == the);
+                sign(OWNS, after.low == own || after.low == curly);
+                sign(BEFORE_WHO, after.low == who);
+                sign(AFTER_BY, before.low == by);
+                sign(AFTER_FOR, before.low == whom);
+                let opinion = self.settled[at];
+                let long = opinion.part != 3;
+                match opinion.kind {
+                    1 if long && opinion.part == 2 => signs |= 1 << LONG,
+                    1 if long => signs |= 1 << (LONG + 1),
+                    2 if long => signs |= 1 << (LONG + 2),
+                    3 if long => signs |= 1 << (LONG + 3),
+                    kind @ 1..=3 => signs |= 1 << (WHOLE + u32::from(kind) - 1),
+                    _ => {}
+                }
+            }
+            let opens = self.reading.opens(at);
+            let word = self.reading.is_word(at);
+            let one = self.elsewhere.entry(facts.low).or_default();
+            one.signs |= signs;
+            if facts.large() && opens {
+                one.opening += 1;
+            } else if facts.large() {
+                one.large += 1;
+            } else if word {
+                one.small += 1;
+            }
+        }
+    }
+}
+
+/// For each token, what the candidates make of it.
+fn opinions(reading: &Reading, candidates: &[Candidate]) -> Vec<Opinion> {
+    let mut out = vec![Opinion::default(); reading.tokens.len()];
+    let mut token = 0;
+    for candidate in candidates {
+        while reading.tokens.get(token).is_some_and(|one| one.span.start < candidate.span.start) {
+            token += 1;
+        }
+        let first = token;
+        while reading.tokens.get(token).is_some_and(|one| one.span.end <= candidate.span.end) {
+            token += 1;
+        }
+        for (at, opinion) in (first..).zip(out[first..token].iter_mut()) {
+            let part = match (at == first, at + 1 == token) {
+                (true, true) => 3,
+                (true, false) => 0,
+                (false, true) => 2,
+                (false, false) => 1,
+            };
+            let kind = match candidate.kind {
+                Some(EntityKind::Person) => 1,
+                Some(EntityKind::Place) => 2,
+                Some(EntityKind::Organisation) => 3,
+                None => 4,
+            };
+            let strength = match candidate.strength {
+                Strength::Unsupported => 0,
+                Strength::Bare => 1,
+                Strength::Likely => 2,
+                Strength::Sure => 3,
+            } + 4 * u8::from(candidate.row.is_some())
+                + 8 * u8::from(candidate.titled);
+            *opinion = Opinion { kind, part, strength };
+        }
+    }
+    out
+}

@@ -1,0 +1,23 @@
+//! Letters of a text, as they are compared.
+
+use std::borrow::Cow;
+
+/// A word in lower case; most words are so already.
+pub fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
+/// The letters and digits of a text, in lower case: what stays the same when
+/// spacing, punctuation and capitals differ.
+pub fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// The nearest character boundary at or before byte `at`.
+pub fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}

@@ -1,0 +1,22 @@
+//! What every stage needs of a text, and no language: tokens, sentences, one fold, one slug, one
+//! stable hash, and directions of writing.
+
+mod bidi;
+mod fold;
+mod hash;
+mod ids;
+mod key;
+mod letters;
+mod sentences;
+mod slug;
+mod tokens;
+
+pub use bidi::{close, isolated};
+pub use fold::{fold, is_mark, push_folded};
+pub use hash::{FNV_PRIME, Fnv, hash, hash_seeded};
+pub use ids::Ids;
+pub use key::{is_invisible, key_of};
+pub use letters::{floor, letters, lower};
+pub use sentences::sentences;
+pub use slug::slug;
+pub use tokens::{Token, TokenKind, tokens};

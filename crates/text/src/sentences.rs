@@ -1,0 +1,146 @@
+//! Sentences of a text.
+
+use dateline_model::Span;
+
+use crate::tokens::is_letter;
+
+/// Words after which a full stop ends no sentence. Sorted; lower case;
+/// without the stop. Add only words that are rare as the last of a sentence.
+const ABBREVIATIONS: [&str; 48] = [
+    "adm", "apr", "art", "aug", "ave", "brig", "capt", "cf", "co", "col", "corp", "dec", "dept",
+    "dr", "eg", "etc", "feb", "fig", "gen", "gov", "hon", "ie", "inc", "jan", "jr", "jul", "jun",
+    "lt", "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "no", "nov", "oct", "prof",
+    "rep", "rev", "sen", "sept", "sgt", "sr", "st", "vs",
+];
+
+/// The sentences of a text, without the white space around them. An empty line
+/// always ends one.
+///
+/// ```
+/// # use dateline_text::sentences;
+/// let text = "The U.S. envoy met Mr. Weiss. \u{201c}Good.\u{201d} They parted.\n\nThe end";
+/// let cut: Vec<&str> = sentences(text).iter().map(|span| span.of(text)).collect();
+/// assert_eq!(cut, ["The U.S. envoy met Mr. Weiss.", "\u{201c}Good.\u{201d}", "They parted.", "The end"]);
+/// ```
+pub fn sentences(text: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let mut end = at + c.len_utf8();
+        if c == '\n' {
+            let breaks = text[end..].trim_start_matches([' ', '\t', '\r']).starts_with('\n');
+            if breaks {
+                push_trimmed(&mut out, text, start, at);
+                start = end;
+            }
+            continue;
+        }
+        if !matches!(c, '.' | '!' | '?' | '\u{2026}') {
+            continue;
+        }
+        while let Some(&(next, closing)) = chars.peek() {
+            if !matches!(
+                closing,
+                '.' | '!' | '?' | '\'' | '"' | ')' | ']' | '\u{2019}' | '\u{201D}' | '\u{00BB}'
+            ) {
+                break;
+            }
+            end = next + closing.len_utf8();
+            chars.next();
+        }
+        if ends_sentence(&text[start..at], c, &text[end..]) {
+            push_trimmed(&mut out, text, start, end);
+            start = end;
+        }
+    }
+    push_trimmed(&mut out, text, start, text.len());
+    out
+}
+
+/// Whether the stop `mark` between `before` and `after` ends a sentence.
+fn ends_sentence(before: &str, mark: char, after: &str) -> bool {
+    if !after.is_empty() && !after.starts_with(char::is_whitespace) {
+        return false;
+    }
+    let next = after.trim_start().chars().next();
+    let opens = next.is_none_or(|c| !c.is_lowercase());
+    if mark != '.' {
+        return opens;
+    }
+    let word = before.rsplit(|c: char| !(is_letter(c) || c == '.')).next().unwrap_or("");
+    let initials = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let dotted = word.contains('.');
+    let short = word.len() <= 8
+        && ABBREVIATIONS.binary_search(&word.to_lowercase().replace('.', "").as_str()).is_ok();
+    // "U.S." ends a sentence only where a clear opening word follows.
+    let opening = after.trim_start().split(|c: char| !is_letter(c)).next().unwrap_or("");
+    let clear = matches!(
+        opening,
+        "The"
+            | "A"
+            | "An"
+            | "He"
+            | "She"
+            | "It"
+            | "They"
+            | "In"
+            | "On"
+            | "But"
+            | "And"
+            | "This"
+            | "That"
+            | "We"
+            | "I"
+            | "His"
+            | "Her"
+            | "Their"
+            | "At"
+            | "After"
+            | "Before"
+            | "For"
+    );
+    opens && !short && (!(initials || dotted) || clear || next.is_none())
+}
+
+fn push_trimmed(out: &mut Vec<Span>, text: &str, start: usize, end: usize) {
+    let piece = &text[start..end];
+    let trimmed = piece.trim();
+    if !trimmed.is_empty() {
+        let start = start + (piece.len() - piece.trim_start().len());
+        out.push(Span::new(start, start + trimmed.len()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn abbreviations_are_sorted() {
+        assert!(ABBREVIATIONS.is_sorted());
+    }
+
+    fn check(text: &str, expected: &[&str]) {
+        let cut: Vec<&str> = sentences(text).iter().map(|span| span.of(text)).collect();
+        assert_eq!(cut, expected, "{text}");
+    }
+
+    #[test]
+    fn a_stop_inside_a_number_or_name_ends_nothing() {
+        check("It fell 3.5 points. J. Smith left.", &["It fell 3.5 points.", "J. Smith left."]);
+        check("He moved to the U.S. He stayed.", &["He moved to the U.S.", "He stayed."]);
+        check("Zamin.uz reported it.", &["Zamin.uz reported it."]);
+    }
+
+    #[test]
+    fn a_bullet_is_a_paragraph_of_its_own() {
+        check("One line\n\n\u{2022} Two. Three", &["One line", "\u{2022} Two.", "Three"]);
+    }
+
+    #[test]
+    fn hostile_text_is_cut_in_one_pass() {
+        let text = ". ".repeat(100_000);
+        assert!(sentences(&text).len() <= 100_000);
+    }
+}
