@@ -14,6 +14,7 @@ use dateline_model::{
 };
 
 use crate::dates::Edges;
+use crate::wording::InWords;
 use dateline_text::Ids;
 use dateline_workers::Workers;
 use gather::{Candidate, gather};

@@ -16,6 +16,7 @@ mod pipeline;
 pub mod publish;
 pub mod quotes;
 mod stage;
+mod wording;
 
 pub use pipeline::{Meta, Options, Source, ingest, ingest_observed};
 pub use stage::{Observer, Stage};

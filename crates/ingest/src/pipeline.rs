@@ -16,6 +16,7 @@ use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage, Watched};
+use crate::wording::InWords;
 use crate::{events, quotes};
 
 /// One seed.

@@ -17,6 +17,7 @@ use dateline_model::{
 
 use crate::events;
 use crate::overlay::{Body, Publish};
+use crate::wording::InWords;
 use dateline_text::sentences;
 
 /// An excerpt has at most this many characters, at most half of the body, and

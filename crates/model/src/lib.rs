@@ -23,7 +23,7 @@ pub use article::{Article, Furniture, Mention, Quote, Withheld};
 pub use codec::encode;
 pub use codec::{DecodeError, decode};
 pub use corpus::{Corpus, Site, Warning, WarningKind};
-pub use day::{Day, DayRange, MONTH_NAMES, WEEKDAY_NAMES};
+pub use day::{Day, DayRange};
 pub use entity::{Entity, EntityKind, Spelling};
 pub use event::{Event, Status, Telling};
 pub use index::{ArticleIndex, EntityIndex, EventIndex};

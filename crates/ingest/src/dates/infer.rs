@@ -8,7 +8,9 @@
 mod neighbours;
 mod phrases;
 
-use dateline_model::{Basis, Day, DayRange, Evidence, Granularity, WEEKDAY_NAMES, When};
+use dateline_model::{Basis, Day, DayRange, Evidence, Granularity, When};
+
+use crate::wording::{InWords, WEEKDAY_NAMES};
 
 use neighbours::{Neighbour, plan_told_first, shared_office};
 pub use neighbours::{Neighbourhood, Subject, Told};

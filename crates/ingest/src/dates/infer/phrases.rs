@@ -1,6 +1,8 @@
 //! The phrases of an undated text that say something about when it was written.
 
-use dateline_model::{Day, Timex, TimexKind, WEEKDAY_NAMES};
+use dateline_model::{Day, Timex, TimexKind};
+
+use crate::wording::WEEKDAY_NAMES;
 
 /// What a text says of its own time.
 pub(super) struct Phrases {
