@@ -11,6 +11,8 @@ mod marks;
 mod numbers;
 mod quoted;
 
+pub use dateline_text::isolated;
+
 pub use articles::{basis, credit, day_of_publication, meaning, outlet, published};
 pub use days::{
     day_and_month, day_seen_from, days, extent, full_day, length, range, tick, weekday, widest_tick,
@@ -18,4 +20,4 @@ pub use days::{
 pub use events::{event_basis, event_line, known_to, status, tellers, told_by};
 pub use marks::{article_sentence, event_sentence, several};
 pub use numbers::{count, number};
-pub use quoted::{isolated, quoted};
+pub use quoted::quoted;
