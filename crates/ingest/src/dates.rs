@@ -11,6 +11,7 @@ use dateline_model::{Basis, Day, DayRange, Span, Timex, When};
 use self::infer::{Neighbourhood, Subject, Told, infer};
 use crate::stage::{Stage, Watched};
 use dateline_extract::Draft;
+use dateline_lang::en::time::ENGLISH;
 use dateline_names::Names;
 use dateline_timex::Tagged;
 
@@ -48,7 +49,7 @@ pub(crate) fn find(watched: &Watched<'_>, drafts: &[Draft], names: &Names) -> Ve
     // An undated body keeps what was found in it, to be valued again.
     let found = watched.map(drafts.iter(), |draft| {
         watched.during(Stage::Times, || {
-            let tagged = Tagged::new(&draft.body);
+            let tagged = Tagged::new(&ENGLISH, &draft.body);
             let published = draft.published.as_ref().and_then(|when| when.date);
             (tagged.against(published), draft.published.is_none().then_some(tagged))
         })
