@@ -19,10 +19,15 @@ const BOUNDARIES: &[Boundary] = &[
     Boundary { package: "dateline-model", uses: &[], build_uses: &[], pure: true },
     Boundary { package: "dateline-text", uses: &["dateline-model"], build_uses: &[], pure: true },
     Boundary { package: "dateline-workers", uses: &[], build_uses: &[], pure: true },
-    Boundary { package: "dateline-lang", uses: &["dateline-text"], build_uses: &[], pure: true },
+    Boundary {
+        package: "dateline-lang",
+        uses: &["dateline-text", "dateline-timex"],
+        build_uses: &[],
+        pure: true,
+    },
     Boundary {
         package: "dateline-timex",
-        uses: &["dateline-lang", "dateline-model", "dateline-text"],
+        uses: &["dateline-model", "dateline-text"],
         build_uses: &[],
         pure: true,
     },

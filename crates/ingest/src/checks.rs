@@ -115,7 +115,7 @@ pub fn cut(bytes: &[u8]) {
 pub fn timex(bytes: &[u8]) {
     let body = text_of(bytes);
     for published in [None, Day::new(2025, 5, 28), Day::new(1914, 1, 1), Day::new(2024, 2, 29)] {
-        let found = dateline_timex::tag(&body, published);
+        let found = dateline_timex::tag(&dateline_lang::en::time::ENGLISH, &body, published);
         ordered("time expression", &body, found.iter().map(|timex| timex.span));
         for timex in &found {
             assert!(!timex.rule.is_empty() && !timex.value.is_empty());

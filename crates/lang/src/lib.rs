@@ -7,28 +7,48 @@ pub mod events;
 pub mod quotes;
 pub mod shared;
 
+use core::fmt;
 use std::sync::LazyLock;
 
 use self::events::Events;
 use self::quotes::Quotes;
 
 /// A language, as far as it can be read. What is `None` is not read, and the article says so.
-#[derive(Debug)]
 pub struct Language {
     /// BCP 47.
     pub tag: &'static str,
+    /// Its time expressions.
+    pub time: Option<&'static dateline_timex::Language>,
     /// Whose words quotations are.
     pub quotes: Option<&'static LazyLock<Quotes>>,
     /// How events are told.
     pub events: &'static Events,
 }
 
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag)
+    }
+}
+
+impl Language {
+    /// Its time expressions, or those that need no language.
+    pub fn times(&self) -> &'static dateline_timex::Language {
+        self.time.unwrap_or(&dateline_timex::NEUTRAL)
+    }
+}
+
 /// What needs no language.
-pub static NONE: Language = Language { tag: "und", quotes: None, events: &Events::NONE };
+pub static NONE: Language =
+    Language { tag: "und", time: None, quotes: None, events: &Events::NONE };
 
 /// English.
-pub static ENGLISH: Language =
-    Language { tag: "en", quotes: Some(&en::quotes::QUOTES), events: &en::events::EVENTS };
+pub static ENGLISH: Language = Language {
+    tag: "en",
+    time: Some(&en::time::ENGLISH),
+    quotes: Some(&en::quotes::QUOTES),
+    events: &en::events::EVENTS,
+};
 
 /// All packs.
 pub static LANGUAGES: [&Language; 1] = [&ENGLISH];
