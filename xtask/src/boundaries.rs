@@ -19,7 +19,12 @@ const BOUNDARIES: &[Boundary] = &[
     Boundary { package: "dateline-model", uses: &[], build_uses: &[], pure: true },
     Boundary { package: "dateline-text", uses: &["dateline-model"], build_uses: &[], pure: true },
     Boundary { package: "dateline-workers", uses: &[], build_uses: &[], pure: true },
-    Boundary { package: "dateline-lang", uses: &["dateline-text"], build_uses: &[], pure: true },
+    Boundary {
+        package: "dateline-lang",
+        uses: &["dateline-names", "dateline-text"],
+        build_uses: &[],
+        pure: true,
+    },
     Boundary {
         package: "dateline-timex",
         uses: &["dateline-lang", "dateline-model", "dateline-text"],
@@ -28,7 +33,7 @@ const BOUNDARIES: &[Boundary] = &[
     },
     Boundary {
         package: "dateline-names",
-        uses: &["dateline-lang", "dateline-model", "dateline-text", "dateline-workers"],
+        uses: &["dateline-model", "dateline-text", "dateline-workers"],
         build_uses: &[],
         pure: true,
     },
@@ -86,7 +91,7 @@ const BOUNDARIES: &[Boundary] = &[
     },
     Boundary {
         package: "dateline-train",
-        uses: &["dateline-model", "dateline-names", "dateline-text"],
+        uses: &["dateline-lang", "dateline-model", "dateline-names", "dateline-text"],
         build_uses: &[],
         pure: false,
     },

@@ -4,10 +4,11 @@ use core::num::NonZeroUsize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use dateline_extract::{Draft, articles, decode};
+use dateline_lang::en::names::{ENGLISH, reasons};
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
 };
-use dateline_names::{Corrections, Names, Text, Weights};
+use dateline_names::{Corrections, Names, Options as NameOptions, Text, Weights};
 use dateline_text::{Fnv, close, letters};
 use dateline_workers::Workers;
 use serde::Deserialize;
@@ -87,8 +88,7 @@ pub fn ingest_observed(
     let (heads, mut drafts) = drafts(&watched, sources, options, &mut warnings);
     correct(&heads, &mut drafts, overlay, &mut warnings);
     drafts.iter_mut().for_each(Draft::close_directions);
-    let weights = options.names.unwrap_or_else(|| Weights::built_in());
-    let names = watched.during(Stage::Names, || names(&watched, &drafts, overlay, weights));
+    let names = watched.during(Stage::Names, || names(&watched, &drafts, overlay, options.names));
     let dated = dates::find(&watched, &drafts, &names);
     for head in
         heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
@@ -256,17 +256,24 @@ fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), Strin
 }
 
 /// The names of all drafts, with what the editor says of them.
-fn names(watched: &Watched<'_>, drafts: &[Draft], overlay: &Overlay, weights: &Weights) -> Names {
+fn names(
+    watched: &Watched<'_>,
+    drafts: &[Draft],
+    overlay: &Overlay,
+    weights: Option<&Weights>,
+) -> Names {
     let texts: Vec<Text<'_>> = drafts
         .iter()
         .map(|draft| Text {
             body: &draft.body,
             around: draft.standfirst.iter().chain(&draft.captions).map(String::as_str).collect(),
+            language: Some(&ENGLISH),
         })
         .collect();
     let Overlay { ignore, split, merge, .. } = overlay;
     let corrections = Corrections { ignore, split, merge };
-    dateline_names::find(&texts, &corrections, weights, &watched.workers)
+    let options = NameOptions { weights, voice: reasons::spelling };
+    dateline_names::find(&texts, &corrections, &options, &watched.workers)
 }
 
 /// What the editor's overlay says, in place of what the pages say.
