@@ -21,7 +21,13 @@ const BOUNDARIES: &[Boundary] = &[
     Boundary { package: "dateline-workers", uses: &[], build_uses: &[], pure: true },
     Boundary {
         package: "dateline-lang",
-        uses: &["dateline-text", "dateline-timex"],
+        uses: &[
+            "dateline-model",
+            "dateline-names",
+            "dateline-text",
+            "dateline-timex",
+            "dateline-words",
+        ],
         build_uses: &[],
         pure: true,
     },
@@ -33,7 +39,7 @@ const BOUNDARIES: &[Boundary] = &[
     },
     Boundary {
         package: "dateline-names",
-        uses: &["dateline-lang", "dateline-model", "dateline-text", "dateline-workers"],
+        uses: &["dateline-model", "dateline-text", "dateline-workers"],
         build_uses: &[],
         pure: true,
     },
@@ -103,7 +109,7 @@ const BOUNDARIES: &[Boundary] = &[
     },
     Boundary {
         package: "dateline-train",
-        uses: &["dateline-model", "dateline-names", "dateline-text"],
+        uses: &["dateline-lang", "dateline-model", "dateline-names", "dateline-text"],
         build_uses: &[],
         pure: false,
     },

@@ -19,7 +19,9 @@ use std::borrow::Cow;
 use dateline_model::{Day, Mention, Span};
 
 use dateline_extract::SIZE_LIMIT;
-use dateline_names::{Corrections, Names, Text, Weights};
+use dateline_lang::en::names::ENGLISH;
+use dateline_lang::en::reasons::names as reasons;
+use dateline_names::{Corrections, Names, Options, Text};
 use dateline_workers::Workers;
 
 use crate::quotes;
@@ -150,9 +152,9 @@ fn text_of(bytes: &[u8]) -> Cow<'_, str> {
 
 /// The names of one text.
 pub(crate) fn names_of(body: &str) -> Names {
-    let texts = [Text { body, ..Text::default() }];
-    let weights = Weights::built_in();
-    dateline_names::find(&texts, &Corrections::default(), weights, &Workers::alone())
+    let texts = [Text { body, language: Some(&ENGLISH), ..Text::default() }];
+    let options = Options { weights: None, voice: reasons::spelling };
+    dateline_names::find(&texts, &Corrections::default(), &options, &Workers::alone())
 }
 
 fn mentions(body: &str, mentions: &[Mention], entities: usize) {

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use dateline_extract::{Draft, articles, decode};
-use dateline_lang::en::reasons::dates as reasons;
+use dateline_lang::Language;
+use dateline_lang::en::reasons;
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
 };
-use dateline_names::{Corrections, Names, Text, Weights};
+use dateline_names::{Corrections, Names, Options as NameOptions, Text, Weights};
 use dateline_text::{close, fingerprint, letters};
 use dateline_workers::Workers;
 use serde::Deserialize;
@@ -89,10 +90,10 @@ pub fn ingest_observed(
     let (heads, mut drafts) = drafts(&watched, sources, options, &mut warnings);
     correct(&heads, &mut drafts, overlay, &mut warnings);
     drafts.iter_mut().for_each(Draft::close_directions);
-    let weights = options.names.unwrap_or_else(|| Weights::built_in());
-    let names = watched.during(Stage::Names, || names(&watched, &drafts, overlay, weights));
     let languages =
         languages::of(drafts.iter().map(|draft| (draft.language.as_str(), draft.body.as_str())));
+    let names = watched
+        .during(Stage::Names, || names(&watched, &drafts, &languages, overlay, options.names));
     let dated = dates::find(&watched, &drafts, &languages, &names);
     for head in
         heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
@@ -231,7 +232,7 @@ fn open(watched: &Watched<'_>, source: &Source<'_>, options: &Options) -> Opened
             }
         }
         if let Some(day) = options.date {
-            draft.published = Some(stated(day, None, "given-date", reasons::GIVEN));
+            draft.published = Some(stated(day, None, "given-date", reasons::dates::GIVEN));
         }
         let fingerprint = fingerprint(&draft.body);
         kept.push(Separated { article, fingerprint, place });
@@ -261,22 +262,31 @@ fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), Strin
         let expected = given::MOMENTS;
         format!("date is {date:?}; {expected} was expected")
     })?;
-    draft.published = Some(stated(day, time, "meta-file", reasons::BESIDE));
+    draft.published = Some(stated(day, time, "meta-file", reasons::dates::BESIDE));
     Ok(())
 }
 
 /// The names of all drafts, with what the editor says of them.
-fn names(watched: &Watched<'_>, drafts: &[Draft], overlay: &Overlay, weights: &Weights) -> Names {
+fn names(
+    watched: &Watched<'_>,
+    drafts: &[Draft],
+    languages: &[&Language],
+    overlay: &Overlay,
+    weights: Option<&Weights>,
+) -> Names {
     let texts: Vec<Text<'_>> = drafts
         .iter()
-        .map(|draft| Text {
+        .zip(languages)
+        .map(|(draft, language)| Text {
             body: &draft.body,
             around: draft.standfirst.iter().chain(&draft.captions).map(String::as_str).collect(),
+            language: language.names,
         })
         .collect();
     let Overlay { ignore, split, merge, .. } = overlay;
     let corrections = Corrections { ignore, split, merge };
-    dateline_names::find(&texts, &corrections, weights, &watched.workers)
+    let options = NameOptions { weights, voice: reasons::names::spelling };
+    dateline_names::find(&texts, &corrections, &options, &watched.workers)
 }
 
 /// What the editor's overlay says, in place of what the pages say.
@@ -317,7 +327,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) {
     draft.url = url.or(draft.url.take());
     if let Some(day) = date {
         let found = draft.published.as_ref().and_then(|when| when.date);
-        let why = reasons::corrected(found);
+        let why = reasons::dates::corrected(found);
         let mut evidence = vec![Evidence::new("overlay", day.to_string(), why)];
         evidence.extend(draft.published.take().map(|when| when.evidence).unwrap_or_default());
         draft.published = Some(When { time, ..When::on(day, Basis::Corrected, evidence) });

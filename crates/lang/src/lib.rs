@@ -19,6 +19,8 @@ pub struct Language {
     pub tag: &'static str,
     /// Its time expressions.
     pub time: Option<&'static dateline_timex::Language>,
+    /// Its names.
+    pub names: Option<&'static dateline_names::Language>,
     /// Whose words quotations are.
     pub quotes: Option<&'static LazyLock<Quotes>>,
     /// How events are told.
@@ -40,12 +42,13 @@ impl Language {
 
 /// What needs no language.
 pub static NONE: Language =
-    Language { tag: "und", time: None, quotes: None, events: &Events::NONE };
+    Language { tag: "und", time: None, names: None, quotes: None, events: &Events::NONE };
 
 /// English.
 pub static ENGLISH: Language = Language {
     tag: "en",
     time: Some(&en::time::ENGLISH),
+    names: Some(&en::names::ENGLISH),
     quotes: Some(&en::quotes::QUOTES),
     events: &en::events::EVENTS,
 };

@@ -4,64 +4,67 @@ use std::collections::HashSet;
 
 use dateline_model::{EntityKind, Span};
 
-use super::Corrections;
-use super::candidates::{Candidate, Strength};
-use super::fold::fold;
-use super::lexicon::{Lexicon, List};
-use super::reading::Reading;
-use super::tagger::{Tagged, UNIT, after_title};
+use crate::candidate::{Candidate, Strength};
+use crate::corpus::Corrections;
+use crate::fold::fold;
+use crate::language::Language;
+use crate::lexicon::{Lexicon, List, among, capitalised};
+use crate::tagger::{Tagged, UNIT, after_title};
+use crate::tokenized::Tokenized;
 
 /// No name has more tokens; what seems to is a list or hostile.
 const LONGEST: usize = 16;
 
 /// Replaces the candidates of a text by the tagger's names. A candidate of the
 /// same span keeps what the rules know of it.
-pub(super) fn combine(
-    lexicon: &Lexicon,
-    reading: &Reading,
+pub(crate) fn combine(
+    language: &Language,
+    text: &Tokenized,
     corrections: &Corrections<'_>,
     tagged: Vec<Tagged>,
     body: &mut Vec<Candidate>,
 ) {
-    let placed: Vec<(Span, Tagged)> =
-        tagged.into_iter().filter_map(|name| Some((place(reading, &name)?, name))).collect();
-    let known = Known::of(reading, &placed);
+    let lexicon = language.lexicon();
+    let placed = tagged.into_iter().filter_map(|name| Some((place(language, text, &name)?, name)));
+    let placed: Vec<(Span, Tagged)> = placed.collect();
+    let known = Known::of(text, &placed);
     let mut rules = std::mem::take(body).into_iter().peekable();
     for (span, name) in placed {
         let mut inside = Vec::new();
         while let Some(one) = rules.next_if(|one| one.span.start < span.end) {
             if one.span.end > span.start {
                 inside.push(one);
-            } else if stays(&one, &known) || one.span.start >= reading.tokens[name.first].span.start
+            } else if stays(lexicon, &one, &known)
+                || one.span.start >= text.tokens[name.first].span.start
             {
                 // "U.S." in the title of a person is a name of its own.
                 body.push(one);
             }
         }
         if inside.len() == 1
-            && (inside[0].span == span || hyphenated(reading, &inside[0], span, &name))
+            && (inside[0].span == span || hyphenated(text, &inside[0], span, &name))
         {
             body.extend(inside.pop().map(|own| agreed(own, &name)));
-        } else if several(lexicon, reading, &inside) || fuller(&inside, span, &name) {
+        } else if several(lexicon, text, &inside) || fuller(&inside, span, &name) {
             body.append(&mut inside);
         } else {
             let titled = inside.iter().any(|one| one.titled);
-            body.push(fresh(lexicon, reading, span, &name, titled));
+            body.push(fresh(lexicon, text, span, &name, titled));
         }
     }
-    body.extend(rules.filter(|one| stays(one, &known)));
+    body.extend(rules.filter(|one| stays(lexicon, one, &known)));
     body.retain(|candidate| !corrections.ignore.contains(&candidate.text));
 }
 
 /// Where the name stands, without a title before it.
-fn place(reading: &Reading, name: &Tagged) -> Option<Span> {
+fn place(language: &Language, text: &Tokenized, name: &Tagged) -> Option<Span> {
     if name.after - name.first > LONGEST {
         return None;
     }
-    let start = reading.tokens[name.first].span.start;
-    let whole = Span { start, end: reading.tokens[name.after - 1].span.end };
+    let start = text.tokens[name.first].span.start;
+    let whole = Span { start, end: text.tokens[name.after - 1].span.end };
     let title = match name.kind {
-        EntityKind::Person => after_title(reading.slice(whole))?,
+        EntityKind::Person => after_title(language, text.slice(whole))?,
         _ => 0,
     };
     Some(Span { start: start + title as u32, ..whole })
@@ -70,17 +73,22 @@ fn place(reading: &Reading, name: &Tagged) -> Option<Span> {
 /// Whether what the tagger took for one name is several: two that are listed
 /// with a hyphen between them, two people with "and" between them, or a
 /// company and what follows its legal form.
-fn several(lexicon: &Lexicon, reading: &Reading, inside: &[Candidate]) -> bool {
+fn several(lexicon: &Lexicon, text: &Tokenized, inside: &[Candidate]) -> bool {
+    let grammar = lexicon.grammar();
+    let joins = |gap: &str| {
+        let word = gap.strip_prefix(", ").unwrap_or(gap);
+        matches!(gap, "&" | ",") || among(grammar.conjunctions, word)
+    };
     inside.windows(2).any(|pair| {
-        let gap = reading.slice(Span { start: pair[0].span.end, end: pair[1].span.start });
+        let gap = text.slice(Span { start: pair[0].span.end, end: pair[1].span.start });
         let legal = pair[0].key.rsplit(' ').next().unwrap_or("");
         let divided = matches!(gap, "-" | "\u{2010}" | "\u{2011}" | "\u{2013}" | "/");
         let people = pair.iter().all(|one| one.kind == Some(EntityKind::Person) && one.words > 1);
         (divided && pair.iter().all(|one| one.row.is_some()))
-            || (people && matches!(gap.trim(), "and" | "&" | "," | ", and"))
+            || (people && joins(gap.trim()))
             || (pair[0].strength == Strength::Sure
                 && pair[0].words > 1
-                && legal != "group"
+                && !among(grammar.weak_suffixes, legal)
                 && lexicon.has(List::CompanySuffixes, legal))
     })
 }
@@ -104,10 +112,10 @@ struct Known {
 }
 
 impl Known {
-    fn of(reading: &Reading, placed: &[(Span, Tagged)]) -> Self {
+    fn of(text: &Tokenized, placed: &[(Span, Tagged)]) -> Self {
         let mut known = Self { surnames: HashSet::new(), firms: HashSet::new() };
         for (span, name) in placed {
-            let mut words = reading.slice(*span).split_whitespace();
+            let mut words = text.slice(*span).split_whitespace();
             let first = words.next().unwrap_or("");
             match name.kind {
                 // "Jr" may come last, and a surname may have two words.
@@ -134,20 +142,23 @@ impl Known {
 /// Whether a candidate stands against the tagger, where that saw no name: a
 /// full name after a title, a listed body, the short form of a full name of
 /// the text, and a ministry in small letters.
-fn stays(candidate: &Candidate, known: &Known) -> bool {
+fn stays(lexicon: &Lexicon, candidate: &Candidate, known: &Known) -> bool {
     let sure = candidate.strength == Strength::Sure;
     let named = match candidate.kind {
         Some(EntityKind::Person) => candidate.titled && candidate.words > 1,
         Some(EntityKind::Organisation) => candidate.row.is_some(),
         _ => false,
     };
-    sure && named || known.has(candidate) || small_ministry(candidate)
+    sure && named || known.has(candidate) || small_ministry(lexicon, candidate)
 }
 
-fn small_ministry(candidate: &Candidate) -> bool {
+fn small_ministry(lexicon: &Lexicon, candidate: &Candidate) -> bool {
+    let head = lexicon.grammar().ministry;
+    let start = candidate.text.len().saturating_sub(head.len());
+    let large = candidate.text.get(start..).is_some_and(|last| capitalised(head, last));
     candidate.kind == Some(EntityKind::Organisation)
-        && candidate.key.ends_with(" ministry")
-        && !candidate.text.ends_with("Ministry")
+        && lexicon.is_ministry(&candidate.key)
+        && !large
 }
 
 /// The rules' candidate with the tagger's kind.
@@ -164,22 +175,22 @@ fn agreed(own: Candidate, name: &Tagged) -> Candidate {
 }
 
 /// Whether the rules end a name that the tagger breaks off at a hyphen: "Ahn Jung-ho".
-fn hyphenated(reading: &Reading, own: &Candidate, span: Span, name: &Tagged) -> bool {
+fn hyphenated(text: &Tokenized, own: &Candidate, span: Span, name: &Tagged) -> bool {
     own.span.start == span.start
         && own.span.end > span.end
         && own.kind == Some(name.kind)
-        && reading.hyphen(name.after)
+        && text.hyphen(name.after)
 }
 
 /// A name that the rules did not cut out.
 fn fresh(
     lexicon: &Lexicon,
-    reading: &Reading,
+    text: &Tokenized,
     span: Span,
     name: &Tagged,
     titled: bool,
 ) -> Candidate {
-    let text = reading.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
     let row = lexicon.row(&text).filter(|&row| lexicon.at(row).kind == name.kind);
     let strength = if name.margin > 2 * UNIT { Strength::Likely } else { Strength::Bare };
     Candidate {
@@ -199,23 +210,27 @@ fn fresh(
 mod tests {
     use super::*;
     use crate::candidates::candidates;
-    use crate::reading::Vocabulary;
+    use crate::sample::SAMPLE;
+    use crate::vocabulary::Vocabulary;
 
     /// What becomes of the rules' candidates of a text and these names of the
     /// tagger, as tokens: mentions with kind and spelling.
     fn check(text: &str, tagged: &[(usize, usize, EntityKind)], expected: &[(&str, &str)]) {
-        let lexicon = Lexicon::new();
-        let reading = Reading::new(text);
-        let mut body = candidates(&lexicon, &Vocabulary::default(), &reading);
+        let text = Tokenized::new(text);
+        let mut body = candidates(SAMPLE.lexicon(), &Vocabulary::default(), &text);
         let tagged = tagged
             .iter()
             .map(|&(first, after, kind)| Tagged { first, after, kind, margin: 3 * UNIT })
             .collect();
-        combine(&lexicon, &reading, &Corrections::default(), tagged, &mut body);
+        combine(&SAMPLE, &text, &Corrections::default(), tagged, &mut body);
         let found: Vec<(&str, &str)> =
-            body.iter().map(|one| (reading.slice(one.span), one.text.as_str())).collect();
-        assert_eq!(found, expected, "{text}");
-        assert!(body.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{text}");
+            body.iter().map(|one| (text.slice(one.span), one.text.as_str())).collect();
+        assert_eq!(found, expected, "{}", text.text);
+        assert!(
+            body.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start),
+            "{}",
+            text.text
+        );
     }
 
     #[test]

@@ -1,14 +1,16 @@
-//! Invented texts for every rule, the seeds, and what must not be a name.
+//! Names in English: invented texts for every rule, the seeds, and what must not be a name.
 
+use dateline_lang::en::names::ENGLISH;
+use dateline_lang::en::reasons::names as reasons;
 use dateline_model::EntityKind;
-
+use dateline_names::{Corrections, Names, Options, Text};
 use dateline_workers::Workers;
 
-use super::{Corrections, Names, Text, Weights};
-
 fn find(bodies: &[&str], corrections: &Corrections<'_>) -> Names {
-    let texts: Vec<Text> = bodies.iter().map(|&body| Text { body, ..Text::default() }).collect();
-    super::find(&texts, corrections, Weights::built_in(), &Workers::alone())
+    let text = |&body| Text { body, language: Some(&ENGLISH), ..Text::default() };
+    let texts: Vec<Text> = bodies.iter().map(text).collect();
+    let options = Options { weights: None, voice: reasons::spelling };
+    dateline_names::find(&texts, corrections, &options, &Workers::alone())
 }
 
 /// "Ada Quill = Quill" for every entity: its name, then its other spellings.
@@ -156,7 +158,7 @@ fn ordinary_words_dates_and_forms_are_no_names() {
 #[test]
 fn the_possessive_is_outside_the_span() {
     let body = "Quill\u{2019}s aide left. Ada Quill's aide stayed. In Kyiv's centre.";
-    let names = find(&[&body], &Corrections::default());
+    let names = find(&[body], &Corrections::default());
     let found: Vec<&str> = names.mentions[0].iter().map(|mention| mention.span.of(body)).collect();
     assert_eq!(found, ["Quill", "Ada Quill", "Kyiv"]);
 }
@@ -178,6 +180,15 @@ fn every_other_spelling_has_its_reason() {
             ("Kiev", "alternative-name-list"),
             ("Tass", "case-only")
         ]
+    );
+}
+
+#[test]
+fn a_reason_is_told_as_a_sentence() {
+    let names = find(&["Ada Quill left. Quill slept."], &Corrections::default());
+    assert_eq!(
+        names.entities[0].evidence[0].why,
+        "Ada Quill is the only person of the article with the name \u{201C}Quill\u{201D}."
     );
 }
 

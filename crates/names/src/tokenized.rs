@@ -1,24 +1,21 @@
 //! A text with what every later step asks of its tokens.
 
-use std::collections::HashMap;
-
 use dateline_model::Span;
 
-use super::fold::fold;
 use dateline_text::{Token, TokenKind, sentences, tokens};
 
 /// A text, its tokens and what was noted about them.
-pub(super) struct Reading<'t> {
-    pub(super) text: &'t str,
-    pub(super) tokens: Vec<Token>,
+pub(crate) struct Tokenized<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) tokens: Vec<Token>,
     /// For each token: whether any word there would have a capital.
     opens: Vec<bool>,
     /// For each token: whether its whole line is in capitals.
     shouts: Vec<bool>,
 }
 
-impl<'t> Reading<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+impl<'t> Tokenized<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
         let tokens = tokens(text);
         let mut opens = vec![false; tokens.len()];
         let mut starts = sentences(text).into_iter().map(|span| span.start).peekable();
@@ -52,30 +49,30 @@ impl<'t> Reading<'t> {
     }
 
     /// A token's text, `""` beyond the ends.
-    pub(super) fn of(&self, token: usize) -> &'t str {
+    pub(crate) fn of(&self, token: usize) -> &'t str {
         self.tokens.get(token).map_or("", |token| token.of(self.text))
     }
 
-    pub(super) fn slice(&self, span: Span) -> &'t str {
+    pub(crate) fn slice(&self, span: Span) -> &'t str {
         span.of(self.text)
     }
 
-    pub(super) fn is_word(&self, token: usize) -> bool {
+    pub(crate) fn is_word(&self, token: usize) -> bool {
         self.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
     /// Whether a token is a word that begins with a capital.
-    pub(super) fn capital(&self, token: usize) -> bool {
+    pub(crate) fn capital(&self, token: usize) -> bool {
         self.is_word(token) && self.of(token).chars().next().is_some_and(char::is_uppercase)
     }
 
     /// Whether any word at a token would have a capital.
-    pub(super) fn opens(&self, token: usize) -> bool {
+    pub(crate) fn opens(&self, token: usize) -> bool {
         self.opens.get(token).copied().unwrap_or(false)
     }
 
     /// Whether a token's whole line is in capitals.
-    pub(super) fn shouted(&self, token: usize) -> bool {
+    pub(crate) fn shouted(&self, token: usize) -> bool {
         self.shouts.get(token).copied().unwrap_or(false)
     }
 
@@ -93,22 +90,22 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether a token begins a line.
-    pub(super) fn breaks(&self, token: usize) -> bool {
+    pub(crate) fn breaks(&self, token: usize) -> bool {
         self.gap(token).contains('\n')
     }
 
     /// Whether a token follows the one before without a gap.
-    pub(super) fn touches(&self, token: usize) -> bool {
+    pub(crate) fn touches(&self, token: usize) -> bool {
         self.gap(token).is_empty()
     }
 
     /// Whether only blanks divide a token from the one before.
-    pub(super) fn follows(&self, token: usize) -> bool {
+    pub(crate) fn follows(&self, token: usize) -> bool {
         let gap = self.gap(token);
         !gap.is_empty() && gap.len() <= 4 && !gap.contains('\n')
     }
 
-    pub(super) fn hyphen(&self, token: usize) -> bool {
+    pub(crate) fn hyphen(&self, token: usize) -> bool {
         matches!(self.of(token), "-" | "\u{2010}" | "\u{2011}")
             && self.touches(token)
             && self.touches(token + 1)
@@ -142,32 +139,4 @@ fn shouting(text: &str, tokens: &[Token]) -> Vec<bool> {
         start = end;
     }
     shouts
-}
-
-/// How often words of a whole corpus stand with and without a capital, where
-/// the sentence asks for none.
-#[derive(Default)]
-pub(super) struct Vocabulary {
-    counts: HashMap<String, (u32, u32)>,
-}
-
-impl Vocabulary {
-    pub(super) fn read(&mut self, reading: &Reading) {
-        for (at, token) in reading.tokens.iter().enumerate() {
-            if token.kind != TokenKind::Word || reading.opens(at) || reading.shouted(at) {
-                continue;
-            }
-            let capital = reading.capital(at);
-            if capital || !reading.touches(at) {
-                let (small, large) = self.counts.entry(fold(token.of(reading.text))).or_default();
-                *if capital { large } else { small } += 1;
-            }
-        }
-    }
-
-    /// Whether a folded word is mostly written small: "brown" is in the news
-    /// more often as a name, "rib" is not.
-    pub(super) fn ordinary(&self, folded: &str) -> bool {
-        self.counts.get(folded).is_some_and(|&(small, large)| small > 0 && small >= large)
-    }
 }

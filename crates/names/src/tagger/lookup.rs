@@ -1,21 +1,10 @@
 //! The word lists as the tagger asks for them: one look for all lists.
 
-use std::sync::OnceLock;
-
-use super::facts::{low, phrase};
-use super::hash::{HashKeyed, join, word};
-use crate::lexicon::LISTS;
-use dateline_lang::shared::gazetteer::{countries, given_names, lands, organisations};
 use dateline_text::tokens;
 
-/// Given names of the United States' census of 1990. Sorted.
-const GIVEN: &str = include_str!("../../../lang/weights/given.txt");
-/// The 30,000 most frequent surnames of the same census. Sorted.
-const SURNAMES: &str = include_str!("../../../lang/weights/surnames.txt");
-/// Cities of 30,000 people and more, of 15,000 where English is spoken. Sorted.
-const CITIES: &str = include_str!("../../../lang/weights/cities.txt");
-/// The most frequent words of English, the most frequent first.
-const COMMON: &str = include_str!("../../../lang/weights/common.txt");
+use super::hash::{HashKeyed, join, low, phrase, word};
+use crate::data::Data;
+use crate::lexicon::List;
 
 /// The lists after those of the rules, each a bit.
 pub(super) const GIVEN_BIT: u32 = 32;
@@ -35,49 +24,76 @@ const CITY: u8 = 8;
 /// The longest phrase that is looked up, in tokens.
 pub(super) const LONGEST: usize = 5;
 
-/// Every list, made ready for looking up.
-pub(super) struct Lists {
+/// Every list of a language, made ready for looking up.
+pub(crate) struct Lookup {
     words: HashKeyed<u64>,
     phrases: HashKeyed<u8>,
     /// Whether any phrase begins with a word.
     begins: HashKeyed<()>,
+    pub(super) cues: Cues,
 }
 
-impl Lists {
-    /// The lists, made on first use.
-    pub(super) fn get() -> &'static Self {
-        static LISTS: OnceLock<Lists> = OnceLock::new();
-        LISTS.get_or_init(Self::new)
-    }
+/// The hashes of the few words that the tagger knows by their task.
+pub(super) struct Cues {
+    pub(super) selves: Vec<u64>,
+    pub(super) possessives: Vec<u64>,
+    pub(super) kept_titles: Vec<u64>,
+    pub(super) article: u64,
+    pub(super) inside: u64,
+    pub(super) relative: u64,
+    pub(super) agent: u64,
+    pub(super) recipient: u64,
+}
 
-    fn new() -> Self {
-        let mut lists = Self {
+impl Cues {
+    fn new(data: &Data) -> Self {
+        let all = |words: &[&str]| words.iter().map(|word| low(word)).collect();
+        let tagger = &data.tagger;
+        Self {
+            selves: all(tagger.selves),
+            possessives: all(tagger.possessives),
+            kept_titles: all(data.grammar.kept_titles),
+            article: low(tagger.article),
+            inside: low(tagger.inside),
+            relative: low(tagger.relative),
+            agent: low(tagger.agent),
+            recipient: low(tagger.recipient),
+        }
+    }
+}
+
+impl Lookup {
+    pub(crate) fn new(data: &Data) -> Self {
+        let mut lookup = Self {
             words: HashKeyed::default(),
             phrases: HashKeyed::default(),
             begins: HashKeyed::default(),
+            cues: Cues::new(data),
         };
-        for (bit, (_, words)) in LISTS.iter().enumerate() {
-            words.split_whitespace().for_each(|word| lists.word(word, bit as u32));
+        for (bit, words) in data.lists.in_order().iter().enumerate() {
+            words.split_whitespace().for_each(|word| lookup.word(word, bit as u32));
         }
-        given_names::GIVEN_NAMES.split_whitespace().for_each(|word| lists.word(word, GIVEN_BIT));
-        GIVEN.lines().for_each(|word| lists.word(word, GIVEN_BIT));
-        SURNAMES.lines().for_each(|word| lists.word(word, SURNAME_BIT));
-        for (rank, word) in COMMON.lines().enumerate() {
+        let (gazetteer, tagger) = (&data.gazetteer, &data.tagger);
+        gazetteer.given_names.split_whitespace().for_each(|word| lookup.word(word, GIVEN_BIT));
+        tagger.given_names.lines().for_each(|word| lookup.word(word, GIVEN_BIT));
+        tagger.surnames.lines().for_each(|word| lookup.word(word, SURNAME_BIT));
+        for (rank, word) in tagger.common.lines().enumerate() {
             if let Some((_, bit)) = COMMON_BITS.iter().find(|(end, _)| rank < *end) {
-                lists.word(word, *bit);
+                lookup.word(word, *bit);
             }
         }
-        for row in countries::COUNTRIES {
-            let mut parts = row.split(';').map(str::trim);
-            lists.row(parts.next().unwrap_or(""), COUNTRY);
-            for word in parts.next().unwrap_or("").split(',').map(str::trim) {
-                lists.word(word, DEMONYM_BIT);
-            }
+        for row in gazetteer.countries {
+            lookup.row(row.split(';').next().unwrap_or(""), COUNTRY);
         }
-        lands::CITIES.iter().chain(lands::REGIONS).for_each(|row| lists.row(row, LAND));
-        organisations::ORGANISATIONS.iter().for_each(|row| lists.row(row, ORGANISATION));
-        CITIES.lines().for_each(|row| lists.phrase(row, CITY));
-        lists
+        for row in gazetteer.demonyms {
+            let words = row.split_once(';').map_or("", |(_, words)| words);
+            words.split(',').for_each(|word| lookup.word(word.trim(), DEMONYM_BIT));
+        }
+        let lands = gazetteer.cities.iter().chain(gazetteer.regions);
+        lands.for_each(|row| lookup.row(row, LAND));
+        gazetteer.organisations.iter().for_each(|row| lookup.row(row, ORGANISATION));
+        tagger.cities.lines().for_each(|row| lookup.phrase(row, CITY));
+        lookup
     }
 
     fn word(&mut self, text: &str, bit: u32) {
@@ -127,8 +143,8 @@ fn exact(form: u64) -> u64 {
 }
 
 /// The bit of one of the rules' lists.
-pub(super) fn bit(list: crate::lexicon::List) -> u64 {
-    LISTS.iter().position(|(one, _)| *one == list).map_or(0, |at| 1 << at)
+pub(super) fn bit(list: List) -> u64 {
+    1 << list as u64
 }
 
 /// The bit of words for a country's people and things.
