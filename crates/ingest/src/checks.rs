@@ -103,7 +103,7 @@ pub fn cut(bytes: &[u8]) {
     let body = text_of(bytes);
     let tokens: Vec<Span> = dateline_text::tokens(&body).iter().map(|token| token.span).collect();
     ordered("token", &body, tokens.iter().copied());
-    let sentences = dateline_text::sentences(&body);
+    let sentences = (dateline_lang::ENGLISH.sentences)(&body);
     ordered("sentence", &body, sentences.iter().copied());
     let mut end = 0;
     for span in tokens {

@@ -10,6 +10,9 @@ pub mod shared;
 use core::fmt;
 use std::sync::LazyLock;
 
+use dateline_model::Span;
+use dateline_text::Stops;
+
 use self::events::Events;
 use self::quotes::Quotes;
 
@@ -17,6 +20,8 @@ use self::quotes::Quotes;
 pub struct Language {
     /// BCP 47.
     pub tag: &'static str,
+    /// Cuts a text into sentences.
+    pub sentences: fn(&str) -> Vec<Span>,
     /// Its time expressions.
     pub time: Option<&'static dateline_timex::Language>,
     /// Its names.
@@ -41,12 +46,19 @@ impl Language {
 }
 
 /// What needs no language.
-pub static NONE: Language =
-    Language { tag: "und", time: None, names: None, quotes: None, events: &Events::NONE };
+pub static NONE: Language = Language {
+    tag: "und",
+    sentences: |text| dateline_text::sentences(text, &Stops::NONE),
+    time: None,
+    names: None,
+    quotes: None,
+    events: &Events::NONE,
+};
 
 /// English.
 pub static ENGLISH: Language = Language {
     tag: "en",
+    sentences: en::sentences::sentences,
     time: Some(&en::time::ENGLISH),
     names: Some(&en::names::ENGLISH),
     quotes: Some(&en::quotes::QUOTES),

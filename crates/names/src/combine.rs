@@ -216,7 +216,7 @@ mod tests {
     /// What becomes of the rules' candidates of a text and these names of the
     /// tagger, as tokens: mentions with kind and spelling.
     fn check(text: &str, tagged: &[(usize, usize, EntityKind)], expected: &[(&str, &str)]) {
-        let text = Tokenized::new(text);
+        let text = Tokenized::new(text, SAMPLE.data().sentences);
         let mut body = candidates(SAMPLE.lexicon(), &Vocabulary::default(), &text);
         let tagged = tagged
             .iter()

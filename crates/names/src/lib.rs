@@ -129,8 +129,9 @@ fn by_rules<'t>(
     let texts = texts.iter().enumerate();
     let texts: Vec<(usize, &Text<'t>, &'static Language)> =
         texts.filter_map(|(at, text)| Some((at, text, text.language?))).collect();
-    let bodies: Vec<Tokenized> =
-        workers.map(texts.iter(), |(_, text, _)| Tokenized::new(text.body));
+    let bodies: Vec<Tokenized> = workers.map(texts.iter(), |(_, text, language)| {
+        Tokenized::new(text.body, language.data().sentences)
+    });
     let mut vocabularies = Vocabularies::default();
     for ((.., language), body) in texts.iter().zip(&bodies) {
         vocabularies.read(language, body);
@@ -144,7 +145,8 @@ fn by_rules<'t>(
         one.body = candidates(lexicon, vocabulary, body);
         one.body.retain(|candidate| !ignored.contains(candidate.text.as_str()));
         for text in &text.around {
-            one.around.extend(candidates(lexicon, vocabulary, &Tokenized::new(text)));
+            let text = Tokenized::new(text, language.data().sentences);
+            one.around.extend(candidates(lexicon, vocabulary, &text));
         }
         one
     });
