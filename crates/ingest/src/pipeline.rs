@@ -113,7 +113,7 @@ pub fn ingest_observed(
         .map(parts, |((((head, draft), language), mentions), dated)| {
             let quotes = watched
                 .during(Stage::Quotes, || quotes::find(language, &draft.body, &mentions, entities));
-            article(head, draft, mentions, quotes, dated)
+            article(head, draft, language, mentions, quotes, dated)
         })
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
@@ -337,6 +337,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) {
 fn article(
     head: Head,
     draft: Draft,
+    language: &Language,
     mentions: Vec<Mention>,
     quotes: Vec<Quote>,
     dated: Dated,
@@ -353,6 +354,7 @@ fn article(
         section: draft.section,
         url: draft.url,
         language: draft.language,
+        unread: language.unread(),
         tags: draft.tags,
         published: dated.published,
         body: draft.body,

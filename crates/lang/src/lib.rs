@@ -10,7 +10,7 @@ pub mod shared;
 use core::fmt;
 use std::sync::LazyLock;
 
-use dateline_model::Span;
+use dateline_model::{Span, Unread};
 use dateline_text::Stops;
 
 use self::events::Events;
@@ -42,6 +42,16 @@ impl Language {
     /// Its time expressions, or those that need no language.
     pub fn times(&self) -> &'static dateline_timex::Language {
         self.time.unwrap_or(&dateline_timex::NEUTRAL)
+    }
+
+    /// What of an article in it is not looked for.
+    pub fn unread(&self) -> Unread {
+        match (self.names, self.time) {
+            (Some(_), Some(_)) => Unread::Nothing,
+            (None, Some(_)) => Unread::Names,
+            (Some(_), None) => Unread::Times,
+            (None, None) => Unread::NamesAndTimes,
+        }
     }
 }
 

@@ -18,7 +18,7 @@ mod span;
 mod timex;
 mod when;
 
-pub use article::{Article, Furniture, Mention, Quote, Withheld};
+pub use article::{Article, Furniture, Mention, Quote, Unread, Withheld};
 #[cfg(feature = "encode")]
 pub use codec::encode;
 pub use codec::{DecodeError, decode};
