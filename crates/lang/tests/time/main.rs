@@ -50,6 +50,7 @@ fn every_rule_matches_its_own_example_with_its_value() {
 fn no_rule_matches_its_near_miss() {
     let mut wrong = String::new();
     for rule in ENGLISH.grammar().rows {
+        assert!(!rule.near_miss.is_empty(), "{} has none", rule.name);
         let tagged = Tagged::new(&ENGLISH, rule.near_miss);
         if let Some(hit) = tagged.found().iter().find(|one| one.row.name == rule.name) {
             let phrase = tagged.span(hit).of(rule.near_miss);
