@@ -1,5 +1,6 @@
 //! English time expressions.
 
+mod counts;
 mod cues;
 mod guards;
 mod rows;
