@@ -1,6 +1,7 @@
 // Names and outlets as filters, with counts that are live.
 import assert from 'node:assert/strict';
-import { eventually, journey, shareBrowser } from './harness.mjs';
+import { test } from 'node:test';
+import { eventually, journey, launch, MOUSE, MOUSE_AND_TOUCH, shareBrowser, site, stay } from './harness.mjs';
 import { literally } from './wait.mjs';
 
 shareBrowser();
@@ -91,3 +92,70 @@ journey('nothing found says which filter to drop, and dropping it brings results
   await offer.click();
   await eventually(async () => assert.ok((await reader.count('articles')) > 0, 'results are back'));
 });
+
+/** Opens the filters, where they are a sheet, and every "why one?" in them. */
+async function unfold(reader) {
+  if (await reader.filtersButton().isVisible()) await reader.filtersButton().click();
+  const whys = reader.page.getByRole('button', { name: 'why one?' });
+  for (let at = 0; at < await whys.count(); at++) await whys.nth(at).click();
+}
+
+/** Every name with the control that excludes it: their boxes, and the words that this control lies over. */
+const values = (page) => page.evaluate(() => [...document.querySelectorAll('[data-entity][aria-pressed]')].map((pick) => {
+  const not = [...pick.parentElement.querySelectorAll('button')].find((one) => one.getAttribute('aria-label')?.startsWith('not '));
+  const box = not.getBoundingClientRect();
+  const words = document.createTreeWalker(pick.parentElement, NodeFilter.SHOW_TEXT);
+  const covered = [];
+  while (words.nextNode()) {
+    if (not.contains(words.currentNode)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(words.currentNode);
+    for (const text of range.getClientRects()) {
+      const over = text.left < box.right - 0.5 && box.left < text.right - 0.5 && text.top < box.bottom - 0.5 && box.top < text.bottom - 0.5;
+      if (over && text.width > 0) covered.push(words.currentNode.textContent);
+    }
+  }
+  const { width, height } = pick.getBoundingClientRect();
+  return { name: pick.innerText, covered, seen: Number(getComputedStyle(not).opacity), pick: { width, height }, not: { width: box.width, height: box.height } };
+}));
+
+// A headless browser knows of no mouse, and with `phone` of a finger.
+for (const width of [320, 390, 719, 720, 768, 1024, 1099, 1100, 1280, 1440]) {
+  for (const phone of [true, false]) {
+    journey(`without a mouse nothing of a filter is covered at ${width} pixels, ${phone ? 'with' : 'without'} a finger`, { size: { width, height: 900 }, phone }, async (reader) => {
+      assert.ok(await reader.page.evaluate(() => matchMedia('(hover: none)').matches));
+      await unfold(reader);
+      const all = await values(reader.page);
+      assert.ok(all.length > 5, 'there are names');
+      assert.ok((await reader.page.locator('.also').count()) > 0, 'there are spellings');
+      for (const { name, covered, seen, pick, not } of all) {
+        assert.deepEqual(covered, [], `"not" of ${name}`);
+        assert.equal(seen, 1, `"not" of ${name} is there to be seen`);
+        assert.ok(not.width >= 24 && not.height >= 24, `"not" of ${name}: ${not.width} x ${not.height}`);
+        assert.ok(pick.height >= (phone ? 44 : 24), `${name}: ${pick.height} high`);
+      }
+    });
+  }
+}
+
+for (const [flags, finger] of [[MOUSE, false], [MOUSE_AND_TOUCH, true]]) {
+  const name = finger ? 'for a finger beside a mouse "not" is always there' : 'a mouse uncovers "not"';
+  test(name, { timeout: 90_000 }, async () => {
+    const browser = await launch(flags);
+    try {
+      await stay(site, { browser }, async (reader) => {
+        await reader.open('');
+        const media = await reader.page.evaluate(() => ['(hover: hover)', '(any-pointer: coarse)'].map((query) => matchMedia(query).matches));
+        assert.deepEqual(media, [true, finger], 'the browser knows of a mouse, and perhaps of a finger');
+        const { id, name } = await reader.dividing();
+        const seen = () => reader.excluder(name).evaluate((one) => getComputedStyle(one).opacity);
+        assert.equal(await seen(), finger ? '1' : '0');
+        if (finger) assert.deepEqual((await values(reader.page)).flatMap(({ covered }) => covered), []);
+        await reader.entity(id).hover();
+        await eventually(async () => assert.equal(await seen(), '1'));
+      });
+    } finally {
+      await browser.close();
+    }
+  });
+}

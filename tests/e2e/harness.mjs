@@ -27,12 +27,18 @@ export function dist() {
   return folder;
 }
 
+/** What makes a headless browser believe that its machine has a mouse, or a mouse and a screen to touch; without, it knows of no pointer. */
+const pointers = (hovers, pointers) =>
+  [`--blink-settings=primaryHoverType=2,availableHoverTypes=${hovers},primaryPointerType=4,availablePointerTypes=${pointers}`];
+export const MOUSE = pointers(2, 4);
+export const MOUSE_AND_TOUCH = pointers(3, 6);
+
 /** One headless browser. A missing one is an error that says what to do. */
-export async function launch() {
+export async function launch(more = []) {
   const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome']
     .find((file) => file && existsSync(file));
   if (!executablePath) throw new Error('no Chromium: install it or set CHROMIUM to its program');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...more] });
 }
 
 /** A fresh context over the served page; `complaints` collects what no page of ours may do. */
@@ -95,10 +101,10 @@ export function journey(name, options, act) {
 
 /**
  * A reader with a fresh page, over any site, who has not gone anywhere yet. `options.expected`: the
- * complaint that is no failure here, as a pattern.
+ * complaint that is no failure here, as a pattern. `options.browser`: another than the shared one.
  */
 export async function stay(place, options, act) {
-  const { context, complaints, reader } = await visit(browser, place, options);
+  const { context, complaints, reader } = await visit(options.browser ?? browser, place, options);
   const unexpected = () => complaints.filter((complaint) => !options.expected?.test(complaint));
   let told = [];
   try {

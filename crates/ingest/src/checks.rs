@@ -19,7 +19,8 @@ use std::borrow::Cow;
 use dateline_model::{Day, Mention, Span};
 
 use dateline_extract::SIZE_LIMIT;
-use dateline_lang::en::names::{ENGLISH, reasons};
+use dateline_lang::en::names::ENGLISH;
+use dateline_lang::en::reasons;
 use dateline_names::{Corrections, Names, Options, Text};
 use dateline_workers::Workers;
 
@@ -137,7 +138,7 @@ pub fn names(bytes: &[u8]) {
 pub fn quotes(bytes: &[u8]) {
     let body = text_of(bytes);
     let names = names_of(&body);
-    let found = quotes::find(&body, &names.mentions[0], &names.entities);
+    let found = quotes::find(&dateline_lang::ENGLISH, &body, &names.mentions[0], &names.entities);
     ordered("quotation", &body, found.iter().map(|quote| quote.span));
     for quote in &found {
         assert!(!quote.span.of(&body).contains("\n\n"), "a quotation crosses a paragraph");
@@ -152,7 +153,7 @@ fn text_of(bytes: &[u8]) -> Cow<'_, str> {
 /// The names of one text.
 pub(crate) fn names_of(body: &str) -> Names {
     let texts = [Text { body, language: Some(&ENGLISH), ..Text::default() }];
-    let options = Options { weights: None, voice: reasons::spelling };
+    let options = Options { weights: None, voice: reasons::names::spelling };
     dateline_names::find(&texts, &Corrections::default(), &options, &Workers::alone())
 }
 

@@ -2,14 +2,17 @@
 
 use core::num::NonZeroUsize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
 
 use dateline_extract::{Draft, articles, decode};
-use dateline_lang::en::names::{ENGLISH, reasons};
+use dateline_lang::en::names::ENGLISH;
+use dateline_lang::en::reasons::dates as reasons;
+use dateline_lang::en::reasons::names as name_reasons;
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
 };
 use dateline_names::{Corrections, Names, Options as NameOptions, Text, Weights};
-use dateline_text::{Fnv, close, letters};
+use dateline_text::{close, fingerprint, letters};
 use dateline_workers::Workers;
 use serde::Deserialize;
 
@@ -17,7 +20,7 @@ use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage, Watched};
-use crate::{events, quotes};
+use crate::{events, given, languages, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -40,7 +43,7 @@ pub struct Meta {
     pub outlet: Option<String>,
     /// Byline.
     pub author: Option<String>,
-    /// `YYYY-MM-DD`, optionally with `THH:MM`.
+    /// As [`given::moment`] reads it: `YYYY-MM-DD`, optionally with `THH:MM`.
     pub date: Option<String>,
     /// The original's address.
     pub url: Option<String>,
@@ -89,7 +92,9 @@ pub fn ingest_observed(
     correct(&heads, &mut drafts, overlay, &mut warnings);
     drafts.iter_mut().for_each(Draft::close_directions);
     let names = watched.during(Stage::Names, || names(&watched, &drafts, overlay, options.names));
-    let dated = dates::find(&watched, &drafts, &names);
+    let languages =
+        languages::of(drafts.iter().map(|draft| (draft.language.as_str(), draft.body.as_str())));
+    let dated = dates::find(&watched, &drafts, &languages, &names);
     for head in
         heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
     {
@@ -102,18 +107,19 @@ pub fn ingest_observed(
             ),
         });
     }
-    let parts = heads.into_iter().zip(drafts).zip(names.mentions).zip(dated);
+    let parts = heads.into_iter().zip(drafts).zip(&languages).zip(names.mentions).zip(dated);
     let entities = &names.entities;
     let (articles, edges) = watched
-        .map(parts, |(((head, draft), mentions), dated)| {
-            let quotes =
-                watched.during(Stage::Quotes, || quotes::find(&draft.body, &mentions, entities));
+        .map(parts, |((((head, draft), language), mentions), dated)| {
+            let quotes = watched
+                .during(Stage::Quotes, || quotes::find(language, &draft.body, &mentions, entities));
             article(head, draft, mentions, quotes, dated)
         })
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
-    let mut events = watched
-        .during(Stage::Events, || events::find(&watched.workers, &articles, &edges, entities));
+    let mut events = watched.during(Stage::Events, || {
+        events::find(&watched.workers, &articles, &languages, &edges, entities)
+    });
     events.iter_mut().for_each(|event| close(&mut event.title));
     warnings.sort();
     Corpus {
@@ -129,6 +135,8 @@ pub fn ingest_observed(
 struct Head {
     id: String,
     file: String,
+    /// Of its body.
+    fingerprint: u64,
 }
 
 /// One source by itself: what was made of it, before it meets the others.
@@ -140,8 +148,8 @@ struct Opened {
 /// One article of a source.
 struct Separated {
     article: dateline_extract::Article,
-    /// The [`letters`] of its body, hashed: two texts with the same are one article.
-    hash: u64,
+    /// Of its body: two texts with the same [`letters`] are one article.
+    fingerprint: u64,
     /// Where in a source of several it stands, as a message begins.
     place: String,
 }
@@ -160,9 +168,9 @@ fn drafts(
     let mut ids = ArticleIds::new(sources.iter().map(|source| source.path));
     let mut bodies: HashMap<u64, Vec<usize>> = HashMap::new();
     for (source, Opened { articles, mut doubts }) in sources.iter().zip(opened) {
-        for Separated { article, hash, place } in articles {
+        for Separated { article, fingerprint, place } in articles {
             let dateline_extract::Article { draft, number, id } = article;
-            let alike = bodies.entry(hash).or_default();
+            let alike = bodies.entry(fingerprint).or_default();
             let first =
                 alike.iter().find(|&&at| letters(&drafts[at].body).eq(letters(&draft.body)));
             if let Some(&first) = first {
@@ -178,7 +186,7 @@ fn drafts(
             }
             alike.push(drafts.len());
             let id = ids.take(source.path, number, id.as_deref());
-            heads.push(Head { id, file: source.path.into() });
+            heads.push(Head { id, file: source.path.into(), fingerprint });
             drafts.push(draft);
             places.push(place);
         }
@@ -215,14 +223,19 @@ fn open(watched: &Watched<'_>, source: &Source<'_>, options: &Options) -> Opened
         if let Some(meta) = &source.meta
             && let Err(message) = apply_meta(draft, meta, several)
         {
-            doubts.push((WarningKind::Meta, message));
+            let beside = Path::new(source.path).with_extension("meta.json");
+            let beside = beside.file_name().unwrap_or_default().to_string_lossy();
+            let doubt = (WarningKind::Meta, format!("{beside}: {message}"));
+            // Said once of the one file, however many articles are in the other.
+            if !doubts.contains(&doubt) {
+                doubts.push(doubt);
+            }
         }
         if let Some(day) = options.date {
-            draft.published = Some(stated(day, None, "given-date", "Given with the file."));
+            draft.published = Some(stated(day, None, "given-date", reasons::GIVEN));
         }
-        let mut hash = Fnv::default();
-        hash.extend(letters(&draft.body).map(|letter| u64::from(u32::from(letter))));
-        kept.push(Separated { article, hash: hash.value(), place });
+        let fingerprint = fingerprint(&draft.body);
+        kept.push(Separated { article, fingerprint, place });
     }
     Opened { articles: kept, doubts }
 }
@@ -245,13 +258,11 @@ fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), Strin
         draft.language = language;
     }
     let Some(date) = given(&meta.date) else { return Ok(()) };
-    let day = date
-        .get(..10)
-        .and_then(Day::parse)
-        .ok_or_else(|| format!("its meta.json has the date {date:?}; YYYY-MM-DD was expected"))?;
-    let time = date.get(11..16).and_then(Clock::parse);
-    draft.published =
-        Some(stated(day, time, "meta-file", "Given in the file beside the article (meta.json)."));
+    let (day, time) = given::moment(&date).ok_or_else(|| {
+        let expected = given::MOMENTS;
+        format!("date is {date:?}; {expected} was expected")
+    })?;
+    draft.published = Some(stated(day, time, "meta-file", reasons::BESIDE));
     Ok(())
 }
 
@@ -272,7 +283,7 @@ fn names(
         .collect();
     let Overlay { ignore, split, merge, .. } = overlay;
     let corrections = Corrections { ignore, split, merge };
-    let options = NameOptions { weights, voice: reasons::spelling };
+    let options = NameOptions { weights, voice: name_reasons::spelling };
     dateline_names::find(&texts, &corrections, &options, &watched.workers)
 }
 
@@ -314,10 +325,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) {
     draft.url = url.or(draft.url.take());
     if let Some(day) = date {
         let found = draft.published.as_ref().and_then(|when| when.date);
-        let why = match found {
-            Some(found) => format!("The editor's overlay sets it; the page says {}.", found.full()),
-            None => "The editor's overlay sets it; the page prints no date.".into(),
-        };
+        let why = reasons::corrected(found);
         let mut evidence = vec![Evidence::new("overlay", day.to_string(), why)];
         evidence.extend(draft.published.take().map(|when| when.evidence).unwrap_or_default());
         draft.published = Some(When { time, ..When::on(day, Basis::Corrected, evidence) });
@@ -352,6 +360,7 @@ fn article(
         mentions,
         quotes,
         withheld: Default::default(),
+        fingerprint: head.fingerprint,
     };
     (article, dated.edges)
 }

@@ -1,5 +1,8 @@
 //! English.
 
+pub mod events;
 pub mod names;
 pub mod page;
+pub mod quotes;
+pub mod reasons;
 pub mod time;

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityIndex, Span, Timex, When};
-
-/// Position of an article in [`Corpus::articles`](crate::Corpus::articles).
-pub type ArticleIndex = u32;
+use crate::index::EntityIndex;
+use crate::span::Span;
+use crate::timex::Timex;
+use crate::when::When;
 
 /// One article, separated from the page it stood on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,8 @@ pub struct Article {
     pub quotes: Vec<Quote>,
     /// What of the body is not here because it may not be republished.
     pub withheld: Withheld,
+    /// A hash of the body as it was read, whatever is withheld of it.
+    pub fingerprint: u64,
 }
 
 /// How much of an article's text the editor keeps out of what is published.

@@ -1,7 +1,6 @@
 //! Names in English: what the engine of names needs to know of the language.
 
 pub mod demonyms;
-pub mod reasons;
 pub mod words;
 
 use dateline_names::{Data, Gazetteer, Grammar, Language, Lists, Tagger};

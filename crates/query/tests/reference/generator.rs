@@ -203,6 +203,7 @@ impl World {
             mentions,
             quotes: Vec::new(),
             withheld: Default::default(),
+            fingerprint: at as u64,
         });
         self.articles.push(texts);
         sentences.push(spans);
