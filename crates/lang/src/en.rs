@@ -2,4 +2,5 @@
 
 pub mod names;
 pub mod page;
+pub mod page_reasons;
 pub mod time;
