@@ -2,10 +2,21 @@
 //!
 //! A pack is one folder. The engines say what they want as types and know no word; a test greps for that.
 
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod events;
+pub mod fr;
+pub mod it;
+pub mod nl;
+pub mod page;
+pub mod pl;
+pub mod pt;
 pub mod quotes;
+pub mod ru;
 pub mod shared;
+pub mod tr;
+pub mod uk;
 
 use core::fmt;
 use std::sync::LazyLock;

@@ -1,5 +1,7 @@
 //! Times of day beside a date.
 
+use dateline_lang::page::{AFTER_TIMES, BEFORE_TIMES, HALVES, find, has};
+use dateline_lang::shared::calendar::ZONES;
 use dateline_model::Clock;
 
 use super::pieces::Kind;
@@ -11,26 +13,10 @@ pub(crate) fn time_after(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)>
         .iter()
         .take(4)
         .take_while(|piece| {
-            matches!(
-                piece.of(line),
-                "," | "|"
-                    | "-"
-                    | "–"
-                    | "—"
-                    | "·"
-                    | "•"
-                    | "at"
-                    | "At"
-                    | "T"
-                    | "um"
-                    | "à"
-                    | "/"
-                    | "("
-                    | "."
-                    | "@"
-                    | "в"
-                    | "о"
-            )
+            let text = piece.of(line);
+            MARKS.contains(&text)
+                || matches!(text, "T" | "." | "@" | "/" | "(")
+                || has(&BEFORE_TIMES, text)
         })
         .count();
     let (time, used) = clock(line, &pieces[skip..])?;
@@ -47,27 +33,11 @@ pub(crate) fn time_before(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)
         if let Some((time, used)) = clock(line, &pieces[start..]) {
             let between = &pieces[start + used..];
             let joins = |piece: &Piece| {
-                matches!(
-                    piece.of(line),
-                    "," | "|"
-                        | "-"
-                        | "–"
-                        | "—"
-                        | "·"
-                        | "•"
-                        | "on"
-                        | "ET"
-                        | "EST"
-                        | "EDT"
-                        | "GMT"
-                        | "UTC"
-                        | "BST"
-                        | "IST"
-                        | "CET"
-                        | "/"
-                        | "("
-                        | ")"
-                )
+                let text = piece.of(line);
+                MARKS.contains(&text)
+                    || matches!(text, "/" | "(" | ")")
+                    || has(&AFTER_TIMES, text)
+                    || has(ZONES, text)
             };
             if between.iter().all(joins) {
                 return Some((time, start));
@@ -76,6 +46,9 @@ pub(crate) fn time_before(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)
     }
     None
 }
+
+/// Marks between a date and its time.
+const MARKS: [&str; 7] = [",", "|", "-", "–", "—", "·", "•"];
 
 /// 19:20, 19:20:05, 7:20 pm, 7.20pm.
 pub(crate) fn clock(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)> {
@@ -98,19 +71,17 @@ pub(crate) fn clock(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)> {
     }
     let half = pieces
         .get(used)
-        .and_then(|piece| piece.word(line))
-        .map(|word| (word.clone(), 1))
-        .filter(|(word, _)| word == "am" || word == "pm")
+        .and_then(|piece| Some((find(&HALVES, &piece.word(line)?)?, 1)))
         .or_else(|| {
             let [letter, _, m, ..] = pieces.get(used..)? else { return None };
             let word = letter.word(line)? + &m.word(line)?;
-            (word == "am" || word == "pm").then_some((word, 3))
+            Some((find(&HALVES, &word)?, 3))
         });
-    if let Some((half, pieces)) = half {
+    if let Some((second, pieces)) = half {
         if !(1..=12).contains(&hour) {
             return None;
         }
-        hour = hour % 12 + if half == "pm" { 12 } else { 0 };
+        hour = hour % 12 + if second { 12 } else { 0 };
         used += pieces;
     } else if dotted {
         return None;

@@ -6,7 +6,8 @@ use dateline_model::{Clock, Day};
 
 use super::clock::{clock, time_after, time_before};
 use super::pieces::{Kind, Piece, pieces};
-use dateline_lang::shared::calendar::{month, weekday};
+use dateline_lang::page::{AFTER_WEEKDAYS, BEFORE_MONTHS, BEFORE_YEARS, HALVES, ORDINALS, has};
+use dateline_lang::shared::calendar::{DAY_MARKS, MONTH_MARKS, YEAR_MARKS, month, weekday};
 
 /// A full date with its place in the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub(crate) fn find(line: &str) -> Vec<PrintedDate> {
         }
         let beside = line[pieces[low].start..pieces[high - 1].end].to_lowercase();
         date.half_day = date.time.is_some()
-            && (beside.contains("am") || beside.contains("pm") || beside.contains(".m"));
+            && (HALVES.iter().any(|half| beside.contains(half.0)) || beside.contains(".m"));
         date.start = pieces[low].start;
         date.end = pieces[high - 1].end;
         at = high;
@@ -126,12 +127,12 @@ fn numeric(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
     let (x, y, z) = (a.number(line)?, b.number(line)?, c.number(line)?);
     let long = |piece: &Piece| piece.end - piece.start;
     if long(a) == 4 {
-        let cjk = matches!(one.of(line), "年" | "년") && matches!(two.of(line), "月" | "월");
+        let cjk = YEAR_MARKS.contains(&one.of(line)) && MONTH_MARKS.contains(&two.of(line));
         let same = one.is(line, two.of(line)) && matches!(one.of(line), "-" | "/" | ".");
         if !(cjk || same) || long(b) > 2 || long(c) > 2 {
             return None;
         }
-        let used = if cjk && pieces.get(5).is_some_and(|p| matches!(p.of(line), "日" | "일")) {
+        let used = if cjk && pieces.get(5).is_some_and(|p| DAY_MARKS.contains(&p.of(line))) {
             6
         } else {
             5
@@ -174,7 +175,7 @@ fn day_month_year(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> 
             if found.is_some() {
                 break;
             }
-            if !matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "of" | "de" | "er" | "a") {
+            if !(has(&ORDINALS, &word) || has(&BEFORE_MONTHS, &word)) {
                 return None;
             }
         } else if !matches!(piece.of(line), "." | "-" | "," | "/" | "º" | "°") {
@@ -199,11 +200,7 @@ fn month_day_year(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> 
         return None;
     }
     at += 1;
-    if pieces
-        .get(at)
-        .and_then(|piece| piece.word(line))
-        .is_some_and(|word| matches!(word.as_str(), "st" | "nd" | "rd" | "th"))
-    {
+    if pieces.get(at).and_then(|piece| piece.word(line)).is_some_and(|word| has(&ORDINALS, &word)) {
         at += 1;
     }
     let (year, used) = year_after(line, &pieces[at..])?;
@@ -219,7 +216,9 @@ fn year_after(line: &str, pieces: &[Piece]) -> Option<(i16, usize)> {
                 .flatten()
                 .map(|year| (year, index + 1));
         }
-        if !matches!(piece.of(line), "," | "." | "-" | "/" | "de" | "'") {
+        if !(matches!(piece.of(line), "," | "." | "-" | "/" | "'")
+            || has(&BEFORE_YEARS, piece.of(line)))
+        {
             return None;
         }
     }
@@ -231,7 +230,9 @@ fn weekday_before(line: &str, pieces: &[Piece]) -> Option<(usize, usize)> {
         .iter()
         .rev()
         .take(3)
-        .take_while(|piece| matches!(piece.of(line), "," | "." | "-" | "the" | "den" | "|"))
+        .take_while(|piece| {
+            matches!(piece.of(line), "," | "." | "-" | "|") || has(&AFTER_WEEKDAYS, piece.of(line))
+        })
         .count();
     let index = pieces.len().checked_sub(skip + 1)?;
     Some((index, weekday(&pieces[index].word(line)?)?))

@@ -5,11 +5,21 @@
 pub(crate) struct Cue {
     /// Reaches the output.
     pub name: &'static str,
-    /// A sentence for readers.
-    pub why: &'static str,
     /// Holds also where the part has much of the page's prose: others' comments
     /// may be longer than the article, but no menu is.
     pub strong: bool,
+    /// A part with so much of the page's prose, in percent, is none.
+    pub most: usize,
+    /// Whether it is never shown.
+    pub hidden: bool,
+    /// Whether it is a picture's caption, which goes to a field of its own.
+    pub caption: bool,
+    /// Whether it speaks of other people and other stories.
+    pub of_others: bool,
+    /// Whether readers wrote it.
+    pub of_readers: bool,
+    /// Whether it may print the article's date.
+    pub dates: Dates,
     /// Elements that always are one.
     elements: &'static [&'static str],
     /// Values of `role`.
@@ -20,14 +30,30 @@ pub(crate) struct Cue {
     heads: &'static [&'static str],
 }
 
+/// Where a part may print the date of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dates {
+    /// Anywhere.
+    Yes,
+    /// Close to the headline.
+    Close,
+    /// Nowhere.
+    No,
+}
+
 /// The kinds, most telling first. A word goes to the first kind that has it.
 /// Add a word where two builders of sites share it, never one that also names
 /// an article's own parts ("content", "story", "text").
 pub(crate) const CUES: &[Cue] = &[
     Cue {
         name: "html-hidden",
-        why: "The page does not show this part.",
         strong: true,
+        most: 70,
+        hidden: true,
+        caption: false,
+        of_others: false,
+        of_readers: false,
+        dates: Dates::Yes,
         elements: &["dialog"],
         roles: &[],
         words: &[
@@ -45,8 +71,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-comments",
-        why: "The part holds what readers wrote about the article.",
         strong: true,
+        most: 95,
+        hidden: false,
+        caption: false,
+        of_others: true,
+        of_readers: true,
+        dates: Dates::No,
         elements: &[],
         roles: &[],
         words: &[
@@ -71,8 +102,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-related",
-        why: "The part leads to other stories.",
         strong: true,
+        most: 70,
+        hidden: false,
+        caption: false,
+        of_others: true,
+        of_readers: false,
+        dates: Dates::No,
         elements: &[],
         roles: &[],
         words: &[
@@ -141,8 +177,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-share",
-        why: "The part has buttons to share or follow.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: false,
+        of_readers: false,
+        dates: Dates::Yes,
         elements: &[],
         roles: &[],
         words: &[
@@ -182,8 +223,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-newsletter",
-        why: "The part asks readers to subscribe or to log in.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: false,
+        of_readers: false,
+        dates: Dates::Close,
         elements: &[],
         roles: &[],
         words: &[
@@ -215,8 +261,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-consent",
-        why: "The part asks for consent to cookies.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: false,
+        of_readers: false,
+        dates: Dates::Close,
         elements: &[],
         roles: &[],
         words: &["ccpa", "consent", "cookie", "cookies", "gdpr", "onetrust"],
@@ -224,8 +275,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-advert",
-        why: "The part is a place for advertising.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: false,
+        of_readers: false,
+        dates: Dates::Yes,
         elements: &["ins-ad"],
         roles: &[],
         words: &[
@@ -258,8 +314,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-navigation",
-        why: "The part leads around the site.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: true,
+        of_readers: false,
+        dates: Dates::Close,
         elements: &["nav", "menu"],
         roles: &["navigation", "menu", "menubar", "search", "tablist", "toolbar"],
         words: &[
@@ -301,8 +362,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-footer",
-        why: "The part is the foot of the page or of the article.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: true,
+        of_readers: false,
+        dates: Dates::Yes,
         elements: &["footer"],
         roles: &["contentinfo"],
         words: &[
@@ -325,8 +391,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-sidebar",
-        why: "The part stands beside the article.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: true,
+        of_readers: false,
+        dates: Dates::Close,
         elements: &["aside"],
         roles: &["complementary"],
         words: &[
@@ -359,8 +430,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-dialog",
-        why: "The part opens over the page.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: false,
+        of_readers: false,
+        dates: Dates::Yes,
         elements: &[],
         roles: &["alert", "alertdialog", "banner", "dialog"],
         words: &["alert", "lightbox", "modal", "overlay", "popover", "popup", "toast", "tooltip"],
@@ -368,8 +444,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-tags",
-        why: "The part holds tags and topics.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: false,
+        of_readers: false,
+        dates: Dates::Yes,
         elements: &[],
         roles: &[],
         words: &[
@@ -396,8 +477,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-author",
-        why: "The part tells of the author or of the time of publication.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: false,
+        of_readers: false,
+        dates: Dates::Yes,
         elements: &["address"],
         roles: &[],
         words: &[
@@ -449,8 +535,13 @@ pub(crate) const CUES: &[Cue] = &[
     },
     Cue {
         name: "html-tools",
-        why: "The part holds controls of the page.",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: false,
+        of_others: false,
+        of_readers: false,
+        dates: Dates::Yes,
         elements: &["button", "form", "fieldset"],
         roles: &["button", "form"],
         words: &[
@@ -487,9 +578,14 @@ pub(crate) const CUES: &[Cue] = &[
         heads: &["editsection", "rating"],
     },
     Cue {
-        name: CAPTION,
-        why: "The line describes a picture.",
+        name: "html-caption",
         strong: false,
+        most: 35,
+        hidden: false,
+        caption: true,
+        of_others: false,
+        of_readers: false,
+        dates: Dates::Yes,
         elements: &["figcaption"],
         roles: &[],
         words: &[
@@ -508,9 +604,6 @@ pub(crate) const CUES: &[Cue] = &[
         heads: &["caption", "figcaption"],
     },
 ];
-
-/// The kind of pictures' captions, which go to a field of their own.
-pub(crate) const CAPTION: &str = "html-caption";
 
 /// What a part's marks are read from.
 #[derive(Debug)]

@@ -106,9 +106,7 @@ impl Regions {
         let (mut told, mut total) = (BTreeMap::new(), 0);
         for block in blocks.iter().filter(|block| is_prose(block)) {
             total += block.chars;
-            if let Some(cue) =
-                regions.cues[block.owner].filter(|cue| !cue.strong || cue.name == "html-hidden")
-            {
+            if let Some(cue) = regions.cues[block.owner].filter(|cue| !cue.strong || cue.hidden) {
                 *told.entry(cue.name).or_insert(0) += block.chars;
             }
         }
@@ -151,14 +149,7 @@ impl Regions {
                 if doubted.contains(&cue.name) {
                     return false;
                 }
-                let most = if cue.name == "html-comments" {
-                    95
-                } else if cue.strong {
-                    70
-                } else {
-                    35
-                };
-                !holds_title && share < most || title == Some(id) && cue.name == "html-hidden"
+                !holds_title && share < cue.most || title == Some(id) && cue.hidden
             });
             // A part that is marked as the article's text and has much of the
             // prose is no sidebar, whatever stands around it.

@@ -1,0 +1,3 @@
+//! German.
+
+pub mod page;
