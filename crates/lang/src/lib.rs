@@ -1,4 +1,5 @@
 //! What each stage needs to know of a language, as values.
 
+pub mod de;
 pub mod en;
 pub mod shared;

@@ -1,0 +1,3 @@
+//! What each stage needs to know of German.
+
+pub mod time;

@@ -1,0 +1,5 @@
+//! German time expressions.
+
+pub mod cldr;
+
+use crate::en::time::words::Unit;
