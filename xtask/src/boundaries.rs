@@ -21,7 +21,7 @@ const BOUNDARIES: &[Boundary] = &[
     Boundary { package: "dateline-workers", uses: &[], build_uses: &[], pure: true },
     Boundary {
         package: "dateline-lang",
-        uses: &["dateline-text", "dateline-timex"],
+        uses: &["dateline-model", "dateline-text", "dateline-timex"],
         build_uses: &[],
         pure: true,
     },

@@ -1,3 +1,4 @@
-//! What each stage needs to know of German.
+//! German: time expressions of closed classes.
 
+pub mod sentences;
 pub mod time;

@@ -27,8 +27,9 @@ pub struct Names {
     pub day_parts_behind: BTreeMap<String, &'static str>,
     /// "yesterday" and its like: days from today.
     pub near_days: BTreeMap<String, i8>,
-    /// Units by every form that stands beside a number or alone.
-    pub units: BTreeMap<String, &'static str>,
+    /// Units by every form that stands beside a number or alone, and whether it is one of one and
+    /// one of several.
+    pub units: BTreeMap<String, (&'static str, [bool; 2])>,
     /// "last week": a unit and how many from the present one.
     pub near_units: BTreeMap<String, (&'static str, i8)>,
     /// "last Monday": a weekday and the sign.
@@ -125,7 +126,7 @@ impl Reading<'_> {
 
     fn fields(&self, names: &mut Names) -> Result<(), Failure> {
         for (field, unit) in UNITS {
-            put(&mut names.units, self.string(&format!("{field}/displayName"))?, Some(unit));
+            form(names, self.string(&format!("{field}/displayName"))?, unit, 0);
             for (steps, phrase) in self.relatives(field)? {
                 match unit {
                     "Day" => put(&mut names.near_days, phrase, Some(steps)),
@@ -134,11 +135,10 @@ impl Reading<'_> {
                 }
             }
             for (direction, sign) in [("past", -1), ("future", 1)] {
-                for (_, phrase) in
-                    self.strings(&format!("{field}/relativeTime-type-{direction}"))?
-                {
-                    if let Some(form) = counted(&phrase) {
-                        put(&mut names.units, form, Some(unit));
+                let path = format!("{field}/relativeTime-type-{direction}");
+                for (key, phrase) in self.strings(&path)? {
+                    if let Some(word) = counted(&phrase) {
+                        form(names, word, unit, usize::from(!key.ends_with("-one")));
                         put(&mut names.offsets, phrase, Some((unit, sign)));
                     }
                 }
@@ -187,6 +187,12 @@ fn put<V>(table: &mut BTreeMap<String, V>, name: String, value: Option<V>) {
     if let Some(value) = value {
         table.entry(name.to_lowercase()).or_insert(value);
     }
+}
+
+/// Notes a form of a unit, of one (0) or of several (1).
+fn form(names: &mut Names, word: String, unit: &'static str, count: usize) {
+    let (_, counts) = names.units.entry(word.to_lowercase()).or_insert((unit, [false; 2]));
+    counts[count] = true;
 }
 
 fn unstopped(name: String) -> String {

@@ -15,7 +15,7 @@ pub fn write(names: &Names, language: &str, version: &str) -> String {
          //! {locales}.\n\
          //! Copyright (c) 2004-2025 Unicode, Inc. Unicode License V3; see NOTICE.\n\
          //! Sorted; lower case; short names without their full stop.\n\n\
-         use super::Unit;\n"
+         use super::{{Count, Unit}};\n"
     );
     let number = |number: &u8| number.to_string();
     let code = |code: &&str| format!("{code:?}");
@@ -35,9 +35,21 @@ pub fn write(names: &Names, language: &str, version: &str) -> String {
         steps.to_string()
     });
     let units = &names.units;
-    table(&mut out, "Units, alone and counted.", "UNITS", "Unit", units, |unit| {
-        format!("Unit::{unit}")
-    });
+    table(
+        &mut out,
+        "Units, alone and counted.",
+        "UNITS",
+        "(Unit, Count)",
+        units,
+        |(unit, counts)| {
+            let count = match counts {
+                [true, true] => "Either",
+                [true, false] => "One",
+                _ => "Many",
+            };
+            format!("(Unit::{unit}, Count::{count})")
+        },
+    );
     let about = "Units by how far they are from the present one.";
     table(&mut out, about, "NEAR_UNITS", "(Unit, i32)", &names.near_units, near);
     let about = "Weekdays before (-1) or after (1) now, or of this week.";

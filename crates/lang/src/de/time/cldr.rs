@@ -5,7 +5,7 @@
 //! Copyright (c) 2004-2025 Unicode, Inc. Unicode License V3; see NOTICE.
 //! Sorted; lower case; short names without their full stop.
 
-use super::Unit;
+use super::{Count, Unit};
 
 /// Months in full.
 #[rustfmt::skip]
@@ -103,23 +103,23 @@ pub const NEAR_DAYS: [(&str, i32); 5] = [
 
 /// Units, alone and counted.
 #[rustfmt::skip]
-pub const UNITS: [(&str, Unit); 16] = [
-    ("jahr", Unit::Year),
-    ("jahren", Unit::Year),
-    ("minute", Unit::Minute),
-    ("minuten", Unit::Minute),
-    ("monat", Unit::Month),
-    ("monaten", Unit::Month),
-    ("quartal", Unit::Quarter),
-    ("quartalen", Unit::Quarter),
-    ("sekunde", Unit::Second),
-    ("sekunden", Unit::Second),
-    ("stunde", Unit::Hour),
-    ("stunden", Unit::Hour),
-    ("tag", Unit::Day),
-    ("tagen", Unit::Day),
-    ("woche", Unit::Week),
-    ("wochen", Unit::Week),
+pub const UNITS: [(&str, (Unit, Count)); 16] = [
+    ("jahr", (Unit::Year, Count::One)),
+    ("jahren", (Unit::Year, Count::Many)),
+    ("minute", (Unit::Minute, Count::One)),
+    ("minuten", (Unit::Minute, Count::Many)),
+    ("monat", (Unit::Month, Count::One)),
+    ("monaten", (Unit::Month, Count::Many)),
+    ("quartal", (Unit::Quarter, Count::One)),
+    ("quartalen", (Unit::Quarter, Count::Many)),
+    ("sekunde", (Unit::Second, Count::One)),
+    ("sekunden", (Unit::Second, Count::Many)),
+    ("stunde", (Unit::Hour, Count::One)),
+    ("stunden", (Unit::Hour, Count::Many)),
+    ("tag", (Unit::Day, Count::One)),
+    ("tagen", (Unit::Day, Count::Many)),
+    ("woche", (Unit::Week, Count::One)),
+    ("wochen", (Unit::Week, Count::Many)),
 ];
 
 /// Units by how far they are from the present one.
