@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::json;
 use crate::failure::Failure;
 
-/// The names of one language, in lower case and in order.
+/// The names of one language in order; single words in lower case, phrases as CLDR writes them.
 #[derive(Debug, Default)]
 pub struct Names {
     /// The locales that were read: the language and its regions.
@@ -131,7 +131,7 @@ impl Reading<'_> {
                 match unit {
                     "Day" => put(&mut names.near_days, phrase, Some(steps)),
                     "Second" | "Minute" | "Hour" => {}
-                    _ => put(&mut names.near_units, phrase, Some((unit, steps))),
+                    _ => _ = names.near_units.entry(phrase).or_insert((unit, steps)),
                 }
             }
             for (direction, sign) in [("past", -1), ("future", 1)] {
@@ -139,14 +139,14 @@ impl Reading<'_> {
                 for (key, phrase) in self.strings(&path)? {
                     if let Some(word) = counted(&phrase) {
                         form(names, word, unit, usize::from(!key.ends_with("-one")));
-                        put(&mut names.offsets, phrase, Some((unit, sign)));
+                        names.offsets.entry(phrase).or_insert((unit, sign));
                     }
                 }
             }
         }
         for (weekday, field) in (0..).zip(WEEKDAYS) {
             for (steps, phrase) in self.relatives(field)? {
-                put(&mut names.near_weekdays, phrase, Some((weekday, steps)));
+                names.near_weekdays.entry(phrase).or_insert((weekday, steps));
             }
         }
         Ok(())

@@ -14,7 +14,7 @@ pub fn write(names: &Names, language: &str, version: &str) -> String {
          //! From the Unicode CLDR {version} (npm `cldr-dates-full` and `cldr-core`), locales\n\
          //! {locales}.\n\
          //! Copyright (c) 2004-2025 Unicode, Inc. Unicode License V3; see NOTICE.\n\
-         //! Sorted; lower case; short names without their full stop.\n\n\
+         //! Sorted; single words in lower case, short names without their full stop.\n\n\
          use super::{{Count, Unit}};\n"
     );
     let number = |number: &u8| number.to_string();

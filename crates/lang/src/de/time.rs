@@ -11,8 +11,8 @@ mod signs;
 mod words;
 
 use dateline_timex::{
-    Amount, Class, Continues, Count, Feast, Found, Grammar, Language, Parts, Reading, Row, Said, Sign, Tense,
-    Tokens, Unit, free, listed, look, row, whole_number,
+    Amount, Class, Continues, Count, Feast, Found, Grammar, Language, Parts, Reading, Row, Said,
+    Sign, Tense, Tokens, Unit, free, listed, look, row, whole_number,
 };
 
 /// The time expressions of German.

@@ -3,7 +3,7 @@
 
 use dateline_lang::de::time::{GERMAN, cldr};
 use dateline_model::{Day, Timex};
-use dateline_timex::{Tagged, Tense};
+use dateline_timex::{Tagged, Tense, Unit};
 
 mod sentences;
 
@@ -27,6 +27,62 @@ fn check(text: &str, expected: &[&str]) {
 #[test]
 fn the_tables_and_patterns_are_sound() {
     assert_eq!(GERMAN.fault(), None);
+}
+
+#[test]
+fn the_verb_of_the_clause_decides() {
+    fn check(text: &str, expected: Tense) {
+        let tagged = Tagged::new(&GERMAN, text);
+        assert_eq!(tagged.tense(&tagged.found()[0]), expected, "{text}");
+    }
+    check("Am Montag wird das Gericht urteilen.", Tense::Future);
+    check("Er kündigte an, dass er am Montag kommen will.", Tense::Future);
+    check("Der Mann soll am Montag gestorben sein.", Tense::Past);
+    check("Der Minister ist am Montag zurückgetreten.", Tense::Past);
+    check("Die Brücke wurde am Montag eröffnet und soll offen bleiben.", Tense::Past);
+    check("Bis Montag haben sie Zeit.", Tense::Future);
+    check("Montag: Nebel.", Tense::Unsaid);
+}
+
+/// What CLDR says of near days and units is read as CLDR means it.
+#[test]
+fn every_phrase_of_cldr_is_read_with_its_distance() {
+    let here = Day::parse(PUBLISHED).unwrap();
+    for (word, steps) in cldr::NEAR_DAYS {
+        check(&format!("Sie kommen {word}."), &[&at(word, here + steps)]);
+    }
+    for (phrase, (unit, steps)) in cldr::NEAR_UNITS {
+        let found = tag(&format!("Sie kommen {phrase}."));
+        let days = found.first().and_then(|one| one.days).unwrap_or_else(|| panic!("{phrase}"));
+        let distance = match unit {
+            Unit::Week => (days.start - (here - 2)) / 7,
+            Unit::Month => i32::from(days.start.month()) - i32::from(here.month()),
+            Unit::Quarter => (i32::from(days.start.month()) - 4) / 3,
+            _ => i32::from(days.start.year()) - i32::from(here.year()),
+        };
+        assert_eq!((found.len(), distance), (1, steps), "{phrase}");
+    }
+    for (phrase, (weekday, steps)) in cldr::NEAR_WEEKDAYS {
+        let found = tag(&format!("Es war {phrase}."));
+        let day = found.first().and_then(|one| one.days).unwrap_or_else(|| panic!("{phrase}"));
+        assert_eq!(day.start.weekday(), usize::from(weekday), "{phrase}");
+        let side = (day.start - here).signum();
+        assert!(side == steps || steps == 0 && (day.start - here).abs() < 7, "{phrase}");
+    }
+    for (pattern, (unit, sign)) in cldr::OFFSETS {
+        let phrase = pattern.replace("{0}", "3");
+        let found = tag(&format!("Es gibt das {phrase}."));
+        let days = found.first().and_then(|one| one.days).unwrap_or_else(|| panic!("{phrase}"));
+        assert_eq!(found.len(), 1, "{phrase}");
+        if unit.is_calendar() {
+            assert_eq!((days.start - here).signum(), sign, "{phrase}");
+        }
+    }
+}
+
+fn at(word: &str, day: Day) -> String {
+    let future = if day > Day::parse(PUBLISHED).unwrap() { '>' } else { '=' };
+    format!("{word} {future} {day}")
 }
 
 #[test]

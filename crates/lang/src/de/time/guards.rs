@@ -55,6 +55,10 @@ pub fn month(tokens: &Tokens<'_>, found: &Found) -> bool {
     if compound(tokens, found.end) || compounded(tokens, found.start) {
         return false;
     }
+    // The day before it belongs to a name: "Straße des 17. Juni".
+    if found.start >= 2 && ordinal_stop(tokens, found.start - 1) {
+        return false;
+    }
     let before = tokens.before(found.start);
     if found.length() > 1 || listed(&STRONG, before) {
         return true;
@@ -66,15 +70,25 @@ pub fn month(tokens: &Tokens<'_>, found: &Found) -> bool {
     if listed(&WEAK, before) {
         return !(name_like && tokens.capital(found.end));
     }
-    !name_like && (opens(tokens, found.start) || !tokens.capital(found.start - 1))
+    !name_like
+        && (opens(tokens, found.start) || !tokens.capital(found.start - 1))
         && !tokens.capital(found.end)
 }
 
-/// "April und Mai": a month before it that is one.
+/// "Im April und Mai": a month before it that is one, since a preposition or a
+/// beginning stands before that.
 fn paired(tokens: &Tokens<'_>, at: usize) -> bool {
-    at >= 2
+    let joined = at >= 2
         && (tokens.is_any(at - 1, &["und", "oder", "bis", ",", "/"]) || tokens.dash(at - 1))
-        && (tokens.begins(at - 2, Class::FullMonth) || tokens.begins(at - 2, Class::Season))
+        && (tokens.begins(at - 2, Class::FullMonth) || tokens.begins(at - 2, Class::Season));
+    joined && {
+        let before = tokens.before(at - 2);
+        listed(&STRONG, before)
+            || listed(&WEAK, before)
+            || tokens.begins(at.wrapping_sub(3), Class::Modifier)
+            || opens(tokens, at - 2)
+            || paired(tokens, at - 2)
+    }
 }
 
 /// A bare season: a preposition before it, no family name.
@@ -132,7 +146,16 @@ pub fn ahead(tokens: &Tokens<'_>, found: &Found) -> bool {
 /// "Ein Jahr" is a length of time after a word that measures.
 pub fn measured(tokens: &Tokens<'_>, found: &Found) -> bool {
     const MEASURES: [&str; 10] = [
-        "binnen", "dauerte", "dauert", "für", "innerhalb", "nach", "noch", "seit", "um", "weitere",
+        "binnen",
+        "dauerte",
+        "dauert",
+        "für",
+        "innerhalb",
+        "nach",
+        "noch",
+        "seit",
+        "um",
+        "weitere",
     ];
     let measured = tokens.is_any(found.start.wrapping_sub(1), &MEASURES);
     let about = found.length() > 2;
@@ -147,9 +170,18 @@ pub fn lasting(tokens: &Tokens<'_>, found: &Found) -> bool {
 
 /// Whether a sentence, a line or a quotation begins at token `at`.
 fn opens(tokens: &Tokens<'_>, at: usize) -> bool {
-    const MARKS: [&str; 13] =
-        [".", "!", "?", ":", "\u{201E}", "\u{201C}", "\u{BB}", "\u{AB}", "\"", "(", "\u{2013}", ";", "\u{2014}"];
-    at == 0 || tokens.begins_line(at) || MARKS.contains(&tokens.before(at))
+    const MARKS: [&str; 13] = [
+        ".", "!", "?", ":", "\u{201E}", "\u{201C}", "\u{BB}", "\u{AB}", "\"", "(", "\u{2013}", ";",
+        "\u{2014}",
+    ];
+    at == 0
+        || tokens.begins_line(at)
+        || MARKS.contains(&tokens.before(at)) && !ordinal_stop(tokens, at - 1)
+}
+
+/// Whether token `at` is the full stop of an ordinal, which ends no sentence.
+fn ordinal_stop(tokens: &Tokens<'_>, at: usize) -> bool {
+    at > 0 && tokens.is(at, ".") && tokens.number(at - 1, 2).is_some()
 }
 
 /// Whether a hyphen joins a word to what ends before token `at`: "Mai-Fest".

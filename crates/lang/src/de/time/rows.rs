@@ -2,8 +2,8 @@
 
 use super::Reading::*;
 use super::guards::{
-    adverb, ahead, at_weekend, bare_day_month, capital, counted, day_month, few_days,
-    hour, introduced_part, lasting, letters_apart, measured, month, morning_word, no_day, one_day,
+    adverb, ahead, at_weekend, bare_day_month, capital, counted, day_month, few_days, hour,
+    introduced_part, lasting, letters_apart, measured, month, morning_word, no_day, one_day,
     paper_today, season, some_units, weekday, weekly, year,
 };
 use super::{Continues, Row, free, row, whole_number};
@@ -14,30 +14,64 @@ pub static SETS: [(&str, &[&str]); 10] = [
     (
         "LETZTE",
         &[
-            "letzte", "letztem", "letzten", "letzter", "letztes", "vergangene", "vergangenem",
-            "vergangenen", "vergangener", "vergangenes", "vorige", "vorigem", "vorigen", "voriger",
+            "letzte",
+            "letztem",
+            "letzten",
+            "letzter",
+            "letztes",
+            "vergangene",
+            "vergangenem",
+            "vergangenen",
+            "vergangener",
+            "vergangenes",
+            "vorige",
+            "vorigem",
+            "vorigen",
+            "voriger",
             "voriges",
         ],
     ),
     (
         "VORLETZTE",
         &[
-            "vorletzte", "vorletztem", "vorletzten", "vorletzter", "vorletztes", "vorvergangene",
-            "vorvergangenen", "vorvergangener", "vorvergangenes",
+            "vorletzte",
+            "vorletztem",
+            "vorletzten",
+            "vorletzter",
+            "vorletztes",
+            "vorvergangene",
+            "vorvergangenen",
+            "vorvergangener",
+            "vorvergangenes",
         ],
     ),
     (
         "DIESE",
         &[
-            "diese", "diesem", "diesen", "dieser", "dieses", "laufende", "laufenden", "laufender",
+            "diese",
+            "diesem",
+            "diesen",
+            "dieser",
+            "dieses",
+            "laufende",
+            "laufenden",
+            "laufender",
             "laufendes",
         ],
     ),
     (
         "KOMMENDE",
         &[
-            "kommende", "kommendem", "kommenden", "kommender", "kommendes", "nächste", "nächstem",
-            "nächsten", "nächster", "nächstes",
+            "kommende",
+            "kommendem",
+            "kommenden",
+            "kommender",
+            "kommendes",
+            "nächste",
+            "nächstem",
+            "nächsten",
+            "nächster",
+            "nächstes",
         ],
     ),
     (
@@ -47,7 +81,11 @@ pub static SETS: [(&str, &[&str]); 10] = [
     (
         "FOLGENDE",
         &[
-            "darauffolgende", "darauffolgenden", "darauffolgendes", "folgende", "folgenden",
+            "darauffolgende",
+            "darauffolgenden",
+            "darauffolgendes",
+            "folgende",
+            "folgenden",
             "folgendes",
         ],
     ),
@@ -58,7 +96,7 @@ pub static SETS: [(&str, &[&str]); 10] = [
 
 /// All German rules.
 #[rustfmt::skip]
-pub static ROWS: [Row; 124] = [
+pub static ROWS: [Row; 125] = [
     // Whole dates in digits.
     row("date/iso", "YYYY ~DASH ~MM ~DASH ~DD", Date, whole_number, "Eingereicht am [2025-05-16].", "2025-05-16", "Aktenzeichen 2025-05-16-7"),
     row("date/weekday-dots", "WDAY [~.] [,] [ARTIKEL] DD ~. MM ~. YYYY", Date, capital, "Gedruckt am [Freitag, den 16.05.2025].", "2025-05-16", "Freitag, Version 16.05"),
@@ -170,6 +208,7 @@ pub static ROWS: [Row; 124] = [
     row("ago/hours", "vor [ABOUT] ANUM UNIT", FromPublished(-1), letters_apart, "Sie sprachen [vor zwei Stunden].", "2025-05-28TXX", "Sie standen vor zwei Stundenten."),
     row("ago/vague", "vor [vielen] MANYUNITS", Reference("PAST_REF"), free, "Sie trafen sich [vor Jahren].", "PAST_REF", "Sie standen vor Jahrgängen."),
     row("ago/ahead", "in [ABOUT] ANUM CALUNIT", FromPublished(1), ahead, "Sie treffen sich [in zwei Wochen].", "2025-W24", "Es wurde in zwei Wochen gebaut."),
+    row("ago/hours-ahead", "in [ABOUT] ANUM UNIT", FromPublished(1), ahead, "Sie treffen sich [in zwei Stunden].", "2025-05-28TXX", "Es wurde in zwei Stunden gebaut."),
     row("later/later", "[ABOUT] ANUM CALUNIT später|danach|darauf", FromStory(1), letters_apart, "Am 5. Mai 2019 kamen sie, [zwei Tage später] gingen sie.", "2019-05-07", "Zwei Tage spät."),
     row("later/earlier", "[ABOUT] ANUM CALUNIT zuvor|davor|vorher|früher", FromStory(-1), letters_apart, "Am 5. Mai 2019 kamen sie, [zwei Tage zuvor] noch nicht.", "2019-05-03", "Zwei Tage vor dem Fest."),
     // Times of day.

@@ -2,7 +2,7 @@
 
 use dateline_timex::digits;
 
-use super::words::{CARDINALS, DECADES, HALVES, ONE, VAGUE};
+use super::words::{CARDINALS, DECADES, HALVES, ONE, VAGUE, joined, keys};
 use super::{Amount, Parts, Said, Tokens, listed, look};
 
 /// A cardinal in digits or words, "mehrere", "ein paar", and "ein" where asked.
@@ -104,13 +104,13 @@ pub fn decade(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
 
 fn named_decade(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
     let word = tokens.get(at);
-    if let Some(first) = look(&DECADES, word) {
-        return years(tokens, at + 1).map(|length| (1 + length, first));
+    let first = look(&DECADES, word)?;
+    match word.chars().next_back()? {
+        'r' => years(tokens, at + 1).map(|length| (1 + length, first)),
+        // "In den Zwanzigern", but not "in ihren Zwanzigern", which is an age.
+        'n' if word.ends_with("ern") && !tokens.is(at.wrapping_sub(1), "den") => None,
+        _ => Some((1, first)),
     }
-    let stem = word.strip_suffix("jahre").or_else(|| word.strip_suffix("jahren"));
-    // "In den Zwanzigern", but not "in ihren Zwanzigern", which is an age.
-    let several = || word.strip_suffix('n').filter(|_| tokens.is(at.wrapping_sub(1), "den"));
-    look(&DECADES, stem.or_else(several)?).map(|first| (1, first))
 }
 
 /// "Jahre", "-Jahren" behind a decade's number.
@@ -137,36 +137,44 @@ pub fn year_before(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
     Some((end + usize::from(last) - at, year))
 }
 
+/// Nouns that name an end or the middle of a stretch of time.
+const ENDS: [&str; 4] = ["anfang", "beginn", "ende", "mitte"];
+
 /// "Anfang", "Mitte der", "Ende des", "Beginn des".
 pub fn modifier(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let named = matches!(tokens.get(at), "Anfang" | "Beginn" | "Ende" | "Mitte");
+    let named = tokens.capital(at) && listed(&ENDS, tokens.get(at));
     named.then(|| 1 + usize::from(matches!(tokens.get(at + 1), "der" | "des")))
 }
 
-/// "rund", "etwa", "mehr als", "gut".
+/// Words before a number that is not exact. Sorted.
+#[rustfmt::skip]
+const ABOUT: [&str; 16] = [
+    "beinahe", "ca", "circa", "etwa", "fast", "genau", "gut", "höchstens", "kaum", "knapp",
+    "maximal", "mindestens", "nahezu", "rund", "ungefähr", "über",
+];
+/// Words that do so together with the next one.
+const TWO: [&str; 4] = ["bis", "gerade", "mehr", "weniger"];
+
+/// "Rund", "etwa", "mehr als", "gut".
 pub fn about(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    const ONE_WORD: [&str; 16] = [
-        "beinahe", "ca", "circa", "etwa", "fast", "genau", "gut", "höchstens", "kaum", "knapp",
-        "maximal", "mindestens", "nahezu", "rund", "ungefähr", "über",
-    ];
-    if listed(&ONE_WORD, tokens.get(at)) {
+    if listed(&ABOUT, tokens.get(at)) {
         let stop = tokens.is(at, "ca") && tokens.is(at + 1, ".") && tokens.touches(at + 1);
         return Some(1 + usize::from(stop));
     }
-    let two = [("mehr", "als"), ("weniger", "als"), ("bis", "zu"), ("gerade", "einmal")];
-    two.iter().any(|(a, b)| tokens.is(at, a) && tokens.is(at + 1, b)).then_some(2)
+    let two = listed(&TWO, tokens.get(at)) && tokens.is_any(at + 1, &["als", "zu", "einmal"]);
+    two.then_some(2)
 }
 
-/// Words at which one of these may begin, besides numbers and the tables.
-#[rustfmt::skip]
-pub const OPENERS: [&str; 67] = [
-    "achtziger", "achtzigerjahre", "achtzigerjahren", "achtzigern", "anderthalb", "anfang",
-    "beginn", "beinahe", "bis", "ca", "circa", "dreieinhalb", "dreißiger", "dreißigerjahre",
-    "dreißigerjahren", "dreißigern", "ein", "eine", "eineinhalb", "einem", "einen", "einer",
-    "eines", "einige", "einigen", "einiger", "ende", "etliche", "etlichen", "etwa", "fast",
-    "fünfeinhalb", "fünfziger", "fünfzigerjahre", "fünfzigerjahren", "fünfzigern", "genau",
-    "gerade", "gut", "höchstens", "kaum", "knapp", "maximal", "mehr", "mehrere", "mehreren",
-    "mehrerer", "mindestens", "mitte", "nahezu", "neunziger", "neunzigerjahre", "neunzigerjahren",
-    "neunzigern", "nuller", "nullerjahre", "nullerjahren", "paar", "rund", "sechseinhalb",
-    "ungefähr", "viele", "vielen", "viereinhalb", "weniger", "zweieinhalb", "über",
-];
+/// Words at which one of these may begin, besides numbers and the other tables.
+pub const OPENERS: [&str; 86] =
+    joined(&[&ONE, &VAGUE, &keys(&HALVES), &keys(&DECADES), &ENDS, &ABOUT, &TWO, &["paar"]]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_sorted() {
+        assert!(ENDS.is_sorted() && ABOUT.is_sorted() && TWO.is_sorted());
+    }
+}

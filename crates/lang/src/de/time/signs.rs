@@ -62,9 +62,7 @@ fn clause_end(tokens: &Tokens<'_>, at: usize) -> usize {
 fn hearsay(tokens: &Tokens<'_>, at: usize) -> bool {
     let end = clause_end(tokens, at);
     let last = end.wrapping_sub(1);
-    last > at + 1
-        && tokens.is_any(last, &["sein", "haben"])
-        && participle(tokens.get(last - 1))
+    last > at + 1 && tokens.is_any(last, &["sein", "haben"]) && participle(tokens.get(last - 1))
 }
 
 /// "Ist am Montag gestorben".
@@ -82,25 +80,29 @@ fn participle(word: &str) -> bool {
         || ["ange", "abge", "aufge", "ausge", "einge", "vorge", "zurückge", "mitge", "umge"]
             .iter()
             .any(|prefix| word.starts_with(prefix));
-    word.len() > 5 && word.starts_with(char::is_lowercase) && ends && (begins || word.ends_with("iert"))
+    word.len() > 5
+        && word.starts_with(char::is_lowercase)
+        && ends
+        && (begins || word.ends_with("iert"))
 }
 
 /// Verbs before an infinitive. Sorted, as all lists here.
 #[rustfmt::skip]
-const MODAL: [&str; 13] = [
-    "darf", "dürfen", "kann", "können", "muss", "möchte", "möchten", "müssen", "soll", "sollen",
-    "will", "wollen", "wollten",
+const MODAL: [&str; 17] = [
+    "darf", "dürfe", "dürfen", "kann", "könne", "können", "muss", "möchte", "möchten", "müsse",
+    "müssen", "soll", "solle", "sollen", "will", "wolle", "wollen",
 ];
 
 /// Words that look ahead by themselves.
 #[rustfmt::skip]
-const AHEAD: [&str; 49] = [
-    "angesetzt", "anstehen", "ansteht", "beginnen", "beginnt", "berät", "bevorsteht", "demnächst",
-    "empfängt", "enden", "endet", "entscheidet", "eröffnet", "erwartet", "finden", "findet",
-    "geplant", "geplante", "geplanten", "gilt", "kommt", "künftig", "plane", "planen", "plant",
-    "reisen", "reist", "starten", "startet", "stattfinden", "stattfindet", "stehen", "steht",
-    "tagt", "treffen", "treten", "trifft", "tritt", "verhandelt", "voraussichtlich", "vorgesehen",
-    "werde", "werden", "wird", "wollen", "wählen", "wählt", "öffnet", "überträgt",
+const AHEAD: [&str; 54] = [
+    "angesetzt", "anstehen", "ansteht", "beginne", "beginnen", "beginnt", "berät", "bevorsteht",
+    "demnächst", "empfängt", "enden", "endet", "entscheide", "entscheidet", "erwartet", "eröffnet",
+    "finde", "finden", "findet", "geplant", "geplante", "geplanten", "gilt", "komme", "kommt",
+    "künftig", "plane", "planen", "plant", "reisen", "reist", "starte", "starten", "startet",
+    "stattfinden", "stattfindet", "stehen", "steht", "tagt", "treffen", "trete", "treten",
+    "trifft", "tritt", "verhandelt", "voraussichtlich", "vorgesehen", "werde", "werden", "wird",
+    "wählen", "wählt", "öffnet", "überträgt",
 ];
 
 /// Words that look back by themselves.

@@ -169,12 +169,22 @@ pub const HOLIDAYS: [(&str, Feast); 9] = [
     ("weihnachten", Feast::On(12, 25)),
 ];
 
+macro_rules! decades {
+    ($(($stem:literal, $first:literal),)*) => {
+        [$(
+            (concat!($stem, "er"), $first),
+            (concat!($stem, "erjahre"), $first),
+            (concat!($stem, "erjahren"), $first),
+            (concat!($stem, "ern"), $first),
+        )*]
+    };
+}
+
 /// Decades by name, within the twentieth century but for the "Nullerjahre".
 #[rustfmt::skip]
-pub const DECADES: [(&str, i32); 9] = [
-    ("achtziger", 1980), ("dreißiger", 1930), ("fünfziger", 1950), ("neunziger", 1990),
-    ("nuller", 2000), ("sechziger", 1960), ("siebziger", 1970), ("vierziger", 1940),
-    ("zwanziger", 1920),
+pub const DECADES: [(&str, i32); 36] = decades![
+    ("achtzig", 1980), ("dreißig", 1930), ("fünfzig", 1950), ("neunzig", 1990), ("null", 2000),
+    ("sechzig", 1960), ("siebzig", 1970), ("vierzig", 1940), ("zwanzig", 1920),
 ];
 
 /// Nouns that are counted: a number before one is no year.
@@ -201,6 +211,33 @@ pub const LABELS: [&str; 19] = [
     "agenda", "artikel", "band", "fax", "halle", "horizont", "kanal", "modell", "nr", "nummer",
     "paragraf", "paragraph", "postfach", "raum", "seite", "telefon", "vision", "ziffer", "zimmer",
 ];
+
+/// The words of a table.
+pub const fn keys<V: Copy, const N: usize>(table: &[(&'static str, V); N]) -> [&'static str; N] {
+    let mut out = [""; N];
+    let mut at = 0;
+    while at < N {
+        out[at] = table[at].0;
+        at += 1;
+    }
+    out
+}
+
+/// Lists one behind the other.
+pub const fn joined<const N: usize>(lists: &[&[&'static str]]) -> [&'static str; N] {
+    let mut out = [""; N];
+    let (mut list, mut at, mut filled) = (0, 0, 0);
+    while list < lists.len() {
+        if at == lists[list].len() {
+            (list, at) = (list + 1, 0);
+        } else {
+            out[filled] = lists[list][at];
+            (at, filled) = (at + 1, filled + 1);
+        }
+    }
+    assert!(filled == N);
+    out
+}
 
 /// Two sorted tables as one.
 const fn merged<V: Copy, const N: usize>(

@@ -48,8 +48,15 @@ pub fn weekday(tokens: &Tokens<'_>, found: &Found) -> bool {
     const PAPERS: [&str; 9] =
         ["bild", "blick", "kurier", "nzz", "presse", "sport", "welt", "wort", "zeitung"];
     const SPECIAL: [&str; 9] = [
-        "langer", "langen", "schwarze", "schwarzen", "schwarzer", "stiller", "verkaufsoffene",
-        "verkaufsoffenen", "verkaufsoffener",
+        "langer",
+        "langen",
+        "schwarze",
+        "schwarzen",
+        "schwarzer",
+        "stiller",
+        "verkaufsoffene",
+        "verkaufsoffenen",
+        "verkaufsoffener",
     ];
     const ANY: [&str; 9] =
         ["ein", "eine", "einem", "einen", "einer", "eines", "irgendeinem", "kein", "keinem"];
@@ -59,15 +66,16 @@ pub fn weekday(tokens: &Tokens<'_>, found: &Found) -> bool {
     }
     let before = tokens.before(at);
     let thirteenth = tokens.is(found.end, "der") || tokens.is(found.end + 1, "der");
-    let thirteenth = thirteenth
-        && (tokens.is(found.end + 1, "13") || tokens.is(found.end + 2, "13"));
+    let thirteenth =
+        thirteenth && (tokens.is(found.end + 1, "13") || tokens.is(found.end + 2, "13"));
     if listed(&ANY, before) || tokens.is_any(at.wrapping_sub(1), &SPECIAL) || thirteenth {
         return false;
     }
     // "Bild am Sonntag", "das Wort zum Sonntag", "Wochenzeitung der Freitag".
     let paper = tokens.get(at.wrapping_sub(2)).to_lowercase();
     let named = listed(&PAPERS, &paper) || paper.ends_with("zeitung");
-    let sunday = found.parts.weekday == Some(6) && tokens.is_any(at.wrapping_sub(1), &["am", "zum"]);
+    let sunday =
+        found.parts.weekday == Some(6) && tokens.is_any(at.wrapping_sub(1), &["am", "zum"]);
     let friday = found.parts.weekday == Some(4) && tokens.is(at.wrapping_sub(1), "der");
     if named && (sunday || friday) {
         return false;
@@ -150,7 +158,9 @@ pub fn hour(tokens: &Tokens<'_>, found: &Found) -> bool {
     let before = ["um", "bis", "von", "ab", "gegen", "seit", "nach", "vor", "und", "zwischen"];
     let introduced = tokens.is_any(found.start.wrapping_sub(1), &before)
         || tokens.begins_line(found.start)
-        || found.start >= 2 && tokens.is(found.start - 1, ",") && day_before(tokens, found.start - 2);
+        || found.start >= 2
+            && tokens.is(found.start - 1, ",")
+            && day_before(tokens, found.start - 2);
     introduced && whole_number(tokens, found)
 }
 

@@ -9,7 +9,8 @@ use super::{compound, opens};
 pub fn year(tokens: &Tokens<'_>, found: &Found) -> bool {
     let Some(year) = found.parts.year else { return false };
     let (before, next) = (tokens.before(found.start), tokens.get(found.end));
-    let glued = tokens.touches(found.start) && !tokens.is_any(found.start - 1, &OPENING)
+    let glued = tokens.touches(found.start)
+        && !tokens.is_any(found.start - 1, &OPENING)
         && !ranged(tokens, found.start);
     let goes_on = tokens.touches(found.end)
         && (next.starts_with(char::is_alphabetic) || matches!(next, "%" | ":"));
@@ -24,6 +25,10 @@ pub fn year(tokens: &Tokens<'_>, found: &Found) -> bool {
         return false;
     }
     if matches!(before, "$" | "\u{20AC}" | "\u{A7}" | "#" | "+") || measured(next) {
+        return false;
+    }
+    // "Um 1500 auf 2000 Euro".
+    if next == "auf" && tokens.is_number(found.end + 1) {
         return false;
     }
     // "Nr. 1998".
@@ -56,7 +61,10 @@ fn ranged(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Units that are written as marks.
 fn measured(next: &str) -> bool {
-    matches!(next, "%" | "\u{20AC}" | "$" | "\u{B0}" | "m" | "kg" | "kW" | "MW" | "PS" | "Mio" | "Mrd")
+    matches!(
+        next,
+        "%" | "\u{20AC}" | "$" | "\u{B0}" | "m" | "kg" | "kW" | "MW" | "PS" | "Mio" | "Mrd"
+    )
 }
 
 const OPENING: [&str; 8] = ["(", "\u{201E}", "\u{201C}", "\"", "\u{BB}", "\u{AB}", "'", "["];
