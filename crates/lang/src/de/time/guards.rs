@@ -17,6 +17,11 @@ use super::signs::sign;
 use super::words::COUNTED;
 use super::{Class, Found, Sign, Tokens, Unit, listed, whole_number};
 
+/// No hyphen joins it to a further noun: "am letzten Oktober-Wochenende".
+pub fn apart(tokens: &Tokens<'_>, found: &Found) -> bool {
+    !compound(tokens, found.end)
+}
+
 /// The amount is no piece of a longer number or word.
 pub fn letters_apart(tokens: &Tokens<'_>, found: &Found) -> bool {
     !number_goes_on(tokens, found.end)
@@ -45,9 +50,9 @@ pub fn counted(tokens: &Tokens<'_>, found: &Found) -> bool {
 const STRONG: [&str; 6] = ["ab", "bis", "im", "pro", "seit", "spätestens"];
 /// Words that it shares with names.
 #[rustfmt::skip]
-const WEAK: [&str; 19] = [
-    "bereits", "den", "der", "des", "erst", "für", "gegen", "jeden", "nach", "noch", "nun",
-    "schon", "vom", "von", "vor", "wie", "zu", "zum", "zwischen",
+const WEAK: [&str; 21] = [
+    "bereits", "den", "der", "des", "erst", "für", "gegen", "jeden", "monat", "monats", "nach",
+    "noch", "nun", "schon", "vom", "von", "vor", "wie", "zu", "zum", "zwischen",
 ];
 
 /// A bare month: Mai, März and August are names of persons and firms too.
@@ -159,7 +164,7 @@ pub fn measured(tokens: &Tokens<'_>, found: &Found) -> bool {
     ];
     let measured = tokens.is_any(found.start.wrapping_sub(1), &MEASURES);
     let about = found.length() > 2;
-    (measured || about) && !compound(tokens, found.end) && found.parts.unit != Some(Unit::Second)
+    (measured || about) && letters_apart(tokens, found) && found.parts.unit != Some(Unit::Second)
 }
 
 /// "Seit Jahren": units in the plural after a word that measures.

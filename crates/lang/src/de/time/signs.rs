@@ -107,20 +107,24 @@ const AHEAD: [&str; 54] = [
 
 /// Words that look back by themselves.
 #[rustfmt::skip]
-const BACK: [&str; 112] = [
-    "bat", "begann", "begannen", "behielt", "bekam", "bekamen", "beschloss", "beschlossen",
-    "bestätigte", "bezeichnete", "blieb", "blieben", "brach", "brachen", "brachte", "dauerte",
-    "einigten", "endete", "entschied", "ereignete", "erhielt", "erklärte", "erklärten", "eroberte",
+const BACK: [&str; 142] = [
+    "bat", "begann", "begannen", "behielt", "bekam", "bekamen", "berichtet", "berichtete",
+    "berichteten", "beschloss", "beschlossen", "bestätigte", "besuchte", "betonte", "bezeichnete",
+    "blieb", "blieben", "brach", "brachen", "brachte", "dauerte", "durfte", "einigten", "endete",
+    "entschied", "ereignete", "erhielt", "erklärt", "erklärte", "erklärten", "eroberte",
     "erreichte", "erschien", "eröffnete", "fand", "fanden", "fiel", "fielen", "flog", "folgte",
-    "forderte", "forderten", "fuhr", "gab", "gaben", "galt", "gelang", "gestern", "gewann",
-    "gewannen", "gewesen", "ging", "gingen", "griff", "gründete", "habe", "hat", "hatte", "hatten",
-    "hielt", "kam", "kamen", "konnte", "konnten", "kritisierte", "kündigte", "lag", "lagen", "legte",
-    "lehnte", "lief", "liefen", "ließ", "meldete", "musste", "mussten", "nahm", "nahmen", "nannte",
-    "räumte", "rief", "sagte", "sagten", "sah", "sank", "sanken", "scheiterte", "schloss",
-    "schrieb", "sprach", "sprachen", "stand", "standen", "starb", "starben", "startete", "stieg",
-    "stiegen", "stieß", "stimmte", "stimmten", "stürzte", "teilte", "teilten", "traf", "trafen",
-    "trat", "unterzeichneten", "verlor", "verloren", "verurteilte", "war", "waren", "wies", "worden",
-    "wurde", "wurden", "zog", "zogen",
+    "forderte", "forderten", "fuhr", "gab", "gaben", "galt", "gelang", "gewann", "gewannen",
+    "gewesen", "ging", "gingen", "griff", "gründete", "gründeten", "habe", "hat", "hatte",
+    "hatten", "heisst", "heißt", "hielt", "kam", "kamen", "konnte", "konnten", "kritisierte",
+    "kündigte", "lag", "lagen", "legte", "lehnte", "lehnten", "lief", "liefen", "ließ", "lobte",
+    "meldet", "meldete", "musste", "mussten", "nahm", "nahmen", "nannte", "ordnete", "reiste",
+    "reisten", "rief", "räumte", "sagt", "sagte", "sagten", "sah", "sank", "sanken", "scheiterte",
+    "schloss", "schrieb", "setzte", "setzten", "sollte", "sollten", "sprach", "sprachen", "stand",
+    "standen", "starb", "starben", "startete", "stieg", "stiegen", "stieß", "stimmte", "stimmten",
+    "stürzte", "teilt", "teilte", "teilten", "traf", "trafen", "trat", "tötete", "unterzeichneten",
+    "verabschiedete", "verlor", "verloren", "verurteilte", "verurteilten", "veröffentlichte",
+    "war", "waren", "warnte", "wies", "wollte", "wollten", "worden", "wurde", "wurden", "zeigte",
+    "zeigten", "zog", "zogen",
 ];
 
 /// Words at which a clause begins, besides commas.
