@@ -86,8 +86,18 @@ pub static ENGLISH: Language = Language {
     events: &en::events::EVENTS,
 };
 
+/// German: its time expressions.
+pub static GERMAN: Language = Language {
+    tag: "de",
+    sentences: de::sentences::sentences,
+    time: Some(&de::time::GERMAN),
+    names: None,
+    quotes: None,
+    events: &Events::NONE,
+};
+
 /// All packs.
-pub static LANGUAGES: [&Language; 1] = [&ENGLISH];
+pub static LANGUAGES: [&Language; 2] = [&GERMAN, &ENGLISH];
 
 /// The pack for a language, whatever its region or script: "en-GB". [`NONE`] where there is none.
 ///

@@ -49,8 +49,13 @@ pub struct Grammar {
     pub short_weekdays: &'static [(&'static str, u8)],
     /// `WEEKDAYS`: weekdays as they recur, "Mondays".
     pub weekday_plurals: &'static [(&'static str, u8)],
+    /// `WEEKDAY`, `WDAY`: a weekday and a part of it in one word.
+    pub weekday_parts: &'static [(&'static str, (u8, &'static str))],
     /// Whether a short weekday or one that recurs is one only with a capital letter.
     pub capital_weekdays: bool,
+    /// Whether nouns have a capital letter wherever they stand: a weekday, a unit
+    /// or a season without one is none.
+    pub capital_nouns: bool,
     /// `UNIT`, `CALUNIT`, `ONEUNIT`, `MANYUNITS`, `WEEKEND`: the forms of units.
     pub units: &'static [(&'static str, (Unit, Count))],
     /// `SEASON`: seasons by TimeML's code (SP, SU, FA, WI).
@@ -113,7 +118,9 @@ impl Grammar {
         weekdays: &[],
         short_weekdays: &[],
         weekday_plurals: &[],
+        weekday_parts: &[],
         capital_weekdays: true,
+        capital_nouns: false,
         units: &[],
         seasons: &[],
         day_parts: &[],
@@ -148,6 +155,7 @@ impl Grammar {
             .chain(keys(self.weekdays))
             .chain(keys(self.short_weekdays))
             .chain(keys(self.weekday_plurals))
+            .chain(keys(self.weekday_parts))
             .chain(keys(self.cardinals))
             .chain(keys(self.ordinals))
             .chain(keys(self.units))
@@ -171,6 +179,7 @@ impl Grammar {
             .or_else(|| faulty(self.weekdays))
             .or_else(|| faulty(self.short_weekdays))
             .or_else(|| faulty(self.weekday_plurals))
+            .or_else(|| faulty(self.weekday_parts))
             .or_else(|| faulty(self.units))
             .or_else(|| faulty(self.seasons))
             .or_else(|| faulty(self.day_parts))
