@@ -132,7 +132,7 @@ impl Grammar {
         years_to: &[],
         sign: |_, _| Sign::Nothing,
         beside: |_, _, _| None,
-        sentences: dateline_text::sentences,
+        sentences: |text| dateline_text::sentences(text, &dateline_text::Stops::NONE),
     };
 
     /// All words at which a class may begin, in small letters. A holiday begins
