@@ -8,8 +8,8 @@ use dateline_text::Ids;
 use crate::candidate::{Candidate, Candidates};
 use crate::corpus::{Corrections, Names, Options};
 use crate::fold::{fold, slug};
+use crate::identity::{Link, Resolved};
 use crate::reasons::evidence;
-use crate::resolve::{Link, Resolved};
 use crate::rule::Rule;
 use crate::usage::Usage;
 

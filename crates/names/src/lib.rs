@@ -17,6 +17,8 @@ mod data;
 mod decide;
 mod entities;
 mod fold;
+mod guess;
+mod identity;
 mod language;
 mod lexicon;
 mod ministries;
@@ -27,6 +29,7 @@ mod rule;
 #[cfg(test)]
 mod sample;
 mod segments;
+mod short_forms;
 mod tagger;
 mod tokenized;
 mod usage;

@@ -12,6 +12,7 @@ mod features;
 mod hash;
 mod labels;
 mod lookup;
+mod opinions;
 mod sequences;
 mod titles;
 mod weights;
