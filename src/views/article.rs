@@ -30,6 +30,7 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
         .maybe(standfirst)
         .child(el("div", "body").live_children(body))
         .maybe(parts::withheld(article))
+        .maybe(parts::unread(article))
         .children(captions(article))
         .maybe(tags(article))
         .child(folds)

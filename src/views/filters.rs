@@ -2,8 +2,9 @@
 //! includes, a second small control excludes.
 
 use dateline_model::{Entity, EntityIndex, EntityKind};
-use dateline_query::{Results, Selection, fold};
+use dateline_query::{Results, Selection};
 use dateline_sort::sort_by;
+use dateline_text::fold;
 use dateline_words as words;
 use leptos::prelude::*;
 

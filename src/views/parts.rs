@@ -101,6 +101,14 @@ pub fn original(article: &Article) -> Option<El> {
     })
 }
 
+/// What was not looked for, since the article's language is not known here.
+pub fn unread(article: &Article) -> Option<El> {
+    words::unread(article).map(|what| {
+        let sentence = ["This article was ", &what, "."].concat();
+        el("p", "meta").attr("data-unread", "").text(&sentence)
+    })
+}
+
 /// What is not here because the editor may not republish it, and whose it is.
 pub fn withheld(article: &Article) -> Option<El> {
     let what = match article.withheld {

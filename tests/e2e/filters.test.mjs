@@ -1,7 +1,7 @@
 // Names and outlets as filters, with counts that are live.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventually, journey, launch, MOUSE, MOUSE_AND_TOUCH, shareBrowser, site, stay } from './harness.mjs';
+import { eventually, journey, launch, POINTERS, shareBrowser, site, stay } from './harness.mjs';
 import { literally } from './wait.mjs';
 
 shareBrowser();
@@ -116,46 +116,55 @@ const values = (page) => page.evaluate(() => [...document.querySelectorAll('[dat
     }
   }
   const { width, height } = pick.getBoundingClientRect();
-  return { name: pick.innerText, covered, seen: Number(getComputedStyle(not).opacity), pick: { width, height }, not: { width: box.width, height: box.height } };
+  const also = [...pick.parentElement.querySelectorAll('small')].map((one) => one.textContent).join(' ');
+  return { name: pick.innerText, words: also, covered, seen: Number(getComputedStyle(not).opacity), pick: { width, height }, not: { width: box.width, height: box.height } };
 }));
 
-// A headless browser knows of no mouse, and with `phone` of a finger.
-for (const width of [320, 390, 719, 720, 768, 1024, 1099, 1100, 1280, 1440]) {
-  for (const phone of [true, false]) {
-    journey(`without a mouse nothing of a filter is covered at ${width} pixels, ${phone ? 'with' : 'without'} a finger`, { size: { width, height: 900 }, phone }, async (reader) => {
-      assert.ok(await reader.page.evaluate(() => matchMedia('(hover: none)').matches));
-      await unfold(reader);
-      const all = await values(reader.page);
-      assert.ok(all.length > 5, 'there are names');
-      assert.ok((await reader.page.locator('.also').count()) > 0, 'there are spellings');
-      for (const { name, covered, seen, pick, not } of all) {
-        assert.deepEqual(covered, [], `"not" of ${name}`);
-        assert.equal(seen, 1, `"not" of ${name} is there to be seen`);
-        assert.ok(not.width >= 24 && not.height >= 24, `"not" of ${name}: ${not.width} x ${not.height}`);
-        assert.ok(pick.height >= (phone ? 44 : 24), `${name}: ${pick.height} high`);
-      }
-    });
-  }
-}
-
-for (const [flags, finger] of [[MOUSE, false], [MOUSE_AND_TOUCH, true]]) {
-  const name = finger ? 'for a finger beside a mouse "not" is always there' : 'a mouse uncovers "not"';
-  test(name, { timeout: 90_000 }, async () => {
-    const browser = await launch(flags);
+const WIDTHS = [320, 390, 719, 720, 768, 1024, 1099, 1100, 1280, 1440];
+// Where nothing can hover, or a finger cannot, "not" has a place of its own; a finger wants a larger name.
+for (const [pointers, media, high] of [
+  ['finger', '(hover: none) and (pointer: coarse)', 44],
+  ['none', '(hover: none) and (pointer: none)', 24],
+  ['mouse and finger', '(hover: hover) and (any-pointer: coarse)', 24],
+]) {
+  test(`nothing of a filter is covered at any width, with pointers: ${pointers}`, { timeout: 180_000 }, async () => {
+    const browser = await launch(POINTERS[pointers]);
     try {
-      await stay(site, { browser }, async (reader) => {
-        await reader.open('');
-        const media = await reader.page.evaluate(() => ['(hover: hover)', '(any-pointer: coarse)'].map((query) => matchMedia(query).matches));
-        assert.deepEqual(media, [true, finger], 'the browser knows of a mouse, and perhaps of a finger');
-        const { id, name } = await reader.dividing();
-        const seen = () => reader.excluder(name).evaluate((one) => getComputedStyle(one).opacity);
-        assert.equal(await seen(), finger ? '1' : '0');
-        if (finger) assert.deepEqual((await values(reader.page)).flatMap(({ covered }) => covered), []);
-        await reader.entity(id).hover();
-        await eventually(async () => assert.equal(await seen(), '1'));
-      });
+      for (const width of WIDTHS) {
+        await stay(site, { browser, size: { width, height: 900 } }, async (reader) => {
+          await reader.open('');
+          assert.ok(await reader.page.evaluate((media) => matchMedia(media).matches, media), media);
+          await unfold(reader);
+          const all = await values(reader.page);
+          assert.ok(all.length > 5, 'there are names');
+          assert.ok(all.some(({ words }) => /^also /.test(words)), 'there are spellings');
+          for (const { name, covered, seen, pick, not } of all) {
+            const where = `"not" of ${name} at ${width} pixels`;
+            assert.deepEqual(covered, [], where);
+            assert.equal(seen, 1, `${where} is there to be seen`);
+            assert.ok(not.width >= 24 && not.height >= 24, `${where}: ${not.width} x ${not.height}`);
+            assert.ok(pick.height >= high, `${name} at ${width} pixels: ${pick.height} high`);
+          }
+        });
+      }
     } finally {
       await browser.close();
     }
   });
 }
+
+test('a mouse uncovers "not"', { timeout: 90_000 }, async () => {
+  const browser = await launch(POINTERS.mouse);
+  try {
+    await stay(site, { browser }, async (reader) => {
+      await reader.open('');
+      const { id, name } = await reader.dividing();
+      const seen = () => reader.excluder(name).evaluate((one) => getComputedStyle(one).opacity);
+      assert.equal(await seen(), '0');
+      await reader.entity(id).hover();
+      await eventually(async () => assert.equal(await seen(), '1'));
+    });
+  } finally {
+    await browser.close();
+  }
+});

@@ -27,11 +27,15 @@ export function dist() {
   return folder;
 }
 
-/** What makes a headless browser believe that its machine has a mouse, or a mouse and a screen to touch; without, it knows of no pointer. */
-const pointers = (hovers, pointers) =>
-  [`--blink-settings=primaryHoverType=2,availableHoverTypes=${hovers},primaryPointerType=4,availablePointerTypes=${pointers}`];
-export const MOUSE = pointers(2, 4);
-export const MOUSE_AND_TOUCH = pointers(3, 6);
+/** What a headless browser is to believe of its machine: which pointers there are, and which come first. */
+const machine = (hovers, hover, pointers, pointer) =>
+  [`--blink-settings=availableHoverTypes=${hovers},primaryHoverType=${hover},availablePointerTypes=${pointers},primaryPointerType=${pointer}`];
+export const POINTERS = {
+  none: machine(1, 1, 1, 1),
+  mouse: machine(2, 2, 4, 4),
+  finger: machine(1, 1, 2, 2),
+  'mouse and finger': machine(3, 2, 6, 4),
+};
 
 /** One headless browser. A missing one is an error that says what to do. */
 export async function launch(more = []) {

@@ -55,6 +55,7 @@ fn article_report(out: &mut String, corpus: &Corpus, article: &Article) {
         .filter_map(|(name, value)| value.as_ref().map(|value| format!("{name} {value}")))
         .chain((!article.tags.is_empty()).then(|| format!("tags {}", article.tags.join(", "))))
         .chain([format!("language {}", article.language)])
+        .chain(words::unread(article))
         .collect();
     wrapped(out, "  ", &facts.join(" · "));
     line(out, &format!("\n  Published {}", when_words(&article.published)));

@@ -20,7 +20,7 @@ use dateline_model::{Day, Mention, Span};
 
 use dateline_extract::SIZE_LIMIT;
 use dateline_lang::en::names::ENGLISH;
-use dateline_lang::en::reasons;
+use dateline_lang::en::reasons::names as reasons;
 use dateline_names::{Corrections, Names, Options, Text};
 use dateline_workers::Workers;
 
@@ -103,7 +103,7 @@ pub fn cut(bytes: &[u8]) {
     let body = text_of(bytes);
     let tokens: Vec<Span> = dateline_text::tokens(&body).iter().map(|token| token.span).collect();
     ordered("token", &body, tokens.iter().copied());
-    let sentences = dateline_text::sentences(&body);
+    let sentences = (dateline_lang::ENGLISH.sentences)(&body);
     ordered("sentence", &body, sentences.iter().copied());
     let mut end = 0;
     for span in tokens {
@@ -117,7 +117,7 @@ pub fn cut(bytes: &[u8]) {
 pub fn timex(bytes: &[u8]) {
     let body = text_of(bytes);
     for published in [None, Day::new(2025, 5, 28), Day::new(1914, 1, 1), Day::new(2024, 2, 29)] {
-        let found = dateline_timex::tag(&body, published);
+        let found = dateline_timex::tag(&dateline_lang::en::time::ENGLISH, &body, published);
         ordered("time expression", &body, found.iter().map(|timex| timex.span));
         for timex in &found {
             assert!(!timex.rule.is_empty() && !timex.value.is_empty());
@@ -153,7 +153,7 @@ fn text_of(bytes: &[u8]) -> Cow<'_, str> {
 /// The names of one text.
 pub(crate) fn names_of(body: &str) -> Names {
     let texts = [Text { body, language: Some(&ENGLISH), ..Text::default() }];
-    let options = Options { weights: None, voice: reasons::names::spelling };
+    let options = Options { weights: None, voice: reasons::spelling };
     dateline_names::find(&texts, &Corrections::default(), &options, &Workers::alone())
 }
 

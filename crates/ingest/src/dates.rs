@@ -52,9 +52,9 @@ pub(crate) fn find(
     names: &Names,
 ) -> Vec<Dated> {
     // An undated body keeps what was found in it, to be valued again.
-    let found = watched.map(drafts.iter(), |draft| {
+    let found = watched.map(drafts.iter().zip(languages), |(draft, language)| {
         watched.during(Stage::Times, || {
-            let tagged = Tagged::new(&draft.body);
+            let tagged = Tagged::new(language.times(), &draft.body);
             let published = draft.published.as_ref().and_then(|when| when.date);
             (tagged.against(published), draft.published.is_none().then_some(tagged))
         })

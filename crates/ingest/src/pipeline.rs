@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use dateline_extract::{Draft, articles, decode};
-use dateline_lang::en::names::ENGLISH;
-use dateline_lang::en::reasons::dates as reasons;
-use dateline_lang::en::reasons::names as name_reasons;
+use dateline_lang::Language;
+use dateline_lang::en::reasons;
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
 };
@@ -91,9 +90,10 @@ pub fn ingest_observed(
     let (heads, mut drafts) = drafts(&watched, sources, options, &mut warnings);
     correct(&heads, &mut drafts, overlay, &mut warnings);
     drafts.iter_mut().for_each(Draft::close_directions);
-    let names = watched.during(Stage::Names, || names(&watched, &drafts, overlay, options.names));
     let languages =
         languages::of(drafts.iter().map(|draft| (draft.language.as_str(), draft.body.as_str())));
+    let names = watched
+        .during(Stage::Names, || names(&watched, &drafts, &languages, overlay, options.names));
     let dated = dates::find(&watched, &drafts, &languages, &names);
     for head in
         heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
@@ -113,7 +113,7 @@ pub fn ingest_observed(
         .map(parts, |((((head, draft), language), mentions), dated)| {
             let quotes = watched
                 .during(Stage::Quotes, || quotes::find(language, &draft.body, &mentions, entities));
-            article(head, draft, mentions, quotes, dated)
+            article(head, draft, language, mentions, quotes, dated)
         })
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
@@ -232,7 +232,7 @@ fn open(watched: &Watched<'_>, source: &Source<'_>, options: &Options) -> Opened
             }
         }
         if let Some(day) = options.date {
-            draft.published = Some(stated(day, None, "given-date", reasons::GIVEN));
+            draft.published = Some(stated(day, None, "given-date", reasons::dates::GIVEN));
         }
         let fingerprint = fingerprint(&draft.body);
         kept.push(Separated { article, fingerprint, place });
@@ -262,7 +262,7 @@ fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), Strin
         let expected = given::MOMENTS;
         format!("date is {date:?}; {expected} was expected")
     })?;
-    draft.published = Some(stated(day, time, "meta-file", reasons::BESIDE));
+    draft.published = Some(stated(day, time, "meta-file", reasons::dates::BESIDE));
     Ok(())
 }
 
@@ -270,20 +270,22 @@ fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), Strin
 fn names(
     watched: &Watched<'_>,
     drafts: &[Draft],
+    languages: &[&Language],
     overlay: &Overlay,
     weights: Option<&Weights>,
 ) -> Names {
     let texts: Vec<Text<'_>> = drafts
         .iter()
-        .map(|draft| Text {
+        .zip(languages)
+        .map(|(draft, language)| Text {
             body: &draft.body,
             around: draft.standfirst.iter().chain(&draft.captions).map(String::as_str).collect(),
-            language: Some(&ENGLISH),
+            language: language.names,
         })
         .collect();
     let Overlay { ignore, split, merge, .. } = overlay;
     let corrections = Corrections { ignore, split, merge };
-    let options = NameOptions { weights, voice: name_reasons::spelling };
+    let options = NameOptions { weights, voice: reasons::names::spelling };
     dateline_names::find(&texts, &corrections, &options, &watched.workers)
 }
 
@@ -325,7 +327,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) {
     draft.url = url.or(draft.url.take());
     if let Some(day) = date {
         let found = draft.published.as_ref().and_then(|when| when.date);
-        let why = reasons::corrected(found);
+        let why = reasons::dates::corrected(found);
         let mut evidence = vec![Evidence::new("overlay", day.to_string(), why)];
         evidence.extend(draft.published.take().map(|when| when.evidence).unwrap_or_default());
         draft.published = Some(When { time, ..When::on(day, Basis::Corrected, evidence) });
@@ -335,6 +337,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) {
 fn article(
     head: Head,
     draft: Draft,
+    language: &Language,
     mentions: Vec<Mention>,
     quotes: Vec<Quote>,
     dated: Dated,
@@ -351,6 +354,7 @@ fn article(
         section: draft.section,
         url: draft.url,
         language: draft.language,
+        unread: language.unread(),
         tags: draft.tags,
         published: dated.published,
         body: draft.body,

@@ -20,7 +20,6 @@ use crate::events;
 use crate::languages;
 use crate::nearest::nearest;
 use crate::overlay::{Body, Overlay, Publish, Unmatched};
-use dateline_text::sentences;
 use dateline_words::range;
 
 /// An excerpt has at most this many characters, at most half of the body, and
@@ -54,11 +53,13 @@ pub fn apply(mut corpus: Corpus, rules: &Publish) -> Corpus {
         return corpus;
     }
     let mut before: Vec<Option<Article>> = Vec::with_capacity(allowed.len());
-    for (article, body) in corpus.articles.iter_mut().zip(allowed) {
+    for ((article, language), body) in corpus.articles.iter_mut().zip(&languages).zip(allowed) {
         before.push((body != Body::Full).then(|| article.clone()));
         match body {
             Body::Full => {}
-            Body::Excerpt => withhold(article, excerpt_end(&article.body), Withheld::Rest),
+            Body::Excerpt => {
+                withhold(article, excerpt_end(language, &article.body), Withheld::Rest)
+            }
             Body::None => withhold(article, 0, Withheld::All),
         }
     }
@@ -122,10 +123,10 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// Where an excerpt ends.
-fn excerpt_end(body: &str) -> usize {
+fn excerpt_end(language: &Language, body: &str) -> usize {
     let most = EXCERPT.min(body.chars().count() / 2);
     let limit = body.char_indices().nth(most).map_or(body.len(), |(at, _)| at);
-    let ends = sentences(body).into_iter().map(|sentence| sentence.end as usize);
+    let ends = (language.sentences)(body).into_iter().map(|sentence| sentence.end as usize);
     let last = ends.take_while(|end| *end <= limit).last();
     last.unwrap_or_else(|| {
         let words = body[..limit].rfind(char::is_whitespace).unwrap_or(limit);

@@ -46,7 +46,9 @@ pub fn find(
     if found.is_empty() {
         return Vec::new();
     }
-    let text = language.quotes.map(|words| Text::new(words, body, mentions, entities, &found));
+    let text = language
+        .quotes
+        .map(|words| Text::new(words, language.sentences, body, mentions, entities, &found));
     let mut out: Vec<(Quote, bool)> = Vec::new();
     let mut last: Option<(Quoted, Quote)> = None;
     for (at, &one) in found.iter().enumerate() {

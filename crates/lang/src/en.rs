@@ -5,4 +5,5 @@ pub mod names;
 pub mod page;
 pub mod quotes;
 pub mod reasons;
+pub mod sentences;
 pub mod time;

@@ -7,28 +7,73 @@ pub mod events;
 pub mod quotes;
 pub mod shared;
 
+use core::fmt;
 use std::sync::LazyLock;
+
+use dateline_model::{Span, Unread};
+use dateline_text::Stops;
 
 use self::events::Events;
 use self::quotes::Quotes;
 
 /// A language, as far as it can be read. What is `None` is not read, and the article says so.
-#[derive(Debug)]
 pub struct Language {
     /// BCP 47.
     pub tag: &'static str,
+    /// Cuts a text into sentences.
+    pub sentences: fn(&str) -> Vec<Span>,
+    /// Its time expressions.
+    pub time: Option<&'static dateline_timex::Language>,
+    /// Its names.
+    pub names: Option<&'static dateline_names::Language>,
     /// Whose words quotations are.
     pub quotes: Option<&'static LazyLock<Quotes>>,
     /// How events are told.
     pub events: &'static Events,
 }
 
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag)
+    }
+}
+
+impl Language {
+    /// Its time expressions, or those that need no language.
+    pub fn times(&self) -> &'static dateline_timex::Language {
+        self.time.unwrap_or(&dateline_timex::NEUTRAL)
+    }
+
+    /// What of an article in it is not looked for.
+    pub fn unread(&self) -> Unread {
+        match (self.names, self.time) {
+            (Some(_), Some(_)) => Unread::Nothing,
+            (None, Some(_)) => Unread::Names,
+            (Some(_), None) => Unread::Times,
+            (None, None) => Unread::NamesAndTimes,
+        }
+    }
+}
+
 /// What needs no language.
-pub static NONE: Language = Language { tag: "und", quotes: None, events: &Events::NONE };
+pub static NONE: Language = Language {
+    tag: "und",
+    sentences: |text| dateline_text::sentences(text, &Stops::NONE),
+    time: None,
+    names: None,
+    quotes: None,
+    events: &Events::NONE,
+};
 
 /// English.
-pub static ENGLISH: Language =
-    Language { tag: "en", quotes: Some(&en::quotes::QUOTES), events: &en::events::EVENTS };
+pub static ENGLISH: Language = Language {
+    tag: "en",
+    sentences: en::sentences::sentences,
+    time: Some(&en::time::ENGLISH),
+    names: Some(&en::names::ENGLISH),
+    quotes: Some(&en::quotes::QUOTES),
+    events: &en::events::EVENTS,
+};
 
 /// All packs.
 pub static LANGUAGES: [&Language; 1] = [&ENGLISH];

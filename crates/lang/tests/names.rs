@@ -1,7 +1,7 @@
 //! Names in English: invented texts for every rule, the seeds, and what must not be a name.
 
 use dateline_lang::en::names::ENGLISH;
-use dateline_lang::en::reasons;
+use dateline_lang::en::reasons::names as reasons;
 use dateline_model::EntityKind;
 use dateline_names::{Corrections, Names, Options, Text};
 use dateline_workers::Workers;
@@ -9,7 +9,7 @@ use dateline_workers::Workers;
 fn find(bodies: &[&str], corrections: &Corrections<'_>) -> Names {
     let text = |&body| Text { body, language: Some(&ENGLISH), ..Text::default() };
     let texts: Vec<Text> = bodies.iter().map(text).collect();
-    let options = Options { weights: None, voice: reasons::names::spelling };
+    let options = Options { weights: None, voice: reasons::spelling };
     dateline_names::find(&texts, corrections, &options, &Workers::alone())
 }
 

@@ -18,12 +18,12 @@ mod span;
 mod timex;
 mod when;
 
-pub use article::{Article, Furniture, Mention, Quote, Withheld};
+pub use article::{Article, Furniture, Mention, Quote, Unread, Withheld};
 #[cfg(feature = "encode")]
 pub use codec::encode;
 pub use codec::{DecodeError, decode};
 pub use corpus::{Corpus, Site, Warning, WarningKind};
-pub use day::{Day, DayRange, MONTH_NAMES, WEEKDAY_NAMES};
+pub use day::{Day, DayRange};
 pub use entity::{Entity, EntityKind, Spelling};
 pub use event::{Event, Status, Telling};
 pub use index::{ArticleIndex, EntityIndex, EventIndex};

@@ -9,7 +9,7 @@ use crate::corpus::Corrections;
 use crate::fold::fold;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, List, among, capitalised};
-use crate::tagger::{Tagged, UNIT, after_title};
+use crate::tagger::{Tagged, UNIT};
 use crate::tokenized::Tokenized;
 
 /// No name has more tokens; what seems to is a list or hostile.
@@ -64,7 +64,7 @@ fn place(language: &Language, text: &Tokenized, name: &Tagged) -> Option<Span> {
     let start = text.tokens[name.first].span.start;
     let whole = Span { start, end: text.tokens[name.after - 1].span.end };
     let title = match name.kind {
-        EntityKind::Person => after_title(language, text.slice(whole))?,
+        EntityKind::Person => language.after_title(text.slice(whole))?,
         _ => 0,
     };
     Some(Span { start: start + title as u32, ..whole })
@@ -216,7 +216,7 @@ mod tests {
     /// What becomes of the rules' candidates of a text and these names of the
     /// tagger, as tokens: mentions with kind and spelling.
     fn check(text: &str, tagged: &[(usize, usize, EntityKind)], expected: &[(&str, &str)]) {
-        let text = Tokenized::new(text);
+        let text = Tokenized::new(text, SAMPLE.data().sentences);
         let mut body = candidates(SAMPLE.lexicon(), &Vocabulary::default(), &text);
         let tagged = tagged
             .iter()

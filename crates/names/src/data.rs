@@ -4,11 +4,15 @@
 //! A list is one text of words in lower case, sorted and divided by white
 //! space. The few words that have a grammatical task are slices.
 
+use dateline_model::Span;
+
 /// The words, the names of the world and the weights of one language.
 ///
 /// What a language does not have stays empty, as in [`Data::EMPTY`].
 #[derive(Clone, Copy, Debug)]
 pub struct Data {
+    /// Cuts a text into sentences.
+    pub sentences: fn(&str) -> Vec<Span>,
     /// Roles, heads of names, and other words that stand in names or beside them.
     pub lists: Lists,
     /// Words with a task in the grammar of names.
@@ -212,6 +216,7 @@ pub struct Tagger {
 impl Data {
     /// A language of which nothing is known.
     pub const EMPTY: Self = Self {
+        sentences: |text| dateline_text::sentences(text, &dateline_text::Stops::NONE),
         lists: Lists {
             abbreviated_roles: "",
             combining_forms: "",

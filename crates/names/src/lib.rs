@@ -7,6 +7,7 @@
 //!
 //! The engine knows no word of any language: each text comes with a [`Language`].
 
+mod article;
 mod candidate;
 mod candidates;
 mod chunks;
@@ -33,13 +34,15 @@ mod short_forms;
 mod tagger;
 mod tokenized;
 mod usage;
+mod vocabularies;
 mod vocabulary;
 
 use std::collections::BTreeSet;
 
 use dateline_workers::Workers;
 
-use self::candidate::{Candidate, Candidates};
+use self::article::Candidates;
+use self::candidate::Candidate;
 use self::candidates::candidates;
 pub use self::corpus::{Corrections, Names, Options, Text};
 pub use self::data::{Data, Few, Gazetteer, Grammar, Lists, Tagger};
@@ -48,11 +51,9 @@ pub use self::language::Language;
 pub use self::lexicon::Row;
 pub use self::rule::{Reason, Rule};
 use self::tagger::Read;
-pub use self::tagger::{
-    Broken, FEATURE_BITS, LABELS, Label, Sequence, UNIT, Weights, after_title, follows,
-};
+pub use self::tagger::{Broken, FEATURE_BITS, LABELS, Label, Sequence, UNIT, Weights, follows};
 use self::tokenized::Tokenized;
-use self::vocabulary::Vocabularies;
+use self::vocabularies::Vocabularies;
 
 /// Finds the names of a whole corpus.
 ///
@@ -132,8 +133,9 @@ fn by_rules<'t>(
     let texts = texts.iter().enumerate();
     let texts: Vec<(usize, &Text<'t>, &'static Language)> =
         texts.filter_map(|(at, text)| Some((at, text, text.language?))).collect();
-    let bodies: Vec<Tokenized> =
-        workers.map(texts.iter(), |(_, text, _)| Tokenized::new(text.body));
+    let bodies: Vec<Tokenized> = workers.map(texts.iter(), |(_, text, language)| {
+        Tokenized::new(text.body, language.data().sentences)
+    });
     let mut vocabularies = Vocabularies::default();
     for ((.., language), body) in texts.iter().zip(&bodies) {
         vocabularies.read(language, body);
@@ -147,7 +149,8 @@ fn by_rules<'t>(
         one.body = candidates(lexicon, vocabulary, body);
         one.body.retain(|candidate| !ignored.contains(candidate.text.as_str()));
         for text in &text.around {
-            one.around.extend(candidates(lexicon, vocabulary, &Tokenized::new(text)));
+            let text = Tokenized::new(text, language.data().sentences);
+            one.around.extend(candidates(lexicon, vocabulary, &text));
         }
         one
     });

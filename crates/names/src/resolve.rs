@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::EntityKind::{Organisation, Person};
 
-use crate::candidate::{Candidate, Candidates, Strength};
+use crate::article::Candidates;
+use crate::candidate::{Candidate, Strength};
 use crate::corpus::Corrections;
 use crate::fold::transliterated;
 use crate::identity::{Facts, Identity, Link, Resolved};

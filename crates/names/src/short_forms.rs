@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::EntityKind::Organisation;
 
-use crate::candidate::{Candidate, Candidates};
+use crate::article::Candidates;
+use crate::candidate::Candidate;
 use crate::fold::fold;
 use crate::identity::Resolved;
 use crate::rule::Rule;

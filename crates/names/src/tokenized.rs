@@ -2,7 +2,7 @@
 
 use dateline_model::Span;
 
-use dateline_text::{Token, TokenKind, sentences, tokens};
+use dateline_text::{Token, TokenKind, tokens};
 
 /// A text, its tokens and what was noted about them.
 pub(crate) struct Tokenized<'t> {
@@ -15,7 +15,7 @@ pub(crate) struct Tokenized<'t> {
 }
 
 impl<'t> Tokenized<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str, sentences: fn(&str) -> Vec<Span>) -> Self {
         let tokens = tokens(text);
         let mut opens = vec![false; tokens.len()];
         let mut starts = sentences(text).into_iter().map(|span| span.start).peekable();

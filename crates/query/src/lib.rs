@@ -12,6 +12,5 @@ mod selection;
 mod tables;
 mod tokens;
 
-pub use dateline_text::fold;
 pub use engine::{Engine, EngineOn};
 pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};

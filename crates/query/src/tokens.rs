@@ -1,7 +1,6 @@
 //! Cuts a text into the tokens that a search compares.
 
 use dateline_model::Span;
-
 use dateline_text::{is_mark, push_folded};
 
 /// The tokens of a text, one after the other: its words.

@@ -33,6 +33,7 @@ pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
     }
     out.raw("</div>\n");
     parts::withheld(&mut out, article);
+    parts::unread(&mut out, article);
     captions(&mut out, article);
     told(&mut out, site, at);
     named(&mut out, site, article);

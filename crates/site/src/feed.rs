@@ -15,12 +15,12 @@
 //! build has no clock, and a correction in the overlay has no day.
 
 use dateline_model::{Article, Day};
+use dateline_text::hash_seeded;
 use dateline_words as words;
 
 use crate::Site;
 use crate::html::{Html, escape, shorten};
 use crate::meta;
-use crate::names::hash;
 
 /// So many entries; readers ask for the feed again and again.
 const ENTRIES: usize = 50;
@@ -149,7 +149,7 @@ fn feed_id(articles: &[Article]) -> String {
 /// A UUID of the eighth version (RFC 9562), which is a hash of one's own choice.
 fn urn(kind: &str, fingerprint: u64) -> String {
     let name = format!("dateline {kind} {fingerprint:016x}");
-    let (high, low) = (hash(&name, 0), hash(&name, 0x9e37_79b9_7f4a_7c15));
+    let (high, low) = (hash_seeded(&name, 0), hash_seeded(&name, 0x9e37_79b9_7f4a_7c15));
     let high = high & !0xf000 | 0x8000;
     let low = low & !(0b11 << 62) | 0b10 << 62;
     format!(

@@ -38,6 +38,13 @@ pub(crate) fn withheld(out: &mut Html, article: &Article) {
     out.raw(".</p>\n");
 }
 
+/// What was not looked for, since the article's language is not known here.
+pub(crate) fn unread(out: &mut Html, article: &Article) {
+    if let Some(what) = words::unread(article) {
+        out.raw("<p class=\"meta\">This article was ").text(&what).raw(".</p>\n");
+    }
+}
+
 /// Reasons, each with the words that were seen.
 pub(crate) fn evidence(out: &mut Html, reasons: &[Evidence]) {
     out.raw("<ul>\n");

@@ -17,6 +17,6 @@ pub use hash::{FNV_PRIME, Fnv, fingerprint, hash, hash_seeded};
 pub use ids::Ids;
 pub use key::{is_invisible, key_of};
 pub use letters::{floor, letters, lower};
-pub use sentences::sentences;
+pub use sentences::{Stops, sentences};
 pub use slug::slug;
 pub use tokens::{Token, TokenKind, tokens};

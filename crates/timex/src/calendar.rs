@@ -2,17 +2,17 @@
 
 use dateline_model::{Day, DayRange, Granularity};
 
-use dateline_lang::en::time::words::Unit;
+use crate::parts::{Feast, Unit};
 
 /// A stretch of the calendar and its TimeML value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub(crate) struct Stretch {
     /// TimeML's value.
-    pub(super) value: String,
+    pub(crate) value: String,
     /// The days, where the calendar has them.
-    pub(super) days: Option<DayRange>,
+    pub(crate) days: Option<DayRange>,
     /// How fine it is.
-    pub(super) granularity: Granularity,
+    pub(crate) granularity: Granularity,
 }
 
 fn stretch(
@@ -26,23 +26,23 @@ fn stretch(
 }
 
 /// The day, if the calendar has it.
-pub(super) fn civil(year: i32, month: u8, day: u8) -> Option<Day> {
+pub(crate) fn civil(year: i32, month: u8, day: u8) -> Option<Day> {
     Day::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
 }
 
 /// A year in four digits; years before Christ as `BC0480`.
-pub(super) fn year_text(year: i32) -> String {
+pub(crate) fn year_text(year: i32) -> String {
     if year > 0 { format!("{year:04}") } else { format!("BC{:04}", 1 - i64::from(year)) }
 }
 
 /// One day.
-pub(super) fn day(day: Day) -> Stretch {
+pub(crate) fn day(day: Day) -> Stretch {
     let value = format!("{}-{:02}-{:02}", year_text(day.year().into()), day.month(), day.day());
     stretch(value, Some(day), Some(day), Granularity::Day)
 }
 
 /// A month.
-pub(super) fn month(year: i32, month: u8) -> Stretch {
+pub(crate) fn month(year: i32, month: u8) -> Stretch {
     let (next_year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     let last = civil(next_year, next, 1).map(|day| day - 1);
     stretch(
@@ -54,18 +54,18 @@ pub(super) fn month(year: i32, month: u8) -> Stretch {
 }
 
 /// A year.
-pub(super) fn year(year: i32) -> Stretch {
+pub(crate) fn year(year: i32) -> Stretch {
     stretch(year_text(year), civil(year, 1, 1), civil(year, 12, 31), Granularity::Year)
 }
 
 /// The ten years that begin with `first`, which ends in 0.
-pub(super) fn decade(first: i32) -> Stretch {
+pub(crate) fn decade(first: i32) -> Stretch {
     let value = if first >= 0 { format!("{:03}", first / 10) } else { year_text(first) };
     stretch(value, civil(first, 1, 1), civil(first + 9, 12, 31), Granularity::Year)
 }
 
 /// The century that is the `ordinal`-th: the 19th is `18`.
-pub(super) fn century(ordinal: u32) -> Option<Stretch> {
+pub(crate) fn century(ordinal: u32) -> Option<Stretch> {
     let hundreds = i32::try_from(ordinal).ok()?.checked_sub(1).filter(|h| (0..100).contains(h))?;
     let first = hundreds * 100;
     Some(stretch(
@@ -77,7 +77,7 @@ pub(super) fn century(ordinal: u32) -> Option<Stretch> {
 }
 
 /// The week, Monday to Sunday, that holds `inside`.
-pub(super) fn week(inside: Day) -> Stretch {
+pub(crate) fn week(inside: Day) -> Stretch {
     let monday = inside - inside.weekday() as i32;
     let (year, week) = iso_week(inside);
     stretch(
@@ -89,7 +89,7 @@ pub(super) fn week(inside: Day) -> Stretch {
 }
 
 /// The weekend of the week that holds `inside`.
-pub(super) fn weekend(inside: Day) -> Stretch {
+pub(crate) fn weekend(inside: Day) -> Stretch {
     let monday = inside - inside.weekday() as i32;
     let (year, week) = iso_week(inside);
     stretch(
@@ -108,18 +108,18 @@ fn iso_week(inside: Day) -> (i32, i32) {
 }
 
 /// A quarter, 1 to 4.
-pub(super) fn quarter(year: i32, quarter: u8) -> Stretch {
+pub(crate) fn quarter(year: i32, quarter: u8) -> Stretch {
     months(format!("{}-Q{quarter}", year_text(year)), year, quarter * 3 - 2, 3)
 }
 
 /// A half, 1 or 2.
-pub(super) fn half(year: i32, half: u8) -> Stretch {
+pub(crate) fn half(year: i32, half: u8) -> Stretch {
     months(format!("{}-H{half}", year_text(year)), year, half * 6 - 5, 6)
 }
 
 /// A season by TimeML's code, by the northern hemisphere's months; winter
 /// begins in December of its year.
-pub(super) fn season(year: i32, code: &str) -> Stretch {
+pub(crate) fn season(year: i32, code: &str) -> Stretch {
     let first = match code {
         "SP" => 3,
         "SU" => 6,
@@ -141,7 +141,7 @@ fn months(value: String, year: i32, first: u8, count: u8) -> Stretch {
 }
 
 /// The stretch of `unit` that lies `steps` units from the one that holds `from`.
-pub(super) fn shifted(from: Day, unit: Unit, steps: i32) -> Option<Stretch> {
+pub(crate) fn shifted(from: Day, unit: Unit, steps: i32) -> Option<Stretch> {
     let (own_year, own_month) = (i32::from(from.year()), i32::from(from.month()));
     // Beyond what any text means; keeps the arithmetic small.
     let steps = Some(steps).filter(|n| n.abs() <= 1_000_000)?;
@@ -162,6 +162,15 @@ pub(super) fn shifted(from: Day, unit: Unit, steps: i32) -> Option<Stretch> {
         Unit::Decade => decade(in_calendar(own_year.div_euclid(10) * 10 + steps * 10)?),
         Unit::Century => century(u32::try_from(own_year.div_euclid(100) + 1 + steps).ok()?)?,
     })
+}
+
+/// The day of a holiday that follows the weekday, in `year`.
+pub(crate) fn feast_day(feast: Option<Feast>, year: i32) -> Option<Day> {
+    let Feast::Nth(month, weekday, n) = feast? else { return None };
+    let first = civil(year, month, 1)?;
+    let ahead = (i32::from(weekday) - first.weekday() as i32).rem_euclid(7);
+    let day = first + ahead + 7 * (i32::from(n) - 1);
+    Some(if day.month() == first.month() { day } else { day - 7 })
 }
 
 fn in_calendar(year: i32) -> Option<i32> {

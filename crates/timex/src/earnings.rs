@@ -3,15 +3,16 @@
 
 use dateline_model::{Anchor, Day};
 
-use super::calendar::{self, Stretch};
-use super::lexicon::{Amount, Parts};
-use super::tense::Tense;
-use super::value::{Reader, Valued};
+use crate::calendar::{self, Stretch};
+use crate::context::Context;
+use crate::parts::{Amount, Parts};
+use crate::tense::Tense;
+use crate::valued::Valued;
 
-impl Reader {
+impl Context {
     /// A quarter: of its printed year, of the year `near` publication's, or
     /// of the year that the tense and the distance choose.
-    pub(super) fn quarter(&self, parts: &Parts, near: Option<i32>, tense: Tense) -> Option<Valued> {
+    pub(crate) fn quarter(&self, parts: &Parts, near: Option<i32>, tense: Tense) -> Option<Valued> {
         let quarter = ordinal(parts).filter(|q| (1..=4).contains(q))?;
         self.part(parts, near, tense, &format!("Q{quarter}"), |year| {
             calendar::quarter(year, quarter)
@@ -19,13 +20,13 @@ impl Reader {
     }
 
     /// A half, in the same way.
-    pub(super) fn half(&self, parts: &Parts, near: Option<i32>, tense: Tense) -> Option<Valued> {
+    pub(crate) fn half(&self, parts: &Parts, near: Option<i32>, tense: Tense) -> Option<Valued> {
         let half = ordinal(parts).or(Some(2)).filter(|h| (1..=2).contains(h))?;
         self.part(parts, near, tense, &format!("H{half}"), |year| calendar::half(year, half))
     }
 
     /// A season.
-    pub(super) fn season(&self, parts: &Parts, tense: Tense) -> Option<Valued> {
+    pub(crate) fn season(&self, parts: &Parts, tense: Tense) -> Option<Valued> {
         let code = parts.season?;
         let (year, anchor) = match (parts.year, self.published, self.history) {
             (Some(year), ..) => (year, Anchor::Itself),
@@ -73,7 +74,7 @@ impl Reader {
     }
 
     /// "The year-earlier quarter", "the third quarter a year earlier".
-    pub(super) fn quarter_before(&self, parts: &Parts, tense: Tense) -> Option<Valued> {
+    pub(crate) fn quarter_before(&self, parts: &Parts, tense: Tense) -> Option<Valued> {
         let (year, quarter) = match ordinal(parts) {
             Some(quarter) => {
                 let told = self.quarter(parts, None, tense)?;
@@ -85,13 +86,13 @@ impl Reader {
     }
 
     /// "The 1988 quarter".
-    pub(super) fn quarter_of(&self, parts: &Parts) -> Option<Valued> {
+    pub(crate) fn quarter_of(&self, parts: &Parts) -> Option<Valued> {
         let (_, quarter) = self.current_quarter()?;
         Some(Valued::date(calendar::quarter(parts.year?, quarter), Anchor::Text))
     }
 
     /// "The quarter", "the latest quarter".
-    pub(super) fn latest_quarter(&self, latest: bool) -> Option<Valued> {
+    pub(crate) fn latest_quarter(&self, latest: bool) -> Option<Valued> {
         let quarter = if latest { self.quarter_over() } else { self.current_quarter() };
         Some(match quarter {
             Some((year, quarter)) => Valued::date(calendar::quarter(year, quarter), Anchor::Text),
@@ -101,7 +102,7 @@ impl Reader {
 
     /// "The year-ago period": a year before the quarter at hand, else the
     /// year before.
-    pub(super) fn year_before(&self) -> Valued {
+    pub(crate) fn year_before(&self) -> Valued {
         if let Some((year, quarter)) = self.story.compared_quarter() {
             return Valued::date(calendar::quarter(year - 1, quarter), Anchor::Text);
         }
@@ -125,7 +126,7 @@ impl Reader {
     }
 
     /// "'98", "05/27/98": the century that puts it nearest before now.
-    pub(super) fn short_year(&self, parts: &Parts) -> Option<Valued> {
+    pub(crate) fn short_year(&self, parts: &Parts) -> Option<Valued> {
         let Some(Amount::Exact(tail, _)) = parts.amount else { return None };
         let told = self.story.year.filter(|_| self.history);
         let now = told.or(self.published.map(|day| day.year().into())).unwrap_or(SHORT_NOW);

@@ -1,52 +1,66 @@
 //! Time expressions: finding them, and giving them a calendar value.
 //!
-//! `find` knows rules and words but no calendar; `Reader` knows the calendar
-//! and the story so far, and sees of the text only what was found.
+//! The engine knows the calendar and no word of any language: a [`Language`]
+//! brings its rows and words. `find` knows rows and no calendar; `Context`
+//! knows the calendar and the story so far, and sees of the text only what was
+//! found.
 
 mod calendar;
+mod context;
+mod date;
+pub mod digits;
 mod earnings;
 mod find;
-mod guard;
-mod lexicon;
+mod grammar;
+mod language;
+mod neutral;
 mod notation;
+mod parts;
 mod pattern;
 mod relative;
+mod row;
 mod shapes;
 mod story;
+mod table;
 mod tense;
+mod tokens;
 mod value;
-mod words;
-mod year;
+mod valued;
 
 use dateline_model::{Day, Span, Timex};
 
-use dateline_lang::en::time::{RULES, Reading};
-use dateline_text::sentences;
-use find::{Found, find};
+pub use grammar::Grammar;
+pub use language::Language;
+pub use neutral::NEUTRAL;
+pub use parts::{Amount, Class, Count, Feast, HourMinute, Parts, Said, Unit};
+pub use row::{Continues, Found, Guard, Reading, Row, free, row, whole_number};
+pub use table::{listed, look};
+pub use tense::{Sign, Tense};
+pub use tokens::Tokens;
+
+use context::Context;
 use story::{Story, is_history};
-use tense::{Tense, Tenses};
-use value::{Reader, Valued};
-use words::Words;
+use tense::Tenses;
+use valued::Valued;
 
 /// Finds and values the time expressions of a body against its publication
 /// day. Without one, what depends on it keeps TimeML's placeholder
 /// (`XXXX-05-16`, `XXXX-WXX-1`) and covers no days.
 ///
 /// ```
-/// use dateline_timex::tag;
-/// use dateline_model::Day;
-/// let found = tag("The talks are set for June 2.", Day::new(2025, 5, 29));
-/// assert_eq!(found[0].value, "2025-06-02");
-/// assert!(found[0].future);
+/// use dateline_timex::{NEUTRAL, tag};
+/// let found = tag(&NEUTRAL, "Riga, 16.05.2025", None);
+/// assert_eq!(found[0].value, "2025-05-16");
 /// ```
-pub fn tag(body: &str, published: Option<Day>) -> Vec<Timex> {
-    Tagged::new(body).against(published)
+pub fn tag(language: &'static Language, body: &str, published: Option<Day>) -> Vec<Timex> {
+    Tagged::new(language, body).against(published)
 }
 
 /// A body whose time expressions are found and wait for a publication day:
 /// finding is most of the work, and an undated body is valued several times.
 pub struct Tagged<'t> {
-    words: Words<'t>,
+    language: &'static Language,
+    tokens: Tokens<'t>,
     found: Vec<Found>,
     sentences: Vec<Span>,
     tenses: Tenses,
@@ -54,71 +68,88 @@ pub struct Tagged<'t> {
 
 impl<'t> Tagged<'t> {
     /// Finds the expressions.
-    pub fn new(body: &'t str) -> Self {
-        let words = Words::new(body);
-        let found = find(&words);
-        let (sentences, tenses) = (sentences(body), Tenses::new(&words));
-        Self { words, found, sentences, tenses }
+    pub fn new(language: &'static Language, body: &'t str) -> Self {
+        let (index, grammar) = (language.index(), language.grammar());
+        let tokens = index.tokens(body);
+        let found = index.find(&tokens);
+        let (sentences, tenses) = ((grammar.sentences)(body), Tenses::new(grammar, &tokens));
+        Self { language, tokens, found, sentences, tenses }
+    }
+
+    /// What was found, in order.
+    pub fn found(&self) -> &[Found] {
+        &self.found
+    }
+
+    /// Where an expression stands in the body.
+    pub fn span(&self, found: &Found) -> Span {
+        self.tokens.span(found.start, found.end)
+    }
+
+    /// Whether its sentence speaks of an expression as past or as to come.
+    pub fn tense(&self, found: &Found) -> Tense {
+        let span = self.span(found);
+        let after = self.sentences.partition_point(|sentence| sentence.start <= span.start);
+        self.tense_within(found, after.checked_sub(1).map_or(span, |at| self.sentences[at]))
+    }
+
+    fn tense_within(&self, found: &Found, sentence: Span) -> Tense {
+        self.tenses.of(self.language.grammar(), &self.tokens, found, sentence)
     }
 
     /// Values them.
     pub fn against(&self, published: Option<Day>) -> Vec<Timex> {
-        value(self, published)
-    }
-}
-
-fn value(tagged: &Tagged<'_>, published: Option<Day>) -> Vec<Timex> {
-    let Tagged { words, found, sentences, tenses } = tagged;
-    let history = is_history(words, found, published);
-    let mut reader = Reader { published, history, story: Story::new(history) };
-    let mut out = Vec::with_capacity(found.len());
-    let mut sentence = 0;
-    for (at, one) in found.iter().enumerate() {
-        let span = span(words, one);
-        while sentence + 1 < sentences.len() && sentences[sentence + 1].start <= span.start {
-            sentence += 1;
+        let Self { language, tokens, found, sentences, .. } = self;
+        let grammar = language.grammar();
+        let history = is_history(found, published);
+        let mut context = Context { published, history, story: Story::new(history) };
+        let mut out = Vec::with_capacity(found.len());
+        let mut sentence = 0;
+        for (at, one) in found.iter().enumerate() {
+            let span = self.span(one);
+            while sentence + 1 < sentences.len() && sentences[sentence + 1].start <= span.start {
+                sentence += 1;
+            }
+            let bounds = sentences.get(sentence).copied().unwrap_or(span);
+            let tense = self.tense_within(one, bounds);
+            context.story.enter(bounds.start, one.start);
+            // "At 3 p.m. on Monday": the day stands behind the hour.
+            let behind = found.get(at + 1).filter(|next| {
+                let beside = (one.end..=next.start).all(|at| !tokens.begins_paragraph(at));
+                one.is_time_alone() && next.start <= one.end + 2 && beside && !next.is_time_alone()
+            });
+            let day =
+                behind.and_then(|next| context.value(next, tense)).and_then(|next| next.day());
+            if day.is_some() {
+                context.story.day = day;
+                context.story.in_sentence = true;
+            }
+            context.story.recurs |= one.is_time_alone() && self.opens_hours(at);
+            let Some(valued) = context.value(one, tense) else { continue };
+            context.story.note(grammar, tokens, one, &valued);
+            out.push(timex(one, span, valued, tense, published));
         }
-        let bounds = sentences.get(sentence).copied().unwrap_or(span);
-        let tense = tenses.of(words, one, bounds);
-        reader.story.enter(bounds.start, one.start);
-        // "At 3 p.m. on Monday": the day stands behind the hour.
-        let behind = found.get(at + 1).filter(|next| {
-            let beside = (one.end..=next.start).all(|at| !words.begins_paragraph(at));
-            one.is_time_alone() && next.start <= one.end + 2 && beside && !next.is_time_alone()
-        });
-        let day = behind.and_then(|next| reader.value(next, tense)).and_then(|next| next.day());
-        if day.is_some() {
-            reader.story.day = day;
-            reader.story.in_sentence = true;
-        }
-        reader.story.recurs |= one.is_time_alone() && opens_hours(words, found, at);
-        let Some(valued) = reader.value(one, tense) else { continue };
-        reader.story.note(words, one, &valued);
-        out.push(timex(one, span, valued, tense, published));
+        out
     }
-    out
-}
 
-/// Whether an hour opens a stretch of hours, "from 6 a.m. to midnight": such
-/// hours are those of any day, unless the sentence names one.
-fn opens_hours(words: &Words<'_>, found: &[Found], at: usize) -> bool {
-    let one = &found[at];
-    let closes = |next: &Found| {
-        next.is_time_alone()
-            && next.start == one.end + 1
-            && words.is_any(one.end, &["to", "until", "-", "\u{2013}"])
-    };
-    words.is(one.start.wrapping_sub(1), "from") && found.get(at + 1).is_some_and(closes)
-}
-
-fn span(words: &Words<'_>, found: &Found) -> Span {
-    let (first, last) = (words.tokens[found.start].span, words.tokens[found.end - 1].span);
-    Span { start: first.start, end: last.end }
+    /// Whether an hour opens a stretch of hours, "from 6 a.m. to midnight": such
+    /// hours are those of any day, unless the sentence names one.
+    fn opens_hours(&self, at: usize) -> bool {
+        let (one, tokens, grammar) = (&self.found[at], &self.tokens, self.language.grammar());
+        let closes = |next: &Found| {
+            next.is_time_alone()
+                && next.start == one.end + 1
+                && (tokens.is_any(one.end, grammar.hours_until)
+                    || matches!(tokens.get(one.end), "-" | "\u{2013}"))
+        };
+        tokens.is_any(one.start.wrapping_sub(1), grammar.hours_from)
+            && self.found.get(at + 1).is_some_and(closes)
+    }
 }
 
 fn timex(found: &Found, span: Span, valued: Valued, tense: Tense, published: Option<Day>) -> Timex {
-    let rule = &RULES[found.rule];
-    let vague = matches!(rule.reading, Reading::Reference(_) | Reading::Set(_) | Reading::Duration);
+    let vague =
+        matches!(found.reading(), Reading::Reference(_) | Reading::Set(_) | Reading::Duration);
     let future = match (valued.days, published) {
         (Some(days), Some(published)) if days.end < published => false,
         (Some(days), Some(published)) if days.start > published => true,
@@ -132,9 +163,6 @@ fn timex(found: &Found, span: Span, valued: Valued, tense: Tense, published: Opt
         granularity: valued.granularity,
         anchor: valued.anchor,
         future,
-        rule: rule.name.to_owned(),
+        rule: found.row.name.to_owned(),
     }
 }
-
-#[cfg(test)]
-mod tests;

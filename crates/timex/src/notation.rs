@@ -3,12 +3,11 @@
 
 use dateline_model::{Anchor, TimexKind};
 
-use super::lexicon::{Amount, Parts};
-use super::value::Valued;
-use dateline_lang::en::time::words::Unit;
+use crate::parts::{Amount, Parts, Unit};
+use crate::valued::Valued;
 
 /// TimeML's placeholder for a stretch that nothing places.
-pub(super) fn unknown(unit: Unit) -> &'static str {
+pub(crate) fn unknown(unit: Unit) -> &'static str {
     match unit {
         Unit::Week => "XXXX-WXX",
         Unit::Weekend => "XXXX-WXX-WE",
@@ -23,7 +22,7 @@ pub(super) fn unknown(unit: Unit) -> &'static str {
 }
 
 /// The same for a weekday, month or season.
-pub(super) fn unplaced(parts: &Parts) -> String {
+pub(crate) fn unplaced(parts: &Parts) -> String {
     if let Some(weekday) = parts.weekday {
         format!("XXXX-WXX-{}", weekday + 1)
     } else if let Some(month) = parts.month {
@@ -36,7 +35,7 @@ pub(super) fn unplaced(parts: &Parts) -> String {
     }
 }
 
-pub(super) fn duration(parts: &Parts) -> Option<Valued> {
+pub(crate) fn duration(parts: &Parts) -> Option<Valued> {
     let count = match parts.amount {
         Some(Amount::Exact(count, true)) => format!("{count}.5"),
         Some(Amount::Exact(count, false)) => count.to_string(),
@@ -60,7 +59,7 @@ pub(super) fn duration(parts: &Parts) -> Option<Valued> {
 }
 
 /// The calendar's pattern for what recurs at every such length.
-pub(super) fn in_calendar(length: &'static str) -> &'static str {
+pub(crate) fn in_calendar(length: &'static str) -> &'static str {
     match length {
         "P1D" => unknown(Unit::Day),
         "P1W" => unknown(Unit::Week),
@@ -71,7 +70,7 @@ pub(super) fn in_calendar(length: &'static str) -> &'static str {
     }
 }
 
-pub(super) fn half_of(unit: Unit) -> Option<Valued> {
+pub(crate) fn half_of(unit: Unit) -> Option<Valued> {
     let value = match unit {
         Unit::Minute => "PT30S",
         Unit::Hour => "PT30M",
@@ -87,7 +86,7 @@ pub(super) fn half_of(unit: Unit) -> Option<Valued> {
 
 /// How often, as TimeML does in news (`P1Y`) or, as in histories, by the
 /// calendar's pattern (`XXXX`).
-pub(super) fn every(parts: &Parts, by_calendar: bool) -> Option<Valued> {
+pub(crate) fn every(parts: &Parts, by_calendar: bool) -> Option<Valued> {
     let value = if parts.unit == Some(Unit::Weekend) && parts.amount.is_none() {
         unknown(Unit::Weekend).to_owned()
     } else if let (Some(unit), None, true) = (parts.unit, parts.amount, by_calendar) {

@@ -1,20 +1,15 @@
-//! The small matcher that reads a rule's pattern over tokens.
-//!
-//! A pattern is words apart by spaces. A lower-case word or a mark stands for
-//! itself, an upper-case word for a [`Class`]; `a|b` is either, `[x]` may be
-//! absent, `~x` touches the token before it. What follows `>` must come next
-//! but stays outside the expression. A pattern that begins with `+` goes on
-//! from the expression just before it and inherits its parts.
+//! The small matcher that reads a row's pattern over tokens; [`row`](crate::row)
+//! tells the notation.
 
-use super::lexicon::{Class, Parts};
-use super::words::Words;
+use crate::grammar::Grammar;
+use crate::parts::{Class, Parts};
+use crate::shapes;
+use crate::tokens::Tokens;
 
 /// A pattern ready to match.
 #[derive(Debug)]
-pub(super) struct Pattern {
+pub(crate) struct Pattern {
     elements: Vec<Element>,
-    /// Whether it goes on from the expression before.
-    pub(super) continues: bool,
 }
 
 #[derive(Debug)]
@@ -27,7 +22,7 @@ struct Element {
 
 /// One alternative of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Test {
+pub(crate) enum Test {
     /// This word, whatever its case, or this mark.
     Literal(&'static str),
     /// Anything of the class.
@@ -36,38 +31,38 @@ pub(super) enum Test {
 
 /// Where a pattern matched.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Match {
+pub(crate) struct Match {
     /// One past the last token of the expression.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// What its tokens say.
-    pub(super) parts: Parts,
+    pub(crate) parts: Parts,
 }
 
 impl Pattern {
-    /// From the notation above. An unknown class matches nothing; a test
-    /// walks all rules and their examples.
-    pub(super) fn new(notation: &'static str) -> Self {
-        let (mut elements, mut ahead, mut continues) = (Vec::new(), false, false);
+    /// From the notation, with the sets of words of `grammar`.
+    pub(crate) fn new(notation: &'static str, grammar: &Grammar) -> Self {
+        let (mut elements, mut ahead) = (Vec::new(), false);
         for word in notation.split_ascii_whitespace() {
-            match word {
-                ">" => ahead = true,
-                "+" => continues = true,
-                _ => {
-                    let inner = word.strip_prefix('[').and_then(|w| w.strip_suffix(']'));
-                    let optional = inner.is_some();
-                    let word = inner.unwrap_or(word);
-                    let touching = word.starts_with('~') && word.len() > 1;
-                    let word = if touching { &word[1..] } else { word };
-                    let tests = word.split('|').map(test).collect();
-                    elements.push(Element { tests, optional, touching, ahead });
-                }
+            if word == ">" {
+                ahead = true;
+                continue;
             }
+            let inner = word.strip_prefix('[').and_then(|w| w.strip_suffix(']'));
+            let optional = inner.is_some();
+            let word = inner.unwrap_or(word);
+            let touching = word.starts_with('~') && word.len() > 1;
+            let word = if touching { &word[1..] } else { word };
+            let mut tests = Vec::new();
+            for word in word.split('|') {
+                push_tests(&mut tests, word, grammar);
+            }
+            elements.push(Element { tests, optional, touching, ahead });
         }
-        Self { elements, continues }
+        Self { elements }
     }
 
     /// The tests that its first token may pass.
-    pub(super) fn first(&self) -> Vec<Test> {
+    pub(crate) fn first(&self) -> Vec<Test> {
         let mut out = Vec::new();
         for element in &self.elements {
             out.extend_from_slice(&element.tests);
@@ -79,7 +74,7 @@ impl Pattern {
     }
 
     /// The words that it names.
-    pub(super) fn literals(&self) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn literals(&self) -> impl Iterator<Item = &'static str> {
         self.elements.iter().flat_map(|element| &element.tests).filter_map(|test| match test {
             Test::Literal(word) => Some(*word),
             Test::Class(_) => None,
@@ -87,21 +82,31 @@ impl Pattern {
     }
 
     /// Matches at token `at`; `parts` is what is known before.
-    pub(super) fn at(&self, words: &Words<'_>, at: usize, parts: Parts) -> Option<Match> {
-        run(&self.elements, words, at, None, parts)
+    pub(crate) fn at(
+        &self,
+        grammar: &Grammar,
+        tokens: &Tokens<'_>,
+        at: usize,
+        parts: Parts,
+    ) -> Option<Match> {
+        run(&self.elements, grammar, tokens, at, None, parts)
     }
 }
 
-fn test(word: &'static str) -> Test {
-    match Class::named(word) {
-        Some(class) => Test::Class(class),
-        None => Test::Literal(word),
+fn push_tests(tests: &mut Vec<Test>, word: &'static str, grammar: &Grammar) {
+    if let Some(class) = Class::named(word) {
+        tests.push(Test::Class(class));
+    } else if let Some((_, words)) = grammar.sets.iter().find(|set| set.0 == word) {
+        tests.extend(words.iter().map(|word| Test::Literal(word)));
+    } else {
+        tests.push(Test::Literal(word));
     }
 }
 
 fn run(
     elements: &[Element],
-    words: &Words<'_>,
+    grammar: &Grammar,
+    tokens: &Tokens<'_>,
     at: usize,
     end: Option<usize>,
     parts: Parts,
@@ -110,19 +115,19 @@ fn run(
         return Some(Match { end: end.unwrap_or(at), parts });
     };
     let end = if element.ahead { end.or(Some(at)) } else { None };
-    if !element.touching || words.touches(at) {
+    if !element.touching || tokens.touches(at) {
         for test in &element.tests {
             let found = match *test {
-                Test::Literal(literal) => words.is(at, literal).then_some((1, Parts::default())),
-                Test::Class(class) => class.at(words, at),
+                Test::Literal(literal) => tokens.is(at, literal).then_some((1, Parts::default())),
+                Test::Class(class) => shapes::at(grammar, class, tokens, at),
             };
             if let Some((length, said)) = found {
                 let known = parts.or(said);
-                if let Some(matched) = run(rest, words, at + length, end, known) {
+                if let Some(matched) = run(rest, grammar, tokens, at + length, end, known) {
                     return Some(matched);
                 }
             }
         }
     }
-    if element.optional { run(rest, words, at, end, parts) } else { None }
+    if element.optional { run(rest, grammar, tokens, at, end, parts) } else { None }
 }

@@ -2,21 +2,15 @@
 
 use dateline_model::{Anchor, Day, TimexKind};
 
-use super::calendar::{self, Stretch, civil, shifted};
-use super::find::Found;
-use super::lexicon::{Amount, Parts};
-use super::notation::{unknown, unplaced};
-use super::tense::Tense;
-use super::value::{Reader, Valued, feast_day};
-use dateline_lang::en::time::words::Unit;
+use crate::calendar::{self, Stretch, civil, feast_day, shifted};
+use crate::context::Context;
+use crate::notation::{unknown, unplaced};
+use crate::parts::{Amount, Parts, Unit};
+use crate::tense::Tense;
+use crate::valued::Valued;
 
-impl Reader {
-    pub(super) fn today(&self, found: &Found, steps: i32) -> Valued {
-        let night = matches!(
-            dateline_lang::en::time::RULES[found.rule].name,
-            "today/tonight" | "today/last-night" | "today/overnight"
-        );
-        let part = if night { Some("NI") } else { found.parts.part };
+impl Context {
+    pub(crate) fn today(&self, steps: i32, part: Option<&str>) -> Valued {
         if self.history {
             let value = match part {
                 None if steps == 0 => "PRESENT_REF".to_owned(),
@@ -41,7 +35,7 @@ impl Reader {
     }
 
     /// "Last week", "next Friday", "this summer".
-    pub(super) fn deictic(&self, parts: &Parts, steps: i32, tense: Tense) -> Option<Valued> {
+    pub(crate) fn deictic(&self, parts: &Parts, steps: i32, tense: Tense) -> Option<Valued> {
         let anchor = if self.history && self.story.year.is_some() {
             Anchor::Text
         } else {
@@ -69,7 +63,7 @@ impl Reader {
     }
 
     /// "The next day", "that year", "the previous April".
-    pub(super) fn of_text(&self, parts: &Parts, steps: i32, tense: Tense) -> Option<Valued> {
+    pub(crate) fn of_text(&self, parts: &Parts, steps: i32, tense: Tense) -> Option<Valued> {
         if let (Some(Unit::Quarter), Some((year, quarter))) = (parts.unit, self.story.quarter()) {
             let first = civil(year, quarter * 3 - 2, 1)?;
             return Some(Valued::date(shifted(first, Unit::Quarter, steps)?, Anchor::Text));
@@ -112,7 +106,7 @@ impl Reader {
     }
 
     /// "A year ago" beside a quarter means that quarter's counterpart.
-    pub(super) fn quarter_year_ago(&self, parts: &Parts) -> Option<Valued> {
+    pub(crate) fn quarter_year_ago(&self, parts: &Parts) -> Option<Valued> {
         let year = parts.unit == Some(Unit::Year) && parts.amount == Some(Amount::Exact(1, false));
         let (named, quarter) = self.story.compared_quarter().filter(|_| year && !self.history)?;
         Some(Valued::date(calendar::quarter(named - 1, quarter), Anchor::Text))
@@ -120,7 +114,7 @@ impl Reader {
 
     /// What news counts "a year earlier" from: a date of the same sentence, a
     /// printed one just before, else the day of publication.
-    pub(super) fn compared_base(&self, unit: Option<Unit>) -> Option<Day> {
+    pub(crate) fn compared_base(&self, unit: Option<Unit>) -> Option<Day> {
         let told = self.story_base(unit);
         if self.story.dated_in_sentence() || self.story.stated_near() {
             return told.or(self.published);
@@ -133,7 +127,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn offset(
+    pub(crate) fn offset(
         &self,
         parts: &Parts,
         sign: i32,
@@ -168,7 +162,7 @@ impl Reader {
         Some(there.map_or(Valued::placeholder(vague, anchor), |there| Valued::date(there, anchor)))
     }
 
-    pub(super) fn of_context(&self, unit: Unit, bare: bool) -> Option<Valued> {
+    pub(crate) fn of_context(&self, unit: Unit, bare: bool) -> Option<Valued> {
         // After a fourth quarter "the year" is the one that it closed.
         if let (Unit::Year, true, Some((year, 4))) =
             (unit, bare && !self.history, self.story.quarter())

@@ -2,30 +2,30 @@
 
 use dateline_model::{Anchor, Day, Granularity, TimexKind};
 
-use super::calendar::Stretch;
-use super::find::Found;
-use super::value::Valued;
-use super::words::Words;
-use dateline_lang::en::time::Reading;
-use dateline_lang::en::time::words::Unit;
+use crate::calendar::Stretch;
+use crate::grammar::Grammar;
+use crate::parts::Unit;
+use crate::row::{Found, Reading};
+use crate::tokens::Tokens;
+use crate::valued::Valued;
 
 /// The dates named last.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Story {
+pub(crate) struct Story {
     /// The year.
-    pub(super) year: Option<i32>,
+    pub(crate) year: Option<i32>,
     /// The month with its year.
-    pub(super) month: Option<(i32, u8)>,
+    pub(crate) month: Option<(i32, u8)>,
     /// The day.
-    pub(super) day: Option<Day>,
+    pub(crate) day: Option<Day>,
     /// Whether the day was named in the sentence at hand.
-    pub(super) in_sentence: bool,
+    pub(crate) in_sentence: bool,
     /// The last month or day with a printed year, and the token where it stood.
-    pub(super) printed: Option<((i32, u8), usize)>,
+    pub(crate) printed: Option<((i32, u8), usize)>,
     /// The token where the month was named.
-    pub(super) month_at: usize,
+    pub(crate) month_at: usize,
     /// The token at hand.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// Whether the text tells a history.
     history: bool,
     stray: Option<i32>,
@@ -39,9 +39,9 @@ pub(super) struct Story {
     quarter_at: usize,
     compared: bool,
     /// Whether the sentence says how often something happens.
-    pub(super) recurs: bool,
+    pub(crate) recurs: bool,
     /// The year that the sentence at hand has named as "last year".
-    pub(super) year_in_sentence: Option<i32>,
+    pub(crate) year_in_sentence: Option<i32>,
     /// Whether the sentence at hand has named a date.
     dated: bool,
     /// The token behind the last printed date.
@@ -53,13 +53,13 @@ pub(super) struct Story {
 
 impl Story {
     /// Nothing named yet.
-    pub(super) fn new(history: bool) -> Self {
+    pub(crate) fn new(history: bool) -> Self {
         Self { history, ..Self::default() }
     }
 
     /// Goes on to an expression at token `at` of the sentence that begins at
     /// byte `sentence`.
-    pub(super) fn enter(&mut self, sentence: u32, at: usize) {
+    pub(crate) fn enter(&mut self, sentence: u32, at: usize) {
         if self.sentence != Some(sentence) {
             self.sentence = Some(sentence);
             self.in_sentence = false;
@@ -72,39 +72,45 @@ impl Story {
 
     /// The day named last, unless news has gone on since: a day that far back
     /// is rarely the one that "two days later" counts from.
-    pub(super) fn recent_day(&self) -> Option<Day> {
+    pub(crate) fn recent_day(&self) -> Option<Day> {
         let near = self.history || self.at.saturating_sub(self.day_at) <= 60;
         self.day.filter(|_| near)
     }
 
     /// The quarter named last.
-    pub(super) fn quarter(&self) -> Option<(i32, u8)> {
+    pub(crate) fn quarter(&self) -> Option<(i32, u8)> {
         self.quarter.filter(|_| self.at.saturating_sub(self.quarter_at) <= 200)
     }
 
     /// The quarter that "a year earlier" counts from: the one named just
     /// before, unless a longer stretch has been named since.
-    pub(super) fn compared_quarter(&self) -> Option<(i32, u8)> {
+    pub(crate) fn compared_quarter(&self) -> Option<(i32, u8)> {
         self.quarter.filter(|_| self.compared && self.at.saturating_sub(self.quarter_at) <= 60)
     }
 
     /// Whether the sentence at hand has named a date.
-    pub(super) fn dated_in_sentence(&self) -> bool {
+    pub(crate) fn dated_in_sentence(&self) -> bool {
         self.dated
     }
 
     /// Whether a printed date stands just before.
-    pub(super) fn stated_near(&self) -> bool {
+    pub(crate) fn stated_near(&self) -> bool {
         self.stated_at.is_some_and(|at| self.at.saturating_sub(at) <= 40)
     }
 
     /// The date named last, if it is near.
-    pub(super) fn latest(&self) -> Option<&Stretch> {
+    pub(crate) fn latest(&self) -> Option<&Stretch> {
         self.latest.as_ref().filter(|_| self.at.saturating_sub(self.latest_at) <= 60)
     }
 
     /// Takes up a date that was read.
-    pub(super) fn note(&mut self, words: &Words<'_>, found: &Found, valued: &Valued) {
+    pub(crate) fn note(
+        &mut self,
+        grammar: &Grammar,
+        tokens: &Tokens<'_>,
+        found: &Found,
+        valued: &Valued,
+    ) {
         self.note_quarter(found, valued);
         self.recurs |= valued.kind == TimexKind::Set;
         self.dated |= valued.days.is_some();
@@ -127,7 +133,7 @@ impl Story {
                 self.year_in_sentence = Some(year);
             }
             if days.days() <= 366 && !glance {
-                self.note_year(words, found, year);
+                self.note_year(grammar, tokens, found, year);
             }
             return;
         }
@@ -159,18 +165,18 @@ impl Story {
     /// A year in brackets is a source or a life, the last of a range lies
     /// ahead: neither is where the story stands. One that opens a line heads a
     /// new part of it.
-    fn note_year(&mut self, words: &Words<'_>, found: &Found, year: i32) {
+    fn note_year(&mut self, grammar: &Grammar, tokens: &Tokens<'_>, found: &Found, year: i32) {
         let at = found.start;
-        let bracketed = words.is(at.wrapping_sub(1), "(") && words.is(found.end, ")");
+        let bracketed = tokens.is(at.wrapping_sub(1), "(") && tokens.is(found.end, ")");
         let linked = at >= 2
-            && (words.dash(at - 1) || words.is(at - 1, "to"))
-            && words.number(at - 2, 4).is_some();
+            && (tokens.dash(at - 1) || tokens.is_any(at - 1, grammar.years_to))
+            && tokens.number(at - 2, 4).is_some();
         if bracketed || linked || found.reading() == Reading::YearTail {
             return;
         }
         // So does a second year without a month between.
         self.years += 1;
-        if words.begins_line(at) || self.years > 1 {
+        if tokens.begins_line(at) || self.years > 1 {
             self.month = None;
         }
         self.year = Some(year);
@@ -192,7 +198,9 @@ impl Story {
                 self.compared = true;
             }
             Reading::Duration if found.parts.unit == Some(Unit::Month) => self.compared = false,
-            Reading::OfContext | Reading::Date if valued.granularity == Granularity::Year => {
+            Reading::OfContext | Reading::TheUnit | Reading::Date
+                if valued.granularity == Granularity::Year =>
+            {
                 self.compared = false;
             }
             _ => {}
@@ -219,7 +227,7 @@ const FAR: i32 = 10;
 /// On 22 war histories past years outnumber words such as "yesterday" and bare
 /// weekdays by 4 to 1 or more. Some of 39 news texts reach that with bare years
 /// alone, so two months with a past year are asked for as well.
-pub(super) fn is_history(words: &Words<'_>, found: &[Found], published: Option<Day>) -> bool {
+pub(crate) fn is_history(found: &[Found], published: Option<Day>) -> bool {
     let newest = published.map_or(i32::MAX, |day| i32::from(day.year()) - 1);
     let (mut years, mut months, mut own_day) = (0usize, 0usize, 0usize);
     for one in found {
@@ -232,8 +240,9 @@ pub(super) fn is_history(words: &Words<'_>, found: &[Found], published: Option<D
                     own_day += 1;
                 }
             }
-            // "Today" in a history means these days.
-            Reading::Today(_) => own_day += usize::from(!words.is(one.start, "today")),
+            Reading::Today(_) | Reading::Tonight(_) => {
+                own_day += usize::from(!(one.row.these_days && one.length() == 1));
+            }
             Reading::Deictic(_) | Reading::FromPublished(_) => own_day += 1,
             _ => {}
         }

@@ -274,7 +274,7 @@ fn encode(features: &[u64], rows: &[u32], model: &Model) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use dateline_lang::en::names::ENGLISH;
-    use dateline_lang::en::reasons;
+    use dateline_lang::en::reasons::names as reasons;
     use dateline_model::EntityKind;
     use dateline_names::{Corrections, Options, Weights, find};
     use dateline_workers::Workers;
@@ -316,7 +316,7 @@ mod tests {
         let body = "The crew of Vindrell slept.";
         let texts = [dateline_names::Text { body, language: Some(&ENGLISH), ..Default::default() }];
         let find = |weights: &Weights| {
-            let options = Options { weights: Some(weights), voice: reasons::names::spelling };
+            let options = Options { weights: Some(weights), voice: reasons::spelling };
             find(&texts, &Corrections::default(), &options, &Workers::alone()).entities
         };
         let found = find(&weights);

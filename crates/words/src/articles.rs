@@ -1,10 +1,10 @@
 //! What is said of an article: who publishes it, when, and how that is known.
 
 use dateline_model::{Anchor, Article, Basis, DayRange, Timex, When};
+use dateline_text::isolated;
 
 use crate::days::days;
 use crate::inferred::inferred;
-use crate::quoted::isolated;
 
 /// Who publishes an article, as it can be named.
 pub fn outlet(article: &Article) -> &str {

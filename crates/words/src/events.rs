@@ -1,11 +1,11 @@
 //! What is said of an event: whether it happened, who tells it, and how its date is known.
 
 use dateline_model::{Basis, Corpus, Event, Granularity, Status};
+use dateline_text::isolated;
 
 use crate::articles::outlet;
 use crate::inferred::inferred;
 use crate::numbers::count;
-use crate::quoted::isolated;
 
 /// The word for a status where one is needed: nothing for what happened.
 pub fn status(status: Status) -> Option<&'static str> {

@@ -7,15 +7,19 @@ mod articles;
 mod days;
 mod events;
 mod inferred;
+mod languages;
 mod marks;
 mod numbers;
 mod quoted;
+
+pub use dateline_text::isolated;
 
 pub use articles::{basis, credit, day_of_publication, meaning, outlet, published};
 pub use days::{
     day_and_month, day_seen_from, days, extent, full_day, length, range, tick, weekday, widest_tick,
 };
 pub use events::{event_basis, event_line, known_to, status, tellers, told_by};
+pub use languages::unread;
 pub use marks::{article_sentence, event_sentence, several};
 pub use numbers::{count, number};
-pub use quoted::{isolated, quoted};
+pub use quoted::quoted;

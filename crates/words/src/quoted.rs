@@ -1,19 +1,10 @@
 //! Words of a source inside a line of ours.
 
+use dateline_text::isolated;
+
 /// The sources' words between quotation marks.
 pub fn quoted(text: &str) -> String {
     ["\u{201c}", &isolated(text), "\u{201d}"].concat()
-}
-
-/// Words of a source inside a line of ours. Where they run from right to left,
-/// or say themselves how to run, they stand isolated: what is around them keeps
-/// its order.
-pub fn isolated(text: &str) -> String {
-    let turns = |c| {
-        matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{feff}' | '\u{10800}'..='\u{1efff}')
-    };
-    if text.chars().any(turns) { ["\u{2068}", text, "\u{2069}"].concat() } else { text.to_owned() }
 }
 
 #[cfg(test)]

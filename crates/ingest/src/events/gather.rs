@@ -6,7 +6,6 @@ use dateline_model::{
 };
 
 use dateline_lang::Language;
-use dateline_text::sentences;
 
 use super::stems::content_stems;
 use crate::dates::Edges;
@@ -47,7 +46,7 @@ pub(super) fn gather(
     entities: &[Entity],
 ) -> Vec<Candidate> {
     let mut out: Vec<Candidate> = Vec::new();
-    let spans = sentences(&article.body);
+    let spans = (language.sentences)(&article.body);
     let mut place = 0;
     // The sentence at hand, and where its candidates begin.
     let mut told: Option<(Sentence, usize)> = None;

@@ -145,7 +145,7 @@ fn an_event_that_a_published_sentence_tells_too_is_named_by_that() {
 
 #[test]
 fn an_excerpt_ends_with_a_sentence_and_is_never_more_than_half() {
-    let excerpt = |body: &str| body[..excerpt_end(body)].to_owned();
+    let excerpt = |body: &str| body[..excerpt_end(&dateline_lang::ENGLISH, body)].to_owned();
     assert_eq!(
         excerpt("One two. Three four. Five six. Seven eight nine ten."),
         "One two. Three four."
@@ -158,7 +158,7 @@ fn an_excerpt_ends_with_a_sentence_and_is_never_more_than_half() {
     assert_eq!(excerpt("一二三四五六七八"), "一二三四");
     assert_eq!(excerpt(""), "");
     let long = "A sentence of some words here. ".repeat(100);
-    let end = excerpt_end(&long);
+    let end = excerpt_end(&dateline_lang::ENGLISH, &long);
     assert!(end <= EXCERPT && long[..end].ends_with('.') && end > 200, "{end}");
 }
 

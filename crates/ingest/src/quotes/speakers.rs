@@ -6,7 +6,7 @@ use dateline_model::{Entity, EntityIndex, EntityKind, Mention, Span};
 
 use super::marks::Quoted;
 use dateline_lang::quotes::Quotes;
-use dateline_text::{Token, sentences, tokens};
+use dateline_text::{Token, tokens};
 
 /// What the sentence of a quotation says about its speaker.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,6 +38,7 @@ pub(super) struct Text<'t> {
 impl<'t> Text<'t> {
     pub(super) fn new(
         words: &'t Quotes,
+        sentences_of: fn(&str) -> Vec<Span>,
         body: &'t str,
         mentions: &'t [Mention],
         entities: &'t [Entity],
@@ -59,7 +60,7 @@ impl<'t> Text<'t> {
                 mention[at] = Some(name);
             }
         }
-        let sentences = sentences(body);
+        let sentences = sentences_of(body);
         let roles = BTreeMap::new();
         let mut text =
             Self { words, body, tokens, sentences, quoted, mention, mentions, entities, roles };

@@ -12,6 +12,7 @@ pub use words::{
 
 /// English, as the engine of names wants it.
 pub static ENGLISH: Language = Language::new(Data {
+    sentences: super::sentences::sentences,
     lists: Lists {
         abbreviated_roles: words::ABBREVIATED_ROLES,
         combining_forms: words::COMBINING_FORMS,

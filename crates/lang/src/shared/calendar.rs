@@ -1,7 +1,9 @@
 //! Names of months and weekdays in the languages that pages print dates in.
 //! The English ones stand in `time_en`.
 
-use crate::en::time::words::{self, look};
+use dateline_timex::look;
+
+use crate::en::time::words;
 
 /// Month names and abbreviations, lower case, with the month's number. Sorted.
 /// Names that English shares ("april") are found there.
@@ -261,13 +263,15 @@ const WEEKDAYS: &[(&str, usize)] = &[
 /// The month that a lower-case word names.
 pub fn month(word: &str) -> Option<i8> {
     let foreign = MONTHS.binary_search_by_key(&word, |row| row.0).ok().map(|at| MONTHS[at].1);
-    foreign.or_else(|| look(&words::MONTHS, word).and_then(|month| i8::try_from(month).ok()))
+    let english = || look(&words::MONTHS, word).or_else(|| look(&words::SHORT_MONTHS, word));
+    foreign.or_else(|| english().and_then(|month| i8::try_from(month).ok()))
 }
 
 /// The weekday that a lower-case word names.
 pub fn weekday(word: &str) -> Option<usize> {
     let foreign = WEEKDAYS.binary_search_by_key(&word, |row| row.0).ok().map(|at| WEEKDAYS[at].1);
-    foreign.or_else(|| look(&words::WEEKDAYS, word).map(usize::from))
+    let english = || look(&words::WEEKDAYS, word).or_else(|| look(&words::SHORT_WEEKDAYS, word));
+    foreign.or_else(|| english().map(usize::from))
 }
 
 #[cfg(test)]
@@ -292,7 +296,12 @@ mod tests {
 
     #[test]
     fn no_english_name_stands_here_too() {
-        assert!(MONTHS.iter().all(|row| look(&words::MONTHS, row.0).is_none()));
-        assert!(WEEKDAYS.iter().all(|row| look(&words::WEEKDAYS, row.0).is_none()));
+        let english = |word: &str| {
+            let month = look(&words::MONTHS, word).or_else(|| look(&words::SHORT_MONTHS, word));
+            let weekday = look(&words::WEEKDAYS, word);
+            month.or(weekday).or_else(|| look(&words::SHORT_WEEKDAYS, word)).is_some()
+        };
+        assert!(!MONTHS.iter().any(|row| english(row.0)));
+        assert!(!WEEKDAYS.iter().any(|row| english(row.0)));
     }
 }

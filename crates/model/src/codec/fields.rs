@@ -4,7 +4,7 @@
 use crate::{
     Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
     Furniture, Granularity, Mention, Quote, Site, Span, Spelling, Status, Telling, Timex,
-    TimexKind, Warning, WarningKind, When, Withheld,
+    TimexKind, Unread, Warning, WarningKind, When, Withheld,
 };
 
 /// A value that can be packed.
@@ -298,7 +298,7 @@ packed! {
     Corpus { site articles entities events warnings }
     Site { title description }
     Article {
-        id file title standfirst outlet via agency author section url language tags published
+        id file title standfirst outlet via agency author section url language unread tags published
         body captions furniture timexes mentions quotes withheld fingerprint
     }
     When { date time earliest latest granularity basis evidence }
@@ -324,6 +324,7 @@ packed_enum! {
     EntityKind { Person Place Organisation }
     Status { Happened Planned Proposed CalledOff }
     Withheld { Nothing Rest All }
+    Unread { Nothing Names Times NamesAndTimes }
     WarningKind {
         Empty Binary TooLarge Unreadable UnknownType Duplicate Charset Damaged NoBody NoDate
         Meta Overlay Malformed

@@ -260,13 +260,9 @@ impl Names {
 
     /// Where `word` is, or where it belongs.
     fn slot(&self, word: &str) -> usize {
-        // FNV-1a; its upper bits are the better ones.
-        let mut hash = 0xcbf2_9ce4_8422_2325u64;
-        for byte in word.bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-        }
         let mask = self.slots.len() - 1;
-        let mut at = (hash >> 32) as usize & mask;
+        // The upper bits are the better ones.
+        let mut at = (dateline_text::hash(word) >> 32) as usize & mask;
         while self.slots[at] != 0 && self.get(self.slots[at] as usize - 1) != word {
             at = (at + 1) & mask;
         }

@@ -204,6 +204,7 @@ impl World {
             quotes: Vec::new(),
             withheld: Default::default(),
             fingerprint: at as u64,
+            unread: dateline_model::Unread::Nothing,
         });
         self.articles.push(texts);
         sentences.push(spans);

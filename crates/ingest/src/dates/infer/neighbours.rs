@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use dateline_lang::Language;
 use dateline_model::{Day, Entity, EntityIndex, EntityKind, Mention, Span, Timex};
 
-use dateline_text::{TokenKind, floor, sentences, tokens};
+use dateline_text::{TokenKind, floor, tokens};
 
 /// What inference looks at in one article.
 #[derive(Clone, Copy)]
@@ -176,7 +176,7 @@ pub(super) fn plan_told_first<'a>(
     subject: &Subject<'a>,
     neighbours: &[Neighbour<'a>],
 ) -> Option<Plan<'a>> {
-    let waiting: Vec<Vec<String>> = sentences(subject.body)
+    let waiting: Vec<Vec<String>> = (subject.language.sentences)(subject.body)
         .into_iter()
         .filter(|sentence| waits(subject.language, sentence.of(subject.body)))
         .filter(|sentence| {
@@ -192,7 +192,7 @@ pub(super) fn plan_told_first<'a>(
     by_day.sort_by_key(|neighbour| neighbour.article.day);
     by_day.into_iter().find_map(|neighbour| {
         let article = neighbour.article;
-        sentences(article.body).into_iter().find_map(|sentence| {
+        (article.language.sentences)(article.body).into_iter().find_map(|sentence| {
             let date = within(article.timexes, sentence).find(|timex| {
                 timex.days.is_some_and(|days| days.start > article.day && days.days() == 1)
             })?;

@@ -3,57 +3,75 @@
 //! Every table is sorted by its first column and lower case, so that it can be
 //! searched by halving; a test checks the order. Add a word where it sorts.
 
-use dateline_text::lower;
+use dateline_timex::{Count, Feast, Unit};
 
-/// Month names and their printed short forms.
-pub const MONTHS: [(&str, u8); 24] = [
-    ("apr", 4),
+/// Month names.
+pub const MONTHS: [(&str, u8); 12] = [
     ("april", 4),
-    ("aug", 8),
     ("august", 8),
-    ("dec", 12),
     ("december", 12),
-    ("feb", 2),
     ("february", 2),
-    ("jan", 1),
     ("january", 1),
-    ("jul", 7),
     ("july", 7),
-    ("jun", 6),
     ("june", 6),
-    ("mar", 3),
     ("march", 3),
     ("may", 5),
-    ("nov", 11),
     ("november", 11),
-    ("oct", 10),
     ("october", 10),
-    ("sep", 9),
-    ("sept", 9),
     ("september", 9),
 ];
 
-/// Weekdays and their short forms, Monday is 0. The short forms count only
-/// beside a date.
-pub const WEEKDAYS: [(&str, u8); 18] = [
-    ("fri", 4),
+/// Their printed short forms.
+pub const SHORT_MONTHS: [(&str, u8); 12] = [
+    ("apr", 4),
+    ("aug", 8),
+    ("dec", 12),
+    ("feb", 2),
+    ("jan", 1),
+    ("jul", 7),
+    ("jun", 6),
+    ("mar", 3),
+    ("nov", 11),
+    ("oct", 10),
+    ("sep", 9),
+    ("sept", 9),
+];
+
+/// Weekdays, Monday is 0.
+pub const WEEKDAYS: [(&str, u8); 7] = [
     ("friday", 4),
-    ("mon", 0),
     ("monday", 0),
-    ("sat", 5),
     ("saturday", 5),
-    ("sun", 6),
     ("sunday", 6),
+    ("thursday", 3),
+    ("tuesday", 1),
+    ("wednesday", 2),
+];
+
+/// Their short forms, which count only beside a date.
+pub const SHORT_WEEKDAYS: [(&str, u8); 11] = [
+    ("fri", 4),
+    ("mon", 0),
+    ("sat", 5),
+    ("sun", 6),
     ("thu", 3),
     ("thur", 3),
     ("thurs", 3),
-    ("thursday", 3),
     ("tue", 1),
     ("tues", 1),
-    ("tuesday", 1),
     ("wed", 2),
-    ("wednesday", 2),
     ("weds", 2),
+];
+
+/// Weekdays in the plural, "on Mondays".
+pub const WEEKDAY_PLURALS: [(&str, u8); 7] = [
+    ("fridays", 4),
+    ("mondays", 0),
+    ("saturdays", 5),
+    ("sundays", 6),
+    ("thursdays", 3),
+    ("tuesdays", 1),
+    ("wednesdays", 2),
 ];
 
 /// Cardinal number words below a hundred.
@@ -127,56 +145,29 @@ pub const DECADES: [(&str, i32); 8] = [
 
 /// Units of time, singular and plural. "second" alone is an ordinal and
 /// stands in no row.
-pub const UNITS: [(&str, Unit); 21] = [
-    ("centuries", Unit::Century),
-    ("century", Unit::Century),
-    ("day", Unit::Day),
-    ("days", Unit::Day),
-    ("decade", Unit::Decade),
-    ("decades", Unit::Decade),
-    ("hour", Unit::Hour),
-    ("hours", Unit::Hour),
-    ("minute", Unit::Minute),
-    ("minutes", Unit::Minute),
-    ("month", Unit::Month),
-    ("months", Unit::Month),
-    ("quarter", Unit::Quarter),
-    ("quarters", Unit::Quarter),
-    ("seconds", Unit::Second),
-    ("week", Unit::Week),
-    ("weekend", Unit::Weekend),
-    ("weekends", Unit::Weekend),
-    ("weeks", Unit::Week),
-    ("year", Unit::Year),
-    ("years", Unit::Year),
+pub const UNITS: [(&str, (Unit, Count)); 21] = [
+    ("centuries", (Unit::Century, Count::Many)),
+    ("century", (Unit::Century, Count::One)),
+    ("day", (Unit::Day, Count::One)),
+    ("days", (Unit::Day, Count::Many)),
+    ("decade", (Unit::Decade, Count::One)),
+    ("decades", (Unit::Decade, Count::Many)),
+    ("hour", (Unit::Hour, Count::One)),
+    ("hours", (Unit::Hour, Count::Many)),
+    ("minute", (Unit::Minute, Count::One)),
+    ("minutes", (Unit::Minute, Count::Many)),
+    ("month", (Unit::Month, Count::One)),
+    ("months", (Unit::Month, Count::Many)),
+    ("quarter", (Unit::Quarter, Count::One)),
+    ("quarters", (Unit::Quarter, Count::Many)),
+    ("seconds", (Unit::Second, Count::Many)),
+    ("week", (Unit::Week, Count::One)),
+    ("weekend", (Unit::Weekend, Count::One)),
+    ("weekends", (Unit::Weekend, Count::Many)),
+    ("weeks", (Unit::Week, Count::Many)),
+    ("year", (Unit::Year, Count::One)),
+    ("years", (Unit::Year, Count::Many)),
 ];
-
-/// A unit of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Seconds.
-    Second,
-    /// Minutes.
-    Minute,
-    /// Hours.
-    Hour,
-    /// Days.
-    Day,
-    /// Weeks, Monday to Sunday.
-    Week,
-    /// Saturday and Sunday.
-    Weekend,
-    /// Calendar months.
-    Month,
-    /// Quarters of a year.
-    Quarter,
-    /// Calendar years.
-    Year,
-    /// Ten years.
-    Decade,
-    /// A hundred years.
-    Century,
-}
 
 /// Seasons and TimeML's code for each.
 pub const SEASONS: [(&str, &str); 5] =
@@ -201,7 +192,7 @@ pub const ZONES: [&str; 20] = [
 
 /// Holidays on a fixed day, as month and day. Only those whose name means the
 /// same day everywhere; the words that follow "christmas" are longer rows.
-pub const HOLIDAYS: [(&str, Feast); 23] = [
+pub const HOLIDAYS: [(&str, Feast); 22] = [
     ("april fool 's day", Feast::On(4, 1)),
     ("april fools ' day", Feast::On(4, 1)),
     ("armistice day", Feast::On(11, 11)),
@@ -215,7 +206,6 @@ pub const HOLIDAYS: [(&str, Feast); 23] = [
     ("fourth of july", Feast::On(7, 4)),
     ("halloween", Feast::On(10, 31)),
     ("labor day", Feast::Nth(9, 0, 1)),
-    ("martin luther king day", Feast::Nth(1, 0, 3)),
     ("may day", Feast::On(5, 1)),
     ("memorial day", Feast::Nth(5, 0, 5)),
     ("new year 's", Feast::On(1, 1)),
@@ -227,134 +217,6 @@ pub const HOLIDAYS: [(&str, Feast); 23] = [
     ("veterans day", Feast::On(11, 11)),
 ];
 
-/// How the calendar fixes a holiday.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Feast {
-    /// On that month and day.
-    On(u8, u8),
-    /// In that month, on that weekday (Monday is 0), the so-manieth; the fifth
-    /// is the last.
-    Nth(u8, u8, u8),
-}
-
-/// Nouns that are counted: a four-digit number before one is no year.
-pub const COUNTED: [&str; 74] = [
-    "acres",
-    "aircraft",
-    "barrels",
-    "bodies",
-    "books",
-    "calories",
-    "cases",
-    "casualties",
-    "children",
-    "civilians",
-    "companies",
-    "copies",
-    "cubic",
-    "deaths",
-    "degrees",
-    "dollars",
-    "employees",
-    "euros",
-    "families",
-    "feet",
-    "fighters",
-    "ft",
-    "gallons",
-    "grams",
-    "guns",
-    "hectares",
-    "homes",
-    "horses",
-    "houses",
-    "hp",
-    "hrs",
-    "inches",
-    "jobs",
-    "kg",
-    "kilograms",
-    "kilometers",
-    "kilometres",
-    "km",
-    "litres",
-    "lives",
-    "members",
-    "men",
-    "meters",
-    "metres",
-    "miles",
-    "million",
-    "mm",
-    "murders",
-    "nautical",
-    "participants",
-    "passengers",
-    "people",
-    "percent",
-    "pieces",
-    "points",
-    "pounds",
-    "prisoners",
-    "refugees",
-    "residents",
-    "rubles",
-    "rupees",
-    "sailors",
-    "ships",
-    "soldiers",
-    "square",
-    "students",
-    "tanks",
-    "tonnes",
-    "tons",
-    "troops",
-    "vehicles",
-    "volts",
-    "women",
-    "workers",
-];
-
-/// Words after which a number is a label, not a year.
-pub const LABELS: [&str; 22] = [
-    "approximately",
-    "article",
-    "bus",
-    "chapter",
-    "clause",
-    "code",
-    "exactly",
-    "extension",
-    "flight",
-    "highway",
-    "no",
-    "number",
-    "over",
-    "page",
-    "paragraph",
-    "resolution",
-    "room",
-    "route",
-    "section",
-    "some",
-    "tel",
-    "version",
-];
-
-/// The value of `word` in a sorted table, whatever its case.
-pub fn look<V: Copy>(table: &[(&str, V)], word: &str) -> Option<V> {
-    if word.len() > 20 {
-        return None;
-    }
-    let lower = lower(word);
-    table.binary_search_by(|(key, _)| (*key).cmp(&*lower)).ok().map(|at| table[at].1)
-}
-
-/// Whether a sorted list holds `word`, whatever its case.
-pub fn holds(list: &[&str], word: &str) -> bool {
-    word.len() <= 20 && list.binary_search(&&*lower(word)).is_ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -362,7 +224,10 @@ mod tests {
     #[test]
     fn every_table_is_sorted() {
         assert!(MONTHS.is_sorted_by_key(|row| row.0));
+        assert!(SHORT_MONTHS.is_sorted_by_key(|row| row.0));
         assert!(WEEKDAYS.is_sorted_by_key(|row| row.0));
+        assert!(SHORT_WEEKDAYS.is_sorted_by_key(|row| row.0));
+        assert!(WEEKDAY_PLURALS.is_sorted_by_key(|row| row.0));
         assert!(CARDINALS.is_sorted_by_key(|row| row.0));
         assert!(ORDINALS.is_sorted_by_key(|row| row.0));
         assert!(DECADES.is_sorted_by_key(|row| row.0));
@@ -370,7 +235,7 @@ mod tests {
         assert!(SEASONS.is_sorted_by_key(|row| row.0));
         assert!(DAY_PARTS.is_sorted_by_key(|row| row.0));
         assert!(HOLIDAYS.is_sorted_by_key(|row| row.0));
-        for list in [&COUNTED[..], &LABELS[..], &ZONES[..]] {
+        for list in [&ZONES[..], &super::super::shapes::OPENERS[..]] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

@@ -1,14 +1,67 @@
-//! Which year a month, a day, a season or a weekday without one belongs to.
+//! Dates that lack a part: which year a month, a day, a season or a weekday
+//! without one belongs to, and which day an hour.
 
-use dateline_model::Anchor;
+use dateline_model::{Anchor, Granularity, TimexKind};
 
-use super::calendar::{self, civil};
-use super::tense::Tense;
-use super::value::{Reader, Valued};
+use crate::calendar::{self, civil, feast_day};
+use crate::context::Context;
+use crate::parts::Parts;
+use crate::tense::Tense;
+use crate::valued::Valued;
 
-impl Reader {
+impl Context {
+    pub(crate) fn date(&self, parts: &Parts, tense: Tense) -> Option<Valued> {
+        match (parts.year, parts.month, parts.day) {
+            (Some(year), Some(month), Some(day)) => {
+                let day = feast_day(parts.feast, year).or_else(|| civil(year, month, day))?;
+                Some(Valued::date(calendar::day(day), Anchor::Itself))
+            }
+            (Some(year), Some(month), None) => {
+                Some(Valued::date(calendar::month(year, month), Anchor::Itself))
+            }
+            (Some(year), None, _) => Some(Valued::date(calendar::year(year), Anchor::Itself)),
+            (None, Some(month), day) => {
+                let dated = self.month_or_day(month, day, parts.weekday, tense)?;
+                let moved =
+                    dated.days.and_then(|days| feast_day(parts.feast, days.start.year().into()));
+                Some(
+                    moved.map_or(dated.clone(), |day| {
+                        Valued::date(calendar::day(day), dated.anchor)
+                    }),
+                )
+            }
+            (None, None, _) => self.weekday(parts.weekday?, tense),
+        }
+    }
+
+    /// A time of day on the day that the text is about. News that tells of an
+    /// hour as past and names no day tells of its own; what happens "in the
+    /// morning" at all happens on no day.
+    pub(crate) fn time(&self, time: &str, granularity: Granularity, tense: Tense) -> Valued {
+        // "Daily from 9 a.m.".
+        let told = tense == Tense::Past && !self.story.recurs;
+        let day = if self.history || self.story.in_sentence {
+            self.story.day
+        } else if granularity == Granularity::Minute {
+            self.story.recent_day().or(self.published).filter(|_| told)
+        } else {
+            self.story.recent_day().filter(|_| told)
+        };
+        let anchor = Anchor::Text;
+        let Some(day) = day else {
+            return Valued::bare(TimexKind::Time, format!("XXXX-XX-XXT{time}"), anchor);
+        };
+        let dated = Valued::date(calendar::day(day), anchor);
+        Valued {
+            kind: TimexKind::Time,
+            value: format!("{}T{time}", dated.value),
+            granularity,
+            ..dated
+        }
+    }
+
     /// A month or a day of a month without a year.
-    pub(super) fn month_or_day(
+    pub(crate) fn month_or_day(
         &self,
         month: u8,
         day: Option<u8>,
@@ -115,7 +168,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn weekday(&self, weekday: u8, tense: Tense) -> Option<Valued> {
+    pub(crate) fn weekday(&self, weekday: u8, tense: Tense) -> Option<Valued> {
         let weekday = i32::from(weekday);
         let (base, anchor) = if self.history {
             (self.story.day, Anchor::Text)
@@ -135,7 +188,7 @@ impl Reader {
     }
 
     /// A bare season: the one under way or just past, the coming one after "will".
-    pub(super) fn season_year(&self, code: &str, own: i32, tense: Tense) -> i32 {
+    pub(crate) fn season_year(&self, code: &str, own: i32, tense: Tense) -> i32 {
         let Some(published) = self.published else { return own };
         let starts = |year: i32| calendar::season(year, code).days.map(|d| d.start);
         match tense {

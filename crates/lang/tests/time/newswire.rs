@@ -8,7 +8,7 @@
 
 use dateline_model::Day;
 
-use super::super::tag;
+use super::tag;
 
 /// Of what is found and of what is marked, in hundredths (the harmonic mean):
 /// any overlap, the same value, the same days. Raise them freely.

@@ -1,23 +1,22 @@
 //! The guard of a bare year: four digits are a year only where something says so.
 
+use dateline_timex::{Found, Tokens, listed};
+
 use super::{PREPOSITIONS, TIME_PREPOSITIONS};
-use crate::find::Found;
-use crate::words::Words;
-use dateline_lang::en::time::words::{COUNTED, LABELS, holds as listed};
-use dateline_text::TokenKind;
+use crate::en::time::counts::{COUNTED, LABELS};
 
 /// A year is introduced, enclosed or qualifies a noun; it counts and labels nothing.
-pub(super) fn holds(words: &Words<'_>, found: &Found) -> bool {
-    let (at, before, next) = (found.end - 1, words.before(found.end - 1), words.get(found.end));
-    let ranged = words.dash(found.end) && words.number(found.end + 1, 4).is_some();
+pub(in crate::en::time) fn year(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let (at, before, next) = (found.end - 1, tokens.before(found.end - 1), tokens.get(found.end));
+    let ranged = tokens.dash(found.end) && tokens.number(found.end + 1, 4).is_some();
     if listed(&COUNTED, next) || !ranged && listed(&LABELS, before) {
         return false;
     }
     if matches!(before, "$" | "\u{20AC}" | "\u{A3}" | "#" | "\u{2116}" | "+" | "=" | "/" | ":")
         || matches!(next, "%" | "\u{20AC}" | "$" | "/" | "=" | "+")
-        || next == ":" && words.touches(found.end + 1)
-        || words.touches(at) && before.chars().all(char::is_alphabetic) && before != "'s"
-        || words.touches(found.end)
+        || next == ":" && tokens.touches(found.end + 1)
+        || tokens.touches(at) && before.chars().all(char::is_alphabetic) && before != "'s"
+        || tokens.touches(found.end)
             && next.starts_with(|c: char| c.is_alphabetic())
             && !matches!(next, "s")
     {
@@ -25,29 +24,29 @@ pub(super) fn holds(words: &Words<'_>, found: &Found) -> bool {
     }
     let modified = found.end - found.start > 1;
     // A number beside a number belongs to a longer one.
-    let is_number = |at: usize| words.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+    let is_number = |at: usize| tokens.is_number(at);
     if !modified && at > 0 && is_number(at - 1) || is_number(found.end) {
         return false;
     }
     // Telephone numbers and codes: digits, dash, digits that make no range.
-    let dashed = words.touches(at) && words.dash(at.wrapping_sub(1));
-    if dashed && at >= 2 && words.tokens[at - 2].kind == TokenKind::Number {
-        let other = words.get(at - 2);
-        if other.len() != 4 && !(words.is_any(at.wrapping_sub(3), &["-"]) && other.len() == 2) {
+    let dashed = tokens.touches(at) && tokens.dash(at.wrapping_sub(1));
+    if dashed && at >= 2 && tokens.is_number(at - 2) {
+        let other = tokens.get(at - 2);
+        if other.len() != 4 && !(tokens.is_any(at.wrapping_sub(3), &["-"]) && other.len() == 2) {
             return false;
         }
         if other.len() != 4 {
             return false;
         }
     }
-    if words.touches(found.end) && words.dash(found.end) && words.touches(found.end + 1) {
-        let tail = words.get(found.end + 1);
+    if tokens.touches(found.end) && tokens.dash(found.end) && tokens.touches(found.end + 1) {
+        let tail = tokens.get(found.end + 1);
         let digits = tail.chars().all(|c| c.is_ascii_digit());
         if digits && !matches!(tail.len(), 2 | 4) {
             return false;
         }
     }
-    let heading = words.begins_line(at) || words.begins_line(found.end);
+    let heading = tokens.begins_line(at) || tokens.begins_line(found.end);
     let introduced = ranged
         || heading
         || listed(&TIME_PREPOSITIONS, before)
@@ -67,7 +66,7 @@ pub(super) fn holds(words: &Words<'_>, found: &Found) -> bool {
                 | "In"
                 | "'"
         )
-        || words.dash(at.wrapping_sub(1));
+        || tokens.dash(at.wrapping_sub(1));
     let plural = next.ends_with('s')
         && next.starts_with(|c: char| c.is_ascii_lowercase())
         && !matches!(next, "was" | "is" | "has" | "as" | "its" | "his");

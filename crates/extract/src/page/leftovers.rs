@@ -1,9 +1,10 @@
-//! Gives every line that is still without one its place, and its reason.
+//! Gives each line that nothing else has claimed its place, and its reason.
 
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use super::page::{Look, Page, Place};
+use super::page::{Page, Place};
+use crate::sheet::look::Look;
 
 /// Places all lines that are left. `title` is the headline's line, `run` the
 /// article's lines.

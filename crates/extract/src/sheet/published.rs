@@ -4,7 +4,8 @@ use core::ops::Range;
 
 use dateline_model::{Basis, Day, Evidence, Granularity, When};
 
-use super::page::{Look, Page};
+use super::Sheet;
+use super::look::Look;
 use crate::facts::printed::{self, PrintedDate};
 
 /// Words before a date that say what it dates, with what that is worth.
@@ -60,7 +61,7 @@ struct Candidate {
 /// The publication date, and the line that prints it. `title` is the headline's
 /// line, `body` the article's lines.
 pub(crate) fn find(
-    page: &Page,
+    page: &Sheet,
     title: Option<usize>,
     body: &Range<usize>,
 ) -> Option<(When, usize)> {
@@ -96,7 +97,7 @@ pub(crate) fn find(
 /// Without a date of its own, a story is not older than the newest post that it
 /// shows: "— Ada Lind (@adalind) 3 May 2024".
 fn newest_post(
-    page: &Page,
+    page: &Sheet,
     candidates: &[Candidate],
     body: &Range<usize>,
 ) -> Option<(When, usize)> {
@@ -125,7 +126,7 @@ fn newest_post(
     Some((when, newest.line))
 }
 
-fn candidates(page: &Page, title: Option<usize>, body: &Range<usize>) -> Vec<Candidate> {
+fn candidates(page: &Sheet, title: Option<usize>, body: &Range<usize>) -> Vec<Candidate> {
     let mut out = Vec::new();
     let mut after_heading = false;
     // "16 hours ago" above the article is its own date; those below are others'.
@@ -207,7 +208,7 @@ fn zone(
 }
 
 /// A full date in the dateline of the first paragraphs: "OSLO, 3 May 2024 —".
-fn opening(page: &Page, body: &Range<usize>) -> Option<Candidate> {
+fn opening(page: &Sheet, body: &Range<usize>) -> Option<Candidate> {
     body.clone().take(2).find_map(|line| {
         let text = &page.lines[line].text;
         let head: String = text.chars().take(80).collect();
@@ -226,7 +227,7 @@ fn opening(page: &Page, body: &Range<usize>) -> Option<Candidate> {
 }
 
 /// What the words before a date, or on a short line above it, are worth.
-fn label(page: &Page, index: usize, before: &str) -> i32 {
+fn label(page: &Sheet, index: usize, before: &str) -> i32 {
     let own = before.to_lowercase();
     let value = |words: &str| {
         LABELS
@@ -248,7 +249,7 @@ fn label(page: &Page, index: usize, before: &str) -> i32 {
 
 /// Where "04/03/2025" may be read in two ways, the page's other dates decide,
 /// then the custom of the country that the page shows.
-fn settle_orders(page: &Page, candidates: &mut [Candidate]) {
+fn settle_orders(page: &Sheet, candidates: &mut [Candidate]) {
     let sure: Vec<Day> =
         candidates.iter().filter(|one| one.date.other.is_none()).map(|one| one.date.day).collect();
     let form =
@@ -292,7 +293,7 @@ fn settle_orders(page: &Page, candidates: &mut [Candidate]) {
     }
 }
 
-fn when(page: &Page, best: &Candidate, all: &[Candidate]) -> When {
+fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
     let date = &best.date;
     let text = &page.lines[best.line].text;
     let mut why = String::from(best.reason);

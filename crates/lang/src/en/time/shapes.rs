@@ -1,0 +1,256 @@
+//! English shapes of amounts, hours, decades and set phrases: how many tokens
+//! each takes and what it says.
+
+use dateline_timex::{Amount, Parts, Said, Tokens, digits, listed, look};
+
+use super::words::{CARDINALS, DECADES, ZONES};
+
+/// Nouns that name an end or the middle of a stretch of time.
+const STRETCH_ENDS: [&str; 9] =
+    ["beginning", "start", "end", "middle", "close", "onset", "turn", "rest", "outset"];
+
+/// Words before a number that is not exact.
+const APPROXIMATE: [&str; 12] = [
+    "about",
+    "almost",
+    "approximately",
+    "around",
+    "barely",
+    "just",
+    "nearly",
+    "only",
+    "over",
+    "roughly",
+    "some",
+    "under",
+];
+
+/// Words at which one of these shapes may begin. Sorted.
+pub(super) const OPENERS: [&str; 51] = [
+    "a",
+    "about",
+    "almost",
+    "an",
+    "approximately",
+    "around",
+    "at",
+    "barely",
+    "beginning",
+    "close",
+    "couple",
+    "earlier",
+    "early",
+    "eighties",
+    "end",
+    "few",
+    "fewer",
+    "fifties",
+    "final",
+    "first",
+    "forties",
+    "just",
+    "last",
+    "late",
+    "later",
+    "latter",
+    "less",
+    "many",
+    "mid",
+    "middle",
+    "more",
+    "nearly",
+    "nineties",
+    "only",
+    "onset",
+    "outset",
+    "over",
+    "rest",
+    "roughly",
+    "seventies",
+    "several",
+    "sixties",
+    "some",
+    "start",
+    "the",
+    "thirties",
+    "turn",
+    "twenties",
+    "under",
+    "up",
+    "very",
+];
+
+pub(super) fn year_before(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
+    let year = tokens.number(at, 4).filter(|y| *y > 0)?;
+    let mark = tokens.get(at + 1);
+    if matches!(mark, "BC" | "BCE" | "B.C." | "B.C" | "B.C.E." | "bc") {
+        Some((2, 1 - year as i32))
+    } else if mark == "B" && tokens.is(at + 2, ".") && tokens.is(at + 3, "C") {
+        Some((4, 1 - year as i32))
+    } else if matches!(mark, "AD" | "CE" | "A.D.") {
+        Some((2, year as i32))
+    } else {
+        None
+    }
+}
+
+pub(super) fn decade(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
+    if let Some(year) = look(&DECADES, tokens.get(at)) {
+        return tokens
+            .is_any(at.wrapping_sub(1), &["the", "early", "mid", "late", "-"])
+            .then_some((1, year));
+    }
+    let plural = tokens.touches(at + 1) && tokens.is_any(at + 1, &["s", "'s"]);
+    if !plural {
+        return None;
+    }
+    // "The 1990's" are ten years, "1990's budget" is of one.
+    let owns = tokens.get(at + 1).len() > 1
+        && !matches!(tokens.before(at), "the" | "The" | "early" | "late" | "mid" | "-" | "and");
+    if owns && tokens.number(at, 4).is_some() {
+        return None;
+    }
+    if let Some(year) = tokens.number(at, 4).filter(|y| (1000..2200).contains(y) && y % 10 == 0) {
+        return Some((2, year as i32));
+    }
+    let short = tokens.number(at, 2).filter(|y| (20..100).contains(y) && y % 10 == 0)?;
+    matches!(tokens.before(at), "the" | "'" | "\u{2019}" | "early" | "late" | "mid")
+        .then_some((2, 1900 + short as i32))
+}
+
+/// A cardinal in digits or words, "several", "a few", and "a" where asked.
+pub(super) fn amount(tokens: &Tokens<'_>, at: usize, article: bool) -> Said {
+    let said = |length, amount| Some((length, Parts { amount: Some(amount), ..Parts::default() }));
+    if tokens.is_any(at, &["several", "many", "few"]) {
+        return said(1, Amount::Vague);
+    }
+    if tokens.is(at, "couple") && tokens.is(at + 1, "of") {
+        return said(2, Amount::Exact(2, false));
+    }
+    if tokens.is_any(at, &["a", "an"]) {
+        if tokens.is_any(at + 1, &["few", "number"]) {
+            return said(2 + usize::from(tokens.is(at + 2, "of")), Amount::Vague);
+        }
+        if tokens.is(at + 1, "couple") {
+            return said(2 + usize::from(tokens.is(at + 2, "of")), Amount::Exact(2, false));
+        }
+        if tokens.is(at + 1, "dozen") {
+            return said(2, Amount::Exact(12, false));
+        }
+        return if article { said(1, Amount::Exact(1, false)) } else { None };
+    }
+    let (length, n) = cardinal(tokens, at)?;
+    let half = tokens.is(at + length, "and")
+        && (tokens.is(at + length + 1, "half")
+            || tokens.is(at + length + 1, "a") && tokens.is(at + length + 2, "half"));
+    let tail = if half { 2 + usize::from(tokens.is(at + length + 1, "a")) } else { 0 };
+    // "2 1/2 years".
+    let next = at + length;
+    let fraction = !half
+        && tokens.is(next, "1")
+        && tokens.is(next + 1, "/")
+        && tokens.is(next + 2, "2")
+        && tokens.touches(next + 1)
+        && tokens.touches(next + 2);
+    let tail = if fraction { 3 } else { tail };
+    said(length + tail, Amount::Exact(n, half || fraction))
+}
+
+fn cardinal(tokens: &Tokens<'_>, at: usize) -> Option<(usize, u32)> {
+    if tokens.is_number(at) {
+        return digits::cardinal(tokens, at);
+    }
+    let n = look(&CARDINALS, tokens.get(at))?;
+    let (mut length, mut n) = (1, n);
+    if n >= 20 {
+        let next = at + 1 + usize::from(tokens.dash(at + 1));
+        if let Some(ones) = look(&CARDINALS, tokens.get(next)).filter(|o| (1..10).contains(o)) {
+            (length, n) = (next + 1 - at, n + ones);
+        }
+    }
+    if tokens.is(at + length, "hundred") {
+        (length, n) = (length + 1, n * 100);
+    }
+    Some((length, n))
+}
+
+/// "14:30", "2:30 p.m.", "5pm", "11 a.m.".
+pub(super) fn clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
+    if tokens.is_any(at + 1, &["o'clock", "o\u{2019}clock"]) {
+        let hour = tokens.number(at, 2).or_else(|| look(&CARDINALS, tokens.get(at)));
+        return hour.filter(|h| (1..=12).contains(h)).map(|hour| (2, (hour as u8, 0)));
+    }
+    let hour = tokens.number(at, 2).filter(|h| *h < 25)?;
+    if hour == 12 && tokens.is_any(at + 1, &["noon", "midnight"]) {
+        return Some((2, (if tokens.is(at + 1, "noon") { 12 } else { 24 }, 0)));
+    }
+    if digits::clock_came_before(tokens, at) {
+        return None;
+    }
+    let minute = digits::minute(tokens, at);
+    let after = if minute.is_some() { at + 3 } else { at + 1 };
+    let half = half_of_day(tokens, after);
+    let (length, hour) = match half {
+        Some((length, afternoon)) if (1..=12).contains(&hour) => {
+            (after + length - at, hour % 12 + if afternoon { 12 } else { 0 })
+        }
+        _ if minute.is_some() && tokens.is(at + 1, ":") && hour < 24 => (after - at, hour),
+        _ => return None,
+    };
+    if digits::clock_goes_on(tokens, at + length) {
+        return None;
+    }
+    let zone = match tokens.get(at + length) {
+        "local" | "Eastern" | "Pacific" | "Central" | "Mountain" | "Greenwich"
+            if tokens.is(at + length + 1, "time") =>
+        {
+            2
+        }
+        word => usize::from(listed(&ZONES, word)),
+    };
+    Some((length + zone, (hour as u8, minute.unwrap_or(0))))
+}
+
+/// "a.m." and "p.m." in their spellings: how many tokens, and whether it is p.m.
+fn half_of_day(tokens: &Tokens<'_>, at: usize) -> Option<(usize, bool)> {
+    let word = tokens.get(at);
+    for (names, afternoon) in [(["am", "a.m.", "a.m"], false), (["pm", "p.m.", "p.m"], true)] {
+        if names.iter().any(|name| word.eq_ignore_ascii_case(name)) {
+            return Some((1, afternoon));
+        }
+    }
+    None
+}
+
+/// "early", "late in", "mid-", "the end of", "the beginning of the".
+pub(super) fn modifier(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if tokens.is_any(at, &["early", "late", "earlier", "later"]) {
+        let linked = tokens.is(at + 1, "in");
+        let dash = tokens.dash(at + 1) && tokens.touches(at + 1);
+        return Some(1 + usize::from(linked || dash));
+    }
+    if tokens.is_any(at, &["mid", "middle"]) {
+        return Some(1 + usize::from(tokens.dash(at + 1)));
+    }
+    let the = usize::from(tokens.is(at, "the"));
+    let adjective = usize::from(tokens.is_any(at + the, &["very", "first", "second", "latter"]));
+    let noun = at + the + adjective;
+    let named = tokens.is_any(noun, &STRETCH_ENDS)
+        || (adjective == 1 && tokens.is_any(noun, &["half", "part"]));
+    if named && tokens.is(noun + 1, "of") {
+        return Some(noun + 2 - at);
+    }
+    None
+}
+
+pub(super) fn about(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if tokens.is_any(at, &["just", "only"]) && tokens.is_any(at + 1, &["over", "under", "about"]) {
+        return Some(2);
+    }
+    if tokens.is_any(at, &APPROXIMATE) {
+        return Some(1);
+    }
+    let two =
+        [("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("up", "to")];
+    two.iter().any(|(a, b)| tokens.is(at, a) && tokens.is(at + 1, b)).then_some(2)
+}
