@@ -3,7 +3,7 @@
 use dateline_lang::en::names::ENGLISH;
 use dateline_lang::shared::gazetteer::{countries, given_names, lands, organisations};
 use dateline_model::EntityKind::{self, Organisation, Place};
-use dateline_names::{Few, Weights, after_title};
+use dateline_names::{Few, Weights};
 
 #[test]
 fn word_lists_are_sorted_and_without_doubles() {
@@ -112,7 +112,7 @@ fn short_and_foreign_given_names_are_rows_of_several() {
 #[test]
 fn titles_are_no_part_of_a_name() {
     fn check(name: &str, expected: Option<&str>) {
-        assert_eq!(after_title(&ENGLISH, name).map(|at| &name[at..]), expected, "{name}");
+        assert_eq!(ENGLISH.after_title(name).map(|at| &name[at..]), expected, "{name}");
     }
     check("Finnish President Ada Quill", Some("Ada Quill"));
     check("U.S. Secretary of State Ben Marsh", Some("Ben Marsh"));

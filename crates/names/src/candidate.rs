@@ -2,8 +2,6 @@
 
 use dateline_model::{EntityKind, Span};
 
-use crate::language::Language;
-
 /// How much speaks for a candidate. Later is more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strength {
@@ -35,19 +33,4 @@ pub(crate) struct Candidate {
     pub(crate) words: usize,
     /// Whether it is a ministry spelled in small letters, and of which country.
     pub(crate) country: Option<usize>,
-}
-
-/// The candidates of one article: in its body, and in the texts around it.
-pub(crate) struct Candidates {
-    /// The article's place in the corpus.
-    pub(crate) article: usize,
-    pub(crate) language: &'static Language,
-    pub(crate) body: Vec<Candidate>,
-    pub(crate) around: Vec<Candidate>,
-}
-
-impl Candidates {
-    pub(crate) fn all(&self) -> impl Iterator<Item = &Candidate> {
-        self.body.iter().chain(&self.around)
-    }
 }

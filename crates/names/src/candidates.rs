@@ -5,7 +5,8 @@ use dateline_model::EntityKind;
 use crate::candidate::{Candidate, Strength};
 use crate::chunks::{Word, chunks};
 use crate::fold::fold;
-use crate::lexicon::{Lexicon, List, among, opened};
+use crate::guess::Context;
+use crate::lexicon::{Lexicon, List, among};
 use crate::ministries;
 use crate::segments::{Segment, joined, known_at, segments};
 use crate::tokenized::Tokenized;
@@ -17,13 +18,13 @@ pub(crate) fn candidates(
     vocabulary: &Vocabulary,
     text: &Tokenized,
 ) -> Vec<Candidate> {
-    let finder = Finder { lexicon, vocabulary, text };
+    let context = Context { lexicon, vocabulary, text };
     let mut out = Vec::new();
     for chunk in chunks(lexicon, text) {
         for (at, segment) in segments(lexicon, text, &chunk).into_iter().enumerate() {
             let titled = segment.titled
                 || (at == 0 && text.small_role_before(lexicon, segment.words[0].first));
-            finder.classify(Segment { titled, ..segment }, &mut out);
+            context.classify(Segment { titled, ..segment }, &mut out);
         }
     }
     out.extend(ministries::small(lexicon, text));
@@ -39,33 +40,7 @@ pub(crate) fn candidates(
     out
 }
 
-/// Lists whose words are in no person's name.
-const ORDINARY: [List; 8] = [
-    List::Directions,
-    List::NotNames,
-    List::OrganisationHeads,
-    List::OtherHeads,
-    List::PlaceHeads,
-    List::RoleModifiers,
-    List::StopWords,
-    List::Topics,
-];
-
-struct Finder<'a, 't> {
-    lexicon: &'a Lexicon,
-    vocabulary: &'a Vocabulary,
-    text: &'a Tokenized<'t>,
-}
-
-impl Finder<'_, '_> {
-    fn has(&self, list: List, word: &Word) -> bool {
-        self.lexicon.has(list, &word.low)
-    }
-
-    fn plural(&self, word: &Word) -> bool {
-        ends_in(self.lexicon.grammar().plurals, &word.low)
-    }
-
+impl Context<'_, '_> {
     fn push(
         &self,
         words: &[Word],
@@ -153,8 +128,7 @@ impl Finder<'_, '_> {
             self.classify(before, out);
             return self.classify(Segment { words: &words[to..], titled: false }, out);
         }
-        let ordinary = |word: &Word| ORDINARY.iter().any(|&list| self.has(list, word));
-        if segment.titled && words.len() <= 4 && !words.iter().all(ordinary) {
+        if segment.titled && words.len() <= 4 && !words.iter().all(|word| self.in_no_person(word)) {
             return self.push(words, Some(EntityKind::Person), Strength::Sure, None, true, out);
         }
         // "Ada Quill Ben Marsh": a list of people without its commas.
@@ -175,10 +149,8 @@ impl Finder<'_, '_> {
         if self.at_known_name(segment.titled, words, out) {
             return;
         }
-        if words.len() == 1 {
-            self.single(first, segment.titled, out)
-        } else {
-            self.several(words, out)
+        if let Some((kind, strength)) = self.guess(words, segment.titled) {
+            self.push(words, kind, strength, None, false, out);
         }
     }
 
@@ -253,105 +225,4 @@ impl Finder<'_, '_> {
     fn too_loud(&self, words: &[Word]) -> bool {
         words.len() == 1 && words[0].low.chars().count() < 4 && self.text.shouted(words[0].first)
     }
-
-    fn several(&self, words: &[Word], out: &mut Vec<Candidate>) {
-        let (first, last) = (&words[0], &words[words.len() - 1]);
-        if words.len() == 2
-            && self.has(List::Directions, first)
-            && !first.opens
-            && !self.vocabulary.ordinary(&last.low)
-            && !ORDINARY.iter().any(|&list| self.has(list, last))
-        {
-            return self.push(words, Some(EntityKind::Place), Strength::Likely, None, false, out);
-        }
-        let initial = words.iter().any(|word| {
-            word.capital && word.low.chars().count() == 1 && self.text.of(word.last) == "."
-        });
-        let ordinary = words.iter().any(|word| {
-            ORDINARY.iter().any(|&list| self.has(list, word))
-                || is_acronym(self.text.slice(word.span))
-                || (!initial && self.vocabulary.ordinary(&word.low))
-        });
-        let other = self.has(List::OtherStarts, first) || last.low.chars().count() == 1;
-        if words.len() > 4 || ordinary || other || self.text.shouted(first.first) {
-            return;
-        }
-        let strength = if initial
-            || self.text.speaks(self.lexicon, first.first, last.last)
-            || self.text.person_follows(self.lexicon, last.last)
-        {
-            Strength::Likely
-        } else {
-            Strength::Bare
-        };
-        let kind = if strength == Strength::Bare
-            && self.text.located(self.lexicon, first.first)
-            && words.len() == 2
-        {
-            EntityKind::Place
-        } else {
-            EntityKind::Person
-        };
-        self.push(words, Some(kind), strength, None, false, out);
-    }
-
-    fn single(&self, word: &Word, titled: bool, out: &mut Vec<Candidate>) {
-        let one = std::slice::from_ref(word);
-        if self.has(List::StopWords, word)
-            || self.lexicon.has(List::NotNames, without_number(&word.low))
-            || self.has(List::OtherHeads, word)
-            || self.has(List::OrganisationHeads, word)
-            || self.has(List::PlaceHeads, word)
-            || self.has(List::RoleModifiers, word)
-            || self.has(List::Directions, word)
-            || self.has(List::DateWords, word)
-            || word.low.chars().count() == 1
-            || ends_in(self.lexicon.grammar().abstract_endings, &word.low)
-            || self.text.shouted(word.first) && !titled
-        {
-            return;
-        }
-        let text = self.text.slice(word.span);
-        if is_acronym(text) {
-            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-            // Two letters are as often a thing or a state as an organisation.
-            let strength = if letters > 2 { Strength::Likely } else { Strength::Unsupported };
-            return self.push(one, Some(EntityKind::Organisation), strength, None, false, out);
-        }
-        let seen_small = self.vocabulary.ordinary(&word.low);
-        let speaks = self.text.speaks(self.lexicon, word.first, word.last);
-        let (kind, strength) = if word.opens && seen_small {
-            (None, Strength::Unsupported)
-        } else if self.lexicon.given(&word.low)
-            || (!seen_small && speaks && !(word.opens && self.plural(word)))
-        {
-            // "The Beacon reported": a paper or a company, not a person.
-            let article = word.first.checked_sub(1).is_some_and(|before| {
-                opened(self.lexicon.grammar().articles, self.text.of(before))
-            });
-            let kind = if article { EntityKind::Organisation } else { EntityKind::Person };
-            (Some(kind), Strength::Likely)
-        } else if word.opens {
-            (None, Strength::Unsupported)
-        } else if self.text.located(self.lexicon, word.first) && !seen_small {
-            (Some(EntityKind::Place), Strength::Likely)
-        } else {
-            (None, Strength::Bare)
-        };
-        self.push(one, kind, strength, None, false, out);
-    }
-}
-
-fn ends_in(endings: &[&str], low: &str) -> bool {
-    endings.iter().any(|ending| low.ends_with(ending))
-}
-
-/// "covid" for "covid-19".
-fn without_number(low: &str) -> &str {
-    low.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-')
-}
-
-fn is_acronym(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    text.chars().all(|c| !c.is_lowercase()) && (2..=6).contains(&letters)
 }

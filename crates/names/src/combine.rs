@@ -9,7 +9,7 @@ use crate::corpus::Corrections;
 use crate::fold::fold;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, List, among, capitalised};
-use crate::tagger::{Tagged, UNIT, after_title};
+use crate::tagger::{Tagged, UNIT};
 use crate::tokenized::Tokenized;
 
 /// No name has more tokens; what seems to is a list or hostile.
@@ -64,7 +64,7 @@ fn place(language: &Language, text: &Tokenized, name: &Tagged) -> Option<Span> {
     let start = text.tokens[name.first].span.start;
     let whole = Span { start, end: text.tokens[name.after - 1].span.end };
     let title = match name.kind {
-        EntityKind::Person => after_title(language, text.slice(whole))?,
+        EntityKind::Person => language.after_title(text.slice(whole))?,
         _ => 0,
     };
     Some(Span { start: start + title as u32, ..whole })

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use dateline_model::EntityKind::{self, Person, Place};
 
-use crate::candidate::{Candidate, Candidates, Strength};
+use crate::article::Candidates;
+use crate::candidate::{Candidate, Strength};
 use crate::fold::transliterated;
 use crate::lexicon::Lexicon;
 use crate::people::parts;

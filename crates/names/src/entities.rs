@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use dateline_model::{Entity, EntityIndex, EntityKind, Evidence, Mention, Spelling};
 use dateline_text::Ids;
 
-use crate::candidate::{Candidate, Candidates};
+use crate::article::Candidates;
+use crate::candidate::Candidate;
 use crate::corpus::{Corrections, Names, Options};
 use crate::fold::{fold, slug};
+use crate::identity::{Link, Resolved};
 use crate::reasons::evidence;
-use crate::resolve::{Link, Resolved};
 use crate::rule::Rule;
 use crate::usage::Usage;
 

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::data::Data;
 use crate::lexicon::{Lexicon, Row};
-use crate::tagger::{Lookup, Weights};
+use crate::tagger::{Lookup, Weights, after_title};
 
 /// What the engine knows of one language. A pack makes one of its data; what
 /// takes time to make is made when the first text of the language is read.
@@ -47,6 +47,23 @@ impl Language {
     pub fn country_of(&self, capital: &str) -> Option<&Row> {
         let lexicon = self.lexicon();
         lexicon.row(capital).and_then(|city| lexicon.country_of(city)).map(|row| lexicon.at(row))
+    }
+
+    /// Where in a person's name, as bytes, the name without its title begins;
+    /// `None` when it is nothing but a title ("President of the Board").
+    ///
+    /// ```
+    /// use dateline_names::{Data, Language, Lists};
+    /// static SMALL: Language = Language::new(Data {
+    ///     lists: Lists { roles: "minister", role_modifiers: "foreign", ..Data::EMPTY.lists },
+    ///     ..Data::EMPTY
+    /// });
+    /// assert_eq!(SMALL.after_title("Foreign Minister Ada Quill"), Some(17));
+    /// assert_eq!(SMALL.after_title("Ada Quill"), Some(0));
+    /// assert_eq!(SMALL.after_title("Foreign Minister"), None);
+    /// ```
+    pub fn after_title(&self, name: &str) -> Option<usize> {
+        after_title(self.lookup(), &self.data.grammar, name)
     }
 
     pub(crate) fn lexicon(&self) -> &Lexicon {

@@ -7,6 +7,7 @@
 //!
 //! The engine knows no word of any language: each text comes with a [`Language`].
 
+mod article;
 mod candidate;
 mod candidates;
 mod chunks;
@@ -17,6 +18,8 @@ mod data;
 mod decide;
 mod entities;
 mod fold;
+mod guess;
+mod identity;
 mod language;
 mod lexicon;
 mod ministries;
@@ -27,16 +30,19 @@ mod rule;
 #[cfg(test)]
 mod sample;
 mod segments;
+mod short_forms;
 mod tagger;
 mod tokenized;
 mod usage;
+mod vocabularies;
 mod vocabulary;
 
 use std::collections::BTreeSet;
 
 use dateline_workers::Workers;
 
-use self::candidate::{Candidate, Candidates};
+use self::article::Candidates;
+use self::candidate::Candidate;
 use self::candidates::candidates;
 pub use self::corpus::{Corrections, Names, Options, Text};
 pub use self::data::{Data, Few, Gazetteer, Grammar, Lists, Tagger};
@@ -45,11 +51,9 @@ pub use self::language::Language;
 pub use self::lexicon::Row;
 pub use self::rule::{Reason, Rule};
 use self::tagger::Read;
-pub use self::tagger::{
-    Broken, FEATURE_BITS, LABELS, Label, Sequence, UNIT, Weights, after_title, follows,
-};
+pub use self::tagger::{Broken, FEATURE_BITS, LABELS, Label, Sequence, UNIT, Weights, follows};
 use self::tokenized::Tokenized;
-use self::vocabulary::Vocabularies;
+use self::vocabularies::Vocabularies;
 
 /// Finds the names of a whole corpus.
 ///

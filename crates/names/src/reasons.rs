@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use dateline_model::Evidence;
 
-use crate::resolve::Resolved;
+use crate::identity::Resolved;
 use crate::rule::{Reason, Rule};
 use crate::usage::Usage;
 

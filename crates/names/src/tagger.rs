@@ -12,6 +12,7 @@ mod features;
 mod hash;
 mod labels;
 mod lookup;
+mod opinions;
 mod sequences;
 mod titles;
 mod weights;
@@ -28,7 +29,7 @@ pub use self::hash::FEATURE_BITS;
 pub use self::labels::{LABELS, Label, follows};
 pub(crate) use self::lookup::Lookup;
 use self::sequences::sequences;
-pub use self::titles::after_title;
+pub(crate) use self::titles::after_title;
 pub use self::weights::{Broken, UNIT, Weights};
 
 /// A text and what was found out about it before the tagger reads it.

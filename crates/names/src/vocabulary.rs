@@ -1,34 +1,11 @@
-//! How a corpus writes its words, in each of its languages by itself.
+//! How a corpus writes the words of a language.
 
 use std::collections::HashMap;
 
 use dateline_text::TokenKind;
 
 use crate::fold::fold;
-use crate::language::Language;
 use crate::tokenized::Tokenized;
-
-/// The vocabulary of each language of a corpus.
-#[derive(Default)]
-pub(crate) struct Vocabularies {
-    of: Vec<(&'static Language, Vocabulary)>,
-}
-
-impl Vocabularies {
-    /// Notes the words of a text.
-    pub(crate) fn read(&mut self, language: &'static Language, text: &Tokenized) {
-        let at = self.of.iter().position(|(one, _)| *one == language).unwrap_or_else(|| {
-            self.of.push((language, Vocabulary::default()));
-            self.of.len() - 1
-        });
-        self.of[at].1.read(text);
-    }
-
-    /// The vocabulary of a language of which texts were read.
-    pub(crate) fn of(&self, language: &'static Language) -> Option<&Vocabulary> {
-        self.of.iter().find(|(one, _)| *one == language).map(|(_, vocabulary)| vocabulary)
-    }
-}
 
 /// How often the words of all texts of one language stand with and without a capital, where
 /// the sentence asks for none.

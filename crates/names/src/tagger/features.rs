@@ -1,10 +1,11 @@
 //! What the tagger asks of a token. Each question has a number; the answer and
 //! the number make the feature. The weights are bound to the numbers.
 
-use super::document::{Document, Opinion, SIGNS};
+use super::document::{Document, SIGNS};
 use super::facts::Facts;
 use super::hash::{feature, join};
 use super::lookup::{GIVEN_BIT, PHRASE_KINDS, WORD_BITS};
+use super::opinions::Opinion;
 
 impl Document<'_, '_> {
     /// Appends the features of a token.

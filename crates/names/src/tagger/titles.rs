@@ -4,25 +4,13 @@
 use dateline_text::{TokenKind, tokens};
 
 use super::hash::{low, word};
-use super::lookup::{bit, demonym};
-use crate::language::Language;
+use super::lookup::{Lookup, bit, demonym};
+use crate::data::Grammar;
 use crate::lexicon::{List, among};
 
 /// Where in a person's name, as bytes, the name without its title begins;
 /// `None` when it is nothing but a title ("President of the Board").
-///
-/// ```
-/// use dateline_names::{Data, Language, Lists, after_title};
-/// static SMALL: Language = Language::new(Data {
-///     lists: Lists { roles: "minister", role_modifiers: "foreign", ..Data::EMPTY.lists },
-///     ..Data::EMPTY
-/// });
-/// assert_eq!(after_title(&SMALL, "Foreign Minister Ada Quill"), Some(17));
-/// assert_eq!(after_title(&SMALL, "Ada Quill"), Some(0));
-/// assert_eq!(after_title(&SMALL, "Foreign Minister"), None);
-/// ```
-pub fn after_title(language: &Language, name: &str) -> Option<usize> {
-    let (lookup, grammar) = (language.lookup(), &language.data().grammar);
+pub(crate) fn after_title(lookup: &Lookup, grammar: &Grammar, name: &str) -> Option<usize> {
     let role = bit(List::Roles) | bit(List::AbbreviatedRoles);
     let before = bit(List::RoleModifiers) | demonym();
     let kept = |hash: u64| lookup.cues.kept_titles.contains(&hash);
