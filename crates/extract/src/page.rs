@@ -8,7 +8,7 @@ mod body;
 mod facts;
 pub(crate) mod front;
 mod leftovers;
-mod page;
+mod places;
 mod tags;
 mod title;
 
@@ -22,7 +22,7 @@ use core::ops::Range;
 use dateline_model::WarningKind;
 
 use self::facts::Zones;
-use self::page::{Page, Place};
+use self::places::{Page, Place};
 use crate::draft::{Draft, left_out};
 use crate::facts::names;
 use crate::facts::stated::{self, Fact, Statement};

@@ -7,7 +7,7 @@ mod furniture;
 
 use std::sync::LazyLock;
 
-pub use self::furniture::{Aside, Effect, Pattern, Rule, aside_of, rule_of};
+pub use self::furniture::{Aside, Effect, Pattern, Rule, aside_of, kinds, rule_of};
 pub use crate::en::page_reasons::{all_of, one_of, why, why_of};
 use crate::{de, en, es, fr, it, nl, pl, pt, ru, tr, uk};
 

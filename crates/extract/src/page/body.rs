@@ -8,7 +8,7 @@
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use super::page::Page;
+use super::places::Page;
 use crate::lines::content_words;
 use crate::sheet::listing::{is_code, is_measured};
 use crate::sheet::look::Look;

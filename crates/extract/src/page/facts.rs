@@ -3,7 +3,7 @@
 use core::ops::Range;
 use std::collections::BTreeMap;
 
-use super::page::{Page, Place};
+use super::places::{Page, Place};
 use crate::facts::names::{
     agency_of, byline, from_file, is_by, is_domain, known_outlet, labels_author, name_before,
     outlet_name, person,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use dateline_lang::page::{HEAD_KEYS, find};
 
-use super::page::{Page, Place};
+use super::places::{Page, Place};
 use crate::facts::stated::{Fact, Origin, Statement};
 
 /// Keys of a message's head that say nothing of the article. Lower case, sorted.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use dateline_lang::page::AUTHOR_VERBS;
 
-use super::page::{Page, Place};
+use super::places::{Page, Place};
 use crate::sheet::look::Look;
 
 /// Places all lines that are left. `title` is the headline's line, `run` the

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::page::Page;
+use super::places::Page;
 use crate::sheet::look::Look;
 use dateline_lang::page::{TAG_HEADINGS, TAG_LABELS, TOPICS, has};
 

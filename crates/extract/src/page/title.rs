@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use dateline_lang::page::BY;
 
-use super::page::Page;
+use super::places::Page;
 use crate::facts::names::is_by;
 use crate::lines::content_words;
 use crate::sheet::listing::{is_code, is_measured};

@@ -2,7 +2,7 @@
 
 use dateline_lang::page::{ARTICLES, AUTHOR_VERBS, IS, MORE_AUTHOR_VERBS, TRADES, has};
 
-use super::blocks::{Block, Kind};
+use super::blocks::{Block, BlockKind};
 
 /// Longer lines than this are an article's own.
 const LONGEST: usize = 840;
@@ -10,7 +10,7 @@ const LONGEST: usize = 840;
 /// Whether one of an article's last lines tells who its author is: "Ada Lind is
 /// a reporter in Oakdale."
 pub(crate) fn tells_of_author(block: &Block, author: Option<&str>) -> bool {
-    if block.chars > LONGEST || matches!(block.kind, Kind::Heading(_)) {
+    if block.chars > LONGEST || matches!(block.kind, BlockKind::Heading(_)) {
         return false;
     }
     let named = |name: &str| block.text.strip_prefix(name).is_some_and(verb);

@@ -1,7 +1,7 @@
 //! Decides for each line of a page whether it belongs to the article.
 
 use super::asides::tells_of_author;
-use super::blocks::{Block, Kind};
+use super::blocks::{Block, BlockKind};
 use super::readable::kept;
 use super::regions::{Regions, is_prose};
 use super::roots::roots;
@@ -179,16 +179,16 @@ fn line(block: &Block, title: &str) -> Verdict {
             _ => Verdict::Out(rule.name),
         };
     }
-    if block.linked * 10 > block.chars * 8 && !matches!(block.kind, Kind::Heading(_)) {
+    if block.linked * 10 > block.chars * 8 && !matches!(block.kind, BlockKind::Heading(_)) {
         return LINKS;
     }
     if block.chars <= 100
-        && matches!(block.kind, Kind::Loose | Kind::Paragraph | Kind::Item)
+        && matches!(block.kind, BlockKind::Loose | BlockKind::Paragraph | BlockKind::Item)
         && let Some(out) = looks(&block.text)
     {
         return out;
     }
-    if block.kind == Kind::Loose && block.chars < 25 && !ends_sentence(&block.text) {
+    if block.kind == BlockKind::Loose && block.chars < 25 && !ends_sentence(&block.text) {
         return LABEL;
     }
     Verdict::Body
@@ -202,7 +202,7 @@ fn bare_headings(blocks: &[Block], verdicts: &mut [Verdict]) {
     let mut follows = false;
     for (block, verdict) in blocks.iter().zip(verdicts.iter_mut()).rev() {
         match (block.kind, *verdict) {
-            (Kind::Heading(_), Verdict::Body) => {
+            (BlockKind::Heading(_), Verdict::Body) => {
                 // Some pages mark their opening paragraph as a heading.
                 if !follows && block.chars < LONG_HEADING {
                     *verdict = BARE;

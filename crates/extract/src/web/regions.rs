@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::blocks::{Block, Kind};
+use super::blocks::{Block, BlockKind};
 use super::cues::{CUES, Cue, Marks, words_of};
 use crate::lines::ends_sentence;
 use crate::markup::node::Id;
@@ -89,7 +89,7 @@ const NEVER: [&str; 5] = ["#root", "article", "body", "html", "main"];
 /// A line that reads like prose: mostly unlinked, and long or a sentence.
 pub(crate) fn is_prose(block: &Block) -> bool {
     block.linked * 2 < block.chars
-        && !matches!(block.kind, Kind::Heading(_))
+        && !matches!(block.kind, BlockKind::Heading(_))
         && (block.chars >= 140 || block.chars >= 50 && ends_sentence(&block.text))
 }
 
@@ -222,7 +222,7 @@ mod tests {
     fn check(page: &str, line: &str, expected: Option<&str>) {
         let tree = Tree::read(page);
         let blocks = blocks(&tree);
-        let title = blocks.iter().position(|block| block.kind == Kind::Heading(1));
+        let title = blocks.iter().position(|block| block.kind == BlockKind::Heading(1));
         let regions = Regions::read(&tree, &blocks, title);
         let block = blocks.iter().find(|block| block.text.starts_with(line)).expect("line");
         let cue = regions.cues[block.owner];

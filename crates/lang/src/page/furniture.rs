@@ -135,6 +135,12 @@ impl Pattern {
     }
 }
 
+/// The names of all kinds of furniture and asides, for the tests of those who tell why.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    let rules = PACKS.iter().flat_map(|pack| pack.rules).map(|rule| rule.name);
+    rules.chain(PACKS.iter().flat_map(|pack| pack.asides).map(|aside| aside.name))
+}
+
 /// Longer lines than this are an article's own.
 const LONGEST_ASIDE: usize = 420;
 
@@ -193,6 +199,11 @@ mod tests {
                 assert_eq!(name_of(pattern.words()), Some(*name), "{pattern:?}");
             }
         }
+    }
+
+    #[test]
+    fn every_kind_has_its_reason() {
+        assert!(kinds().all(|name| !crate::page::why(name).is_empty()));
     }
 
     #[test]
