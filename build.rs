@@ -2,7 +2,7 @@
 //!
 //! `DATELINE_SEEDS` names another folder than `seeds`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs, process};
 
 use dateline_model::encode;
@@ -11,7 +11,10 @@ fn main() {
     println!("cargo::rerun-if-env-changed=DATELINE_SEEDS");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("Cargo sets it"));
     let seeds = root.join(env::var_os("DATELINE_SEEDS").unwrap_or_else(|| "seeds".into()));
-    watch(&seeds);
+    // Cargo watches a folder's own entries only, so each sub-folder is named.
+    for folder in dateline_folder::folders(&seeds) {
+        println!("cargo::rerun-if-changed={}", folder.display());
+    }
     let corpus = if seeds.is_dir() {
         let publication = dateline_folder::read_for_publishing(&[seeds]).unwrap_or_else(|error| {
             // Cargo shows a failed build script's standard error as it is.
@@ -27,15 +30,4 @@ fn main() {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets it"));
     fs::write(out.join("corpus.bin"), encode(&corpus)).expect("OUT_DIR can be written");
-}
-
-/// Cargo watches a folder's own entries only, so each sub-folder is named.
-fn watch(folder: &Path) {
-    println!("cargo::rerun-if-changed={}", folder.display());
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        if entry.path().is_dir() {
-            watch(&entry.path());
-        }
-    }
 }

@@ -8,9 +8,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, Node};
-
-use crate::state::active_near;
+use web_sys::{Document, Element, Event, HtmlElement, Node};
 
 /// What can have the focus, for keeping it where it was.
 const FOCUSABLE: &str = "button, input, summary, a[href]";
@@ -217,6 +215,12 @@ pub fn replace(parent: &Element, children: Vec<El>) {
     if let Some(element) = place.and_then(|place| places(parent).take(place + 1).last()) {
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
+}
+
+/// What has the focus in the tree that `node` is in. Only a document and a shadow root know;
+/// both have the same property for it.
+pub fn active_near(node: &Node) -> Option<Element> {
+    node.get_root_node().unchecked_into::<Document>().active_element()
 }
 
 /// What can have the focus inside an element, in order.

@@ -1,6 +1,7 @@
 //! Dateline's page: the corpus in the bundle, the state, and the views.
 
 pub mod dom;
+pub mod mount;
 pub mod state;
 pub mod views;
 
@@ -12,7 +13,8 @@ use dateline_model::{Corpus, DecodeError, decode};
 use dateline_query::Engine;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
-use state::{Place, Store, interface, measure::timed};
+use mount::Mount;
+use state::{Store, interface, measure::timed};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Window};
 
@@ -38,7 +40,7 @@ pub fn start(packed: &'static [u8]) {
 
 /// Mounts an instance into `root`, whose `data-state` says how far that is: `loading`, `ready`,
 /// `empty` or `error`. Gives its interface, whose `ready` waits for the views, or undefined after an
-/// error. For `host` see [`Place`].
+/// error. For `host` see [`Mount`].
 pub fn mount(packed: &[u8], root: HtmlElement, host: Window) -> JsValue {
     let (corpus, engine) = match unpacked(packed) {
         Ok(unpacked) => unpacked,
@@ -50,45 +52,45 @@ pub fn mount(packed: &[u8], root: HtmlElement, host: Window) -> JsValue {
             return JsValue::UNDEFINED;
         }
     };
-    let place = Place::new(root, host);
+    let mounted = Mount::new(root, host);
     // What the signals set off runs as tasks of the browser. It refuses a
     // second call.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     let (store, parts) = timed("dateline:mount", || {
         owner.with(|| {
-            let store = Store::new(corpus, engine, place);
+            let store = Store::new(corpus, engine, mounted);
             (store, views::page(store))
         })
     });
     let mut parts = parts.into_iter();
     let ready = Promise::new(&mut |resolve: Function, _| {
         let done = move || {
-            announce(&place.root, if corpus.articles.is_empty() { "empty" } else { "ready" });
+            announce(&mounted.root, if corpus.articles.is_empty() { "empty" } else { "ready" });
             let _ = resolve.call0(&JsValue::UNDEFINED);
         };
-        make(place, owner.clone(), core::mem::take(&mut parts), Box::new(done));
+        make(mounted, owner.clone(), core::mem::take(&mut parts), Box::new(done));
     });
     // With the owner all that follows the state would end: it stays until it is closed.
     let close = move || {
-        place.close();
+        mounted.close();
         owner.cleanup();
-        place.root.set_text_content(None);
-        announce(&place.root, "loading");
+        mounted.root.set_text_content(None);
+        announce(&mounted.root, "loading");
     };
     interface::interface(store, ready, close).into()
 }
 
 /// Makes part after part, each in a task of its own, and says when all are `done`.
-fn make(place: &'static Place, owner: Owner, mut parts: Parts, done: Box<dyn FnOnce()>) {
+fn make(mounted: &'static Mount, owner: Owner, mut parts: Parts, done: Box<dyn FnOnce()>) {
     let work = move || {
-        if place.is_closed() {
+        if mounted.is_closed() {
             return;
         }
         if let Some(part) = parts.next() {
             timed("dateline:mount", || owner.with(part));
         }
-        if parts.len() > 0 { make(place, owner, parts, done) } else { done() }
+        if parts.len() > 0 { make(mounted, owner, parts, done) } else { done() }
     };
     set_timeout(work, Duration::ZERO);
 }

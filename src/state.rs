@@ -9,9 +9,7 @@ mod command;
 mod history;
 pub mod interface;
 pub mod measure;
-mod place;
 mod store;
 
 pub use command::{Command, State, View, apply};
-pub use place::{Place, active_near};
 pub use store::{Notice, Store};

@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use dateline::state::{Command, Place, Store, View, interface};
+use dateline::mount::Mount;
+use dateline::state::{Command, Store, View, interface};
 use dateline_model::sample;
 use dateline_query::Engine;
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -28,7 +29,7 @@ fn store_in(host: Window) -> Store {
     let engine = &*Box::leak(Box::new(Engine::new(corpus)));
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     let owner = Owner::new();
-    let store = owner.with(|| Store::new(corpus, engine, Place::new(root, host)));
+    let store = owner.with(|| Store::new(corpus, engine, Mount::new(root, host)));
     std::mem::forget(owner);
     store
 }

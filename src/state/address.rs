@@ -7,7 +7,7 @@
 //! comma always parts two values and never belongs to one.
 
 use dateline_model::{Corpus, Day};
-use dateline_query::sort_by;
+use dateline_sort::sort_by;
 
 use super::command::{State, View};
 

@@ -10,7 +10,7 @@ use super::address;
 use super::command::{Command, State, apply};
 use super::history;
 use super::measure::timed;
-use super::place::Place;
+use crate::mount::Mount;
 
 /// A sentence to the reader about something that could not be done as asked.
 pub type Notice = String;
@@ -23,8 +23,8 @@ pub struct Store {
     pub corpus: &'static Corpus,
     /// Search and filters over it.
     pub engine: &'static Engine,
-    /// Where this instance stands.
-    pub place: &'static Place,
+    /// Where this instance is mounted.
+    pub mount: &'static Mount,
     /// What the address holds, for reading; [`send`](Self::send) changes it.
     pub state: ReadSignal<State>,
     /// The state's selection alone: quiet while only what is open changes.
@@ -43,8 +43,8 @@ pub struct Store {
 impl Store {
     /// A store over `corpus` that shows what the address asks for and follows
     /// it from now on.
-    pub fn new(corpus: &'static Corpus, engine: &'static Engine, place: &'static Place) -> Self {
-        let (first, said) = address::parse(&history::hash(&place.host), corpus);
+    pub fn new(corpus: &'static Corpus, engine: &'static Engine, mount: &'static Mount) -> Self {
+        let (first, said) = address::parse(&history::hash(&mount.host), corpus);
         let (state, set_state) = signal(first);
         let (focus, set_focus) = signal(None);
         let selection = Memo::new(move |_| state.with(|state| state.selection.clone()));
@@ -60,7 +60,7 @@ impl Store {
         let store = Self {
             corpus,
             engine,
-            place,
+            mount,
             state,
             selection,
             results,
@@ -69,7 +69,7 @@ impl Store {
             set_state,
             set_focus,
         };
-        history::follow(&place.host, move |hash| store.arrive(&hash));
+        history::follow(&mount.host, move |hash| store.arrive(&hash));
         store
     }
 
@@ -89,7 +89,7 @@ impl Store {
         }
         let hash = address::format(&next, self.corpus);
         self.set_state.set(next);
-        let host = &self.place.host;
+        let host = &self.mount.host;
         if typing { history::replace(host, &hash) } else { history::push(host, &hash) }
     }
 

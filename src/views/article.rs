@@ -1,10 +1,11 @@
 //! One article as its source wrote it, with why it was read so.
 
-use dateline_model::{Article, ArticleIndex, Basis, EventIndex, Span, Withheld};
+use dateline_model::{Article, ArticleIndex, Basis, EventIndex, Span};
+use dateline_words as words;
 use leptos::prelude::*;
 
-use super::{parts, prose, words};
-use crate::dom::{El, button, el, text};
+use super::{parts, prose};
+use crate::dom::{El, button, el};
 use crate::state::{Command, Store};
 
 /// The article. `told` is the event it was opened from; `suggested` says that
@@ -23,29 +24,16 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
     let folds = el("div", "folds").children(events_told(store, index)).maybe(left_out(article));
     parts::sourced("article", "read", Some(&article.language))
         .maybe(invitation)
-        .child(el("p", "kicker").attr("dir", "auto").text(&kicker(article)))
+        .child(el("p", "kicker").attr("dir", "auto").text(&words::credit(article)))
         .child(el("h2", "").attr("tabindex", "-1").attr("dir", "auto").live_children(title))
         .children(byline(article))
         .maybe(standfirst)
         .child(el("div", "body").live_children(body))
-        .maybe(withheld(article))
+        .maybe(parts::withheld(article))
+        .maybe(parts::unread(article))
         .children(captions(article))
         .maybe(tags(article))
         .child(folds)
-}
-
-/// "Yeni Şafak, from AA, by way of Daily8".
-fn kicker(article: &Article) -> String {
-    let mut out = words::isolated(words::outlet(article));
-    let mut add = |lead: &str, name: &Option<String>| {
-        if let Some(name) = name {
-            out.extend([lead, &words::isolated(name)]);
-        }
-    };
-    add(", from ", &article.agency);
-    add(", by way of ", &article.via);
-    add(" \u{b7} ", &article.section);
-    out
 }
 
 /// Who wrote it and when, and the reasons for the date where they open.
@@ -74,28 +62,7 @@ fn byline(article: &'static Article) -> Vec<El> {
         .as_deref()
         .map(|author| el("span", "author").attr("dir", "auto").text(author));
     let by = el("div", "by").maybe(author).child(el("span", "").text(&stamp)).child(ask);
-    vec![by.maybe(original(article)), answer]
-}
-
-/// The link to where the article was published.
-fn original(article: &Article) -> Option<El> {
-    // An address from a file is data: only one that leads to a page becomes a link.
-    let leads = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
-    article.url.as_deref().filter(leads).map(|url| {
-        el("a", "link").attr("href", url).attr("rel", "noopener noreferrer").text("the original")
-    })
-}
-
-/// What is not here because the editor may not republish it, and whose it is.
-pub fn withheld(article: &Article) -> Option<El> {
-    let what = match article.withheld {
-        Withheld::Nothing => return None,
-        Withheld::Rest => "The rest of this text is not republished here: ",
-        Withheld::All => "This text is not republished here: ",
-    };
-    let whose = [what, "see "].concat();
-    let place = original(article).unwrap_or_else(|| text(words::outlet(article)));
-    Some(el("p", "meta").attr("dir", "auto").text(&whose).child(place).text("."))
+    vec![by.maybe(parts::original(article)), answer]
 }
 
 fn paragraphs(

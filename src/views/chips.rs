@@ -7,10 +7,11 @@ use std::rc::Rc;
 
 use dateline_model::DayRange;
 use dateline_query::Choice;
+use dateline_words as words;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::{parts, words};
+use super::parts;
 use crate::dom::{El, button, el, follow};
 use crate::state::{Command, Store, View};
 

@@ -1,10 +1,11 @@
 //! Events against outlets: what each says of the same happening.
 
 use dateline_model::EventIndex;
-use dateline_query::distinct;
+use dateline_sort::distinct;
+use dateline_words as words;
 use leptos::prelude::*;
 
-use super::{chips, prose, words};
+use super::{chips, prose};
 use crate::dom::{El, button, el};
 use crate::state::{Command, Store};
 

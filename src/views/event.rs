@@ -1,8 +1,9 @@
 //! One event: every outlet's own sentences side by side.
 
-use dateline_model::{Corpus, EventIndex, Granularity, Span, Telling};
+use dateline_model::{Corpus, EventIndex, Span, Telling};
+use dateline_words as words;
 
-use super::{parts, prose, words};
+use super::{parts, prose};
 use crate::dom::{El, button, el};
 use crate::state::{Command, Store};
 
@@ -11,11 +12,8 @@ pub fn event(store: Store, index: EventIndex) -> El {
     let event = &store.corpus.events[index as usize];
     let known = [
         words::status(event.status).unwrap_or("Told as past"),
-        " \u{b7} known to the ",
-        match event.granularity {
-            Granularity::Minute => "day",
-            granularity => granularity.name(),
-        },
+        " \u{b7} ",
+        &words::known_to(event),
         " \u{b7} ",
         &words::event_basis(event),
         " \u{b7} ",
@@ -79,7 +77,7 @@ fn facts(corpus: &Corpus, tellings: &[Telling]) -> Vec<(&'static str, String)> {
         let timex = telling.timex.and_then(|at| article.timexes.get(at as usize));
         if let Some(timex) = timex {
             let written = words::quoted(timex.span.of(&article.body));
-            let said = [&written, " \u{2192} ", &prose::meaning(timex)].concat();
+            let said = [&written, " \u{2192} ", &words::meaning(timex)].concat();
             let fact = ("Date as written", said);
             if !facts.contains(&fact) {
                 facts.push(fact);

@@ -2,12 +2,15 @@
 //! includes, a second small control excludes.
 
 use dateline_model::{Entity, EntityIndex, EntityKind};
-use dateline_query::{Results, Selection, fold, sort_by};
+use dateline_query::{Results, Selection};
+use dateline_sort::sort_by;
+use dateline_text::fold;
+use dateline_words as words;
 use leptos::prelude::*;
 
-use super::desk::Desk;
 use super::header::{field, show_value};
-use super::{parts, words};
+use super::parts;
+use super::screen::Screen;
 use crate::dom::{El, button, el};
 use crate::state::{Command, Store, View};
 
@@ -23,7 +26,7 @@ const GROUPS: [(EntityKind, &str, &str); 3] = [
 ];
 
 /// The column of filters; on a narrow screen a sheet at its foot.
-pub fn filters(store: Store, desk: Desk) -> El {
+pub fn filters(store: Store, screen: Screen) -> El {
     let find = RwSignal::new(String::new());
     let input =
         field("find", "Find a name", "Find a name among all people, places and organisations")
@@ -33,32 +36,32 @@ pub fn filters(store: Store, desk: Desk) -> El {
         .into_iter()
         .map(|(kind, title, noun)| group(store, find, kind, title, noun))
         .collect();
-    let done = button("done", "", move || desk.close_sheet())
+    let done = button("done", "", move || screen.close_sheet())
         .live_text(move || ["Show ", &shown(store)].concat());
     let role =
-        move || Some(if desk.has_sheet.get() { "dialog" } else { "complementary" }.to_owned());
+        move || Some(if screen.has_sheet.get() { "dialog" } else { "complementary" }.to_owned());
     let values = el("div", "values").child(input).children(groups).child(outlets(store));
     el("div", "filters")
         .attr("id", "filters")
         .attr("aria-label", "Filters")
         .attr("tabindex", "-1")
         .live("role", role)
-        .toggle("open", move || desk.sheet.get())
-        .flag("inert", move || desk.has_sheet.get() && !desk.sheet.get())
+        .toggle("open", move || screen.sheet.get())
+        .flag("inert", move || screen.has_sheet.get() && !screen.sheet.get())
         .child(values)
         .child(done)
 }
 
 /// What darkens the page behind the sheet; a tap on it closes the sheet.
-pub fn veil(desk: Desk) -> El {
-    el("div", "veil").toggle("open", move || desk.sheet.get()).click(move || desk.close_sheet())
+pub fn veil(screen: Screen) -> El {
+    el("div", "veil").toggle("open", move || screen.sheet.get()).click(move || screen.close_sheet())
 }
 
 /// The button that opens the sheet.
-pub fn opener(store: Store, desk: Desk) -> El {
-    button("fab", "", move || desk.open_sheet())
+pub fn opener(store: Store, screen: Screen) -> El {
+    button("fab", "", move || screen.open_sheet())
         .attr("aria-haspopup", "dialog")
-        .flag("hidden", move || desk.sheet.get() || desk.reading_over(store))
+        .flag("hidden", move || screen.sheet.get() || screen.reading_over(store))
         .live_text(move || ["Filters \u{b7} ", &shown(store)].concat())
 }
 

@@ -1,12 +1,12 @@
 //! The page's head: title, what is in it, search, share.
 
 use core::time::Duration;
+use dateline_words as words;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::words;
 use crate::dom::{El, button, el, follow};
 use crate::state::{Command, Store};
 
@@ -24,7 +24,7 @@ pub fn header(store: Store) -> El {
         title => title,
     };
     // Somebody else's page keeps its own title.
-    if let Some(document) = store.place.host.document() {
+    if let Some(document) = store.mount.host.document() {
         document.set_title(title);
     }
     let home = button("home", title, move || store.send(Command::Home));
@@ -79,7 +79,7 @@ pub fn show_value(field: &El, value: impl Fn() -> String + 'static) {
 /// Copies the address, which holds all that is shown.
 fn share(store: Store) -> El {
     let copied = RwSignal::new(false);
-    let address = move || store.place.host.location().href().unwrap_or_default();
+    let address = move || store.mount.host.location().href().unwrap_or_default();
     let refused = move || {
         let notice = ["The address of this view: ", &address()].concat();
         store.notices.update(|notices| notices.push(notice));

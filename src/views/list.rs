@@ -1,11 +1,12 @@
 //! The list in the middle: the timeline in reading order, in words.
 
-use dateline_model::{ArticleIndex, DayRange, EventIndex, Span};
-use dateline_query::distinct;
+use dateline_model::{ArticleIndex, EventIndex, Span};
+use dateline_sort::distinct;
+use dateline_words as words;
 use leptos::prelude::*;
 
-use super::desk::Desk;
-use super::{chips, compare, parts, words};
+use super::screen::Screen;
+use super::{chips, compare, parts};
 use crate::dom::{El, button, el, follow};
 use crate::state::{Command, Store, View};
 
@@ -13,7 +14,7 @@ use crate::state::{Command, Store, View};
 const ROWS: usize = 120;
 
 /// Chips, tabs, and the list that the tab shows.
-pub fn list(store: Store, desk: Desk) -> El {
+pub fn list(store: Store, screen: Screen) -> El {
     let view = Memo::new(move |_| store.state.with(|state| state.view));
     let limit = RwSignal::new(ROWS);
     // Another selection begins at its top.
@@ -33,7 +34,7 @@ pub fn list(store: Store, desk: Desk) -> El {
         .attr("aria-label", "List")
         .attr("tabindex", "-1")
         .toggle("wide", move || view.get() == View::Compare)
-        .flag("inert", move || desk.sheet_over() || desk.reading_over(store))
+        .flag("inert", move || screen.sheet_over() || screen.reading_over(store))
         .child(chips::chips(store))
         .child(el("nav", "tabs").attr("aria-label", "Lists").children(tabs))
         .child(el("div", "days").live_children(content))
@@ -103,11 +104,7 @@ fn articles(store: Store, limit: RwSignal<usize>) -> Vec<El> {
     let mut days: Vec<El> = shown
         .chunk_by(|one, other| published(one).date == published(other).date)
         .map(|group| {
-            let when = published(&group[0]);
-            let title = match when.date {
-                Some(day) => words::days(DayRange::single(day), when.granularity),
-                None => "Date not found".to_owned(),
-            };
+            let title = words::day_of_publication(published(&group[0]));
             let rows = group.iter().map(|index| article_row(store, *index)).collect();
             day(&title, &words::count(group.len(), "article"), rows)
         })

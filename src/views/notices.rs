@@ -1,8 +1,9 @@
 //! What could not be done as asked, and what could not be read.
 
+use dateline_words as words;
 use leptos::prelude::*;
 
-use super::{parts, words};
+use super::parts;
 use crate::dom::{El, button, el};
 use crate::state::{Store, address};
 
@@ -26,7 +27,7 @@ pub fn empty_corpus(store: Store) -> Vec<El> {
         .child(el("code", "").text("seeds/"))
         .text(" and build again.");
     let nothing =
-        el(store.place.main(), "nothing").child(el("h1", "").text("No articles yet")).child(what);
+        el(store.mount.main(), "nothing").child(el("h1", "").text("No articles yet")).child(what);
     vec![nothing, footer(store)]
 }
 
@@ -54,7 +55,7 @@ fn notes(store: Store) -> Option<El> {
     let doubts = words::count(warnings.len(), "note");
     let summary = match skipped.len() {
         0 => [&doubts, " on how the files were read"].concat(),
-        1 => ["1 file was not read; ", &doubts, " in all"].concat(),
+        1 => [&words::count(1, "file"), " was not read; ", &doubts, " in all"].concat(),
         many => [&words::count(many, "file"), " were not read; ", &doubts, " in all"].concat(),
     };
     let lines = move || {

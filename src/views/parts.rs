@@ -1,9 +1,9 @@
 //! The few shapes that the page is made of.
 
-use dateline_model::{Basis, EntityKind, Event, Evidence, Span, Status};
+use dateline_model::{Article, Basis, EntityKind, Event, Evidence, Span, Status, Withheld};
+use dateline_words as words;
 use leptos::prelude::*;
 
-use super::words;
 use crate::dom::{El, button, el, text};
 use crate::state::Store;
 
@@ -90,4 +90,33 @@ pub fn event_mark(event: &Event) -> El {
         _ => "mark",
     };
     el("span", class).attr("aria-hidden", "true")
+}
+
+/// The link to where the article was published.
+pub fn original(article: &Article) -> Option<El> {
+    // An address from a file is data: only one that leads to a page becomes a link.
+    let leads = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
+    article.url.as_deref().filter(leads).map(|url| {
+        el("a", "link").attr("href", url).attr("rel", "noopener noreferrer").text("the original")
+    })
+}
+
+/// What was not looked for, since the article's language is not known here.
+pub fn unread(article: &Article) -> Option<El> {
+    words::unread(article).map(|what| {
+        let sentence = ["This article was ", &what, "."].concat();
+        el("p", "meta").attr("data-unread", "").text(&sentence)
+    })
+}
+
+/// What is not here because the editor may not republish it, and whose it is.
+pub fn withheld(article: &Article) -> Option<El> {
+    let what = match article.withheld {
+        Withheld::Nothing => return None,
+        Withheld::Rest => "The rest of this text is not republished here: ",
+        Withheld::All => "This text is not republished here: ",
+    };
+    let whose = [what, "see "].concat();
+    let place = original(article).unwrap_or_else(|| text(words::outlet(article)));
+    Some(el("p", "meta").attr("dir", "auto").text(&whose).child(place).text("."))
 }

@@ -1,10 +1,11 @@
 //! The sources' own text, with names and dates as buttons.
 
 use dateline_model::{Article, EntityIndex, Span, Telling, Timex};
+use dateline_words as words;
 use leptos::prelude::*;
 
-use super::segments::{Passage, Piece, Thing, cut};
-use super::{parts, words};
+use super::parts;
+use super::segments::{Passage, Phrase, TextRun, Thing, cut};
 use crate::dom::{El, button, el, text};
 use crate::state::{Command, Store};
 
@@ -31,7 +32,7 @@ pub fn prose(
 /// The sentence of one telling, with the words searched for.
 pub fn sentence(store: Store, telling: &Telling) -> El {
     let article = &store.corpus.articles[telling.article as usize];
-    if let (0, Some(withheld)) = (telling.span.end, super::article::withheld(article)) {
+    if let (0, Some(withheld)) = (telling.span.end, parts::withheld(article)) {
         return withheld;
     }
     let q = store.selection.with_untracked(|it| it.q.clone());
@@ -41,15 +42,15 @@ pub fn sentence(store: Store, telling: &Telling) -> El {
 }
 
 fn passage(store: Store, article: &'static Article, passage: Passage, made: &mut Vec<El>) {
-    let pieces = passage.pieces.into_iter().map(|piece| self::piece(store, article, piece));
+    let phrases = passage.phrases.into_iter().map(|phrase| self::phrase(store, article, phrase));
     let quote = passage.quote.and_then(|at| article.quotes.get(at));
     let class = match (quote, passage.told) {
-        (None, false) => return made.extend(pieces),
+        (None, false) => return made.extend(phrases),
         (None, true) => "told",
         (Some(_), false) => "quote",
         (Some(_), true) => "quote told",
     };
-    let voiced = el("span", class).children(pieces.collect());
+    let voiced = el("span", class).children(phrases.collect());
     made.push(match quote.map(|quote| quote.speaker) {
         None => voiced,
         Some(None) => voiced.attr("title", "The text does not say who said it"),
@@ -61,18 +62,18 @@ fn name(store: Store, entity: EntityIndex) -> &'static str {
     store.corpus.entities.get(entity as usize).map_or("", |entity| entity.name.as_str())
 }
 
-fn piece(store: Store, article: &'static Article, piece: Piece) -> El {
-    let whole = match piece.thing {
-        None => match piece.runs.as_slice() {
-            [(span, false)] => return text(span.of(&article.body)),
+fn phrase(store: Store, article: &'static Article, phrase: Phrase) -> El {
+    let whole = match phrase.thing {
+        None => match phrase.runs.as_slice() {
+            [TextRun { span, hit: false }] => return text(span.of(&article.body)),
             _ => el("span", ""),
         },
         Some(Thing::Entity(index)) => entity(store, index),
         Some(Thing::Time(at)) => time(store, &article.timexes[at]),
     };
-    let runs = piece.runs.iter().map(|(span, hit)| {
-        let words = span.of(&article.body);
-        if *hit { parts::mark(words) } else { text(words) }
+    let runs = phrase.runs.iter().map(|run| {
+        let words = run.span.of(&article.body);
+        if run.hit { parts::mark(words) } else { text(words) }
     });
     whole.children(runs.collect())
 }
@@ -91,16 +92,5 @@ fn time(store: Store, timex: &'static Timex) -> El {
             store.send(Command::Focus(days));
         }
     };
-    button("d", "", look).attr("data-date", &timex.value).attr("title", &meaning(timex))
-}
-
-/// The calendar days that a phrase stands for, and what it was read against.
-pub fn meaning(timex: &Timex) -> String {
-    let days = timex.days.map_or_else(String::new, |days| words::days(days, timex.granularity));
-    let against = match timex.anchor {
-        dateline_model::Anchor::Itself => "",
-        dateline_model::Anchor::Published => ", read against the date of publication",
-        dateline_model::Anchor::Text => ", read against a date before it in the text",
-    };
-    [&days, against].concat()
+    button("d", "", look).attr("data-date", &timex.value).attr("title", &words::meaning(timex))
 }

@@ -5,15 +5,16 @@ use core::cell::Cell;
 use dateline_model::ArticleIndex;
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::screen::Screen;
 use super::{article, event};
 use crate::dom::{El, button, el, follow};
-use crate::state::{Command, Place, Store};
+use crate::mount::Mount;
+use crate::state::{Command, Store};
 
 /// The reader. On a phone it covers the screen while something is open.
-pub fn reader(store: Store, desk: Desk) -> El {
+pub fn reader(store: Store, screen: Screen) -> El {
     let open = Memo::new(move |_| store.state.with(|state| (state.event, state.article)));
-    follow_focus(open, store.place, desk);
+    follow_focus(open, store.mount, screen);
     // What to suggest is asked for only while nothing is open. A pair like
     // `open`: each further type of memo is a kilobyte of the first load.
     let lead = Memo::new(move |_| match open.get() {
@@ -43,7 +44,7 @@ pub fn reader(store: Store, desk: Desk) -> El {
     let label = move || {
         match open.get() {
             (Some(_), Some(_)) => "\u{2190} Back to the event",
-            _ if desk.is_phone.get() => "\u{2190} Back to the list",
+            _ if screen.is_phone.get() => "\u{2190} Back to the list",
             _ => "\u{d7} Close",
         }
         .to_owned()
@@ -52,30 +53,30 @@ pub fn reader(store: Store, desk: Desk) -> El {
         .attr("data-reader", "")
         .attr("aria-label", "Reader")
         .toggle("open", is_open)
-        .flag("inert", move || desk.sheet_over())
+        .flag("inert", move || screen.sheet_over())
         .child(button("back", "", back).flag("hidden", move || !is_open()).live_text(label))
         .child(el("div", "").live_children(content))
 }
 
 /// What opens takes the focus, at its top; what closes gives it back.
-fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, place: &'static Place, desk: Desk) {
+fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, mount: &'static Mount, screen: Screen) {
     let last = Cell::new(None);
     follow(move || {
         let now = open.get();
         let before = last.replace(Some(now));
         if before.is_some_and(|before| before != now) {
             if now == (None, None) {
-                desk.give_back("#list");
+                screen.give_back("#list");
             } else {
                 if before == Some((None, None)) {
-                    desk.remember();
+                    screen.remember();
                 }
                 request_animation_frame(|| {
-                    if let Some(reader) = place.find(".reader") {
+                    if let Some(reader) = mount.find(".reader") {
                         reader.set_scroll_top(0);
                     }
                 });
-                place.focus_soon(".reader h2");
+                mount.focus_soon(".reader h2");
             }
         }
     });

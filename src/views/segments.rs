@@ -1,12 +1,12 @@
-//! Cuts a stretch of an article into the pieces that the reader sees: names,
-//! dates, quotations, search hits.
+//! Cuts a stretch of an article into what the reader sees: names, dates,
+//! quotations, search hits.
 //!
 //! Pure. Layers may cross each other; what comes out is nested properly:
-//! a [`Passage`] holds [`Piece`]s, a piece holds runs, and all runs together
-//! are the text again.
+//! a [`Passage`] holds [`Phrase`]s, a phrase holds [`TextRun`]s, and all runs
+//! together are the text again.
 
 use dateline_model::{Article, EntityIndex, Mention, Quote, Span, Timex};
-use dateline_query::sort_by;
+use dateline_sort::sort_by;
 
 /// Neighbouring text with the same voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,19 +16,28 @@ pub struct Passage {
     /// Which of the article's quotations it belongs to, by position.
     pub quote: Option<usize>,
     /// What it consists of.
-    pub pieces: Vec<Piece>,
+    pub phrases: Vec<Phrase>,
 }
 
 /// A name, a date, or the plain text between.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct Phrase {
     /// What it names, if anything.
     pub thing: Option<Thing>,
-    /// Its text, and whether that is a search hit.
-    pub runs: Vec<(Span, bool)>,
+    /// Its text.
+    pub runs: Vec<TextRun>,
 }
 
-/// What a piece of text names.
+/// Neighbouring text that is a search hit as a whole, or is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextRun {
+    /// Where it stands in the article's body.
+    pub span: Span,
+    /// Whether it is a search hit.
+    pub hit: bool,
+}
+
+/// What a phrase of text names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thing {
     /// Somebody or something.
@@ -42,18 +51,16 @@ pub fn cut(article: &Article, within: Span, hits: &[Span], told: &[Span]) -> Vec
     let layers = Layers::new(article, within, hits, told);
     let mut passages: Vec<Passage> = Vec::new();
     for edge in layers.edges(&article.body).windows(2) {
-        let run = Span::new(edge[0], edge[1]);
-        let (told, quote) = (layers.told(run), layers.quote(run));
-        let (thing, hit) = (layers.thing(run), layers.hit(run));
+        let span = Span::new(edge[0], edge[1]);
+        let (told, quote, thing) = (layers.told(span), layers.quote(span), layers.thing(span));
+        let run = TextRun { span, hit: layers.hit(span) };
         if passages.last().is_none_or(|last| (last.told, last.quote) != (told, quote)) {
-            passages.push(Passage { told, quote, pieces: Vec::new() });
+            passages.push(Passage { told, quote, phrases: Vec::new() });
         }
         let Some(passage) = passages.last_mut() else { continue };
-        match passage.pieces.last_mut() {
-            Some(piece) if piece.thing == thing && !layers.begins(run) => {
-                piece.runs.push((run, hit));
-            }
-            _ => passage.pieces.push(Piece { thing, runs: vec![(run, hit)] }),
+        match passage.phrases.last_mut() {
+            Some(phrase) if phrase.thing == thing && !layers.begins(span) => phrase.runs.push(run),
+            _ => passage.phrases.push(Phrase { thing, runs: vec![run] }),
         }
     }
     passages
@@ -165,16 +172,16 @@ mod tests {
                 _ => ("", ""),
             };
             out.push_str(open);
-            for piece in passage.pieces {
-                let marks = match piece.thing {
+            for phrase in passage.phrases {
+                let marks = match phrase.thing {
                     Some(Thing::Entity(_)) => ("[", "]"),
                     Some(Thing::Time(_)) => ("<", ">"),
                     None => ("", ""),
                 };
                 out.push_str(marks.0);
-                for (run, hit) in piece.runs {
-                    let mark = if hit { "*" } else { "" };
-                    out.extend([mark, run.of(&article.body), mark]);
+                for run in phrase.runs {
+                    let mark = if run.hit { "*" } else { "" };
+                    out.extend([mark, run.span.of(&article.body), mark]);
                 }
                 out.push_str(marks.1);
             }
@@ -202,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn names_and_dates_become_pieces() {
+    fn names_and_dates_become_phrases() {
         let expected = "[Port Alder] opened its new bridge <on Monday>, mayor [Marta Quell] said.";
         check(0, 0, &[], &[], expected);
     }
@@ -252,9 +259,9 @@ mod tests {
             let passages = cut(&article, whole, &hits, &told);
             let again: String = passages
                 .iter()
-                .flat_map(|passage| &passage.pieces)
-                .flat_map(|piece| &piece.runs)
-                .map(|(run, _)| run.of(&article.body))
+                .flat_map(|passage| &passage.phrases)
+                .flat_map(|phrase| &phrase.runs)
+                .map(|run| run.span.of(&article.body))
                 .collect();
             assert_eq!(again, article.body);
         }

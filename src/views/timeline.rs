@@ -8,6 +8,7 @@ mod brush;
 mod chart;
 mod draw;
 mod keys;
+mod label;
 mod motion;
 mod plan;
 mod scene;
@@ -16,7 +17,6 @@ mod scene_tests;
 mod strip;
 mod surface;
 mod text;
-mod words;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -26,9 +26,6 @@ use web_sys::{Element, ResizeObserver};
 use crate::dom::{El, button, el};
 use crate::state::Store;
 use chart::Chart;
-
-/// At most this wide, only the strip is drawn: the list says the rest.
-const NARROW: i32 = 719;
 
 /// The three rows over the whole width of the page.
 pub fn timeline(store: Store) -> El {

@@ -1,6 +1,7 @@
 // Names and outlets as filters, with counts that are live.
 import assert from 'node:assert/strict';
-import { eventually, journey, shareBrowser } from './harness.mjs';
+import { test } from 'node:test';
+import { eventually, journey, launch, POINTERS, shareBrowser, site, stay } from './harness.mjs';
 import { literally } from './wait.mjs';
 
 shareBrowser();
@@ -90,4 +91,80 @@ journey('nothing found says which filter to drop, and dropping it brings results
     .filter({ visible: true }).first();
   await offer.click();
   await eventually(async () => assert.ok((await reader.count('articles')) > 0, 'results are back'));
+});
+
+/** Opens the filters, where they are a sheet, and every "why one?" in them. */
+async function unfold(reader) {
+  if (await reader.filtersButton().isVisible()) await reader.filtersButton().click();
+  const whys = reader.page.getByRole('button', { name: 'why one?' });
+  for (let at = 0; at < await whys.count(); at++) await whys.nth(at).click();
+}
+
+/** Every name with the control that excludes it: their boxes, and the words that this control lies over. */
+const values = (page) => page.evaluate(() => [...document.querySelectorAll('[data-entity][aria-pressed]')].map((pick) => {
+  const not = [...pick.parentElement.querySelectorAll('button')].find((one) => one.getAttribute('aria-label')?.startsWith('not '));
+  const box = not.getBoundingClientRect();
+  const words = document.createTreeWalker(pick.parentElement, NodeFilter.SHOW_TEXT);
+  const covered = [];
+  while (words.nextNode()) {
+    if (not.contains(words.currentNode)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(words.currentNode);
+    for (const text of range.getClientRects()) {
+      const over = text.left < box.right - 0.5 && box.left < text.right - 0.5 && text.top < box.bottom - 0.5 && box.top < text.bottom - 0.5;
+      if (over && text.width > 0) covered.push(words.currentNode.textContent);
+    }
+  }
+  const { width, height } = pick.getBoundingClientRect();
+  const also = [...pick.parentElement.querySelectorAll('small')].map((one) => one.textContent).join(' ');
+  return { name: pick.innerText, words: also, covered, seen: Number(getComputedStyle(not).opacity), pick: { width, height }, not: { width: box.width, height: box.height } };
+}));
+
+const WIDTHS = [320, 390, 719, 720, 768, 1024, 1099, 1100, 1280, 1440];
+// Where nothing can hover, or a finger cannot, "not" has a place of its own; a finger wants a larger name.
+for (const [pointers, media, high] of [
+  ['finger', '(hover: none) and (pointer: coarse)', 44],
+  ['none', '(hover: none) and (pointer: none)', 24],
+  ['mouse and finger', '(hover: hover) and (any-pointer: coarse)', 24],
+]) {
+  test(`nothing of a filter is covered at any width, with pointers: ${pointers}`, { timeout: 180_000 }, async () => {
+    const browser = await launch(POINTERS[pointers]);
+    try {
+      for (const width of WIDTHS) {
+        await stay(site, { browser, size: { width, height: 900 } }, async (reader) => {
+          await reader.open('');
+          assert.ok(await reader.page.evaluate((media) => matchMedia(media).matches, media), media);
+          await unfold(reader);
+          const all = await values(reader.page);
+          assert.ok(all.length > 5, 'there are names');
+          assert.ok(all.some(({ words }) => /^also /.test(words)), 'there are spellings');
+          for (const { name, covered, seen, pick, not } of all) {
+            const where = `"not" of ${name} at ${width} pixels`;
+            assert.deepEqual(covered, [], where);
+            assert.equal(seen, 1, `${where} is there to be seen`);
+            assert.ok(not.width >= 24 && not.height >= 24, `${where}: ${not.width} x ${not.height}`);
+            assert.ok(pick.height >= high, `${name} at ${width} pixels: ${pick.height} high`);
+          }
+        });
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+test('a mouse uncovers "not"', { timeout: 90_000 }, async () => {
+  const browser = await launch(POINTERS.mouse);
+  try {
+    await stay(site, { browser }, async (reader) => {
+      await reader.open('');
+      const { id, name } = await reader.dividing();
+      const seen = () => reader.excluder(name).evaluate((one) => getComputedStyle(one).opacity);
+      assert.equal(await seen(), '0');
+      await reader.entity(id).hover();
+      await eventually(async () => assert.equal(await seen(), '1'));
+    });
+  } finally {
+    await browser.close();
+  }
 });

@@ -27,12 +27,22 @@ export function dist() {
   return folder;
 }
 
+/** What a headless browser is to believe of its machine: which pointers there are, and which come first. */
+const machine = (hovers, hover, pointers, pointer) =>
+  [`--blink-settings=availableHoverTypes=${hovers},primaryHoverType=${hover},availablePointerTypes=${pointers},primaryPointerType=${pointer}`];
+export const POINTERS = {
+  none: machine(1, 1, 1, 1),
+  mouse: machine(2, 2, 4, 4),
+  finger: machine(1, 1, 2, 2),
+  'mouse and finger': machine(3, 2, 6, 4),
+};
+
 /** One headless browser. A missing one is an error that says what to do. */
-export async function launch() {
+export async function launch(more = []) {
   const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome']
     .find((file) => file && existsSync(file));
   if (!executablePath) throw new Error('no Chromium: install it or set CHROMIUM to its program');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...more] });
 }
 
 /** A fresh context over the served page; `complaints` collects what no page of ours may do. */
@@ -95,10 +105,10 @@ export function journey(name, options, act) {
 
 /**
  * A reader with a fresh page, over any site, who has not gone anywhere yet. `options.expected`: the
- * complaint that is no failure here, as a pattern.
+ * complaint that is no failure here, as a pattern. `options.browser`: another than the shared one.
  */
 export async function stay(place, options, act) {
-  const { context, complaints, reader } = await visit(browser, place, options);
+  const { context, complaints, reader } = await visit(options.browser ?? browser, place, options);
   const unexpected = () => complaints.filter((complaint) => !options.expected?.test(complaint));
   let told = [];
   try {

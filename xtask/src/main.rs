@@ -10,7 +10,7 @@ mod deny;
 mod dist;
 mod e2e;
 mod failure;
-mod lab;
+mod measure;
 mod reproduce;
 mod run;
 mod serve;
@@ -72,13 +72,13 @@ const COMMANDS: &[Command] = &[
         name: "score",
         options: "--data DIR [--only WORD]",
         about: "read the development sets and print our figures beside other tools'",
-        run: lab::score,
+        run: measure::score,
     },
     Command {
         name: "bench",
         options: "ingest|growth|hostile",
         about: "measure ingest: by stage, on awkward corpora, on hostile texts",
-        run: lab::bench,
+        run: measure::bench,
     },
     Command {
         name: "train",

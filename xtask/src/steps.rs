@@ -151,7 +151,7 @@ fn ingest_wasm() -> Result<(), Failure> {
         "--quiet",
         "--locked",
         "--package",
-        "dateline-lab",
+        "dateline-measure",
         "fingerprint",
     ]))?;
     let script = run::root().join("xtask/src/wasm_tests.mjs");

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::{lab, run};
+use crate::{measure, run};
 
 /// Passes the words on to the crate that learns; it knows the sets, xtask does not.
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
@@ -13,7 +13,7 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
         None => return Err(Failure::usage("`train` wants what to train: names")),
     }
     let here = std::env::current_dir().unwrap_or_default();
-    let train = lab::release("dateline-train", "dateline-train")?;
+    let train = measure::release("dateline-train", "dateline-train")?;
     run::show(run::program_at(&train).args(absolute(arguments, &here)))
 }
 

@@ -6,8 +6,9 @@ use dateline_model::{Corpus, Withheld};
 
 use crate::report::count;
 
-/// A line for each article and each warning, and a closing count.
-pub(crate) fn text(corpus: &Corpus) -> String {
+/// A line for each article, each warning and each problem that stops a build, and a
+/// closing count.
+pub(crate) fn text(corpus: &Corpus, problems: &[String]) -> String {
     let mut out = String::new();
     let widest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0);
     let ids = widest(&mut corpus.articles.iter().map(|article| article.id.chars().count()));
@@ -39,6 +40,9 @@ pub(crate) fn text(corpus: &Corpus) -> String {
         writeln!(out, "{verdict}: {} [{}]", warning.message, warning.kind.name())
             .expect("a string takes any text");
     }
+    for problem in problems {
+        writeln!(out, "problem: {problem} [publish]").expect("a string takes any text");
+    }
     let skipped = corpus.warnings.iter().filter(|warning| warning.kind.skips()).count();
     let doubts = corpus.warnings.len() - skipped;
     write!(
@@ -48,6 +52,11 @@ pub(crate) fn text(corpus: &Corpus) -> String {
         count(doubts, "doubt", "doubts")
     )
     .expect("a string takes any text");
+    if !problems.is_empty() {
+        let count =
+            count(problems.len(), "problem that stops a build", "problems that stop a build");
+        write!(out, ", {count}").expect("a string takes any text");
+    }
     out
 }
 
@@ -71,9 +80,18 @@ mod tests {
                 message: format!("{file}: why"),
             });
         }
-        let text = super::text(&corpus);
+        let text = super::text(&corpus, &[]);
         assert!(text.contains("skipped: x.pdf: why [unknown-type]"), "{text}");
         assert!(text.contains("doubt: d-history.txt: why [no-date]"), "{text}");
         assert!(text.ends_with("4 articles read, 1 skipped, 1 doubt"), "{text}");
+    }
+
+    #[test]
+    fn what_stops_a_build_is_named_and_counted() {
+        let problems = ["seeds/dateline.toml:4: why".to_owned()];
+        let text = super::text(&dateline_model::sample::corpus(), &problems);
+        assert!(text.contains("\nproblem: seeds/dateline.toml:4: why [publish]\n"), "{text}");
+        let end = "0 doubts, 1 problem that stops a build";
+        assert!(text.ends_with(end), "{text}");
     }
 }

@@ -71,6 +71,9 @@ struct ArticleOut<'a> {
     section: Option<&'a str>,
     url: Option<&'a str>,
     language: &'a str,
+    /// Only where something was not read.
+    #[serde(skip_serializing_if = "<[&str]>::is_empty")]
+    unread: &'static [&'static str],
     tags: &'a [String],
     published: Published<'a>,
     body: &'a str,
@@ -192,6 +195,7 @@ fn article_out<'a>(
         section: article.section.as_deref(),
         url: article.url.as_deref(),
         language: &article.language,
+        unread: article.unread.parts(),
         tags: &article.tags,
         published: published_out(&article.published),
         body: &article.body,

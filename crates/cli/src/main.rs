@@ -58,12 +58,12 @@ fn main() -> ExitCode {
     let read = match command {
         // What the overlay withholds, and names that it gets wrong, are worth a look too.
         Command::Check { .. } => {
-            dateline_folder::read_for_publishing(paths).map(|published| published.corpus)
+            dateline_folder::check(paths).map(|checked| (checked.corpus, checked.problems))
         }
-        _ => dateline_folder::read(paths, &options),
+        _ => dateline_folder::read(paths, &options).map(|corpus| (corpus, Vec::new())),
     };
-    let corpus = match read {
-        Ok(corpus) => corpus,
+    let (corpus, problems) = match read {
+        Ok(read) => read,
         Err(error) => {
             eprintln!("dateline: {error}");
             return ExitCode::from(WRONG_USE);
@@ -78,10 +78,11 @@ fn main() -> ExitCode {
             warn(&corpus);
             report::text(&corpus)
         }
-        _ => check::text(&corpus),
+        _ => check::text(&corpus, &problems),
     };
     let skipped = corpus.warnings.iter().any(|warning| warning.kind.skips());
-    print(&text, if skipped { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    let failed = skipped || !problems.is_empty();
+    print(&text, if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// The weights in a file.

@@ -6,6 +6,7 @@ use dateline_model::{
     Anchor, Article, Basis, Corpus, EntityKind, Event, Furniture, Granularity, Status, Timex,
     TimexKind, When,
 };
+use dateline_words as words;
 
 /// Text is wrapped at this many characters.
 const WIDTH: usize = 92;
@@ -54,6 +55,7 @@ fn article_report(out: &mut String, corpus: &Corpus, article: &Article) {
         .filter_map(|(name, value)| value.as_ref().map(|value| format!("{name} {value}")))
         .chain((!article.tags.is_empty()).then(|| format!("tags {}", article.tags.join(", "))))
         .chain([format!("language {}", article.language)])
+        .chain(words::unread(article))
         .collect();
     wrapped(out, "  ", &facts.join(" · "));
     line(out, &format!("\n  Published {}", when_words(&article.published)));
@@ -130,7 +132,7 @@ fn when_words(when: &When) -> String {
     let time = when.time.map(|time| format!(", {time}")).unwrap_or_default();
     let bounds = match (when.earliest, when.latest) {
         (Some(first), Some(last)) if first != last => {
-            format!(", between {} and {}", first.short(), last.short())
+            format!(", between {} and {}", words::day_and_month(first), words::day_and_month(last))
         }
         _ => String::new(),
     };
@@ -139,7 +141,7 @@ fn when_words(when: &When) -> String {
         Basis::Inferred => "inferred",
         Basis::Corrected => "corrected by the editor",
     };
-    format!("{}{time}, {basis}{bounds}", day.full())
+    format!("{}{time}, {basis}{bounds}", words::full_day(day))
 }
 
 fn names_report(out: &mut String, corpus: &Corpus) {
@@ -180,8 +182,8 @@ fn event_report(out: &mut String, corpus: &Corpus, event: &Event) {
     let days = event.days;
     let date = match event.granularity {
         Granularity::Year => days.start.year().to_string(),
-        Granularity::Day | Granularity::Minute => days.start.full(),
-        _ => format!("{} to {} {}", days.start.short(), days.end.short(), days.end.year()),
+        Granularity::Day | Granularity::Minute => words::full_day(days.start),
+        _ => words::range(days),
     };
     let status = match event.status {
         Status::Happened => "",

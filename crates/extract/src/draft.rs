@@ -49,4 +49,20 @@ impl Draft {
         }
         self.tags.iter_mut().for_each(close);
     }
+
+    /// Takes the first words of the body for a title that is still missing.
+    pub(crate) fn name_itself(&mut self) {
+        if self.title.is_empty() {
+            self.title = first_words(&self.body);
+        }
+    }
+}
+
+/// The head of a body, cut at a word.
+fn first_words(body: &str) -> String {
+    let line = body.lines().next().unwrap_or("");
+    let Some((cut, _)) = line.char_indices().nth(80) else { return line.to_owned() };
+    let head = &line[..cut];
+    let end = head.rfind(' ').unwrap_or(cut);
+    format!("{}…", head[..end].trim_end())
 }

@@ -1,5 +1,6 @@
 //! What a page or a file states of an article, wherever it stands.
 
+pub(crate) mod address;
 pub(crate) mod clock;
 pub(crate) mod language;
 pub(crate) mod moment;

@@ -15,12 +15,16 @@ use dateline_model::{Furniture, WarningKind};
 use serde_json::Map;
 
 use self::fields::Record;
+use crate::draft::Draft;
+use crate::facts::language::tag_of;
 use crate::facts::names;
 use crate::facts::stated::{self, Fact, Origin, Statement};
 use crate::lines;
 use crate::markup::plain;
-use crate::page::{front, is_furnished, language_of, separate, separate_stated};
-use crate::{Draft, Read, read, web};
+use crate::page::{front, separate, separate_stated};
+use crate::read::{self, Read, SIZE_LIMIT};
+use crate::sheet::is_furnished;
+use crate::web;
 use dateline_text::{key_of, letters};
 
 /// How a file is read.
@@ -66,7 +70,7 @@ const DATA_LIMIT: usize = 256 * 1024 * 1024;
 pub fn size_limit(path: &str) -> Option<usize> {
     Some(match form_of(path)? {
         Form::Json | Form::Lines => DATA_LIMIT,
-        _ => crate::SIZE_LIMIT,
+        _ => SIZE_LIMIT,
     })
 }
 
@@ -135,7 +139,7 @@ pub fn decode<'b>(
     plain: bool,
 ) -> Result<Decoded<'b>, (WarningKind, String)> {
     let form = form_of(path).unwrap_or(Form::Text);
-    let limit = size_limit(path).unwrap_or(crate::SIZE_LIMIT);
+    let limit = size_limit(path).unwrap_or(SIZE_LIMIT);
     if form == Form::Mail || (form == Form::Text && !plain && looks_like_mail(bytes)) {
         read::within(bytes, limit)?;
         return Ok(Decoded { content: Content::Message(bytes), doubts: Vec::new() });
@@ -404,7 +408,7 @@ fn without_count(text: &str) -> (&str, Option<Furniture>) {
 /// A draft whose body is the whole text; a first line that repeats the title
 /// leaves it.
 fn body(path: &str, text: &str, title: Option<&String>) -> Draft {
-    let language = language_of(text);
+    let language = tag_of(text);
     let mut draft = Draft { language: language.into(), ..Draft::default() };
     let mut paragraphs: Vec<String> = lines::read(text).into_iter().map(|line| line.text).collect();
     let repeats = |line: &String| title.is_some_and(|title| key_of(title) == key_of(line));
@@ -425,7 +429,7 @@ fn whole(text: &str, path: &str) -> Draft {
     let title = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or(path);
     Draft {
         title: title.chars().take(120).collect(),
-        language: language_of(text).into(),
+        language: tag_of(text).into(),
         body: text.to_owned(),
         ..Draft::default()
     }
@@ -433,9 +437,7 @@ fn whole(text: &str, path: &str) -> Draft {
 
 /// Fills what a title lacks and drops a summary that the body says itself.
 fn finish(draft: &mut Draft) {
-    if draft.title.is_empty() {
-        draft.title = crate::page::first_words(&draft.body);
-    }
+    draft.name_itself();
     let said = draft.standfirst.as_ref().is_some_and(|text| {
         let text: String = letters(text).collect();
         let head: String = draft.body.chars().take(20_000).collect();

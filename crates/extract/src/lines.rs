@@ -110,6 +110,11 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     bare.ends_with(['.', '!', '?', '…', '。', '؟', '।', '！', '？'])
 }
 
+/// Words of four letters and more, as they are compared.
+pub(crate) fn content_words(key: &str) -> impl Iterator<Item = &str> {
+    key.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4)
+}
+
 /// Whether the page breaks its paragraphs into lines of one width. Then no line
 /// is long, and many go on in lower case on the next line. Scraped pages have
 /// their long paragraphs on one line.

@@ -2,6 +2,7 @@
 
 mod builder;
 pub(crate) mod entities;
+pub(crate) mod node;
 pub(crate) mod plain;
 pub(crate) mod token;
 pub(crate) mod tree;

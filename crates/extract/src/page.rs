@@ -7,9 +7,8 @@
 mod body;
 mod facts;
 pub(crate) mod front;
-pub(crate) mod page;
-pub(crate) mod published;
-mod rest;
+mod leftovers;
+mod page;
 mod tags;
 mod title;
 
@@ -23,11 +22,12 @@ use core::ops::Range;
 use dateline_model::{Furniture, WarningKind};
 
 use self::facts::Zones;
-use self::page::{Look, Page, Place};
-use crate::Draft;
+use self::page::{Page, Place};
+use crate::draft::Draft;
+use crate::facts::names;
 use crate::facts::stated::{self, Fact, Statement};
-use crate::facts::{language, names};
-use dateline_lang::en::page::Effect;
+use crate::sheet::look::Look;
+use crate::sheet::published;
 
 /// Separates one page. `file` is the seed's path, for outlets that are told by
 /// nothing else.
@@ -64,29 +64,13 @@ pub(crate) fn separate_stated(
         None => everything(&mut page, &mut draft),
     }
     let doubts = stated::apply(&mut draft, statements);
-    if draft.title.is_empty() {
-        draft.title = first_words(&draft.body);
-    }
+    draft.name_itself();
     (draft, doubts)
 }
 
 fn stated_title(statements: &[Statement]) -> Option<&str> {
     let row = statements.iter().find(|row| row.fact == Fact::Title)?;
     row.values.first().map(String::as_str)
-}
-
-/// Whether a text bears the furniture of a page: at least so many lines that
-/// only a page says.
-pub(crate) fn is_furnished(text: &str, least: usize) -> bool {
-    let page = Page::read(text);
-    let furniture =
-        |look: &&Look| matches!(look, Look::Rule(Effect::Notice | Effect::Foot | Effect::Label));
-    page.looks.iter().filter(furniture).count() >= least
-}
-
-/// The BCP 47 tag of the language that a text is in; `und` where none shows.
-pub(crate) fn language_of(text: &str) -> &'static str {
-    language::of(text).map_or("und", |language| language.tag)
 }
 
 /// Takes the page apart around `run`.
@@ -130,7 +114,7 @@ fn article(
     for line in lines {
         page.put(line, Place::Out("read-as-tags", "The line holds tags of the article."));
     }
-    rest::place(page, title, &run, facts.author.as_deref());
+    leftovers::place(page, title, &run, facts.author.as_deref());
     draft.tags = tags;
     (draft.outlet, draft.via, draft.agency) = (facts.outlet, facts.via, facts.agency);
     (draft.author, draft.section) = (facts.author, facts.section);
@@ -254,13 +238,4 @@ fn everything(page: &mut Page, draft: &mut Draft) {
     draft.furniture = page.furniture();
     draft.body = page.texts(&Place::Body).collect::<Vec<_>>().join("\n\n");
     draft.unseparated = true;
-}
-
-/// The head of a body for a page without a headline, cut at a word.
-pub(crate) fn first_words(body: &str) -> String {
-    let line = body.lines().next().unwrap_or("");
-    let Some((cut, _)) = line.char_indices().nth(80) else { return line.to_owned() };
-    let head = &line[..cut];
-    let end = head.rfind(' ').unwrap_or(cut);
-    format!("{}…", head[..end].trim_end())
 }

@@ -25,10 +25,9 @@ use self::blocks::{Block, blocks};
 use self::body::{Verdict, verdicts};
 use self::head::Head;
 use self::regions::Regions;
-use crate::Draft;
+use crate::draft::Draft;
 use crate::facts::language;
 use crate::markup::tree::Tree;
-use crate::page::first_words;
 
 /// Whether a text is a whole page, by how it begins.
 pub(crate) fn is_page(text: &str) -> bool {
@@ -82,9 +81,7 @@ pub fn separate(text: &str, file: &str) -> Draft {
     }
     let read = language::of(&draft.body).map(|language| language.tag.to_owned());
     draft.language = read.or(head.language).unwrap_or_else(|| "und".into());
-    if draft.title.is_empty() {
-        draft.title = first_words(&draft.body);
-    }
+    draft.name_itself();
     draft
 }
 

@@ -3,28 +3,32 @@
 //! A seed that cannot be read is named with its reason and left out; a broken
 //! overlay stops everything, since an editor's correction must not get lost.
 
+mod beside;
 mod overlay;
+mod seed;
+mod walk;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use dateline_extract::{endings, size_limit};
-use dateline_ingest::overlay::Overlay;
-use dateline_ingest::{Meta, Options, Source, ingest, publish};
+use dateline_ingest::overlay::{Overlay, unmatched as overlay_unmatched};
+use dateline_ingest::{Options, Source, ingest, publish};
 use dateline_model::{Corpus, Warning, WarningKind};
+use seed::Seed;
 
 /// The name of the overlay's file.
 pub const OVERLAY: &str = "dateline.toml";
 
 /// Reads files and folders into one corpus. Folders are read in name order,
-/// sub-folders too; files whose names begin with a dot are passed over.
+/// sub-folders too; files whose names begin with a dot are passed over. So are
+/// links to what is read already and whatever is no regular file: by name.
 ///
 /// # Errors
 /// A path that does not exist, or an overlay that cannot be understood.
 pub fn read(paths: &[PathBuf], options: &Options<'_>) -> Result<Corpus, Error> {
-    Ok(read_all(paths, options)?.0)
+    Ok(read_all(paths, options)?.corpus)
 }
 
 /// A corpus as it may be published, and where.
@@ -39,10 +43,47 @@ pub struct Publication {
 /// to `dist/` reads the folder through this.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`read`]; and where a rule of `[publish]` fits nothing, since what it
+/// should hold back would be published.
 pub fn read_for_publishing(paths: &[PathBuf]) -> Result<Publication, Error> {
-    let (corpus, overlay) = read_all(paths, &Options::default())?;
-    Ok(Publication { corpus: publish::apply(corpus, &overlay.publish), url: overlay.url })
+    let Reading { corpus, rules, refused } = read_all(paths, &Options::default())?;
+    let problems = problems(&corpus, &rules, refused);
+    if !problems.is_empty() {
+        return Err(Error::Publish { problems });
+    }
+    let Overlay { publish, url, .. } = rules.overlay;
+    Ok(Publication { corpus: publish::apply(corpus, &publish), url })
+}
+
+/// What an editor wants to know before it is published.
+pub struct Checked {
+    /// As it may be published; its warnings also name the overlay's rules that fit nothing.
+    pub corpus: Corpus,
+    /// What [`read_for_publishing`] stops at, each with file, line and what was expected.
+    pub problems: Vec<String>,
+}
+
+/// Reads as for publishing, and stops at nothing that can be named.
+///
+/// # Errors
+/// As [`read`].
+pub fn check(paths: &[PathBuf]) -> Result<Checked, Error> {
+    let Reading { corpus, rules, refused } = read_all(paths, &Options::default())?;
+    let problems = problems(&corpus, &rules, refused);
+    let idle = overlay_unmatched(&corpus, &rules.overlay);
+    let mut corpus = publish::apply(corpus, &rules.overlay.publish);
+    corpus.warnings.extend(idle.iter().map(|rule| Warning {
+        file: OVERLAY.into(),
+        kind: WarningKind::Overlay,
+        message: rules.names(rule),
+    }));
+    corpus.warnings.sort();
+    Ok(Checked { corpus, problems })
+}
+
+fn problems(corpus: &Corpus, rules: &overlay::Read, refused: Vec<String>) -> Vec<String> {
+    let unmatched = publish::unmatched(corpus, &rules.overlay);
+    refused.into_iter().chain(unmatched.iter().map(|rule| rules.names(rule))).collect()
 }
 
 /// An address that names can follow: `http` or `https`, a host, no query, and
@@ -62,19 +103,45 @@ pub fn base_url(text: &str) -> Option<String> {
     Some(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }
 
-fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<(Corpus, Overlay), Error> {
+/// Every folder that is read when this one is, itself first: what a build must watch.
+pub fn folders(folder: &Path) -> Vec<PathBuf> {
+    walk::walk(folder).folders
+}
+
+/// What was read.
+struct Reading {
+    corpus: Corpus,
+    rules: overlay::Read,
+    /// Overlays whose rules do not count.
+    refused: Vec<String>,
+}
+
+fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> {
     let mut files = Vec::new();
-    let mut overlay = Overlay::default();
+    let mut rules: Option<overlay::Read> = None;
+    let mut refused = Vec::new();
     let mut warnings = Vec::new();
     for path in paths {
         let kind =
             fs::metadata(path).map_err(|source| Error::Path { path: path.clone(), source })?;
         if kind.is_dir() {
             let file = path.join(OVERLAY);
-            if file.is_file() {
-                overlay = overlay::read(&file)?;
+            // Asked of the name itself: what is there and cannot be read must not get lost.
+            if file.symlink_metadata().is_ok() {
+                let next = overlay::read(&file)?;
+                if let Some(gone) = rules.replace(next) {
+                    refused.push(format!(
+                        "{}: does not count beside {}; one overlay for all folders was expected",
+                        gone.file.display(),
+                        file.display()
+                    ));
+                }
             }
-            list(path, path, &mut files, &mut warnings);
+            let found = walk::walk(path);
+            warnings.extend(found.warnings);
+            warnings.extend(found.files.iter().filter_map(|(name, _)| deeper(name)));
+            warnings.extend(lonely(&found.files));
+            files.extend(found.files);
         } else {
             let name = path.file_name().unwrap_or(path.as_os_str());
             files.push((name.to_string_lossy().into_owned(), path.clone()));
@@ -89,113 +156,47 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<(Corpus, Overlay
         .iter()
         .map(|seed| Source { path: &seed.name, bytes: &seed.bytes, meta: seed.meta.clone() })
         .collect();
-    let mut corpus = ingest(&sources, &overlay, options);
+    let rules = rules.unwrap_or_default();
+    let mut corpus = ingest(&sources, &rules.overlay, options);
     corpus.warnings.append(&mut warnings);
     corpus.warnings.sort();
-    Ok((corpus, overlay))
+    Ok(Reading { corpus, rules, refused })
 }
 
 /// The overlay and the facts beside articles are no articles themselves.
 fn is_beside(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    name == OVERLAY || name.ends_with("/dateline.toml") || lower.ends_with(".meta.json")
+    name == OVERLAY || name.ends_with("/dateline.toml") || lower.ends_with(beside::ENDING)
 }
 
-/// Lists a folder in name order.
-fn list(
-    root: &Path,
-    folder: &Path,
-    files: &mut Vec<(String, PathBuf)>,
-    warnings: &mut Vec<Warning>,
-) {
-    let mut entries: Vec<PathBuf> = match fs::read_dir(folder) {
-        Ok(entries) => entries.filter_map(|entry| Some(entry.ok()?.path())).collect(),
-        Err(error) => {
-            let name = below(root, folder);
-            warnings.push(unreadable(&name, &error));
-            return;
-        }
+/// An overlay that is not at the top of the folder, where nobody looks for it.
+fn deeper(name: &str) -> Option<Warning> {
+    name.ends_with("/dateline.toml").then(|| Warning {
+        file: name.into(),
+        kind: WarningKind::Overlay,
+        message: format!("{name}: does not count; {OVERLAY} at the top of the folder was expected"),
+    })
+}
+
+/// Facts that stand beside no article.
+fn lonely(files: &[(String, PathBuf)]) -> Vec<Warning> {
+    let used: BTreeSet<PathBuf> = files
+        .iter()
+        .filter(|(name, _)| !is_beside(name))
+        .map(|(_, path)| beside::of(path))
+        .collect();
+    let facts = files.iter().filter(|(name, path)| {
+        name.to_ascii_lowercase().ends_with(beside::ENDING) && !used.contains(path)
+    });
+    let warning = |name: &String| Warning {
+        file: name.clone(),
+        kind: WarningKind::Meta,
+        message: format!(
+            "{name}: stands beside no article; NAME{} beside NAME.txt was expected",
+            beside::ENDING
+        ),
     };
-    entries.sort();
-    for path in entries {
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if hidden {
-            continue;
-        }
-        if path.is_dir() {
-            list(root, &path, files, warnings);
-        } else {
-            files.push((below(root, &path), path));
-        }
-    }
-}
-
-/// The path below the root, with `/` on every system.
-fn below(root: &Path, path: &Path) -> String {
-    let parts = path.strip_prefix(root).unwrap_or(path).components();
-    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
-}
-
-struct Seed {
-    name: String,
-    bytes: Vec<u8>,
-    meta: Option<Meta>,
-}
-
-impl Seed {
-    fn load(name: String, path: &Path, warnings: &mut Vec<Warning>) -> Option<Self> {
-        let Some(limit) = size_limit(&name) else {
-            let endings = endings();
-            warnings.push(Warning {
-                kind: WarningKind::UnknownType,
-                message: format!("{name}: is not read; {endings} was expected"),
-                file: name,
-            });
-            return None;
-        };
-        // One byte over the limit is enough for ingest to refuse it by name.
-        let mut bytes = Vec::new();
-        let opened = fs::File::open(path)
-            .and_then(|file| file.take(limit as u64 + 1).read_to_end(&mut bytes));
-        if let Err(error) = opened {
-            warnings.push(unreadable(&name, &error));
-            return None;
-        }
-        if bytes.len() > limit {
-            let size = fs::metadata(path).map_or(0, |file| file.len());
-            warnings.push(Warning {
-                kind: WarningKind::TooLarge,
-                message: format!(
-                    "{name}: has {} MB; at most {} MB were expected",
-                    size / (1024 * 1024),
-                    limit / (1024 * 1024)
-                ),
-                file: name,
-            });
-            return None;
-        }
-        let meta = load_meta(&name, path, warnings);
-        Some(Self { name, bytes, meta })
-    }
-}
-
-fn load_meta(name: &str, path: &Path, warnings: &mut Vec<Warning>) -> Option<Meta> {
-    let file = path.with_extension("meta.json");
-    let bytes = fs::read(&file).ok()?;
-    match serde_json::from_slice(&bytes) {
-        Ok(meta) => Some(meta),
-        Err(error) => {
-            let beside = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            warnings.push(Warning {
-                file: name.into(),
-                kind: WarningKind::Meta,
-                message: format!(
-                    "{beside}: {error}; title, outlet, author, date, url and language are known"
-                ),
-            });
-            None
-        }
-    }
+    facts.map(|(name, _)| warning(name)).collect()
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Warning {
@@ -225,6 +226,11 @@ pub enum Error {
         /// What is wrong and what was expected.
         message: String,
     },
+    /// The overlay's `[publish]` has rules that fit nothing.
+    Publish {
+        /// One or more, each with file, line and what was expected.
+        problems: Vec<String>,
+    },
 }
 
 impl fmt::Display for Error {
@@ -234,6 +240,7 @@ impl fmt::Display for Error {
             Self::Overlay { file, line, message } => {
                 write!(f, "{}:{line}: {message}", file.display())
             }
+            Self::Publish { problems } => f.write_str(&problems.join("\n")),
         }
     }
 }

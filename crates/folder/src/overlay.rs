@@ -2,18 +2,44 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use dateline_ingest::overlay::{ArticleOverlay, Body, Overlay, Publish};
+use dateline_ingest::given;
+use dateline_ingest::overlay::{ArticleOverlay, Body, Overlay, Publish, Unmatched};
 use dateline_model::{Clock, Day};
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::Error;
+use crate::walk::irregular;
+
+/// An overlay, and where its rules stand.
+#[derive(Default)]
+pub(crate) struct Read {
+    pub overlay: Overlay,
+    pub file: PathBuf,
+    /// By table and key: the line, from 1.
+    lines: BTreeMap<(&'static str, String), usize>,
+}
+
+impl Read {
+    /// `seeds/dateline.toml:4: [publish.outlets] "Ruters" is …`.
+    pub fn names(&self, rule: &Unmatched) -> String {
+        let Unmatched { table, name, why } = rule;
+        let line = self.lines.get(&(*table, name.clone())).copied().unwrap_or_default();
+        format!("{}:{line}: [{table}] {name:?} {why}", self.file.display())
+    }
+}
 
 /// Reads and checks the overlay.
-pub(crate) fn read(file: &Path) -> Result<Overlay, Error> {
+pub(crate) fn read(file: &Path) -> Result<Read, Error> {
     let broken = |line: usize, message: String| Error::Overlay { file: file.into(), line, message };
-    let bytes = fs::read(file).map_err(|source| Error::Path { path: file.into(), source })?;
+    let named = |source| Error::Path { path: file.into(), source };
+    let kind = fs::metadata(file).map_err(named)?.file_type();
+    if let Some(what) = irregular(kind) {
+        return Err(broken(0, format!("is {what}; a regular file was expected")));
+    }
+    let bytes = fs::read(file).map_err(named)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()]
             .iter()
@@ -25,15 +51,18 @@ pub(crate) fn read(file: &Path) -> Result<Overlay, Error> {
         let line = error.span().map_or(0, |span| line_of(&text, span.start));
         broken(line, error.message().replace('\n', ": "))
     })?;
-    written.into_overlay().map_err(|(key, message)| {
-        let at = text.find(&key).unwrap_or(0);
-        broken(line_of(&text, at), message)
-    })
+    let lines = written.lines(&text);
+    let overlay =
+        written.into_overlay().map_err(|(at, message)| broken(line_of(&text, at), message))?;
+    Ok(Read { overlay, file: file.into(), lines })
 }
 
 fn line_of(text: &str, at: usize) -> usize {
     1 + text[..at.min(text.len())].matches('\n').count()
 }
+
+/// A text and where it stands.
+type Text = Spanned<String>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -41,9 +70,9 @@ fn line_of(text: &str, at: usize) -> usize {
 struct Written {
     title: Option<String>,
     description: Option<String>,
-    outlets: BTreeMap<String, String>,
+    outlets: BTreeMap<Text, String>,
     entities: WrittenEntities,
-    articles: BTreeMap<String, WrittenArticle>,
+    articles: BTreeMap<Text, WrittenArticle>,
     site: WrittenSite,
     publish: WrittenPublish,
 }
@@ -51,7 +80,7 @@ struct Written {
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct WrittenSite {
-    url: Option<String>,
+    url: Option<Text>,
 }
 
 /// `body` for all, then by outlet and by article.
@@ -59,8 +88,8 @@ struct WrittenSite {
 #[serde(deny_unknown_fields, default)]
 struct WrittenPublish {
     body: WrittenBody,
-    outlets: BTreeMap<String, WrittenBody>,
-    articles: BTreeMap<String, WrittenBody>,
+    outlets: BTreeMap<Text, WrittenBody>,
+    articles: BTreeMap<Text, WrittenBody>,
 }
 
 #[derive(Clone, Copy, Deserialize, Default)]
@@ -84,8 +113,8 @@ impl From<WrittenBody> for Body {
 
 impl From<WrittenPublish> for Publish {
     fn from(written: WrittenPublish) -> Self {
-        let rows = |table: BTreeMap<String, WrittenBody>| {
-            table.into_iter().map(|(name, body)| (name, body.into())).collect()
+        let rows = |table: BTreeMap<Text, WrittenBody>| {
+            table.into_iter().map(|(name, body)| (name.into_inner(), body.into())).collect()
         };
         Self {
             body: written.body.into(),
@@ -98,9 +127,9 @@ impl From<WrittenPublish> for Publish {
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct WrittenEntities {
-    merge: BTreeMap<String, Vec<String>>,
-    split: Vec<String>,
-    ignore: Vec<String>,
+    merge: BTreeMap<Text, Vec<String>>,
+    split: Vec<Text>,
+    ignore: Vec<Text>,
 }
 
 #[derive(Deserialize, Default)]
@@ -109,44 +138,44 @@ struct WrittenArticle {
     title: Option<String>,
     outlet: Option<String>,
     author: Option<String>,
-    date: Option<String>,
-    time: Option<String>,
+    date: Option<Text>,
+    time: Option<Text>,
     url: Option<String>,
 }
 
+/// Where the fault stands, and what it is.
+type Fault = (usize, String);
+
 impl Written {
-    /// An error is the written text at fault and a message.
-    fn into_overlay(self) -> Result<Overlay, (String, String)> {
-        let articles = self
-            .articles
-            .into_iter()
-            .map(|(id, written)| {
-                let date = written.date.map(|text| day(&id, text)).transpose()?;
-                let time = written.time.map(|text| time_of_day(&id, text)).transpose()?;
-                if time.is_some() && date.is_none() {
-                    return Err((
-                        id.clone(),
-                        format!("[articles.{id:?}] has a time and no date; both were expected"),
-                    ));
-                }
-                Ok(ArticleOverlay {
-                    id,
-                    title: written.title,
-                    outlet: written.outlet,
-                    author: written.author,
-                    date,
-                    time,
-                    url: written.url,
-                })
-            })
-            .collect::<Result<Vec<_>, _>>()?;
+    /// Where the rules stand that may fit nothing.
+    fn lines(&self, text: &str) -> BTreeMap<(&'static str, String), usize> {
+        let Self { outlets, entities, publish, .. } = self;
+        let tables: [(&str, Vec<&Text>); 6] = [
+            ("outlets", outlets.keys().collect()),
+            ("entities.merge", entities.merge.keys().collect()),
+            ("entities.split", entities.split.iter().collect()),
+            ("entities.ignore", entities.ignore.iter().collect()),
+            ("publish.outlets", publish.outlets.keys().collect()),
+            ("publish.articles", publish.articles.keys().collect()),
+        ];
+        let rows = tables.into_iter().flat_map(|(table, keys)| {
+            keys.into_iter()
+                .map(move |key| ((table, key.get_ref().clone()), line_of(text, key.span().start)))
+        });
+        rows.collect()
+    }
+
+    fn into_overlay(self) -> Result<Overlay, Fault> {
+        let articles = self.articles.into_iter().map(|(id, written)| article(id, written));
+        let articles = articles.collect::<Result<Vec<_>, _>>()?;
+        let texts = |texts: Vec<Text>| texts.into_iter().map(Spanned::into_inner).collect();
         Ok(Overlay {
             title: self.title,
             description: self.description,
-            outlets: self.outlets.into_iter().collect(),
-            merge: self.entities.merge.into_iter().collect(),
-            split: self.entities.split,
-            ignore: self.entities.ignore,
+            outlets: inner(self.outlets),
+            merge: inner(self.entities.merge),
+            split: texts(self.entities.split),
+            ignore: texts(self.entities.ignore),
             articles,
             url: self.site.url.map(site_url).transpose()?,
             publish: self.publish.into(),
@@ -154,32 +183,44 @@ impl Written {
     }
 }
 
-/// With a `/` at its end, so that a file's name can follow.
-fn site_url(text: String) -> Result<String, (String, String)> {
-    match crate::base_url(&text) {
-        Some(url) => Ok(url),
-        None => {
-            let message = format!(
-                "[site] has the url {text:?}; an address as \"https://example.org/news/\" was expected"
-            );
-            Err((text, message))
-        }
-    }
+fn inner<T>(table: BTreeMap<Text, T>) -> Vec<(String, T)> {
+    table.into_iter().map(|(key, value)| (key.into_inner(), value)).collect()
 }
 
-fn day(id: &str, text: String) -> Result<Day, (String, String)> {
-    Day::parse(&text).ok_or_else(|| {
-        let message = format!(
-            "[articles.{id:?}] has the date {text:?}; a day as \"2025-05-28\" was expected"
-        );
-        (text, message)
+fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
+    let at = id.span().start;
+    let id = id.into_inner();
+    let date = written.date.map(|text| day(&id, text)).transpose()?;
+    let time = written.time.map(|text| time_of_day(&id, text)).transpose()?;
+    if time.is_some() && date.is_none() {
+        let message = format!("[articles.{id:?}] has a time and no date; both were expected");
+        return Err((at, message));
+    }
+    let WrittenArticle { title, outlet, author, url, .. } = written;
+    Ok(ArticleOverlay { id, title, outlet, author, date, time, url })
+}
+
+/// With a `/` at its end, so that a file's name can follow.
+fn site_url(text: Text) -> Result<String, Fault> {
+    crate::base_url(text.get_ref()).ok_or_else(|| {
+        let (at, text) = (text.span().start, text.get_ref());
+        let expected = "an address as \"https://example.org/news/\" was expected";
+        (at, format!("[site] has the url {text:?}; {expected}"))
     })
 }
 
-fn time_of_day(id: &str, text: String) -> Result<Clock, (String, String)> {
-    Clock::parse(&text).ok_or_else(|| {
-        let message =
-            format!("[articles.{id:?}] has the time {text:?}; a time as \"19:20\" was expected");
-        (text, message)
+fn day(id: &str, text: Text) -> Result<Day, Fault> {
+    Day::parse(text.get_ref()).ok_or_else(|| {
+        let (at, text) = (text.span().start, text.get_ref());
+        let expected = "a day as \"2025-05-28\" was expected";
+        (at, format!("[articles.{id:?}] has the date {text:?}; {expected}"))
+    })
+}
+
+fn time_of_day(id: &str, text: Text) -> Result<Clock, Fault> {
+    given::clock(text.get_ref()).ok_or_else(|| {
+        let (at, text) = (text.span().start, text.get_ref());
+        let expected = "a time as \"19:20\" was expected";
+        (at, format!("[articles.{id:?}] has the time {text:?}; {expected}"))
     })
 }

@@ -84,6 +84,90 @@ fn facts_beside_an_article_count_as_stated() {
     assert_eq!(article.published.time.map(|time| time.to_string()).as_deref(), Some("08:15"));
 }
 
+/// The warning about a meta file and the facts of the article beside it: title, outlet, day, time.
+fn facts(name: &str, meta: impl AsRef<[u8]>) -> (Vec<String>, [String; 4]) {
+    let folder = Folder::new(name).with("a.txt", ARTICLE).with("a.meta.json", meta);
+    let corpus = folder.read().expect("a corpus");
+    let article = &corpus.articles[0];
+    let said = corpus.warnings.iter().map(|warning| {
+        assert_eq!((warning.kind, warning.file.as_str()), (WarningKind::Meta, "a.txt"));
+        warning.message.clone()
+    });
+    let published = &article.published;
+    let facts = [
+        article.title.clone(),
+        article.outlet.clone().unwrap_or_default(),
+        published.date.map(|day| day.to_string()).unwrap_or_default(),
+        published.time.map(|time| time.to_string()).unwrap_or_default(),
+    ];
+    (said.collect(), facts)
+}
+
+#[test]
+fn a_date_beside_an_article_is_understood_to_its_end_or_named() {
+    for (date, day, time) in [
+        ("2024-05-28", "2024-05-28", ""),
+        ("2024-05-28T9:30", "2024-05-28", "09:30"),
+        ("2024-05-28 09:30:15+03:00", "2024-05-28", "09:30"),
+    ] {
+        let (said, facts) = facts("meta-date", format!(r#"{{"date": "{date}"}}"#));
+        assert!(said.is_empty(), "{said:?}");
+        assert_eq!(&facts[2..], [day, time], "{date}");
+    }
+    for date in ["2024-05-28 foo", "2024-05-28T25:00", "28 May 2024", "2024-05"] {
+        let meta = format!(r#"{{"date": "{date}", "outlet": "Alder Times"}}"#);
+        let (said, facts) = facts("meta-date-bad", meta);
+        assert_eq!(said.len(), 1, "{date}: {said:?}");
+        let start = format!("a.txt: a.meta.json: date is {date:?}; ");
+        assert!(said[0].starts_with(&start) && said[0].ends_with(" was expected"), "{}", said[0]);
+        // The page's own date and the other facts count.
+        assert_eq!(facts[1..], ["Alder Times".to_owned(), "2024-03-05".into(), "".into()]);
+    }
+}
+
+#[test]
+fn what_of_the_facts_beside_an_article_cannot_be_used_is_named_and_the_rest_counts() {
+    for (meta, expected, title) in [
+        (r#"{"titel": "x", "title": "The bridge"}"#, "unknown field `titel`", "The bridge"),
+        (r#"{"outlet": 7, "title": "The bridge"}"#, "outlet is a number; a text", "The bridge"),
+        (r#"{"title": ["x"]}"#, "title is a list; a text", "Bridge opens at last"),
+        (r#"{"title": "One", "title": "Two"}"#, "title is given twice", "One"),
+        ("{\n  \"title\": \"One\",\n  oops\n}", "line 3 column 3", "Bridge opens at last"),
+        ("[]", "an object with texts", "Bridge opens at last"),
+        ("", "line 1 column 0", "Bridge opens at last"),
+    ] {
+        let (said, facts) = facts("meta-bad", meta);
+        assert_eq!(said.len(), 1, "{meta}: {said:?}");
+        assert!(said[0].starts_with("a.txt: a.meta.json: "), "{}", said[0]);
+        assert!(said[0].contains(expected), "{}", said[0]);
+        assert_eq!(facts[0], title, "{meta}");
+    }
+    let (said, facts) = facts("meta-mark", "\u{feff}{\"title\": \"One\", \"url\": null}");
+    assert!(said.is_empty() && facts[0] == "One", "{said:?} {facts:?}");
+}
+
+#[test]
+fn facts_that_cannot_be_read_or_belong_to_no_article_are_named() {
+    let folder = Folder::new("meta-unreadable")
+        .with("a.txt", ARTICLE)
+        .with("a.meta.json/x.txt", " ")
+        .with("b.txt", ARTICLE.replace("bridge", "ferry"))
+        .with("b.meta.json", vec![b' '; 17 * 1024 * 1024])
+        .with("sub/c.meta.json", "{}");
+    let corpus = folder.read().expect("a corpus");
+    assert_eq!(corpus.articles.len(), 2);
+    let said: Vec<&str> = corpus
+        .warnings
+        .iter()
+        .filter(|warning| warning.kind == WarningKind::Meta)
+        .map(|warning| warning.message.as_str())
+        .collect();
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(said[0].starts_with("a.txt: a.meta.json: could not be read: it is a folder"));
+    assert!(said[1].starts_with("b.txt: b.meta.json: is larger than 16 MB"), "{}", said[1]);
+    assert!(said[2].starts_with("sub/c.meta.json: stands beside no article"), "{}", said[2]);
+}
+
 #[test]
 fn a_broken_file_of_facts_is_named_and_the_article_is_kept() {
     let folder =
@@ -182,6 +266,67 @@ fn what_may_not_be_republished_is_read_and_not_published() {
 }
 
 #[test]
+fn a_rule_that_withholds_nothing_stops_whatever_publishes_and_is_named_with_its_line() {
+    let toml = "# \"The Prot Post\"\n[publish]\nbody = \"excerpt\"\n\n[publish.outlets]\n\
+                \"the port post\" = \"none\"\n\"The Prot Post\" = \"none\"\n\
+                [publish.articles]\n\n\"a\" = \"full\"\naa = \"none\"\n";
+    let folder = Folder::new("publish-slip").with("a.txt", ARTICLE).with("dateline.toml", toml);
+    let paths = std::slice::from_ref(&folder.0);
+    let file = folder.0.join(OVERLAY).display().to_string();
+    let error = read_for_publishing(paths).map(|_| ()).expect_err("an error").to_string();
+    let checked = check(paths).expect("a corpus");
+    assert_eq!(error, checked.problems.join("\n"));
+    let starts = [
+        format!(
+            "{file}:7: [publish.outlets] \"The Prot Post\" is the outlet, agency or carrier of no article; \"The Port Post\" was expected"
+        ),
+        format!(
+            "{file}:11: [publish.articles] \"aa\" names no article of the folder; \"a\" was expected"
+        ),
+    ];
+    assert_eq!(checked.problems.len(), starts.len(), "{error}");
+    for (problem, start) in checked.problems.iter().zip(starts) {
+        assert!(problem.starts_with(&start), "{problem}");
+    }
+    assert_eq!(checked.corpus.articles.len(), 1);
+    // `inspect` shows everything, and stops at nothing.
+    assert!(folder.read().is_ok());
+    // Where nothing is published, rules may wait for the first article.
+    let empty = Folder::new("publish-empty").with("dateline.toml", toml);
+    assert!(read_for_publishing(std::slice::from_ref(&empty.0)).is_ok());
+}
+
+#[test]
+fn rules_in_an_overlay_that_does_not_count_are_not_lost_without_a_word() {
+    let none = "[publish]\nbody = \"none\"\n";
+    let one = Folder::new("two-1").with("a.txt", ARTICLE).with("dateline.toml", none);
+    let other = Folder::new("two-2").with("b.txt", ARTICLE).with("dateline.toml", "");
+    let paths = [one.0.clone(), other.0.clone()];
+    let error = read_for_publishing(&paths).map(|_| ()).expect_err("an error").to_string();
+    assert!(error.starts_with(&one.0.join(OVERLAY).display().to_string()), "{error}");
+    assert_eq!(check(&paths).expect("a corpus").problems, [error]);
+    let deep = Folder::new("deep").with("a.txt", ARTICLE).with("sub/dateline.toml", none);
+    let corpus = deep.read().expect("a corpus");
+    assert_eq!(corpus.warnings[0].kind, WarningKind::Overlay);
+    assert!(corpus.warnings[0].message.starts_with("sub/dateline.toml: does not count; "));
+}
+
+#[test]
+fn other_rules_that_fit_nothing_are_named_by_check_alone() {
+    let toml = "[outlets]\n\"The Prot Post\" = \"Port Post\"\n[entities]\nignore = [\n  \"Nobody Known\",\n]\n";
+    let folder = Folder::new("idle").with("a.txt", ARTICLE).with("dateline.toml", toml);
+    let paths = std::slice::from_ref(&folder.0);
+    let checked = check(paths).expect("a corpus");
+    assert!(checked.problems.is_empty());
+    let said: Vec<&str> = checked.corpus.warnings.iter().map(|it| it.message.as_str()).collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].contains("dateline.toml:2: [outlets] \"The Prot Post\" is"), "{}", said[0]);
+    assert!(said[1].contains("dateline.toml:5: [entities.ignore] \"Nobody"), "{}", said[1]);
+    assert!(folder.read().expect("a corpus").warnings.is_empty());
+    assert!(read_for_publishing(paths).is_ok());
+}
+
+#[test]
 fn an_address_for_names_to_follow_is_whole_and_plain() {
     for (text, expected) in [
         ("https://example.org/news/", Some("https://example.org/news/")),
@@ -204,7 +349,11 @@ fn a_broken_overlay_stops_with_file_line_and_what_was_expected() {
         ("title = \n", 1, ""),
         ("title = 3\n", 1, "expected a string"),
         ("[articles.a]\ndate = \"28 May\"\n", 2, "was expected"),
+        ("# \"28 May\"\n\n[articles.a]\ndate = \"28 May\"\n", 4, "was expected"),
+        ("# a\n[articles.a]\ntime = \"19:20\"\n", 2, "no date"),
         ("[articles.a]\ndate = \"2025-05-28\"\ntime = \"25:00\"\n", 3, "was expected"),
+        ("[articles.a]\ndate = \"2025-05-28\"\ntime = \"+9:30\"\n", 3, "was expected"),
+        ("[articles.a]\ndate = \"2025-05-28 foo\"\n", 2, "was expected"),
         ("[publish]\nbody = \"half\"\n", 2, "excerpt"),
         ("[publish.outlets]\n\"The Port Post\" = \"no\"\n", 2, "none"),
         ("[publish]\noutlet = \"full\"\n", 2, "outlets"),
@@ -223,3 +372,6 @@ fn a_path_that_does_not_exist_is_named() {
         read(&[PathBuf::from("no-such-folder")], &Options::default()).expect_err("an error");
     assert!(error.to_string().starts_with("no-such-folder: "), "{error}");
 }
+
+#[cfg(unix)]
+mod links;

@@ -19,7 +19,9 @@ use std::borrow::Cow;
 use dateline_model::{Day, Mention, Span};
 
 use dateline_extract::SIZE_LIMIT;
-use dateline_names::{Corrections, Names, Text, Weights};
+use dateline_lang::en::names::ENGLISH;
+use dateline_lang::en::reasons::names as reasons;
+use dateline_names::{Corrections, Names, Options, Text};
 use dateline_workers::Workers;
 
 use crate::quotes;
@@ -101,7 +103,7 @@ pub fn cut(bytes: &[u8]) {
     let body = text_of(bytes);
     let tokens: Vec<Span> = dateline_text::tokens(&body).iter().map(|token| token.span).collect();
     ordered("token", &body, tokens.iter().copied());
-    let sentences = dateline_text::sentences(&body);
+    let sentences = (dateline_lang::ENGLISH.sentences)(&body);
     ordered("sentence", &body, sentences.iter().copied());
     let mut end = 0;
     for span in tokens {
@@ -136,7 +138,7 @@ pub fn names(bytes: &[u8]) {
 pub fn quotes(bytes: &[u8]) {
     let body = text_of(bytes);
     let names = names_of(&body);
-    let found = quotes::find(&body, &names.mentions[0], &names.entities);
+    let found = quotes::find(&dateline_lang::ENGLISH, &body, &names.mentions[0], &names.entities);
     ordered("quotation", &body, found.iter().map(|quote| quote.span));
     for quote in &found {
         assert!(!quote.span.of(&body).contains("\n\n"), "a quotation crosses a paragraph");
@@ -150,9 +152,9 @@ fn text_of(bytes: &[u8]) -> Cow<'_, str> {
 
 /// The names of one text.
 pub(crate) fn names_of(body: &str) -> Names {
-    let texts = [Text { body, ..Text::default() }];
-    let weights = Weights::built_in();
-    dateline_names::find(&texts, &Corrections::default(), weights, &Workers::alone())
+    let texts = [Text { body, language: Some(&ENGLISH), ..Text::default() }];
+    let options = Options { weights: None, voice: reasons::spelling };
+    dateline_names::find(&texts, &Corrections::default(), &options, &Workers::alone())
 }
 
 fn mentions(body: &str, mentions: &[Mention], entities: usize) {

@@ -11,7 +11,7 @@ use dateline_model::{Basis, Day, DayRange, Span, Timex, When};
 use self::infer::{Neighbourhood, Subject, Told, infer};
 use crate::stage::{Stage, Watched};
 use dateline_extract::Draft;
-use dateline_lang::en::time::ENGLISH;
+use dateline_lang::Language;
 use dateline_names::Names;
 use dateline_timex::Tagged;
 
@@ -45,27 +45,32 @@ impl Edges {
 
 /// Dates every draft: printed and corrected dates as they are, the others
 /// inferred from those. `names` has the mentions of each draft.
-pub(crate) fn find(watched: &Watched<'_>, drafts: &[Draft], names: &Names) -> Vec<Dated> {
+pub(crate) fn find(
+    watched: &Watched<'_>,
+    drafts: &[Draft],
+    languages: &[&'static Language],
+    names: &Names,
+) -> Vec<Dated> {
     // An undated body keeps what was found in it, to be valued again.
-    let found = watched.map(drafts.iter(), |draft| {
+    let found = watched.map(drafts.iter().zip(languages), |(draft, language)| {
         watched.during(Stage::Times, || {
-            let tagged = Tagged::new(&ENGLISH, &draft.body);
+            let tagged = Tagged::new(language.times(), &draft.body);
             let published = draft.published.as_ref().and_then(|when| when.date);
             (tagged.against(published), draft.published.is_none().then_some(tagged))
         })
     });
-    let told = drafts.iter().zip(&names.mentions).zip(&found).filter_map(
-        |((draft, mentions), (timexes, _))| {
+    let told = drafts.iter().zip(languages).zip(&names.mentions).zip(&found).filter_map(
+        |(((draft, language), mentions), (timexes, _))| {
             let day = draft.published.as_ref()?.date?;
-            Some(Told { title: &draft.title, body: &draft.body, mentions, timexes, day })
+            Some(Told { language, title: &draft.title, body: &draft.body, mentions, timexes, day })
         },
     );
     let neighbourhood =
         watched.during(Stage::Dates, || Neighbourhood::new(told.collect(), &names.entities));
-    let rows = drafts.iter().zip(&names.mentions).zip(&found);
-    let inferred = watched.map(rows, |((draft, mentions), (timexes, tagged))| {
+    let rows = drafts.iter().zip(languages).zip(&names.mentions).zip(&found);
+    let inferred = watched.map(rows, |(((draft, language), mentions), (timexes, tagged))| {
         let Some(tagged) = tagged else { return None };
-        let subject = Subject { body: &draft.body, mentions, timexes };
+        let subject = Subject { language, body: &draft.body, mentions, timexes };
         let published = watched.during(Stage::Dates, || infer(&subject, &neighbourhood));
         Some(watched.during(Stage::Times, || valued(tagged, published)))
     });

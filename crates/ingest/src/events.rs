@@ -5,13 +5,16 @@ mod gather;
 mod group;
 mod label;
 mod status;
-mod words;
+mod stems;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{
     Article, Basis, DayRange, Entity, EntityIndex, Event, Evidence, Granularity, Span, Telling,
 };
+
+use dateline_lang::Language;
+use dateline_lang::en::reasons::events as reasons;
 
 use crate::dates::Edges;
 use dateline_text::Ids;
@@ -24,14 +27,16 @@ pub(crate) use label::label;
 pub(crate) fn find(
     workers: &Workers,
     articles: &[Article],
+    languages: &[&'static Language],
     edges: &[Edges],
     entities: &[Entity],
 ) -> Vec<Event> {
-    let rows = articles.iter().zip(edges).enumerate();
-    let candidates = workers
-        .map(rows, |(index, (article, edges))| gather(index as u32, article, edges, entities));
+    let rows = articles.iter().zip(languages).zip(edges).enumerate();
+    let candidates = workers.map(rows, |(index, ((article, language), edges))| {
+        gather(index as u32, article, language, edges, entities)
+    });
     let groups = group(workers, candidates.into_iter().flatten());
-    let mut events = workers.map(groups.into_iter(), |members| event(articles, members));
+    let mut events = workers.map(groups.into_iter(), |members| event(articles, languages, members));
     events.sort_by(|a, b| {
         (a.days.start, a.granularity, &a.id).cmp(&(b.days.start, b.granularity, &b.id))
     });
@@ -42,14 +47,14 @@ pub(crate) fn find(
     events
 }
 
-fn event(articles: &[Article], members: Vec<Candidate>) -> Event {
+fn event(articles: &[Article], languages: &[&'static Language], members: Vec<Candidate>) -> Event {
     let mut members: Vec<&Candidate> = members.iter().collect();
     members.sort_by_key(|member| {
         let published = articles[member.telling.article as usize].published.date;
         (published.is_none(), published, member.telling)
     });
     let first = members[0];
-    let title = label(articles, members.iter().map(|member| &member.telling));
+    let title = label(articles, languages, members.iter().map(|member| &member.telling));
     let status = status::of_all(articles, &members);
     let bounds = members.iter().map(|member| member.bounds).reduce(narrower);
     Event {
@@ -119,32 +124,9 @@ fn evidence(articles: &[Article], members: &[&Candidate]) -> Vec<Evidence> {
 }
 
 fn dating(article: &Article, member: &Candidate) -> Evidence {
-    let outlet = article.outlet.as_deref().unwrap_or(&article.title);
-    let days = member.days;
-    let value = match member.granularity {
-        Granularity::Year => days.start.year().to_string(),
-        Granularity::Day | Granularity::Minute => days.start.full(),
-        _ => format!("{} to {} {}", days.start.short(), days.end.short(), days.end.year()),
-    };
-    let against = match (member.anchor, article.published.date) {
-        (dateline_model::Anchor::Itself, _) => "the phrase says it all".to_owned(),
-        (dateline_model::Anchor::Text, _) => {
-            "read against a date named earlier in the text".to_owned()
-        }
-        (dateline_model::Anchor::Published, Some(day)) => {
-            format!(
-                "read against the {} publication date, {}",
-                article.published.basis.name(),
-                day.full()
-            )
-        }
-        (dateline_model::Anchor::Published, None) => "read against the other articles".to_owned(),
-    };
-    Evidence::new(
-        member.rule.clone(),
-        member.phrase.clone(),
-        format!("{outlet} writes “{}”: {value}, {against}.", member.phrase),
-    )
+    let why =
+        reasons::dating(article, &member.phrase, member.days, member.granularity, member.anchor);
+    Evidence::new(member.rule.clone(), member.phrase.clone(), why)
 }
 
 /// The start and the first words of the title: stable while the sources are.

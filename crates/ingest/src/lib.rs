@@ -10,7 +10,10 @@
 pub mod checks;
 mod dates;
 mod events;
+pub mod given;
 mod ids;
+mod languages;
+mod nearest;
 pub mod overlay;
 mod pipeline;
 pub mod publish;

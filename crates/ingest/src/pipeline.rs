@@ -2,13 +2,16 @@
 
 use core::num::NonZeroUsize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
 
 use dateline_extract::{Draft, articles, decode};
+use dateline_lang::Language;
+use dateline_lang::en::reasons;
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
 };
-use dateline_names::{Corrections, Names, Text, Weights};
-use dateline_text::{Fnv, close, letters};
+use dateline_names::{Corrections, Names, Options as NameOptions, Text, Weights};
+use dateline_text::{close, fingerprint, letters};
 use dateline_workers::Workers;
 use serde::Deserialize;
 
@@ -16,7 +19,7 @@ use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage, Watched};
-use crate::{events, quotes};
+use crate::{events, given, languages, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -39,7 +42,7 @@ pub struct Meta {
     pub outlet: Option<String>,
     /// Byline.
     pub author: Option<String>,
-    /// `YYYY-MM-DD`, optionally with `THH:MM`.
+    /// As [`given::moment`] reads it: `YYYY-MM-DD`, optionally with `THH:MM`.
     pub date: Option<String>,
     /// The original's address.
     pub url: Option<String>,
@@ -87,9 +90,11 @@ pub fn ingest_observed(
     let (heads, mut drafts) = drafts(&watched, sources, options, &mut warnings);
     correct(&heads, &mut drafts, overlay, &mut warnings);
     drafts.iter_mut().for_each(Draft::close_directions);
-    let weights = options.names.unwrap_or_else(|| Weights::built_in());
-    let names = watched.during(Stage::Names, || names(&watched, &drafts, overlay, weights));
-    let dated = dates::find(&watched, &drafts, &names);
+    let languages =
+        languages::of(drafts.iter().map(|draft| (draft.language.as_str(), draft.body.as_str())));
+    let names = watched
+        .during(Stage::Names, || names(&watched, &drafts, &languages, overlay, options.names));
+    let dated = dates::find(&watched, &drafts, &languages, &names);
     for head in
         heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
     {
@@ -102,18 +107,19 @@ pub fn ingest_observed(
             ),
         });
     }
-    let parts = heads.into_iter().zip(drafts).zip(names.mentions).zip(dated);
+    let parts = heads.into_iter().zip(drafts).zip(&languages).zip(names.mentions).zip(dated);
     let entities = &names.entities;
     let (articles, edges) = watched
-        .map(parts, |(((head, draft), mentions), dated)| {
-            let quotes =
-                watched.during(Stage::Quotes, || quotes::find(&draft.body, &mentions, entities));
-            article(head, draft, mentions, quotes, dated)
+        .map(parts, |((((head, draft), language), mentions), dated)| {
+            let quotes = watched
+                .during(Stage::Quotes, || quotes::find(language, &draft.body, &mentions, entities));
+            article(head, draft, language, mentions, quotes, dated)
         })
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
-    let mut events = watched
-        .during(Stage::Events, || events::find(&watched.workers, &articles, &edges, entities));
+    let mut events = watched.during(Stage::Events, || {
+        events::find(&watched.workers, &articles, &languages, &edges, entities)
+    });
     events.iter_mut().for_each(|event| close(&mut event.title));
     warnings.sort();
     Corpus {
@@ -129,6 +135,8 @@ pub fn ingest_observed(
 struct Head {
     id: String,
     file: String,
+    /// Of its body.
+    fingerprint: u64,
 }
 
 /// One source by itself: what was made of it, before it meets the others.
@@ -140,8 +148,8 @@ struct Opened {
 /// One article of a source.
 struct Separated {
     article: dateline_extract::Article,
-    /// The [`letters`] of its body, hashed: two texts with the same are one article.
-    hash: u64,
+    /// Of its body: two texts with the same [`letters`] are one article.
+    fingerprint: u64,
     /// Where in a source of several it stands, as a message begins.
     place: String,
 }
@@ -160,9 +168,9 @@ fn drafts(
     let mut ids = ArticleIds::new(sources.iter().map(|source| source.path));
     let mut bodies: HashMap<u64, Vec<usize>> = HashMap::new();
     for (source, Opened { articles, mut doubts }) in sources.iter().zip(opened) {
-        for Separated { article, hash, place } in articles {
+        for Separated { article, fingerprint, place } in articles {
             let dateline_extract::Article { draft, number, id } = article;
-            let alike = bodies.entry(hash).or_default();
+            let alike = bodies.entry(fingerprint).or_default();
             let first =
                 alike.iter().find(|&&at| letters(&drafts[at].body).eq(letters(&draft.body)));
             if let Some(&first) = first {
@@ -178,7 +186,7 @@ fn drafts(
             }
             alike.push(drafts.len());
             let id = ids.take(source.path, number, id.as_deref());
-            heads.push(Head { id, file: source.path.into() });
+            heads.push(Head { id, file: source.path.into(), fingerprint });
             drafts.push(draft);
             places.push(place);
         }
@@ -215,14 +223,19 @@ fn open(watched: &Watched<'_>, source: &Source<'_>, options: &Options) -> Opened
         if let Some(meta) = &source.meta
             && let Err(message) = apply_meta(draft, meta, several)
         {
-            doubts.push((WarningKind::Meta, message));
+            let beside = Path::new(source.path).with_extension("meta.json");
+            let beside = beside.file_name().unwrap_or_default().to_string_lossy();
+            let doubt = (WarningKind::Meta, format!("{beside}: {message}"));
+            // Said once of the one file, however many articles are in the other.
+            if !doubts.contains(&doubt) {
+                doubts.push(doubt);
+            }
         }
         if let Some(day) = options.date {
-            draft.published = Some(stated(day, None, "given-date", "Given with the file."));
+            draft.published = Some(stated(day, None, "given-date", reasons::dates::GIVEN));
         }
-        let mut hash = Fnv::default();
-        hash.extend(letters(&draft.body).map(|letter| u64::from(u32::from(letter))));
-        kept.push(Separated { article, hash: hash.value(), place });
+        let fingerprint = fingerprint(&draft.body);
+        kept.push(Separated { article, fingerprint, place });
     }
     Opened { articles: kept, doubts }
 }
@@ -245,28 +258,35 @@ fn apply_meta(draft: &mut Draft, meta: &Meta, several: bool) -> Result<(), Strin
         draft.language = language;
     }
     let Some(date) = given(&meta.date) else { return Ok(()) };
-    let day = date
-        .get(..10)
-        .and_then(Day::parse)
-        .ok_or_else(|| format!("its meta.json has the date {date:?}; YYYY-MM-DD was expected"))?;
-    let time = date.get(11..16).and_then(Clock::parse);
-    draft.published =
-        Some(stated(day, time, "meta-file", "Given in the file beside the article (meta.json)."));
+    let (day, time) = given::moment(&date).ok_or_else(|| {
+        let expected = given::MOMENTS;
+        format!("date is {date:?}; {expected} was expected")
+    })?;
+    draft.published = Some(stated(day, time, "meta-file", reasons::dates::BESIDE));
     Ok(())
 }
 
 /// The names of all drafts, with what the editor says of them.
-fn names(watched: &Watched<'_>, drafts: &[Draft], overlay: &Overlay, weights: &Weights) -> Names {
+fn names(
+    watched: &Watched<'_>,
+    drafts: &[Draft],
+    languages: &[&Language],
+    overlay: &Overlay,
+    weights: Option<&Weights>,
+) -> Names {
     let texts: Vec<Text<'_>> = drafts
         .iter()
-        .map(|draft| Text {
+        .zip(languages)
+        .map(|(draft, language)| Text {
             body: &draft.body,
             around: draft.standfirst.iter().chain(&draft.captions).map(String::as_str).collect(),
+            language: language.names,
         })
         .collect();
     let Overlay { ignore, split, merge, .. } = overlay;
     let corrections = Corrections { ignore, split, merge };
-    dateline_names::find(&texts, &corrections, weights, &watched.workers)
+    let options = NameOptions { weights, voice: reasons::names::spelling };
+    dateline_names::find(&texts, &corrections, &options, &watched.workers)
 }
 
 /// What the editor's overlay says, in place of what the pages say.
@@ -307,10 +327,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) {
     draft.url = url.or(draft.url.take());
     if let Some(day) = date {
         let found = draft.published.as_ref().and_then(|when| when.date);
-        let why = match found {
-            Some(found) => format!("The editor's overlay sets it; the page says {}.", found.full()),
-            None => "The editor's overlay sets it; the page prints no date.".into(),
-        };
+        let why = reasons::dates::corrected(found);
         let mut evidence = vec![Evidence::new("overlay", day.to_string(), why)];
         evidence.extend(draft.published.take().map(|when| when.evidence).unwrap_or_default());
         draft.published = Some(When { time, ..When::on(day, Basis::Corrected, evidence) });
@@ -320,6 +337,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) {
 fn article(
     head: Head,
     draft: Draft,
+    language: &Language,
     mentions: Vec<Mention>,
     quotes: Vec<Quote>,
     dated: Dated,
@@ -336,6 +354,7 @@ fn article(
         section: draft.section,
         url: draft.url,
         language: draft.language,
+        unread: language.unread(),
         tags: draft.tags,
         published: dated.published,
         body: draft.body,
@@ -345,6 +364,7 @@ fn article(
         mentions,
         quotes,
         withheld: Default::default(),
+        fingerprint: head.fingerprint,
     };
     (article, dated.edges)
 }

@@ -11,13 +11,16 @@ mod scrub;
 use std::collections::BTreeSet;
 
 use dateline_model::{
-    Article, Corpus, EntityIndex, Event, Granularity, Mention, Span, Telling, Warning, WarningKind,
-    Withheld,
+    Article, Corpus, EntityIndex, Event, Granularity, Mention, Span, Telling, Withheld,
 };
 
+use dateline_lang::Language;
+
 use crate::events;
-use crate::overlay::{Body, Publish};
-use dateline_text::sentences;
+use crate::languages;
+use crate::nearest::nearest;
+use crate::overlay::{Body, Overlay, Publish, Unmatched};
+use dateline_words::range;
 
 /// An excerpt has at most this many characters, at most half of the body, and
 /// ends with a sentence where one ends before that.
@@ -42,23 +45,67 @@ const TOLD: &str = "told by ";
 /// assert!(publish::apply(corpus, &rules).articles.is_empty());
 /// ```
 pub fn apply(mut corpus: Corpus, rules: &Publish) -> Corpus {
-    unknown_names(&mut corpus, rules);
+    let languages: Vec<&Language> = languages::of(
+        corpus.articles.iter().map(|article| (article.language.as_str(), article.body.as_str())),
+    );
     let allowed: Vec<Body> = corpus.articles.iter().map(|article| of(rules, article)).collect();
     if allowed.iter().all(|body| *body == Body::Full) {
         return corpus;
     }
     let mut before: Vec<Option<Article>> = Vec::with_capacity(allowed.len());
-    for (article, body) in corpus.articles.iter_mut().zip(allowed) {
+    for ((article, language), body) in corpus.articles.iter_mut().zip(&languages).zip(allowed) {
         before.push((body != Body::Full).then(|| article.clone()));
         match body {
             Body::Full => {}
-            Body::Excerpt => withhold(article, excerpt_end(&article.body), Withheld::Rest),
+            Body::Excerpt => {
+                withhold(article, excerpt_end(language, &article.body), Withheld::Rest)
+            }
             Body::None => withhold(article, 0, Withheld::All),
         }
     }
-    events(&mut corpus);
+    events(&mut corpus, &languages);
     scrub::scrub(&mut corpus, &before);
     corpus
+}
+
+/// The rules that fit no article. Each may be a slip, and what it should hold back
+/// would be published: whatever publishes stops at one.
+///
+/// Where there are no articles nothing is published, and rules may wait for the first.
+pub fn unmatched(corpus: &Corpus, overlay: &Overlay) -> Vec<Unmatched> {
+    let (articles, rules) = (&corpus.articles, &overlay.publish);
+    if articles.is_empty() {
+        return Vec::new();
+    }
+    let known: BTreeSet<&str> = articles.iter().flat_map(names).collect();
+    let mut out = Vec::new();
+    for (name, _) in &rules.outlets {
+        if known.iter().any(|known| same(known, name)) {
+            continue;
+        }
+        let shown = overlay.outlets.iter().find(|(found, _)| same(found, name));
+        let meant = match shown {
+            Some((_, shown)) if known.contains(shown.as_str()) => Some(shown.as_str()),
+            _ => nearest(name, known.iter().copied()),
+        };
+        out.push(Unmatched::new("publish.outlets", name, match meant {
+            Some(meant) => format!("is the outlet, agency or carrier of no article; {meant:?} was expected, or another name as the page shows it"),
+            None => "is the outlet, agency or carrier of no article; a name as the page shows it was expected".into(),
+        }));
+    }
+    let ids: BTreeSet<&str> = articles.iter().map(|article| article.id.as_str()).collect();
+    for (id, _) in rules.articles.iter().filter(|(id, _)| !ids.contains(id.as_str())) {
+        out.push(Unmatched::new("publish.articles", id, match nearest(id, ids.iter().copied()) {
+            Some(meant) => format!("names no article of the folder; {meant:?} was expected, or another id as `dateline check` lists them"),
+            None => "names no article of the folder; an id as `dateline check` lists them was expected".into(),
+        }));
+    }
+    out
+}
+
+/// Under which an article may be published or withheld.
+fn names(article: &Article) -> impl Iterator<Item = &str> {
+    [&article.outlet, &article.agency, &article.via].into_iter().flatten().map(String::as_str)
 }
 
 /// What the editor allows for one article.
@@ -66,10 +113,8 @@ fn of(rules: &Publish, article: &Article) -> Body {
     if let Some((_, body)) = rules.articles.iter().find(|(id, _)| *id == article.id) {
         return *body;
     }
-    let names = [&article.outlet, &article.agency, &article.via];
-    let by_name = rules.outlets.iter().filter(|(name, _)| {
-        names.iter().any(|known| known.as_deref().is_some_and(|known| same(known, name)))
-    });
+    let by_name =
+        rules.outlets.iter().filter(|(name, _)| names(article).any(|known| same(known, name)));
     by_name.map(|(_, body)| *body).max().unwrap_or(rules.body)
 }
 
@@ -77,36 +122,11 @@ fn same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
-/// A rule that fits nothing may be a slip, and what it should hold back is shown.
-fn unknown_names(corpus: &mut Corpus, rules: &Publish) {
-    let articles = &corpus.articles;
-    let outlets = rules.outlets.iter().map(|(name, _)| name).filter(|name| {
-        !articles.iter().any(|article| {
-            let known = [&article.outlet, &article.agency, &article.via];
-            known.into_iter().flatten().any(|known| same(known, name))
-        })
-    });
-    let outlets = outlets.map(|name| {
-        format!("[publish.outlets] {name:?} is the outlet of no article; an outlet's name as the page shows it was expected")
-    });
-    let ids = rules.articles.iter().map(|(id, _)| id);
-    let ids = ids.filter(|id| !articles.iter().any(|article| article.id == **id)).map(|id| {
-        format!("[publish.articles] {id:?} names no article of the folder; an id as `dateline check` lists them was expected")
-    });
-    let said: Vec<String> = outlets.chain(ids).collect();
-    corpus.warnings.extend(said.into_iter().map(|said| Warning {
-        file: "dateline.toml".into(),
-        kind: WarningKind::Overlay,
-        message: format!("dateline.toml: {said}"),
-    }));
-    corpus.warnings.sort();
-}
-
 /// Where an excerpt ends.
-fn excerpt_end(body: &str) -> usize {
+fn excerpt_end(language: &Language, body: &str) -> usize {
     let most = EXCERPT.min(body.chars().count() / 2);
     let limit = body.char_indices().nth(most).map_or(body.len(), |(at, _)| at);
-    let ends = sentences(body).into_iter().map(|sentence| sentence.end as usize);
+    let ends = (language.sentences)(body).into_iter().map(|sentence| sentence.end as usize);
     let last = ends.take_while(|end| *end <= limit).last();
     last.unwrap_or_else(|| {
         let words = body[..limit].rfind(char::is_whitespace).unwrap_or(limit);
@@ -145,14 +165,14 @@ fn withhold(article: &mut Article, keep: usize, withheld: Withheld) {
 }
 
 /// Tellings that are withheld point nowhere, and no label is cut from them.
-fn events(corpus: &mut Corpus) {
+fn events(corpus: &mut Corpus, languages: &[&Language]) {
     let mut ids: BTreeSet<String> = BTreeSet::new();
     let mut renamed = Vec::new();
     let mut all = core::mem::take(&mut corpus.events);
     for (at, event) in all.iter_mut().enumerate() {
         if empty(&corpus.articles, event) {
             let shown = event.tellings.iter().filter(|telling| !is_withheld(telling));
-            let title = events::label(&corpus.articles, shown);
+            let title = events::label(&corpus.articles, languages, shown);
             if title.is_empty() {
                 let (days, who) = (date(event), who(corpus, event));
                 event.id = events::id(event.days, event.granularity, &who);
@@ -244,8 +264,7 @@ fn date(event: &Event) -> String {
     match event.granularity {
         Granularity::Year if start.year() == end.year() => start.year().to_string(),
         Granularity::Year => format!("{} to {}", start.year(), end.year()),
-        _ if start == end => format!("{} {}", start.short(), start.year()),
-        _ => format!("{} to {} {}", start.short(), end.short(), end.year()),
+        _ => range(event.days),
     }
 }
 

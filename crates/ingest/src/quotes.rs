@@ -11,41 +11,55 @@ mod marks;
 mod roles;
 mod speakers;
 
+use dateline_lang::Language;
 use dateline_model::{Entity, Mention, Quote};
 
-use self::marks::{Quoted, quoted};
-use self::speakers::Text;
 use dateline_text::{TokenKind, tokens};
+
+use self::marks::{Quoted, quoted};
+use self::speakers::{Heard, Text};
 
 /// A quotation of so many words needs no verb of saying to be one. Titles and
 /// ironic marks in news are nearly always shorter.
 const ENOUGH_WORDS: usize = 4;
 
-/// The quotations of one body, in order.
+/// The quotations of one body, in order. Where `language` has no words for it, nobody is said to speak.
 ///
 /// ```
-/// use dateline_ingest::{Draft, names, overlay::Overlay, quotes};
-/// let body = "\u{201C}We will not wait,\u{201D} said Ada Quill.".to_owned();
-/// let names = names::find(&[Draft { body: body.clone(), ..Draft::default() }], &Overlay::default());
-/// let quotes = quotes::find(&body, &names.mentions[0], &names.entities);
-/// assert_eq!(quotes[0].span.of(&body), "\u{201C}We will not wait,\u{201D}");
+/// use dateline_ingest::quotes;
+/// use dateline_model::{EntityKind, Mention, Span, sample};
+/// let body = "\u{201C}We will not wait,\u{201D} said Ada Quill.";
+/// let mut person = sample::corpus().entities[0].clone();
+/// person.kind = EntityKind::Person;
+/// let mention = Mention { span: Span::new(29, 38), entity: 0 };
+/// let quotes = quotes::find(&dateline_lang::ENGLISH, body, &[mention], &[person]);
+/// assert_eq!(quotes[0].span.of(body), "\u{201C}We will not wait,\u{201D}");
 /// assert_eq!(quotes[0].speaker, Some(0));
 /// ```
-pub fn find(body: &str, mentions: &[Mention], entities: &[Entity]) -> Vec<Quote> {
+pub fn find(
+    language: &Language,
+    body: &str,
+    mentions: &[Mention],
+    entities: &[Entity],
+) -> Vec<Quote> {
     let found = quoted(body);
     if found.is_empty() {
         return Vec::new();
     }
-    let text = Text::new(body, mentions, entities, &found);
+    let text = language
+        .quotes
+        .map(|words| Text::new(words, language.sentences, body, mentions, entities, &found));
     let mut out: Vec<(Quote, bool)> = Vec::new();
     let mut last: Option<(Quoted, Quote)> = None;
     for (at, &one) in found.iter().enumerate() {
         let runs_on = one.continues || found.get(at + 1).is_some_and(|next| next.continues);
         let inside = one.span.of(body);
         let words = tokens(inside).iter().filter(|token| token.kind == TokenKind::Word).count();
-        let heard = text.attribution(one.span);
-        let carried = last
-            .filter(|(before, _)| one.continues || text.follows_directly(before.span, one.span));
+        let heard = text.as_ref().map_or(Heard::default(), |text| text.attribution(one.span));
+        let carried = last.filter(|(before, _)| {
+            let directly = |text: &Text| text.follows_directly(before.span, one.span);
+            one.continues || text.as_ref().is_some_and(directly)
+        });
         let speaker = match (heard.speaker, carried) {
             (None, Some((_, quote))) if one.continues || !heard.said => quote.speaker,
             (speaker, _) => speaker,
@@ -73,7 +87,7 @@ mod tests {
     /// Expects the quotations of a body, each with its speaker's name or "-".
     fn check(body: &str, expected: &[(&str, &str)]) {
         let names = names_of(body);
-        let quotes = find(body, &names.mentions[0], &names.entities);
+        let quotes = find(&dateline_lang::ENGLISH, body, &names.mentions[0], &names.entities);
         let found: Vec<(&str, &str)> = quotes
             .iter()
             .map(|quote| {
@@ -159,7 +173,7 @@ mod tests {
         let body =
             cut(seed, "Russian Foreign Minister Sergey Lavrov said on", "during the briefing.");
         let names = names_of(&body);
-        let quotes = find(&body, &names.mentions[0], &names.entities);
+        let quotes = find(&dateline_lang::ENGLISH, &body, &names.mentions[0], &names.entities);
         let speakers: Vec<&str> = quotes
             .iter()
             .filter_map(|quote| quote.speaker)
@@ -170,7 +184,7 @@ mod tests {
         let seed = include_str!("../../../seeds/004_2b63a6624e7e042a.txt");
         let body = cut(seed, "Russia will announce the date", "part of any settlement.'");
         let names = names_of(&body);
-        let quotes = find(&body, &names.mentions[0], &names.entities);
+        let quotes = find(&dateline_lang::ENGLISH, &body, &names.mentions[0], &names.entities);
         let words: Vec<&str> = quotes.iter().map(|quote| quote.span.of(&body)).collect();
         assert_eq!(
             words[..4],
@@ -191,7 +205,7 @@ mod tests {
             "\"a\n\n",
         ] {
             let body = piece.repeat(5_000);
-            let quotes = find(&body, &[], &[]);
+            let quotes = find(&dateline_lang::ENGLISH, &body, &[], &[]);
             assert!(quotes.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
             assert!(quotes.iter().all(|quote| !quote.span.of(&body).is_empty()));
         }

@@ -1,5 +1,9 @@
 //! English.
 
+pub mod events;
 pub mod names;
 pub mod page;
+pub mod quotes;
+pub mod reasons;
+pub mod sentences;
 pub mod time;

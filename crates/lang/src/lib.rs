@@ -1,5 +1,92 @@
-//! What each stage needs to know of a language, as values.
+//! Languages as values: what each stage needs to know of the language that an article is in.
+//!
+//! A pack is one folder. The engines say what they want as types and know no word; a test greps for that.
 
 pub mod de;
 pub mod en;
+pub mod events;
+pub mod quotes;
 pub mod shared;
+
+use core::fmt;
+use std::sync::LazyLock;
+
+use dateline_model::{Span, Unread};
+use dateline_text::Stops;
+
+use self::events::Events;
+use self::quotes::Quotes;
+
+/// A language, as far as it can be read. What is `None` is not read, and the article says so.
+pub struct Language {
+    /// BCP 47.
+    pub tag: &'static str,
+    /// Cuts a text into sentences.
+    pub sentences: fn(&str) -> Vec<Span>,
+    /// Its time expressions.
+    pub time: Option<&'static dateline_timex::Language>,
+    /// Its names.
+    pub names: Option<&'static dateline_names::Language>,
+    /// Whose words quotations are.
+    pub quotes: Option<&'static LazyLock<Quotes>>,
+    /// How events are told.
+    pub events: &'static Events,
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag)
+    }
+}
+
+impl Language {
+    /// Its time expressions, or those that need no language.
+    pub fn times(&self) -> &'static dateline_timex::Language {
+        self.time.unwrap_or(&dateline_timex::NEUTRAL)
+    }
+
+    /// What of an article in it is not looked for.
+    pub fn unread(&self) -> Unread {
+        match (self.names, self.time) {
+            (Some(_), Some(_)) => Unread::Nothing,
+            (None, Some(_)) => Unread::Names,
+            (Some(_), None) => Unread::Times,
+            (None, None) => Unread::NamesAndTimes,
+        }
+    }
+}
+
+/// What needs no language.
+pub static NONE: Language = Language {
+    tag: "und",
+    sentences: |text| dateline_text::sentences(text, &Stops::NONE),
+    time: None,
+    names: None,
+    quotes: None,
+    events: &Events::NONE,
+};
+
+/// English.
+pub static ENGLISH: Language = Language {
+    tag: "en",
+    sentences: en::sentences::sentences,
+    time: Some(&en::time::ENGLISH),
+    names: Some(&en::names::ENGLISH),
+    quotes: Some(&en::quotes::QUOTES),
+    events: &en::events::EVENTS,
+};
+
+/// All packs.
+pub static LANGUAGES: [&Language; 1] = [&ENGLISH];
+
+/// The pack for a language, whatever its region or script: "en-GB". [`NONE`] where there is none.
+///
+/// ```
+/// assert_eq!(dateline_lang::of("en-GB").tag, "en");
+/// assert_eq!(dateline_lang::of("tlh").tag, "und");
+/// ```
+pub fn of(tag: &str) -> &'static Language {
+    let main = tag.split(['-', '_']).next().unwrap_or(tag);
+    let known = LANGUAGES.iter().find(|language| main.eq_ignore_ascii_case(language.tag));
+    known.copied().unwrap_or(&NONE)
+}

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityIndex, Span, Timex, When};
-
-/// Position of an article in [`Corpus::articles`](crate::Corpus::articles).
-pub type ArticleIndex = u32;
+use crate::index::EntityIndex;
+use crate::span::Span;
+use crate::timex::Timex;
+use crate::when::When;
 
 /// One article, separated from the page it stood on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,8 @@ pub struct Article {
     pub url: Option<String>,
     /// BCP 47.
     pub language: String,
+    /// What was not looked for in the body, since nothing here knows its language.
+    pub unread: Unread,
     /// Tags and hashtags printed with the article.
     pub tags: Vec<String>,
     /// When it was published.
@@ -50,6 +52,34 @@ pub struct Article {
     pub quotes: Vec<Quote>,
     /// What of the body is not here because it may not be republished.
     pub withheld: Withheld,
+    /// A hash of the body as it was read, whatever is withheld of it.
+    pub fingerprint: u64,
+}
+
+/// What was not looked for in an article, for want of its language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unread {
+    /// All was read.
+    #[default]
+    Nothing,
+    /// Names of people, places and organisations.
+    Names,
+    /// Time expressions that are more than digits.
+    Times,
+    /// Both.
+    NamesAndTimes,
+}
+
+impl Unread {
+    /// What was not looked for, a word each.
+    pub fn parts(self) -> &'static [&'static str] {
+        match self {
+            Self::Nothing => &[],
+            Self::Names => &["names"],
+            Self::Times => &["times"],
+            Self::NamesAndTimes => &["names", "times"],
+        }
+    }
 }
 
 /// How much of an article's text the editor keeps out of what is published.

@@ -28,8 +28,8 @@ use core::fmt;
 
 use crate::Corpus;
 #[cfg(feature = "encode")]
-use fields::Writer;
-use fields::{Packed, Reader};
+use fields::FieldWriter;
+use fields::{FieldReader, Packed};
 
 const MAGIC: &[u8; 4] = b"DLN3";
 const COMPRESSED: u32 = 1;
@@ -41,7 +41,7 @@ const COMPRESS_ABOVE: usize = 256 * 1024;
 /// Packs `corpus`. The same corpus gives the same bytes.
 #[cfg(feature = "encode")]
 pub fn encode(corpus: &Corpus) -> Vec<u8> {
-    let mut fields = Writer::default();
+    let mut fields = FieldWriter::default();
     corpus.pack(&mut fields);
     let plain = fields.finish();
     let length = (plain.len() as u32).to_le_bytes();
@@ -81,7 +81,7 @@ pub fn decode(bytes: &[u8]) -> Result<Corpus, DecodeError> {
 
 /// Every byte must be used.
 fn corpus(payload: &[u8]) -> Result<Corpus, DecodeError> {
-    let mut reader = Reader::new(payload);
+    let mut reader = FieldReader::new(payload);
     let corpus = Corpus::unpack(&mut reader);
     if reader.ended_well() { Ok(corpus) } else { Err(DecodeError::Payload) }
 }

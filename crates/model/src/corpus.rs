@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Article, Entity, Event};
+use crate::article::Article;
+use crate::entity::Entity;
+use crate::event::Event;
 
 /// A whole corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,26 +6,6 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// English month names, January first.
-pub const MONTH_NAMES: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// English weekday names, Monday first.
-pub const WEEKDAY_NAMES: [&str; 7] =
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 const EPOCH: Date = Date::constant(1970, 1, 1);
 
 /// A day of the proleptic Gregorian calendar, as the number of days since
@@ -104,35 +84,6 @@ impl Day {
         // 1970-01-01 was a Thursday.
         (self.0 + 3).rem_euclid(7) as usize
     }
-
-    /// "Monday 2 June 2025".
-    pub fn full(self) -> String {
-        let (date, mut out) = (self.date(), String::new());
-        out.push_str(WEEKDAY_NAMES[self.weekday()]);
-        push_day_month(&mut out, date);
-        out.push(' ');
-        out.push_str(&itoa(date.year().into()));
-        out
-    }
-
-    /// "2 June", without the year.
-    pub fn short(self) -> String {
-        let mut out = String::new();
-        push_day_month(&mut out, self.date());
-        out.remove(0);
-        out
-    }
-}
-
-fn push_day_month(out: &mut String, date: Date) {
-    out.push(' ');
-    out.push_str(&itoa(date.day().into()));
-    out.push(' ');
-    out.push_str(MONTH_NAMES[date.month() as usize - 1]);
-}
-
-fn itoa(number: i32) -> String {
-    number.to_string()
 }
 
 impl core::ops::Add<i32> for Day {
@@ -215,7 +166,7 @@ mod tests {
 
     #[test]
     fn weekdays_are_those_of_the_calendar() {
-        assert_eq!(Day::parse("2025-05-28").unwrap().full(), "Wednesday 28 May 2025");
+        assert_eq!(Day::parse("2025-05-28").unwrap().weekday(), 2);
         assert_eq!(Day::parse("1900-01-01").unwrap().weekday(), 0);
     }
 

@@ -2,10 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ArticleIndex, Evidence};
-
-/// Position of an entity in [`Corpus::entities`](crate::Corpus::entities).
-pub type EntityIndex = u32;
+use crate::index::ArticleIndex;
+use crate::when::Evidence;
 
 /// Somebody or something that articles name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ArticleIndex, Basis, DayRange, EntityIndex, Evidence, Granularity, Span};
-
-/// Position of an event in [`Corpus::events`](crate::Corpus::events).
-pub type EventIndex = u32;
+use crate::day::DayRange;
+use crate::index::{ArticleIndex, EntityIndex};
+use crate::span::Span;
+use crate::when::{Basis, Evidence, Granularity};
 
 /// One happening, told by one or many outlets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

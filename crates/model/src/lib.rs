@@ -11,20 +11,22 @@ mod corpus;
 mod day;
 mod entity;
 mod event;
+mod index;
 #[cfg(feature = "sample")]
 pub mod sample;
 mod span;
 mod timex;
 mod when;
 
-pub use article::{Article, ArticleIndex, Furniture, Mention, Quote, Withheld};
+pub use article::{Article, Furniture, Mention, Quote, Unread, Withheld};
 #[cfg(feature = "encode")]
 pub use codec::encode;
 pub use codec::{DecodeError, decode};
 pub use corpus::{Corpus, Site, Warning, WarningKind};
-pub use day::{Day, DayRange, MONTH_NAMES, WEEKDAY_NAMES};
-pub use entity::{Entity, EntityIndex, EntityKind, Spelling};
-pub use event::{Event, EventIndex, Status, Telling};
+pub use day::{Day, DayRange};
+pub use entity::{Entity, EntityKind, Spelling};
+pub use event::{Event, Status, Telling};
+pub use index::{ArticleIndex, EntityIndex, EventIndex};
 pub use span::Span;
 pub use timex::{Anchor, Timex, TimexKind};
 pub use when::{Basis, Clock, Evidence, Granularity, When};

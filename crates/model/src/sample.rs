@@ -5,7 +5,7 @@
 use crate::{
     Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
     Furniture, Granularity, Mention, Quote, Site, Span, Spelling, Status, Telling, Timex,
-    TimexKind, When, Withheld,
+    TimexKind, Unread, When, Withheld,
 };
 
 /// Entities of the sample, by position: name, kind, other spellings.
@@ -216,6 +216,7 @@ fn article(id: &str, title: &str, outlet: Option<&str>, published: When, body: &
         section: None,
         url: None,
         language: "en".into(),
+        unread: Unread::Nothing,
         tags: Vec::new(),
         published,
         body: body.into(),
@@ -225,6 +226,8 @@ fn article(id: &str, title: &str, outlet: Option<&str>, published: When, body: &
         mentions: Vec::new(),
         quotes: Vec::new(),
         withheld: Withheld::Nothing,
+        // Any number that no other article of the sample has.
+        fingerprint: body.len() as u64,
     }
 }
 

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DayRange, Granularity, Span};
+use crate::day::DayRange;
+use crate::span::Span;
+use crate::when::Granularity;
 
 /// A time expression (TIMEX3 in the field).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

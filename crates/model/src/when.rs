@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, DayRange};
+use crate::day::{Day, DayRange};
 
 /// A calendar date with bounds, basis and evidence. Never an instant with an
 /// invented time of day.

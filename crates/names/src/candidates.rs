@@ -1,62 +1,32 @@
-//! Gives every piece of a run a kind, as far as the words beside it tell.
+//! Gives every segment of a chunk a kind, as far as the words beside it tell.
 
-use dateline_model::{EntityKind, Span};
+use dateline_model::EntityKind;
 
-use super::fold::fold;
-use super::lexicon::{Lexicon, List};
-use super::pieces::{Piece, joined, known_at, pieces};
-use super::reading::{Reading, Vocabulary};
-use super::runs::{Word, runs};
-
-/// How much speaks for a candidate. Later is more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Strength {
-    /// A capital where every word has one: needs to be known from elsewhere.
-    Unsupported,
-    /// A capital in the middle of a sentence and nothing else.
-    Bare,
-    /// The form or one word beside it.
-    Likely,
-    /// A title, a head word, the gazetteer.
-    Sure,
-}
-
-/// Something that may be a name.
-#[derive(Clone, Debug)]
-pub(super) struct Candidate {
-    pub(super) span: Span,
-    /// As it stands, with single blanks.
-    pub(super) text: String,
-    /// `text`, folded.
-    pub(super) key: String,
-    pub(super) kind: Option<EntityKind>,
-    pub(super) strength: Strength,
-    /// The gazetteer's row.
-    pub(super) row: Option<usize>,
-    /// Whether a role stands before it.
-    pub(super) titled: bool,
-    /// How many words it has, small ones included.
-    pub(super) words: usize,
-    /// Whether it is a ministry spelled in small letters, and of which country.
-    pub(super) country: Option<usize>,
-}
+use crate::candidate::{Candidate, Strength};
+use crate::chunks::{Word, chunks};
+use crate::fold::fold;
+use crate::lexicon::{Lexicon, List, among, opened};
+use crate::ministries;
+use crate::segments::{Segment, joined, known_at, segments};
+use crate::tokenized::Tokenized;
+use crate::vocabulary::Vocabulary;
 
 /// The candidates of one text, in order, never overlapping.
-pub(super) fn candidates(
+pub(crate) fn candidates(
     lexicon: &Lexicon,
     vocabulary: &Vocabulary,
-    reading: &Reading,
+    text: &Tokenized,
 ) -> Vec<Candidate> {
-    let finder = Finder { lexicon, vocabulary, reading };
+    let finder = Finder { lexicon, vocabulary, text };
     let mut out = Vec::new();
-    for run in runs(lexicon, reading) {
-        for (at, piece) in pieces(lexicon, reading, &run).into_iter().enumerate() {
-            let titled = piece.titled
-                || (at == 0 && reading.small_role_before(lexicon, piece.words[0].first));
-            finder.classify(Piece { titled, ..piece }, &mut out);
+    for chunk in chunks(lexicon, text) {
+        for (at, segment) in segments(lexicon, text, &chunk).into_iter().enumerate() {
+            let titled = segment.titled
+                || (at == 0 && text.small_role_before(lexicon, segment.words[0].first));
+            finder.classify(Segment { titled, ..segment }, &mut out);
         }
     }
-    out.extend(super::ministries::small(lexicon, reading));
+    out.extend(ministries::small(lexicon, text));
     out.sort_by_key(|candidate| (candidate.span.start, core::cmp::Reverse(candidate.span.end)));
     let mut end = 0;
     out.retain(|candidate| {
@@ -84,12 +54,16 @@ const ORDINARY: [List; 8] = [
 struct Finder<'a, 't> {
     lexicon: &'a Lexicon,
     vocabulary: &'a Vocabulary,
-    reading: &'a Reading<'t>,
+    text: &'a Tokenized<'t>,
 }
 
 impl Finder<'_, '_> {
     fn has(&self, list: List, word: &Word) -> bool {
         self.lexicon.has(list, &word.low)
+    }
+
+    fn plural(&self, word: &Word) -> bool {
+        ends_in(self.lexicon.grammar().plurals, &word.low)
     }
 
     fn push(
@@ -102,22 +76,23 @@ impl Finder<'_, '_> {
         out: &mut Vec<Candidate>,
     ) {
         let span = joined(words);
-        let text = self.reading.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = self.text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
         let key = fold(&text);
         let words = words.len();
         out.push(Candidate { span, text, key, kind, strength, row, titled, words, country: None });
     }
 
-    fn classify(&self, piece: Piece, out: &mut Vec<Candidate>) {
-        let words = self.without_opening(piece.words);
+    fn classify(&self, segment: Segment, out: &mut Vec<Candidate>) {
+        let words = self.without_opening(segment.words);
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let lexicon = self.lexicon;
-        if let Some(row) = lexicon.row(self.reading.slice(joined(words))) {
+        let grammar = lexicon.grammar();
+        if let Some(row) = lexicon.row(self.text.slice(joined(words))) {
             let kind = lexicon.at(row).kind;
             if self.too_loud(words) {
                 return;
             }
-            return if piece.titled && kind == EntityKind::Place && words.len() == 1 {
+            return if segment.titled && kind == EntityKind::Place && words.len() == 1 {
                 self.push(words, Some(EntityKind::Person), Strength::Likely, None, true, out)
             } else {
                 self.push(words, Some(kind), Strength::Sure, Some(row), false, out)
@@ -127,7 +102,9 @@ impl Finder<'_, '_> {
             && (self.has(List::OrganisationHeads, last)
                 || words.windows(2).any(|pair| {
                     !pair[1].capital
-                        && matches!(pair[1].low.as_str(), "of" | "for" | "on" | "and")
+                        && [grammar.genitives, grammar.purposes, grammar.conjunctions]
+                            .iter()
+                            .any(|few| among(few, &pair[1].low))
                         && self.has(List::OrganisationHeads, &pair[0])
                 })
                 || words.iter().any(|word| word.low == "&"));
@@ -136,9 +113,9 @@ impl Finder<'_, '_> {
             && !given
             && (self.has(List::PlaceHeads, last)
                 || self.has(List::PlaceStarts, first)
-                || words
-                    .windows(2)
-                    .any(|pair| pair[1].low == "of" && self.has(List::PlaceHeads, &pair[0])));
+                || words.windows(2).any(|pair| {
+                    among(grammar.genitives, &pair[1].low) && self.has(List::PlaceHeads, &pair[0])
+                }));
         if first.domain && words.len() == 1 {
             return self.push(
                 words,
@@ -149,7 +126,7 @@ impl Finder<'_, '_> {
                 out,
             );
         }
-        if organisation && !(piece.titled && given) {
+        if organisation && !(segment.titled && given) {
             return self.push(
                 words,
                 Some(EntityKind::Organisation),
@@ -168,16 +145,16 @@ impl Finder<'_, '_> {
         {
             return;
         }
-        if place && !piece.titled {
+        if place && !segment.titled {
             return self.push(words, Some(EntityKind::Place), Strength::Sure, None, false, out);
         }
         if let Some((from, to)) = self.demonym(words) {
-            let before = Piece { words: &words[..from], titled: piece.titled };
+            let before = Segment { words: &words[..from], titled: segment.titled };
             self.classify(before, out);
-            return self.classify(Piece { words: &words[to..], titled: false }, out);
+            return self.classify(Segment { words: &words[to..], titled: false }, out);
         }
         let ordinary = |word: &Word| ORDINARY.iter().any(|&list| self.has(list, word));
-        if piece.titled && words.len() <= 4 && !words.iter().all(ordinary) {
+        if segment.titled && words.len() <= 4 && !words.iter().all(ordinary) {
             return self.push(words, Some(EntityKind::Person), Strength::Sure, None, true, out);
         }
         // "Ada Quill Ben Marsh": a list of people without its commas.
@@ -189,17 +166,17 @@ impl Finder<'_, '_> {
                 && at + 1 < words.len()
         });
         if let Some(at) = second.filter(|_| given) {
-            self.classify(Piece { words: &words[..at], titled: false }, out);
-            return self.classify(Piece { words: &words[at..], titled: false }, out);
+            self.classify(Segment { words: &words[..at], titled: false }, out);
+            return self.classify(Segment { words: &words[at..], titled: false }, out);
         }
         if given && words.len() <= 5 {
             return self.push(words, Some(EntityKind::Person), Strength::Sure, None, false, out);
         }
-        if self.at_known_name(piece.titled, words, out) {
+        if self.at_known_name(segment.titled, words, out) {
             return;
         }
         if words.len() == 1 {
-            self.single(first, piece.titled, out)
+            self.single(first, segment.titled, out)
         } else {
             self.several(words, out)
         }
@@ -214,7 +191,7 @@ impl Finder<'_, '_> {
             && self.vocabulary.ordinary(&first.low)
             && !self.lexicon.given(&first.low)
             && !words.last().is_some_and(|last| self.has(List::OrganisationHeads, last))
-            && known_at(self.lexicon, self.reading, words, 0) == 0;
+            && known_at(self.lexicon, self.text, words, 0) == 0;
         if ordinary { &words[1..] } else { words }
     }
 
@@ -232,20 +209,20 @@ impl Finder<'_, '_> {
     /// Cuts at a name of the gazetteer inside the words.
     fn at_known_name(&self, titled: bool, words: &[Word], out: &mut Vec<Candidate>) -> bool {
         for at in 0..words.len() {
-            let length = known_at(self.lexicon, self.reading, words, at);
+            let length = known_at(self.lexicon, self.text, words, at);
             if length == 0 || length == words.len() {
                 continue;
             }
             let known = &words[at..at + length];
             let rest = &words[at + length..];
-            let Some(row) = self.lexicon.row(self.reading.slice(joined(known))) else { continue };
+            let Some(row) = self.lexicon.row(self.text.slice(joined(known))) else { continue };
             let kind = self.lexicon.at(row).kind;
             // "Ruritania Rovers": a place and one plural word is a club.
             if at == 0
                 && kind == EntityKind::Place
                 && rest.len() == 1
                 && !known[0].opens
-                && rest[0].low.ends_with('s')
+                && self.plural(&rest[0])
             {
                 self.push(
                     words,
@@ -261,12 +238,12 @@ impl Finder<'_, '_> {
             if direction && kind == EntityKind::Place {
                 self.push(&words[..at + length], Some(kind), Strength::Likely, None, false, out);
             } else {
-                self.classify(Piece { words: &words[..at], titled }, out);
+                self.classify(Segment { words: &words[..at], titled }, out);
                 if !self.too_loud(known) {
                     self.push(known, Some(kind), Strength::Sure, Some(row), false, out);
                 }
             }
-            self.classify(Piece { words: rest, titled: false }, out);
+            self.classify(Segment { words: rest, titled: false }, out);
             return true;
         }
         false
@@ -274,7 +251,7 @@ impl Finder<'_, '_> {
 
     /// Whether a short acronym stands in a line of capitals, where "US" may be "us".
     fn too_loud(&self, words: &[Word]) -> bool {
-        words.len() == 1 && words[0].low.chars().count() < 4 && self.reading.shouted(words[0].first)
+        words.len() == 1 && words[0].low.chars().count() < 4 && self.text.shouted(words[0].first)
     }
 
     fn several(&self, words: &[Word], out: &mut Vec<Candidate>) {
@@ -288,27 +265,27 @@ impl Finder<'_, '_> {
             return self.push(words, Some(EntityKind::Place), Strength::Likely, None, false, out);
         }
         let initial = words.iter().any(|word| {
-            word.capital && word.low.chars().count() == 1 && self.reading.of(word.last) == "."
+            word.capital && word.low.chars().count() == 1 && self.text.of(word.last) == "."
         });
         let ordinary = words.iter().any(|word| {
             ORDINARY.iter().any(|&list| self.has(list, word))
-                || is_acronym(self.reading.slice(word.span))
+                || is_acronym(self.text.slice(word.span))
                 || (!initial && self.vocabulary.ordinary(&word.low))
         });
         let other = self.has(List::OtherStarts, first) || last.low.chars().count() == 1;
-        if words.len() > 4 || ordinary || other || self.reading.shouted(first.first) {
+        if words.len() > 4 || ordinary || other || self.text.shouted(first.first) {
             return;
         }
         let strength = if initial
-            || self.reading.speaks(self.lexicon, first.first, last.last)
-            || self.reading.person_follows(last.last)
+            || self.text.speaks(self.lexicon, first.first, last.last)
+            || self.text.person_follows(self.lexicon, last.last)
         {
             Strength::Likely
         } else {
             Strength::Bare
         };
         let kind = if strength == Strength::Bare
-            && self.reading.located(first.first)
+            && self.text.located(self.lexicon, first.first)
             && words.len() == 2
         {
             EntityKind::Place
@@ -329,12 +306,12 @@ impl Finder<'_, '_> {
             || self.has(List::Directions, word)
             || self.has(List::DateWords, word)
             || word.low.chars().count() == 1
-            || ["ics", "ism", "ology"].iter().any(|ending| word.low.ends_with(ending))
-            || self.reading.shouted(word.first) && !titled
+            || ends_in(self.lexicon.grammar().abstract_endings, &word.low)
+            || self.text.shouted(word.first) && !titled
         {
             return;
         }
-        let text = self.reading.slice(word.span);
+        let text = self.text.slice(word.span);
         if is_acronym(text) {
             let letters = text.chars().filter(|c| c.is_alphabetic()).count();
             // Two letters are as often a thing or a state as an organisation.
@@ -342,28 +319,31 @@ impl Finder<'_, '_> {
             return self.push(one, Some(EntityKind::Organisation), strength, None, false, out);
         }
         let seen_small = self.vocabulary.ordinary(&word.low);
-        let speaks = self.reading.speaks(self.lexicon, word.first, word.last);
+        let speaks = self.text.speaks(self.lexicon, word.first, word.last);
         let (kind, strength) = if word.opens && seen_small {
             (None, Strength::Unsupported)
         } else if self.lexicon.given(&word.low)
-            || (!seen_small && speaks && !(word.opens && word.low.ends_with('s')))
+            || (!seen_small && speaks && !(word.opens && self.plural(word)))
         {
             // "The Beacon reported": a paper or a company, not a person.
-            let article = word
-                .first
-                .checked_sub(1)
-                .is_some_and(|before| matches!(self.reading.of(before), "the" | "The"));
+            let article = word.first.checked_sub(1).is_some_and(|before| {
+                opened(self.lexicon.grammar().articles, self.text.of(before))
+            });
             let kind = if article { EntityKind::Organisation } else { EntityKind::Person };
             (Some(kind), Strength::Likely)
         } else if word.opens {
             (None, Strength::Unsupported)
-        } else if self.reading.located(word.first) && !seen_small {
+        } else if self.text.located(self.lexicon, word.first) && !seen_small {
             (Some(EntityKind::Place), Strength::Likely)
         } else {
             (None, Strength::Bare)
         };
         self.push(one, kind, strength, None, false, out);
     }
+}
+
+fn ends_in(endings: &[&str], low: &str) -> bool {
+    endings.iter().any(|ending| low.ends_with(ending))
 }
 
 /// "covid" for "covid-19".

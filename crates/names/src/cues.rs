@@ -1,12 +1,12 @@
 //! What the words beside a candidate say about its kind.
 
-use super::lexicon::{Lexicon, List};
-use super::reading::Reading;
+use crate::lexicon::{Lexicon, List, among};
+use crate::tokenized::Tokenized;
 
-impl Reading<'_> {
+impl Tokenized<'_> {
     /// Whether a role in small letters stands directly before a token:
     /// "presidential aide Weiss".
-    pub(super) fn small_role_before(&self, lexicon: &Lexicon, token: usize) -> bool {
+    pub(crate) fn small_role_before(&self, lexicon: &Lexicon, token: usize) -> bool {
         token.checked_sub(1).is_some_and(|before| {
             self.follows(token)
                 && !self.capital(before)
@@ -15,25 +15,24 @@ impl Reading<'_> {
     }
 
     /// Whether a verb of saying stands beside the tokens `first..after`.
-    pub(super) fn speaks(&self, lexicon: &Lexicon, first: usize, after: usize) -> bool {
+    pub(crate) fn speaks(&self, lexicon: &Lexicon, first: usize, after: usize) -> bool {
         let verb = |token: usize| {
             let word = self.of(token);
             !self.capital(token) && lexicon.has(List::Saying, word)
         };
-        let adverb =
-            |token: usize| matches!(self.of(token), "also" | "has" | "had" | "later" | "earlier");
+        let adverb = |token: usize| among(lexicon.grammar().before_saying, self.of(token));
         verb(after)
             || (adverb(after) && verb(after + 1))
             || first.checked_sub(1).is_some_and(|before| {
-                verb(before) && matches!(self.of(before), "said" | "says" | "added" | "asked")
+                verb(before) && among(lexicon.grammar().inverted_saying, self.of(before))
             })
     }
 
     /// Whether what follows is said of a person: "who", an age between commas.
-    pub(super) fn person_follows(&self, after: usize) -> bool {
+    pub(crate) fn person_follows(&self, lexicon: &Lexicon, after: usize) -> bool {
         let comma = usize::from(self.of(after) == ",");
         let next = self.of(after + comma);
-        matches!(next, "who" | "whose")
+        among(lexicon.grammar().personal_relatives, next)
             || (comma == 1
                 && next.len() == 2
                 && next.bytes().all(|byte| byte.is_ascii_digit())
@@ -41,12 +40,8 @@ impl Reading<'_> {
     }
 
     /// Whether a preposition of place stands before a token.
-    pub(super) fn located(&self, first: usize) -> bool {
-        first.checked_sub(1).is_some_and(|before| {
-            matches!(
-                self.of(before),
-                "in" | "near" | "outside" | "throughout" | "across" | "In" | "Near"
-            )
-        })
+    pub(crate) fn located(&self, lexicon: &Lexicon, first: usize) -> bool {
+        let prepositions = lexicon.grammar().prepositions_of_place;
+        first.checked_sub(1).is_some_and(|before| among(prepositions, self.of(before)))
     }
 }

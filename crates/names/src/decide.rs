@@ -5,27 +5,16 @@ use std::collections::{HashMap, HashSet};
 
 use dateline_model::EntityKind::{self, Person, Place};
 
-use super::candidates::{Candidate, Strength};
-use super::fold::transliterated;
-
-/// The candidates of one draft: in its body, and in the texts around it.
-#[derive(Default)]
-pub(super) struct Found {
-    pub(super) body: Vec<Candidate>,
-    pub(super) around: Vec<Candidate>,
-}
-
-impl Found {
-    pub(super) fn all(&self) -> impl Iterator<Item = &Candidate> {
-        self.body.iter().chain(&self.around)
-    }
-}
+use crate::candidate::{Candidate, Candidates, Strength};
+use crate::fold::transliterated;
+use crate::lexicon::Lexicon;
+use crate::people::parts;
 
 /// Votes for each kind: person, place, organisation.
 type Votes = HashMap<String, [u32; 3]>;
 
 /// Leaves only candidates that have a kind.
-pub(super) fn decide(found: &mut [Found]) {
+pub(crate) fn decide(found: &mut [Candidates]) {
     let mut corpus = Votes::new();
     let mut everyone = HashSet::new();
     for one in found.iter() {
@@ -38,14 +27,20 @@ pub(super) fn decide(found: &mut [Found]) {
         let mut people = HashSet::new();
         surnames(one, Strength::Bare, &mut people);
         let votes = [&document, &corpus];
+        let lexicon = one.language.lexicon();
         for list in [&mut one.body, &mut one.around] {
-            list.retain_mut(|candidate| settle(candidate, votes, [&people, &everyone]));
+            list.retain_mut(|candidate| settle(lexicon, candidate, votes, [&people, &everyone]));
         }
     }
 }
 
 /// Gives a candidate its kind; whether it has one.
-fn settle(candidate: &mut Candidate, votes: [&Votes; 2], people: [&HashSet<String>; 2]) -> bool {
+fn settle(
+    lexicon: &Lexicon,
+    candidate: &mut Candidate,
+    votes: [&Votes; 2],
+    people: [&HashSet<String>; 2],
+) -> bool {
     let surname = candidate.words <= 2 && !candidate.key.is_empty();
     let own = transliterated(candidate.key.rsplit(' ').next().unwrap_or(""));
     if candidate.words == 1 && surname {
@@ -72,10 +67,10 @@ fn settle(candidate: &mut Candidate, votes: [&Votes; 2], people: [&HashSet<Strin
     }
     candidate.kind.is_some() && candidate.strength > Strength::Unsupported
         || candidate.country.is_some()
-        || candidate.key.ends_with(" ministry")
+        || lexicon.is_ministry(&candidate.key)
 }
 
-fn vote(found: &Found, votes: &mut Votes) {
+fn vote(found: &Candidates, votes: &mut Votes) {
     for candidate in found.all() {
         let weight = match candidate.strength {
             Strength::Sure => 3,
@@ -99,11 +94,11 @@ fn majority(votes: &[u32; 3]) -> Option<EntityKind> {
 }
 
 /// The surnames of everybody whose full name a draft has with enough reason.
-fn surnames(found: &Found, least: Strength, out: &mut HashSet<String>) {
+fn surnames(found: &Candidates, least: Strength, out: &mut HashSet<String>) {
     for candidate in found.all() {
         let full = candidate.words > 1 && candidate.kind == Some(Person);
         if full && candidate.strength >= least {
-            let name = super::people::parts(&candidate.key);
+            let name = parts(found.language.lexicon(), &candidate.key);
             out.extend(name.last().map(|surname| transliterated(surname)));
         }
         if candidate.titled && candidate.words == 1 && candidate.kind == Some(Person) {

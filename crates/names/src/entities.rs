@@ -3,72 +3,58 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use dateline_model::{Entity, EntityIndex, EntityKind, Evidence, Mention, Spelling};
-
-use super::Corrections;
-use super::Names;
-use super::decide::Found;
-use super::fold::{fold, slug};
-use super::lexicon::Lexicon;
-use super::reasons::evidence;
-use super::resolve::Resolved;
 use dateline_text::Ids;
 
-/// What is known of one spelling of an entity.
-#[derive(Default)]
-pub(super) struct Use {
-    /// In which order it was first seen.
-    pub(super) first: usize,
-    by_article: BTreeMap<u32, u32>,
-    words: usize,
-    /// The identity, and the rule that led the first mention to the entity.
-    pub(super) node: usize,
-    pub(super) rule: Option<&'static str>,
-}
-
-impl Use {
-    pub(super) fn count(&self) -> u32 {
-        self.by_article.values().sum()
-    }
-}
+use crate::candidate::{Candidate, Candidates};
+use crate::corpus::{Corrections, Names, Options};
+use crate::fold::{fold, slug};
+use crate::reasons::evidence;
+use crate::resolve::{Link, Resolved};
+use crate::rule::Rule;
+use crate::usage::Usage;
 
 /// One entity before its place in the list is known.
 struct Draft {
     kind: EntityKind,
     name: String,
-    uses: BTreeMap<String, Use>,
+    uses: BTreeMap<String, Usage>,
     evidence: Vec<Evidence>,
 }
 
-/// Entities and mentions from what was resolved.
-pub(super) fn write(
-    lexicon: &Lexicon,
-    found: &[Found],
+/// Entities and the mentions of `texts` texts from what was resolved.
+pub(crate) fn write(
+    texts: usize,
+    found: &[Candidates],
     mut resolved: Resolved,
     corrections: &Corrections<'_>,
+    options: &Options<'_>,
 ) -> Names {
     let named = merge_by_overlay(found, &mut resolved, corrections);
-    let mut uses: BTreeMap<usize, BTreeMap<String, Use>> = BTreeMap::new();
+    let mut uses: BTreeMap<usize, BTreeMap<String, Usage>> = BTreeMap::new();
     let mut seen = 0;
-    for (article, (one, links)) in found.iter().zip(&resolved.links).enumerate() {
-        for (candidate, link) in one.body.iter().zip(links) {
+    for (article, links) in found.iter().zip(&resolved.links) {
+        let lexicon = article.language.lexicon();
+        for (candidate, link) in article.body.iter().zip(links) {
             let Some(link) = link else { continue };
             seen += 1;
             let spellings = uses.entry(resolved.root(link.node)).or_default();
-            let one = spellings.entry(candidate.text.clone()).or_insert_with(|| Use {
+            let one = spellings.entry(candidate.text.clone()).or_insert_with(|| Usage {
                 first: seen,
                 words: candidate.words,
+                small_ministry: lexicon.ends_in_ministry(&candidate.text),
                 node: link.node,
                 rule: link.rule,
-                ..Use::default()
+                ..Usage::default()
             });
-            *one.by_article.entry(article as u32).or_default() += 1;
+            *one.by_article.entry(article.article as u32).or_default() += 1;
         }
     }
     let ignored: BTreeSet<&str> = corrections.ignore.iter().map(String::as_str).collect();
     let mut drafts: Vec<(usize, Draft)> = Vec::new();
     for (root, uses) in uses {
-        let (kind, row) = resolved.facts[root];
-        let row = row.map(|row| lexicon.at(row).spellings.as_slice());
+        let facts = resolved.facts[root];
+        let kind = facts.kind;
+        let row = facts.row.map(|row| row.spellings.as_slice());
         let name = match named.get(&root) {
             Some(name) => (*name).to_owned(),
             None => canonical(kind, row, &uses),
@@ -76,7 +62,8 @@ pub(super) fn write(
         if ignored.contains(name.as_str()) {
             continue;
         }
-        let evidence = evidence(&resolved, &name, row, &uses, named.contains_key(&root));
+        let edited = named.contains_key(&root);
+        let evidence = evidence(&resolved, &name, row, &uses, edited, options.voice);
         drafts.push((root, Draft { kind, name, uses, evidence }));
     }
     drafts.sort_by_cached_key(|(_, one)| order(one));
@@ -87,16 +74,15 @@ pub(super) fn write(
         places.insert(root, entities.len() as EntityIndex);
         entities.push(entity(draft, &mut ids));
     }
-    let mentions = found.iter().zip(&resolved.links).map(|(one, links)| {
-        let pairs = one.body.iter().zip(links);
-        let mention = |(candidate, link): (&super::candidates::Candidate, &Option<_>)| {
-            let link: &super::resolve::Link = link.as_ref()?;
-            let entity = *places.get(&resolved.root(link.node))?;
+    let mut mentions = vec![Vec::new(); texts];
+    for (article, links) in found.iter().zip(&resolved.links) {
+        let mention = |(candidate, link): (&Candidate, &Option<Link>)| {
+            let entity = *places.get(&resolved.root(link.as_ref()?.node))?;
             Some(Mention { span: candidate.span, entity })
         };
-        pairs.filter_map(mention).collect()
-    });
-    let mentions = mentions.collect();
+        let pairs = article.body.iter().zip(links);
+        mentions[article.article] = pairs.filter_map(mention).collect();
+    }
     Names { entities, mentions }
 }
 
@@ -104,7 +90,7 @@ pub(super) fn write(
 fn order(draft: &Draft) -> impl Ord + use<> {
     let articles: BTreeSet<u32> =
         draft.uses.values().flat_map(|one| one.by_article.keys().copied()).collect();
-    let mentions: u32 = draft.uses.values().map(Use::count).sum();
+    let mentions: u32 = draft.uses.values().map(Usage::count).sum();
     use core::cmp::Reverse;
     (draft.kind, Reverse(articles.len()), Reverse(mentions), draft.name.clone())
 }
@@ -113,7 +99,7 @@ fn entity(draft: Draft, ids: &mut Ids) -> Entity {
     let id = ids.unique(&slug(&draft.name));
     let articles: BTreeSet<u32> =
         draft.uses.values().flat_map(|one| one.by_article.keys().copied()).collect();
-    let mut uses: Vec<(String, Use)> = draft.uses.into_iter().collect();
+    let mut uses: Vec<(String, Usage)> = draft.uses.into_iter().collect();
     uses.sort_by_key(|(_, one)| (core::cmp::Reverse(one.count()), one.first));
     let spellings = uses
         .into_iter()
@@ -135,7 +121,7 @@ fn entity(draft: Draft, ids: &mut Ids) -> Entity {
 fn canonical(
     kind: EntityKind,
     row: Option<&[&'static str]>,
-    uses: &BTreeMap<String, Use>,
+    uses: &BTreeMap<String, Usage>,
 ) -> String {
     let abbreviated = |text: &str| !text.chars().any(char::is_lowercase);
     if let (EntityKind::Place, Some([first, ..])) = (kind, row)
@@ -152,9 +138,7 @@ fn canonical(
             EntityKind::Person => one.words == 1,
             EntityKind::Place => abbreviated(text),
             EntityKind::Organisation => {
-                one.rule.is_some()
-                    || text.ends_with("ministry")
-                    || (row.is_none() && abbreviated(text))
+                one.rule.is_some() || one.small_ministry || (row.is_none() && abbreviated(text))
             }
         };
         (short, core::cmp::Reverse(one.count()), rank(text), one.first)
@@ -164,7 +148,7 @@ fn canonical(
 
 /// Makes one what the editor says is one; the names that the editor chose.
 fn merge_by_overlay<'o>(
-    found: &[Found],
+    found: &[Candidates],
     resolved: &mut Resolved,
     corrections: &Corrections<'o>,
 ) -> BTreeMap<usize, &'o str> {
@@ -192,7 +176,7 @@ fn merge_by_overlay<'o>(
         let Some(&first) = group.first() else { continue };
         let kind = resolved.facts[resolved.root(first)];
         for &other in group {
-            resolved.merge(first, other, "overlay");
+            resolved.merge(first, other, Rule::Overlay);
         }
         let root = resolved.root(first);
         resolved.facts[root] = kind;

@@ -3,7 +3,7 @@
 use dateline_text::push_folded;
 
 /// Folded, without full stops, with single blanks, straight apostrophes and plain hyphens.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -23,7 +23,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// Adds a folded character; apostrophes are straight and hyphens plain.
-pub(super) fn push(out: &mut String, c: char) {
+pub(crate) fn push(out: &mut String, c: char) {
     match c {
         '\u{200B}'..='\u{200F}' => {}
         '\u{2018}' | '\u{2019}' | '\u{02BC}' => out.push('\''),
@@ -34,16 +34,16 @@ pub(super) fn push(out: &mut String, c: char) {
 }
 
 /// A name as part of an address: the dots of "U.S." vanish; the one of "example.org" divides.
-pub(super) fn slug(name: &str) -> String {
-    let pieces: Vec<&str> = name.split('.').collect();
-    let dotted = pieces.len() == 2 && pieces.iter().all(|piece| piece.chars().count() > 1);
-    let slug = dateline_text::slug(&pieces.join(if dotted { " " } else { "" }));
+pub(crate) fn slug(name: &str) -> String {
+    let parts: Vec<&str> = name.split('.').collect();
+    let dotted = parts.len() == 2 && parts.iter().all(|part| part.chars().count() > 1);
+    let slug = dateline_text::slug(&parts.join(if dotted { " " } else { "" }));
     if slug.is_empty() { "name".into() } else { slug }
 }
 
 /// A surname or given name without what transcriptions from other alphabets
 /// spell in several ways: -y, -yy, -iy and -i are one, doubled letters are single.
-pub(super) fn transliterated(name: &str) -> String {
+pub(crate) fn transliterated(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {
         let c = if matches!(c, 'y' | 'j') { 'i' } else { c };

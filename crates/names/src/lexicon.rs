@@ -4,39 +4,47 @@ use std::collections::{HashMap, HashSet};
 
 use dateline_model::EntityKind;
 
-use super::fold::{fold, transliterated};
-use dateline_lang::en::names as english;
-use dateline_lang::shared::gazetteer::{countries, given_names, lands, organisations};
+use crate::data::{Data, Few, Grammar, LISTS};
+use crate::fold::{fold, transliterated};
 
-/// One name of the gazetteer.
-pub(super) struct Row {
-    pub(super) kind: EntityKind,
+/// One name of a gazetteer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it names.
+    pub kind: EntityKind,
     /// Every spelling, the usual one first.
-    pub(super) spellings: Vec<&'static str>,
-    /// For countries: the row of the capital, where that is listed.
-    capital: Option<&'static str>,
+    pub spellings: Vec<&'static str>,
 }
 
-/// Everything that is known before a text is read.
-pub(super) struct Lexicon {
+impl Row {
+    /// What the row is known by in every language.
+    pub(crate) fn usual(&self) -> &'static str {
+        self.spellings.first().copied().unwrap_or("")
+    }
+}
+
+/// Everything that is known of a language before a text is read.
+pub(crate) struct Lexicon {
+    grammar: Grammar,
     rows: Vec<Row>,
     /// Spellings in capitals only, which must stand exactly so ("US" is not "us").
     exact: HashMap<&'static str, usize>,
     folded: HashMap<String, usize>,
     /// Words for a country's people and things, and the country's row.
     demonyms: HashMap<String, usize>,
+    /// The country's row, by the capital's.
     capitals: HashMap<usize, usize>,
     given: HashSet<String>,
     variants: HashMap<&'static str, &'static str>,
     /// By the short form's key.
     short: HashMap<String, &'static str>,
-    lists: HashMap<List, HashSet<&'static str>>,
+    lists: [HashSet<&'static str>; LISTS],
     longest: usize,
 }
 
-/// The word lists.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum List {
+/// The word lists, in the order of [`crate::Lists::in_order`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum List {
     AbbreviatedRoles,
     CombiningForms,
     CompanySuffixes,
@@ -61,76 +69,50 @@ pub(super) enum List {
     Topics,
 }
 
-/// Every list with its words.
-pub(super) const LISTS: [(List, &str); 22] = [
-    (List::AbbreviatedRoles, english::ABBREVIATED_ROLES),
-    (List::CombiningForms, english::COMBINING_FORMS),
-    (List::CompanySuffixes, english::COMPANY_SUFFIXES),
-    (List::DateWords, english::DATE_WORDS),
-    (List::Directions, english::DIRECTIONS),
-    (List::Domains, english::DOMAINS),
-    (List::FunctionWords, english::FUNCTION_WORDS),
-    (List::HyphenTails, english::HYPHEN_TAILS),
-    (List::MinistryTopics, english::MINISTRY_TOPICS),
-    (List::NotNames, english::NOT_NAMES),
-    (List::OrganisationHeads, english::ORGANISATION_HEADS),
-    (List::OtherHeads, english::OTHER_HEADS),
-    (List::OtherStarts, english::OTHER_STARTS),
-    (List::Particles, english::PARTICLES),
-    (List::PlaceHeads, english::PLACE_HEADS),
-    (List::PlaceStarts, english::PLACE_STARTS),
-    (List::RoleModifiers, english::ROLE_MODIFIERS),
-    (List::RoleTails, english::ROLE_TAILS),
-    (List::Roles, english::ROLES),
-    (List::Saying, english::SAYING),
-    (List::StopWords, english::STOP_WORDS),
-    (List::Topics, english::TOPICS),
-];
-
 impl Lexicon {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new(data: &Data) -> Self {
+        let gazetteer = &data.gazetteer;
         let mut lexicon = Self {
+            grammar: data.grammar,
             rows: Vec::new(),
             exact: HashMap::new(),
             folded: HashMap::new(),
             demonyms: HashMap::new(),
             capitals: HashMap::new(),
-            given: english_words(given_names::GIVEN_NAMES).map(fold).collect(),
+            given: gazetteer.given_names.split_whitespace().map(fold).collect(),
             variants: HashMap::new(),
             short: HashMap::new(),
-            lists: LISTS
-                .iter()
-                .map(|&(list, words)| (list, english_words(words).collect()))
-                .collect(),
+            lists: data.lists.in_order().map(|words| words.split_whitespace().collect()),
             longest: 1,
         };
-        for row in countries::COUNTRIES {
-            let mut parts = row.split(';').map(str::trim);
-            let names = parts.next().unwrap_or("");
-            let at = lexicon.add(EntityKind::Place, names);
-            for word in parts.next().unwrap_or("").split(',').map(str::trim) {
-                if !word.is_empty() {
-                    lexicon.demonyms.insert(fold(word), at);
-                }
-            }
-            lexicon.rows[at].capital = parts.next().filter(|capital| !capital.is_empty());
+        let mut capitals = Vec::new();
+        for row in gazetteer.countries {
+            let (names, capital) = parts(row);
+            capitals.push((lexicon.add(EntityKind::Place, names), capital));
         }
-        for row in lands::CITIES.iter().chain(lands::REGIONS) {
+        for row in gazetteer.demonyms {
+            let (country, words) = parts(row);
+            let Some(at) = lexicon.row(country) else { continue };
+            for word in words.split(',').map(str::trim) {
+                lexicon.demonyms.insert(fold(word), at);
+            }
+        }
+        for row in gazetteer.cities.iter().chain(gazetteer.regions) {
             lexicon.add(EntityKind::Place, row);
         }
-        for row in organisations::ORGANISATIONS {
+        for row in gazetteer.organisations {
             lexicon.add(EntityKind::Organisation, row);
         }
-        for at in 0..lexicon.rows.len() {
-            if let Some(city) = lexicon.rows[at].capital.and_then(|city| lexicon.row(city)) {
-                lexicon.capitals.insert(city, at);
+        for (country, capital) in capitals {
+            if let Some(city) = lexicon.row(capital) {
+                lexicon.capitals.insert(city, country);
             }
         }
-        for group in given_names::GIVEN_NAME_VARIANTS {
+        for group in gazetteer.given_name_variants {
             let first = group.split(' ').next().unwrap_or("");
             lexicon.variants.extend(group.split(' ').map(|name| (name, first)));
         }
-        for pair in given_names::SHORT_GIVEN_NAMES {
+        for pair in gazetteer.short_given_names {
             if let Some((short, long)) = pair.split_once(' ') {
                 lexicon.short.insert(transliterated(short), long);
             }
@@ -149,104 +131,124 @@ impl Lexicon {
                 self.exact.entry(spelling).or_insert(at);
             }
         }
-        self.rows.push(Row { kind, spellings, capital: None });
+        self.rows.push(Row { kind, spellings });
         at
     }
 
     /// The gazetteer's row for a spelling as it stands in the text.
-    pub(super) fn row(&self, spelling: &str) -> Option<usize> {
+    pub(crate) fn row(&self, spelling: &str) -> Option<usize> {
         self.exact.get(spelling).or_else(|| self.folded.get(&fold(spelling))).copied()
     }
 
-    pub(super) fn at(&self, row: usize) -> &Row {
+    pub(crate) fn at(&self, row: usize) -> &Row {
         &self.rows[row]
     }
 
     /// How many words the longest spelling has.
-    pub(super) fn longest(&self) -> usize {
+    pub(crate) fn longest(&self) -> usize {
         self.longest
     }
 
     /// The country whose people or things a folded word names.
-    pub(super) fn demonym(&self, folded: &str) -> Option<usize> {
+    pub(crate) fn demonym(&self, folded: &str) -> Option<usize> {
         self.demonyms.get(folded).copied()
     }
 
     /// The country of a capital's row.
-    pub(super) fn country_of(&self, city: usize) -> Option<usize> {
+    pub(crate) fn country_of(&self, city: usize) -> Option<usize> {
         self.capitals.get(&city).copied()
     }
 
     /// Whether a folded word is a given name.
-    pub(super) fn given(&self, folded: &str) -> bool {
+    pub(crate) fn given(&self, folded: &str) -> bool {
         self.given.contains(folded)
             || folded.split_once('-').is_some_and(|(first, _)| self.given.contains(first))
     }
 
     /// Whether a folded word is in a list.
-    pub(super) fn has(&self, list: List, folded: &str) -> bool {
-        self.lists.get(&list).is_some_and(|words| words.contains(folded))
+    pub(crate) fn has(&self, list: List, folded: &str) -> bool {
+        self.lists[list as usize].contains(folded)
+    }
+
+    /// The words with a task in the grammar of names.
+    pub(crate) fn grammar(&self) -> &Grammar {
+        &self.grammar
+    }
+
+    /// Whether a folded name is a ministry's: its topic, and the head.
+    pub(crate) fn is_ministry(&self, key: &str) -> bool {
+        let head = self.grammar.ministry;
+        !head.is_empty() && key.strip_suffix(head).is_some_and(|topic| topic.ends_with(' '))
+    }
+
+    /// Whether a spelling ends in the small word for a ministry.
+    pub(crate) fn ends_in_ministry(&self, text: &str) -> bool {
+        let head = self.grammar.ministry;
+        !head.is_empty() && text.ends_with(head)
     }
 
     /// A folded given name without its language and transcription.
-    pub(super) fn given_key(&self, folded: &str) -> String {
+    pub(crate) fn given_key(&self, folded: &str) -> String {
         let base = self.variants.get(folded).copied().unwrap_or(folded);
         transliterated(base)
     }
 
     /// The full given name for which a short one stands, by the short one's key.
-    pub(super) fn long_form(&self, key: &str) -> Option<&'static str> {
+    pub(crate) fn long_form(&self, key: &str) -> Option<&'static str> {
         self.short.get(key).copied()
     }
 }
 
-fn english_words(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split_whitespace()
+/// The two parts of a row that a semicolon divides.
+fn parts(row: &'static str) -> (&'static str, &'static str) {
+    row.split_once(';').map_or((row, ""), |(one, other)| (one.trim(), other.trim()))
+}
+
+/// Whether a word is one of a few, as it stands.
+pub(crate) fn among(few: Few, word: &str) -> bool {
+    few.contains(&word)
+}
+
+/// Whether a word is one of a few in small letters, or with a capital as the
+/// start of a sentence has it.
+pub(crate) fn opened(few: Few, word: &str) -> bool {
+    few.iter().any(|one| *one == word || capitalised(one, word))
+}
+
+/// Whether a word is another in small letters with a capital.
+pub(crate) fn capitalised(small: &str, word: &str) -> bool {
+    let (mut small, mut word) = (small.chars(), word.chars());
+    let (Some(low), Some(high)) = (small.next(), word.next()) else { return false };
+    high != low && low.to_uppercase().eq([high]) && small.as_str() == word.as_str()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample::SAMPLE;
 
     #[test]
-    fn word_lists_are_sorted_and_without_doubles() {
-        for (_, words) in LISTS.iter().chain(&[(List::Topics, given_names::GIVEN_NAMES)]) {
-            let words: Vec<&str> = words.split_whitespace().collect();
-            let wrong = words.windows(2).find(|pair| pair[0] >= pair[1]);
-            assert_eq!(wrong, None);
-        }
-        for rows in [
-            countries::COUNTRIES,
-            lands::CITIES,
-            lands::REGIONS,
-            organisations::ORGANISATIONS,
-            given_names::GIVEN_NAME_VARIANTS,
-            given_names::SHORT_GIVEN_NAMES,
-        ] {
-            assert_eq!(rows.windows(2).find(|pair| pair[0] >= pair[1]), None);
-        }
-    }
-
-    #[test]
-    fn a_spelling_stands_in_one_row() {
-        let lexicon = Lexicon::new();
-        for (at, row) in lexicon.rows.iter().enumerate() {
-            for spelling in &row.spellings {
-                assert_eq!(lexicon.row(spelling), Some(at), "{spelling}");
-            }
-        }
-    }
-
-    #[test]
-    fn capitals_are_found_with_their_country() {
-        let lexicon = Lexicon::new();
-        for row in countries::COUNTRIES {
-            let capital = row.split("; ").nth(2).unwrap_or("").trim();
-            if let Some(city) = lexicon.row(capital) {
-                assert!(lexicon.country_of(city).is_some(), "{row}");
-            }
-        }
+    fn capitals_match_capitals_only() {
+        let lexicon = SAMPLE.lexicon();
         assert_eq!(lexicon.row("Us"), None);
+        assert!(lexicon.row("US").is_some());
         assert_eq!(lexicon.row("US"), lexicon.row("United States"));
+    }
+
+    #[test]
+    fn a_capital_leads_to_its_country_and_so_do_its_people() {
+        let lexicon = SAMPLE.lexicon();
+        let norway = lexicon.row("Norway");
+        assert!(norway.is_some());
+        assert_eq!(lexicon.row("Oslo").and_then(|city| lexicon.country_of(city)), norway);
+        assert_eq!(lexicon.demonym("norwegians"), norway);
+    }
+
+    #[test]
+    fn a_word_may_have_the_capital_of_a_sentence() {
+        let few: Few = &["the"];
+        assert!(opened(few, "the") && opened(few, "The"));
+        assert!(!opened(few, "THE") && !opened(few, "Then") && !opened(few, ""));
+        assert!(!among(few, "The"));
     }
 }

@@ -1,150 +1,156 @@
 //! Finds names in bodies and gives all spellings of one name one entity.
 //!
-//! Runs of capitalised words are cut into pieces, a piece gets a kind from the
-//! words beside it, the document and the corpus settle what that leaves open,
-//! and only then are names merged. A wrong merge is worse than a missed one.
+//! Chunks of capitalised words are cut into segments, a segment gets a kind from
+//! the words beside it, the document and the corpus settle what that leaves open,
+//! a tagger weighs what the rules found, and only then are names merged. A wrong
+//! merge is worse than a missed one.
+//!
+//! The engine knows no word of any language: each text comes with a [`Language`].
 
+mod candidate;
 mod candidates;
+mod chunks;
+mod combine;
+mod corpus;
 mod cues;
+mod data;
 mod decide;
 mod entities;
 mod fold;
+mod language;
 mod lexicon;
 mod ministries;
 mod people;
-mod pieces;
-mod reading;
 mod reasons;
 mod resolve;
-mod runs;
-mod tagged;
-mod tagger;
+mod rule;
 #[cfg(test)]
-mod tests;
+mod sample;
+mod segments;
+mod tagger;
+mod tokenized;
+mod usage;
+mod vocabulary;
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
-use dateline_model::{Entity, Mention, Span};
-
-use self::candidates::{Candidate, candidates};
-use self::decide::{Found, decide};
-use self::lexicon::Lexicon;
-use self::reading::{Reading, Vocabulary};
-pub use self::tagger::{Broken, FEATURE_BITS, LABELS, Label, UNIT, Weights, after_title, follows};
 use dateline_workers::Workers;
 
-/// What the stage returns.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names {
-    /// By kind, then by number of articles, then by number of mentions, then by name.
-    pub entities: Vec<Entity>,
-    /// For each draft, its mentions in order.
-    pub mentions: Vec<Vec<Mention>>,
-}
-
-/// The words of one article that may hold names.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text<'t> {
-    /// Where mentions are counted.
-    pub body: &'t str,
-    /// Standfirst and captions: names that stand there help to read the body.
-    pub around: Vec<&'t str>,
-}
-
-/// What an editor puts right.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Corrections<'o> {
-    /// What is no name.
-    pub ignore: &'o [String],
-    /// Spellings that are nobody else's.
-    pub split: &'o [String],
-    /// A name, and the spellings that are the same.
-    pub merge: &'o [(String, Vec<String>)],
-}
+use self::candidate::{Candidate, Candidates};
+use self::candidates::candidates;
+pub use self::corpus::{Corrections, Names, Options, Text};
+pub use self::data::{Data, Few, Gazetteer, Grammar, Lists, Tagger};
+use self::decide::decide;
+pub use self::language::Language;
+pub use self::lexicon::Row;
+pub use self::rule::{Reason, Rule};
+use self::tagger::Read;
+pub use self::tagger::{
+    Broken, FEATURE_BITS, LABELS, Label, Sequence, UNIT, Weights, after_title, follows,
+};
+use self::tokenized::Tokenized;
+use self::vocabulary::Vocabularies;
 
 /// Finds the names of a whole corpus.
 ///
 /// ```
-/// use dateline_names::{Corrections, Text, Weights, find};
+/// use dateline_names::{Corrections, Data, Gazetteer, Language, Lists, Options, Text, find};
 /// use dateline_workers::Workers;
+/// static SMALL: Language = Language::new(Data {
+///     lists: Lists { roles: "minister", role_modifiers: "foreign", ..Data::EMPTY.lists },
+///     gazetteer: Gazetteer { cities: &["Kyiv, Kiev"], ..Data::EMPTY.gazetteer },
+///     ..Data::EMPTY
+/// });
 /// let body = "Foreign Minister Ada Quill left Kyiv. Quill said nothing.";
-/// let texts = [Text { body, ..Text::default() }];
-/// let names = find(&texts, &Corrections::default(), Weights::built_in(), &Workers::alone());
+/// let texts = [
+///     Text { body, language: Some(&SMALL), ..Text::default() },
+///     Text { body, ..Text::default() },
+/// ];
+/// let options = Options { weights: None, voice: |reason| reason.rule.name().to_owned() };
+/// let names = find(&texts, &Corrections::default(), &options, &Workers::alone());
 /// let found: Vec<&str> = names.entities.iter().map(|entity| entity.name.as_str()).collect();
 /// assert_eq!(found, ["Ada Quill", "Kyiv"]);
 /// assert_eq!(names.mentions[0].len(), 3);
+/// assert_eq!(names.mentions[1].len(), 0);
 /// ```
 pub fn find(
     texts: &[Text<'_>],
     corrections: &Corrections<'_>,
-    weights: &Weights,
+    options: &Options<'_>,
     workers: &Workers,
 ) -> Names {
-    let lexicon = lexicon();
-    let Ruled { bodies, vocabulary, raw, found } = ruled(texts, corrections, workers);
+    let ByRules { bodies, vocabularies, raw, found } = by_rules(texts, corrections, workers);
     let rows = bodies.iter().zip(&raw).zip(found);
-    let found: Vec<Found> = workers.map(rows, |((reading, raw), mut one)| {
-        let tagged = tagger::tag(weights, &vocabulary, reading, raw, &one.body);
-        tagged::combine(lexicon, reading, corrections, tagged, &mut one.body);
+    let found: Vec<Candidates> = workers.map(rows, |((text, raw), mut one)| {
+        let language = one.language;
+        let weights = options.weights.or_else(|| language.weights());
+        let vocabulary = vocabularies.of(language);
+        if let (Some(weights), Some(vocabulary)) = (weights, vocabulary) {
+            let lookup = language.lookup();
+            let tagged =
+                tagger::tag(weights, Read { lookup, vocabulary, text, raw, settled: &one.body });
+            combine::combine(language, text, corrections, tagged, &mut one.body);
+        }
         one
     });
-    let resolved = resolve::resolve(lexicon, &found, corrections);
-    entities::write(lexicon, &found, resolved, corrections)
-}
-
-/// A stretch of a text that may hold names, for learning: its tokens, and for
-/// each the numbers of its features.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lesson {
-    /// Where the tokens stand.
-    pub spans: Vec<Span>,
-    /// Sorted, without doubles, below two to the power of [`FEATURE_BITS`].
-    pub features: Vec<Vec<u32>>,
+    let resolved = resolve::resolve(&found, corrections);
+    entities::write(texts.len(), &found, resolved, corrections, options)
 }
 
 /// What the tagger would see of each text, read as one corpus.
-pub fn lessons(texts: &[Text<'_>]) -> Vec<Vec<Lesson>> {
-    let Ruled { bodies, vocabulary, raw, found } =
-        ruled(texts, &Corrections::default(), &Workers::alone());
-    let texts = bodies.iter().zip(&raw).zip(&found);
-    texts
-        .map(|((reading, raw), one)| tagger::lessons(&vocabulary, reading, raw, &one.body))
-        .collect()
+pub fn sequences(texts: &[Text<'_>]) -> Vec<Vec<Sequence>> {
+    let ByRules { bodies, vocabularies, raw, found } =
+        by_rules(texts, &Corrections::default(), &Workers::alone());
+    let mut out = vec![Vec::new(); texts.len()];
+    for ((text, raw), one) in bodies.iter().zip(&raw).zip(&found) {
+        if let Some(vocabulary) = vocabularies.of(one.language) {
+            let lookup = one.language.lookup();
+            out[one.article] =
+                tagger::observed(Read { lookup, vocabulary, text, raw, settled: &one.body });
+        }
+    }
+    out
 }
 
-/// What the rules alone find.
-struct Ruled<'t> {
-    bodies: Vec<Reading<'t>>,
-    vocabulary: Vocabulary,
+/// What the rules alone find, for each text that has a language.
+struct ByRules<'t> {
+    bodies: Vec<Tokenized<'t>>,
+    vocabularies: Vocabularies,
     /// The candidates of each body before the document and the corpus decided.
     raw: Vec<Vec<Candidate>>,
-    found: Vec<Found>,
+    found: Vec<Candidates>,
 }
 
-fn lexicon() -> &'static Lexicon {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
-    &LEXICON
-}
-
-fn ruled<'t>(texts: &[Text<'t>], corrections: &Corrections<'_>, workers: &Workers) -> Ruled<'t> {
-    let bodies: Vec<Reading> = workers.map(texts.iter(), |text| Reading::new(text.body));
-    let mut vocabulary = Vocabulary::default();
-    for body in &bodies {
-        vocabulary.read(body);
+fn by_rules<'t>(
+    texts: &[Text<'t>],
+    corrections: &Corrections<'_>,
+    workers: &Workers,
+) -> ByRules<'t> {
+    let texts = texts.iter().enumerate();
+    let texts: Vec<(usize, &Text<'t>, &'static Language)> =
+        texts.filter_map(|(at, text)| Some((at, text, text.language?))).collect();
+    let bodies: Vec<Tokenized> = workers.map(texts.iter(), |(_, text, language)| {
+        Tokenized::new(text.body, language.data().sentences)
+    });
+    let mut vocabularies = Vocabularies::default();
+    for ((.., language), body) in texts.iter().zip(&bodies) {
+        vocabularies.read(language, body);
     }
     let ignored: BTreeSet<&str> = corrections.ignore.iter().map(String::as_str).collect();
-    let lexicon = lexicon();
     let rows = texts.iter().zip(&bodies);
-    let mut found: Vec<Found> = workers.map(rows, |(text, body)| {
-        let mut one = Found { body: candidates(lexicon, &vocabulary, body), around: Vec::new() };
+    let mut found: Vec<Candidates> = workers.map(rows, |(&(article, text, language), body)| {
+        let mut one = Candidates { article, language, body: Vec::new(), around: Vec::new() };
+        let Some(vocabulary) = vocabularies.of(language) else { return one };
+        let lexicon = language.lexicon();
+        one.body = candidates(lexicon, vocabulary, body);
         one.body.retain(|candidate| !ignored.contains(candidate.text.as_str()));
         for text in &text.around {
-            one.around.extend(candidates(lexicon, &vocabulary, &Reading::new(text)));
+            let text = Tokenized::new(text, language.data().sentences);
+            one.around.extend(candidates(lexicon, vocabulary, &text));
         }
         one
     });
     let raw = found.iter().map(|one| one.body.clone()).collect();
     decide(&mut found);
-    Ruled { bodies, vocabulary, raw, found }
+    ByRules { bodies, vocabularies, raw, found }
 }

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::fold::transliterated;
-use super::lexicon::Lexicon;
+use crate::fold::transliterated;
+use crate::lexicon::{Lexicon, among};
+use crate::rule::Rule;
 
 /// The words of a folded person's name without "Jr", "III" and the like.
-pub(super) fn parts(key: &str) -> Vec<&str> {
+pub(crate) fn parts<'k>(lexicon: &Lexicon, key: &'k str) -> Vec<&'k str> {
     let mut parts: Vec<&str> = key.split(' ').filter(|part| !part.is_empty()).collect();
-    while parts.len() > 1
-        && parts.last().is_some_and(|last| matches!(*last, "jr" | "sr" | "ii" | "iii" | "iv"))
-    {
+    let generations = lexicon.grammar().generations;
+    while parts.len() > 1 && parts.last().is_some_and(|last| among(generations, last)) {
         parts.pop();
     }
     parts
@@ -19,21 +19,24 @@ pub(super) fn parts(key: &str) -> Vec<&str> {
 /// The keys of given name and surname.
 type Ends = (String, String);
 
-/// Pairs of names that are one, by position in `keys`, with the rule's name.
+/// A folded full name, and what is known of its language.
+pub(crate) type FullName<'n> = (&'n str, &'n Lexicon);
+
+/// Pairs of names that are one, by position in `names`, with the rule.
 /// Every step looks names up by their folded parts, so the work is linear.
-pub(super) fn same(lexicon: &Lexicon, keys: &[&str]) -> Vec<(usize, usize, &'static str)> {
+pub(crate) fn same(names: &[FullName<'_>]) -> Vec<(usize, usize, Rule)> {
     let mut out = Vec::new();
     let mut by_name: HashMap<String, usize> = HashMap::new();
     let mut by_ends: BTreeMap<Ends, Vec<(usize, Vec<String>)>> = BTreeMap::new();
     let mut by_tail: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, key) in keys.iter().enumerate() {
-        let parts = parts(key);
+    for (at, &(key, lexicon)) in names.iter().enumerate() {
+        let parts = parts(lexicon, key);
         let [given, middle @ .., surname] = parts.as_slice() else { continue };
         let ends = (lexicon.given_key(given), transliterated(surname));
         let middle: Vec<String> = middle.iter().map(|part| lexicon.given_key(part)).collect();
         let whole = format!("{} {} {}", ends.0, middle.join(" "), ends.1);
         if let Some(&other) = by_name.get(&whole) {
-            out.push((other, at, "transliteration"));
+            out.push((other, at, Rule::Transliteration));
             continue;
         }
         by_name.insert(whole, at);
@@ -42,23 +45,26 @@ pub(super) fn same(lexicon: &Lexicon, keys: &[&str]) -> Vec<(usize, usize, &'sta
         }
         by_ends.entry(ends).or_default().push((at, middle));
     }
-    for names in by_ends.values() {
+    for same in by_ends.values() {
         let middles: Vec<&[String]> =
-            names.iter().map(|(_, middle)| middle.as_slice()).filter(|m| !m.is_empty()).collect();
+            same.iter().map(|(_, middle)| middle.as_slice()).filter(|m| !m.is_empty()).collect();
         let agree = middles.windows(2).all(|pair| agree(pair[0], pair[1]));
         if agree {
-            out.extend(names.windows(2).map(|pair| (pair[0].0, pair[1].0, "middle-name")));
+            out.extend(same.windows(2).map(|pair| (pair[0].0, pair[1].0, Rule::MiddleName)));
         }
     }
-    for (ends, names) in &by_ends {
+    for (ends, same) in &by_ends {
+        let lexicon = names[same[0].0].1;
         let long = lexicon.long_form(&ends.0).map(|long| (lexicon.given_key(long), ends.1.clone()));
         if let Some(others) = long.and_then(|long| by_ends.get(&long)) {
-            out.push((others[0].0, names[0].0, "short-given-name"));
+            out.push((others[0].0, same[0].0, Rule::ShortGivenName));
         }
     }
-    for (at, key) in keys.iter().enumerate() {
-        if let Some([longer]) = by_tail.get(parts(key).join(" ").as_str()).map(Vec::as_slice) {
-            out.push((*longer, at, "part-of-full-name"));
+    for (at, &(key, lexicon)) in names.iter().enumerate() {
+        if let Some([longer]) =
+            by_tail.get(parts(lexicon, key).join(" ").as_str()).map(Vec::as_slice)
+        {
+            out.push((*longer, at, Rule::PartOfFullName));
         }
     }
     out
@@ -77,10 +83,11 @@ fn agree(one: &[String], other: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample::SAMPLE;
 
     fn check(names: &[&str], expected: &[&str]) {
-        let rules: Vec<&str> =
-            same(&Lexicon::new(), names).into_iter().map(|(_, _, rule)| rule).collect();
+        let full: Vec<FullName> = names.iter().map(|name| (*name, SAMPLE.lexicon())).collect();
+        let rules: Vec<&str> = same(&full).into_iter().map(|(_, _, rule)| rule.name()).collect();
         assert_eq!(rules, expected, "{names:?}");
     }
 

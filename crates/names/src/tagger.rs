@@ -10,78 +10,88 @@ mod document;
 mod facts;
 mod features;
 mod hash;
-mod islands;
 mod labels;
-mod lists;
+mod lookup;
+mod sequences;
 mod titles;
 mod weights;
 
-use dateline_model::EntityKind;
+use dateline_model::Span;
 
-use super::candidates::Candidate;
-use super::reading::{Reading, Vocabulary};
+use crate::candidate::Candidate;
+use crate::tokenized::Tokenized;
+use crate::vocabulary::Vocabulary;
 
+pub(crate) use self::decode::Tagged;
+use self::document::Document;
+pub use self::hash::FEATURE_BITS;
 pub use self::labels::{LABELS, Label, follows};
+pub(crate) use self::lookup::Lookup;
+use self::sequences::sequences;
 pub use self::titles::after_title;
-pub use self::weights::{Broken, FEATURE_BITS, UNIT, Weights};
+pub use self::weights::{Broken, UNIT, Weights};
 
-/// A name that the tagger found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Tagged {
-    /// Its first token, and the one after its last.
-    pub(super) first: usize,
-    pub(super) after: usize,
-    pub(super) kind: EntityKind,
-    /// By how much it beats being no name, in [`UNIT`]s of log odds.
-    pub(super) margin: i32,
+/// A text and what was found out about it before the tagger reads it.
+#[derive(Clone, Copy)]
+pub(crate) struct Read<'a, 't> {
+    pub(crate) lookup: &'a Lookup,
+    pub(crate) vocabulary: &'a Vocabulary,
+    pub(crate) text: &'a Tokenized<'t>,
+    /// What the rules took for candidates.
+    pub(crate) raw: &'a [Candidate],
+    /// What was left after the document and the corpus had decided.
+    pub(crate) settled: &'a [Candidate],
 }
 
-/// The names of a text, in order. `raw` is what the rules took for candidates,
-/// `settled` what was left after the document and the corpus had decided.
-pub(super) fn tag(
-    weights: &Weights,
-    vocabulary: &Vocabulary,
-    reading: &Reading,
-    raw: &[Candidate],
-    settled: &[Candidate],
-) -> Vec<Tagged> {
-    let document = document::Document::new(vocabulary, reading, raw, settled);
+impl<'a, 't> Read<'a, 't> {
+    fn document(self) -> Document<'a, 't> {
+        Document::new(self.lookup, self.vocabulary, self.text, self.raw, self.settled)
+    }
+}
+
+/// The names of a text, in order.
+pub(crate) fn tag(weights: &Weights, read: Read<'_, '_>) -> Vec<Tagged> {
+    let document = read.document();
     let mut out = Vec::new();
     let mut features = Vec::new();
     let mut decoder = decode::Decoder::default();
-    for island in islands::islands(reading, &document) {
+    for sequence in sequences(read.text, &document) {
         decoder.clear();
-        for token in island.clone() {
+        for token in sequence.clone() {
             features.clear();
             document.features(token, &mut features);
             decoder.push(weights, &features);
         }
-        decoder.names(weights, island.start, &mut out);
+        decoder.names(weights, sequence.start, &mut out);
     }
     out
 }
 
-/// What a text gives to learn from: for each stretch that may hold names, the
-/// tokens and the features of each.
-pub(super) fn lessons(
-    vocabulary: &Vocabulary,
-    reading: &Reading,
-    raw: &[Candidate],
-    settled: &[Candidate],
-) -> Vec<super::Lesson> {
-    let document = document::Document::new(vocabulary, reading, raw, settled);
+/// A stretch of a text that may hold names, for learning: its tokens, and for
+/// each the numbers of its features.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sequence {
+    /// Where the tokens stand.
+    pub spans: Vec<Span>,
+    /// Sorted, without doubles, below two to the power of [`FEATURE_BITS`].
+    pub features: Vec<Vec<u32>>,
+}
+
+/// What a text gives to learn from.
+pub(crate) fn observed(read: Read<'_, '_>) -> Vec<Sequence> {
+    let document = read.document();
     let mut out = Vec::new();
-    for island in islands::islands(reading, &document) {
-        let features = island.clone().map(|token| {
+    for sequence in sequences(read.text, &document) {
+        let features = sequence.clone().map(|token| {
             let mut features = Vec::new();
             document.features(token, &mut features);
             features.sort_unstable();
             features.dedup();
             features
         });
-        out.push(super::Lesson {
+        out.push(Sequence {
             features: features.collect(),
-            spans: reading.tokens[island].iter().map(|token| token.span).collect(),
+            spans: read.text.tokens[sequence].iter().map(|token| token.span).collect(),
         });
     }
     out

@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 use dateline_model::{Corpus, Span};
 
 use crate::search::{self, Index, Matched};
+use crate::selection::{Hits, Relaxation, Results, SearchOptions, Selection};
 use crate::tables::Tables;
-use crate::{Hits, Relaxation, Results, SearchOptions, Selection, facets, relax};
+use crate::{facets, relax};
 
 /// An engine over a corpus that lives as long as the program, as the page's
 /// does.

@@ -1,11 +1,11 @@
 //! One pass over the articles and one over the events answer a selection.
 
 use dateline_model::{Corpus, Day, DayRange, Event};
+use dateline_sort::sort_keys;
 
 use crate::search::Matched;
-use crate::sort::sort;
+use crate::selection::{Facets, Results, Selection};
 use crate::tables::{NO_MONTH, NO_OUTLET, Tables};
-use crate::{Facets, Results, Selection};
 
 /// Why an article or an event is not in the result, one bit for each choice.
 const QUERY: u8 = 1;
@@ -97,7 +97,7 @@ fn ranked(counts: &[u32], chosen: &dyn Fn(usize) -> bool) -> Vec<(u32, u32)> {
             keys.push(u64::from(u32::MAX - count) << 32 | at as u64);
         }
     }
-    sort(&mut keys);
+    sort_keys(&mut keys);
     keys.into_iter().map(|key| (key as u32, u32::MAX - (key >> 32) as u32)).collect()
 }
 

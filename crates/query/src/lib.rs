@@ -4,17 +4,13 @@
 //! [`Engine`] answers. This crate does not know how the corpus was made, nor
 //! that there is a screen.
 
-pub mod axis;
 mod engine;
 mod facets;
 mod relax;
 mod search;
 mod selection;
-mod sort;
 mod tables;
-mod words;
+mod tokens;
 
-pub use dateline_text::fold;
 pub use engine::{Engine, EngineOn};
 pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};
-pub use sort::{distinct, sort_by};

@@ -1,6 +1,6 @@
 //! Nothing found: which single choice to take back.
 
-use crate::{Choice, Relaxation, Selection};
+use crate::selection::{Choice, Relaxation, Selection};
 
 /// The choice whose loss brings most articles back, then most events, then the
 /// first of the selection. `None` where something is found, or where no single

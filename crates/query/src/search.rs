@@ -6,17 +6,18 @@ mod index;
 mod mark;
 mod query;
 mod rank;
+mod suggest;
 mod typos;
 
 pub(crate) use hits::{Matched, matched};
 pub(crate) use index::Index;
 pub(crate) use mark::highlights;
 pub(crate) use rank::search;
-pub(crate) use typos::suggest;
+pub(crate) use suggest::suggest;
 
-use crate::words::Words;
+use crate::tokens::Tokens;
 
 /// Whether a query has any word.
 pub(crate) fn has_words(q: &str) -> bool {
-    Words::of(q).next().is_some()
+    Tokens::of(q).next().is_some()
 }

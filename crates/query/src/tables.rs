@@ -1,8 +1,7 @@
 //! What filters and counts read, laid out flat: no strings, no hashing.
 
 use dateline_model::{ArticleIndex, Corpus, EntityIndex};
-
-use crate::sort::sort;
+use dateline_sort::sort_keys;
 
 /// Stands for "no outlet".
 pub(crate) const NO_OUTLET: u16 = u16::MAX;
@@ -19,9 +18,9 @@ pub(crate) struct Tables {
     /// By article: months since year 0.
     pub month: Vec<i32>,
     /// By article: the entities it names, ascending.
-    pub article_entities: Rows,
+    pub article_entities: SparseRows,
     /// By event: the entities its tellings name, ascending.
-    pub event_entities: Rows,
+    pub event_entities: SparseRows,
 }
 
 impl Tables {
@@ -58,7 +57,7 @@ impl Tables {
                 u64::from(day) << 32 | at
             })
             .collect();
-        sort(&mut order);
+        sort_keys(&mut order);
         let mut named = Vec::new();
         for (at, article) in (0u64..).zip(articles) {
             named.extend(article.mentions.iter().map(|m| at << 32 | u64::from(m.entity)));
@@ -72,22 +71,22 @@ impl Tables {
             order: order.iter().map(|&key| key as u32).collect(),
             outlet,
             month,
-            article_entities: Rows::new(articles.len(), named),
-            event_entities: Rows::new(corpus.events.len(), told),
+            article_entities: SparseRows::new(articles.len(), named),
+            event_entities: SparseRows::new(corpus.events.len(), told),
         }
     }
 }
 
-/// Many short ascending lists in two flat vectors.
-pub(crate) struct Rows {
+/// Many short ascending lists in two flat vectors: a matrix of yes and no in compressed sparse rows.
+pub(crate) struct SparseRows {
     starts: Vec<u32>,
     items: Vec<EntityIndex>,
 }
 
-impl Rows {
+impl SparseRows {
     /// From pairs `row << 32 | item`, in any order.
     fn new(rows: usize, mut pairs: Vec<u64>) -> Self {
-        sort(&mut pairs);
+        sort_keys(&mut pairs);
         pairs.dedup();
         let mut starts = vec![0; rows + 1];
         for &pair in &pairs {

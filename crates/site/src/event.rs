@@ -1,12 +1,12 @@
 //! One event's page: every outlet's own sentences.
 
-use dateline_model::Granularity;
 use dateline_words as words;
 
-use crate::article::{evidence, language, names, withheld};
 use crate::html::{Html, query, shorten};
+use crate::meta;
 use crate::page::{self, Head};
-use crate::{Site, meta};
+use crate::parts::{evidence, language, names, withheld};
+use crate::site::Site;
 
 /// The page of the event at this place in the corpus.
 pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
@@ -15,11 +15,8 @@ pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
     let mut out = Html::default();
     out.raw("<article>\n").element("p", " class=\"kicker\"", &days);
     out.element("h1", " dir=\"auto\"", &event.title).raw("<p class=\"by\">");
-    out.text(words::status(event.status).unwrap_or("Told as past")).raw(" \u{b7} known to the ");
-    out.text(match event.granularity {
-        Granularity::Minute => "day",
-        granularity => granularity.name(),
-    });
+    out.text(words::status(event.status).unwrap_or("Told as past")).raw(" \u{b7} ");
+    out.text(&words::known_to(event));
     out.raw(" \u{b7} <bdi>").text(&words::event_basis(event)).raw("</bdi> \u{b7} ");
     out.text(&words::told_by(words::tellers(event, site.corpus).len())).raw("</p>\n");
     let open = format!("../#/?event={}", query(&event.id));

@@ -1,28 +1,44 @@
-//! `feed.xml`: the newest events as an Atom feed (RFC 4287).
+//! `feed.xml`: the newest articles, and what each tells, as an Atom feed (RFC 4287).
 //!
-//! "Newest" is when an event was last told, as the articles' dates say; the
-//! build has no clock.
+//! An entry's id must never change, and no two texts may share one. So an entry is
+//! an article: an event is a reading of several, which one more article may join to
+//! another, date anew or name anew. The id is made of the article's text as it was
+//! read, and of nothing that an editor may change later: not the site's title or
+//! address, not what the overlay corrects, not how much is published, not the file's
+//! name or its place among others. The same text on two sites has one id, as the
+//! format wants it of what is republished.
+//!
+//! A site has nothing of its own that stays, so the feed is known by its oldest
+//! article: news is added at the other end.
+//!
+//! `updated` is the day of publication, and the feed's is its newest article's; the
+//! build has no clock, and a correction in the overlay has no day.
 
-use dateline_model::{Day, Event};
+use dateline_model::{Article, Day};
+use dateline_text::hash_seeded;
 use dateline_words as words;
 
 use crate::Site;
 use crate::html::{Html, escape, shorten};
-use crate::names::hash;
+use crate::meta;
 
 /// So many entries; readers ask for the feed again and again.
 const ENTRIES: usize = 50;
+
+/// So many events of one article are told.
+const EVENTS: usize = 20;
 
 /// Longer titles are cut.
 const TITLE: usize = 300;
 
 /// The feed.
 pub(crate) fn feed(site: &Site<'_>) -> String {
-    let mut all: Vec<(Day, usize)> =
-        site.corpus.events.iter().enumerate().map(|(at, event)| (told(site, event), at)).collect();
-    all.sort_by_key(|(day, at)| (core::cmp::Reverse(*day), *at));
+    let articles = &site.corpus.articles;
+    let mut all: Vec<usize> = (0..articles.len()).collect();
+    // Those without a date come last, though the format wants one of them too.
+    all.sort_by_key(|at| (core::cmp::Reverse(articles[*at].published.date), *at));
     all.truncate(ENTRIES);
-    let newest = all.first().map_or(no_day(), |(day, _)| *day);
+    let newest = all.first().map_or(no_day(), |at| day(&articles[*at]));
     let mut out = Html::default();
     out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"");
     if let Some(url) = &site.options.url {
@@ -32,37 +48,35 @@ pub(crate) fn feed(site: &Site<'_>) -> String {
     if let Some(about) = &site.corpus.site.description {
         out.element("subtitle", "", &shorten(about, TITLE));
     }
-    out.element("id", "", &urn(site.title(), "")).element("updated", "", &time(newest));
-    out.raw("<author><name>").text(&shorten(site.title(), TITLE)).raw("</name></author>\n");
+    out.element("id", "", &feed_id(articles)).element("updated", "", &time(newest));
+    author(&mut out, site.title());
     out.raw("<link rel=\"self\" type=\"application/atom+xml\" href=\"feed.xml\"/>\n");
-    out.raw("<link rel=\"alternate\" type=\"text/html\" href=\"events.html\"/>\n");
+    out.raw("<link rel=\"alternate\" type=\"text/html\" href=\"articles.html\"/>\n");
     out.raw("<generator>Dateline</generator>\n");
-    for (day, at) in all {
-        entry(&mut out, site, at, day);
+    for at in all {
+        entry(&mut out, site, at);
     }
     out.raw("</feed>\n");
     out.finish()
 }
 
-fn entry(out: &mut Html, site: &Site<'_>, at: usize, day: Day) {
-    let event = &site.corpus.events[at];
-    out.raw("<entry>\n").element("title", "", &shorten(&event.title, TITLE));
-    out.element("id", "", &urn(site.title(), &event.id)).element("updated", "", &time(day));
-    out.raw("<link rel=\"alternate\" type=\"text/html\"").attr("href", &site.names.events[at]);
-    out.raw("/>\n");
-    let days = words::days(event.days, event.granularity);
-    let line = [&days, " \u{b7} ", &words::event_line(event, site.corpus)].concat();
-    out.element("summary", "", &line);
-    let mut told = Html::default();
-    for telling in &event.tellings {
-        let Some(article) = site.corpus.articles.get(telling.article as usize) else { continue };
-        let sentence = telling.span.of(&article.body);
-        if !sentence.is_empty() {
-            told.element("p", " dir=\"auto\"", words::outlet(article));
-            told.raw("<blockquote dir=\"auto\">").text(sentence).raw("</blockquote>\n");
-        }
+fn entry(out: &mut Html, site: &Site<'_>, at: usize) {
+    let article = &site.corpus.articles[at];
+    out.raw("<entry>\n").element("title", "", &shorten(&article.title, TITLE));
+    out.element("id", "", &urn(ENTRY, article.fingerprint));
+    out.element("updated", "", &time(day(article)));
+    if let Some(name) = article.author.as_ref().or(article.outlet.as_ref()) {
+        author(out, name);
     }
-    let told = told.finish();
+    out.raw("<link rel=\"alternate\" type=\"text/html\"").attr("href", &site.names.articles[at]);
+    out.raw("/>\n");
+    let mut line = words::isolated(words::outlet(article));
+    line.extend([" \u{b7} ", &words::published(&article.published)]);
+    if !site.told[at].is_empty() {
+        line.extend([" \u{b7} tells ", &words::count(site.told[at].len(), "event")]);
+    }
+    out.element("summary", "", &line);
+    let told = told(site, at);
     if !told.is_empty() {
         // Markup as text: escaped once more.
         let mut escaped = String::new();
@@ -72,13 +86,40 @@ fn entry(out: &mut Html, site: &Site<'_>, at: usize, day: Day) {
     out.raw("</entry>\n");
 }
 
-/// The day of the newest article that tells it; else its own.
-fn told(site: &Site<'_>, event: &Event) -> Day {
-    let dates = event
-        .tellings
-        .iter()
-        .filter_map(|telling| site.corpus.articles.get(telling.article as usize)?.published.date);
-    dates.max().unwrap_or(event.days.start)
+fn author(out: &mut Html, name: &str) {
+    out.raw("<author><name>").text(&shorten(name, TITLE)).raw("</name></author>\n");
+}
+
+/// How the article begins, and the events it tells in its own sentences.
+fn told(site: &Site<'_>, at: usize) -> String {
+    let article = &site.corpus.articles[at];
+    let mut out = Html::default();
+    if let Some(words) = meta::description(article) {
+        out.element("p", " dir=\"auto\"", &words);
+    }
+    for event in site.told[at].iter().take(EVENTS).map(|event| &site.corpus.events[*event]) {
+        let mut line = words::days(event.days, event.granularity);
+        for part in words::status(event.status).into_iter().chain([event.title.as_str()]) {
+            line.extend([" \u{b7} ", part]);
+        }
+        out.element("p", " dir=\"auto\"", &shorten(&line, TITLE));
+        let own = event.tellings.iter().filter(|telling| telling.article as usize == at);
+        let sentences = own.map(|telling| telling.span.of(&article.body));
+        for sentence in sentences.filter(|sentence| !sentence.is_empty()) {
+            out.raw("<blockquote dir=\"auto\">").text(sentence).raw("</blockquote>\n");
+        }
+    }
+    let more = site.told[at].len().saturating_sub(EVENTS);
+    if more > 0 {
+        out.element("p", "", &words::count(more, "more event"));
+    }
+    out.finish()
+}
+
+/// The day of publication, or the last that the evidence allows.
+fn day(article: &Article) -> Day {
+    let when = &article.published;
+    when.date.or(when.latest).unwrap_or(no_day())
 }
 
 /// RFC 3339; it knows no year before 0.
@@ -92,11 +133,23 @@ fn no_day() -> Day {
     Day::from_number(0)
 }
 
-/// An id that stays the same wherever the site stands: a UUID of the eighth
-/// version, which is a hash of one's own choice.
-fn urn(title: &str, id: &str) -> String {
-    let name = [title, "\n", id].concat();
-    let (high, low) = (hash(&name, 0), hash(&name, 0x9e37_79b9_7f4a_7c15));
+const ENTRY: &str = "entry";
+const FEED: &str = "feed";
+
+/// The oldest article's, those without a date last; of several the one that the
+/// fingerprints say, since files may be renamed.
+fn feed_id(articles: &[Article]) -> String {
+    let oldest = articles.iter().min_by_key(|article| {
+        let date = article.published.date;
+        (date.is_none(), date, article.fingerprint)
+    });
+    urn(FEED, oldest.map_or(0, |article| article.fingerprint))
+}
+
+/// A UUID of the eighth version (RFC 9562), which is a hash of one's own choice.
+fn urn(kind: &str, fingerprint: u64) -> String {
+    let name = format!("dateline {kind} {fingerprint:016x}");
+    let (high, low) = (hash_seeded(&name, 0), hash_seeded(&name, 0x9e37_79b9_7f4a_7c15));
     let high = high & !0xf000 | 0x8000;
     let low = low & !(0b11 << 62) | 0b10 << 62;
     format!(
@@ -114,14 +167,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_id_is_a_uuid_and_another_event_s_is_another() {
-        let id = urn("Title", "2025-06-02-talks");
+    fn an_id_is_a_uuid_and_another_text_s_is_another() {
+        let id = urn(ENTRY, 7);
         assert_eq!(id.len(), "urn:uuid:".len() + 36);
         assert_eq!(&id[23..24], "8", "{id}");
         assert!("89ab".contains(&id[28..29]), "{id}");
-        assert_eq!(id, urn("Title", "2025-06-02-talks"));
-        assert_ne!(id, urn("Title", "2025-06-02-talk"));
-        assert_ne!(id, urn("Other", "2025-06-02-talks"));
+        assert_eq!(id, urn(ENTRY, 7));
+        assert_ne!(id, urn(ENTRY, 8));
+        assert_ne!(id, urn(FEED, 7));
+    }
+
+    #[test]
+    fn ids_are_promised_so_these_stay() {
+        assert_eq!(
+            urn(ENTRY, 0x0123_4567_89ab_cdef),
+            "urn:uuid:6506f288-5631-810d-9c06-255509c5ef36"
+        );
+        assert_eq!(urn(FEED, 0), "urn:uuid:42bbe69c-1556-841b-9dd2-2cb2097e0a5e");
     }
 
     #[test]

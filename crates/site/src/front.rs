@@ -8,8 +8,8 @@ use dateline_model::{Corpus, DayRange};
 use dateline_words as words;
 
 use crate::html::{Html, shorten};
-use crate::lists::{heading, in_order, mark};
-use crate::{Options, Site};
+use crate::rows::{heading, in_order, mark};
+use crate::site::{Options, Site};
 
 /// So many events and so many articles.
 const ROWS: usize = 50;

@@ -14,38 +14,21 @@ mod lists;
 mod meta;
 mod names;
 mod page;
+mod parts;
 mod picture;
+mod rows;
+mod site;
 mod sitemap;
 
 use dateline_model::Corpus;
 
 pub use front::front;
-use names::Names;
+use page::ICON;
+use site::Site;
+pub use site::{File, Options};
 
 /// The style sheet of these pages: the app's colours and sizes, and their own shapes.
 const STYLE: &str = concat!(include_str!("../../../style/tokens.css"), include_str!("page.css"));
-
-/// The icon that is drawn where the site has none.
-const ICON: &str = "icon.png";
-
-/// What a corpus does not say.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// Where the site will stand, ending in `/`. Site map and canonical
-    /// addresses need it; everything else is relative.
-    pub url: Option<String>,
-    /// The site's icon, from its root; without one, one is drawn.
-    pub icon: Option<String>,
-}
-
-/// One file to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// From the site's root, with `/` between the parts; ASCII, unique in any case.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
 
 /// All files of the site but the app's own. The same corpus gives the same bytes.
 pub fn files(corpus: &Corpus, options: &Options) -> Vec<File> {
@@ -70,41 +53,4 @@ pub fn files(corpus: &Corpus, options: &Options) -> Vec<File> {
         out.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(".html")).collect();
     out.extend(sitemap::sitemap(options, &pages));
     out
-}
-
-/// A corpus with what every page asks for.
-struct Site<'c> {
-    corpus: &'c Corpus,
-    options: &'c Options,
-    names: Names,
-    /// By article: the events it tells, in their order.
-    told: Vec<Vec<usize>>,
-}
-
-impl<'c> Site<'c> {
-    fn new(corpus: &'c Corpus, options: &'c Options) -> Self {
-        let mut told = vec![Vec::new(); corpus.articles.len()];
-        for (at, event) in corpus.events.iter().enumerate() {
-            for telling in &event.tellings {
-                let list: Option<&mut Vec<usize>> = told.get_mut(telling.article as usize);
-                if let Some(list) = list.filter(|list| list.last() != Some(&at)) {
-                    list.push(at);
-                }
-            }
-        }
-        Self { corpus, options, names: Names::new(corpus), told }
-    }
-
-    /// What heads every page.
-    fn title(&self) -> &str {
-        match self.corpus.site.title.as_str() {
-            "" => "Dateline",
-            title => title,
-        }
-    }
-
-    /// The full address of a file, where the site's own is known.
-    fn full(&self, path: &str) -> Option<String> {
-        self.options.url.as_ref().map(|url| format!("{url}{path}"))
-    }
 }

@@ -3,8 +3,8 @@
 use dateline_model::{Article, Day, EntityIndex, EntityKind, Event, Granularity, Status, Withheld};
 use serde_json::{Value, json};
 
-use crate::Site;
 use crate::html::shorten;
+use crate::site::Site;
 
 /// Search engines cut headlines here.
 const HEADLINE: usize = 110;

@@ -1,8 +1,7 @@
 //! File names from ids, which may be anything at all.
 
-use std::collections::BTreeSet;
-
 use dateline_model::Corpus;
+use dateline_text::{Ids, hash};
 
 /// Longer names are cut; the hash behind them keeps them apart.
 const LONGEST: usize = 80;
@@ -31,16 +30,10 @@ impl Names {
 /// gives what of it can be read and a hash of it, so that a page keeps its
 /// address whatever else is in the corpus.
 fn paths<'i>(folder: &str, ids: impl Iterator<Item = &'i str>) -> Vec<String> {
-    let mut known = BTreeSet::new();
+    let mut names = Ids::default();
     ids.map(|id| {
         let name = if is_safe(id) { id.to_owned() } else { readable(id) };
-        let mut path = format!("{folder}/{name}.html");
-        let mut count = 1;
-        while !known.insert(path.clone()) {
-            count += 1;
-            path = format!("{folder}/{name}-{count}.html");
-        }
-        path
+        format!("{folder}/{}.html", names.unique(&name))
     })
     .collect()
 }
@@ -72,18 +65,13 @@ fn readable(id: &str) -> String {
     if !out.is_empty() && !out.ends_with('-') {
         out.push('-');
     }
-    format!("{out}{:016x}", hash(id, 0))
-}
-
-/// FNV-1a; another `seed` gives another hash.
-pub(crate) fn hash(text: &str, seed: u64) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325 ^ seed, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    format!("{out}{:016x}", hash(id))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn check(ids: &[&str], expected: &[&str]) {
@@ -113,6 +101,22 @@ mod tests {
         }
         let long = "x".repeat(1_000_000);
         assert!(paths("a", [long.as_str()].into_iter())[0].len() < 100);
+    }
+
+    #[test]
+    fn a_page_keeps_the_address_that_it_always_had() {
+        check(
+            &["Talks", "a/b.c", "переговоры", "", "x", "x", "x-2"],
+            &[
+                "a/talks-6a093a90424b05f4.html",
+                "a/a-b-c-9ef711bc433a78ba.html",
+                "a/e6fb71445093247f.html",
+                "a/cbf29ce484222325.html",
+                "a/x.html",
+                "a/x-2.html",
+                "a/x-2-2.html",
+            ],
+        );
     }
 
     #[test]

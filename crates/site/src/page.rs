@@ -1,7 +1,11 @@
 //! What every page has: its head, the way to the lists, the end.
 
 use crate::html::{Html, shorten};
-use crate::{ICON, Site, picture};
+use crate::picture;
+use crate::site::Site;
+
+/// The icon that is drawn where the site has none.
+pub(crate) const ICON: &str = "icon.png";
 
 /// Nothing runs in these pages and nothing comes from elsewhere.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
@@ -61,7 +65,7 @@ pub(crate) fn page(site: &Site<'_>, head: Head<'_>, main: Html) -> String {
     out.raw("</ul>\n</nav>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n");
     out.raw(&main.finish());
     out.raw("</main>\n<footer>\n<p><a").attr("href", &format!("{root}feed.xml"));
-    out.raw(">Events as an Atom feed</a></p>\n</footer>\n</body>\n</html>\n");
+    out.raw(">Articles and their events as an Atom feed</a></p>\n</footer>\n</body>\n</html>\n");
     out.finish()
 }
 
@@ -84,7 +88,9 @@ fn previews(out: &mut Html, site: &Site<'_>, head: &Head<'_>, title: &str) {
     property(out, "og:image:alt", "A timeline of the events, one row for each outlet");
     out.raw("<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
     let feed = format!("{}feed.xml", root(head.path));
-    out.raw("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Events\"");
+    out.raw(
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Articles and their events\"",
+    );
     out.attr("href", &feed).raw(">\n");
 }
 

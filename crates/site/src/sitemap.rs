@@ -1,7 +1,7 @@
 //! `sitemap.xml`, where the site's address is known: the format wants whole addresses.
 
 use crate::html::escape;
-use crate::{File, Options};
+use crate::site::{File, Options};
 
 /// The format's own limit.
 const MOST: usize = 50_000;

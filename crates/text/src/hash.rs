@@ -1,6 +1,8 @@
 //! One hash, the same on every machine and in every version: FNV-1a with 64 bits. The standard
 //! library's hashes are not promised to stay, and addresses and learned weights are bound to these.
 
+use crate::letters::letters;
+
 const START: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// The prime that FNV-1a multiplies by.
@@ -53,5 +55,22 @@ pub fn hash(text: &str) -> u64 {
 pub fn hash_seeded(text: &str, seed: u64) -> u64 {
     let mut hash = Fnv::seeded(seed);
     hash.extend(text.bytes().map(u64::from));
+    hash.value()
+}
+
+/// What a text is known by, whatever its file is called, an editor corrects, or the articles beside it
+/// are: a hash of its letters and digits in lower case.
+///
+/// ```
+/// use dateline_text::fingerprint;
+/// assert_eq!(fingerprint("The bridge\n\nopens."), fingerprint("the bridge opens"));
+/// assert_ne!(fingerprint("The bridge opens."), fingerprint("The bridge opened."));
+/// ```
+pub fn fingerprint(text: &str) -> u64 {
+    let mut hash = Fnv::default();
+    for letter in letters(text) {
+        let mut bytes = [0; 4];
+        hash.extend(letter.encode_utf8(&mut bytes).bytes().map(u64::from));
+    }
     hash.value()
 }

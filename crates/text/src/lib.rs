@@ -13,10 +13,10 @@ mod tokens;
 
 pub use bidi::{close, isolated};
 pub use fold::{fold, is_mark, push_folded};
-pub use hash::{FNV_PRIME, Fnv, hash, hash_seeded};
+pub use hash::{FNV_PRIME, Fnv, fingerprint, hash, hash_seeded};
 pub use ids::Ids;
 pub use key::{is_invisible, key_of};
 pub use letters::{floor, letters, lower};
-pub use sentences::sentences;
+pub use sentences::{Stops, sentences};
 pub use slug::slug;
 pub use tokens::{Token, TokenKind, tokens};

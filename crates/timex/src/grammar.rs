@@ -1,13 +1,11 @@
 //! What the engine wants of a language, as a value.
 
-use std::ops::Range;
-
 use dateline_model::Span;
 
 use crate::digits;
 use crate::parts::{Count, Feast, HourMinute, Said, Unit};
-use crate::row::{Found, Row};
-use crate::tense::{Sign, Tense};
+use crate::row::Row;
+use crate::tense::{Beside, Sign, SignOf};
 use crate::tokens::Tokens;
 
 /// The time expressions of one language: rows, and the words that their
@@ -97,12 +95,11 @@ pub struct Grammar {
     pub hours_until: &'static [&'static str],
     /// Words between the years of a range, besides dashes.
     pub years_to: &'static [&'static str],
-    /// What token `at` says of past or to come, by itself and with the words
-    /// around it.
-    pub sign: fn(&Tokens<'_>, usize) -> Sign,
+    /// What a token says of past or to come.
+    pub sign: SignOf,
     /// What the words right beside an expression say of it, before any verb of
-    /// the sentence is asked. The range holds the tokens of the sentence.
-    pub beside: fn(&Tokens<'_>, &Found, &Range<usize>) -> Option<Tense>,
+    /// the sentence is asked.
+    pub beside: Beside,
     /// Cuts a text into sentences.
     pub sentences: fn(&str) -> Vec<Span>,
 }
@@ -142,7 +139,7 @@ impl Grammar {
         years_to: &[],
         sign: |_, _| Sign::Nothing,
         beside: |_, _, _| None,
-        sentences: dateline_text::sentences,
+        sentences: |text| dateline_text::sentences(text, &dateline_text::Stops::NONE),
     };
 
     /// All words at which a class may begin, in small letters. A holiday begins

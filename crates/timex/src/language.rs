@@ -29,8 +29,8 @@ impl Language {
     }
 
     /// The first mistake in its tables and patterns, for the tests of a pack:
-    /// an unsorted table, a name in capitals that is no class and no set, a
-    /// name that two rows share.
+    /// an unsorted table, a word in a pattern that is neither in small letters
+    /// nor a class nor a set, a name that two rows share.
     pub fn fault(&'static self) -> Option<String> {
         let grammar = &self.grammar;
         if let Some(word) = grammar.faulty_table() {
@@ -38,8 +38,7 @@ impl Language {
         }
         for (at, row) in grammar.rows.iter().enumerate() {
             let known = |word: &str| {
-                let capitals = word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase());
-                !capitals
+                word == word.to_lowercase()
                     || Class::named(word).is_some()
                     || grammar.sets.iter().any(|set| set.0 == word)
             };

@@ -39,7 +39,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Arguments, St
     let data = data.ok_or("--data wants the folder with the sets")?.into();
     let out = match (out, folds) {
         (Some(out), _) => out.into(),
-        (None, 0) => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../ingest/weights/names.bin"),
+        (None, 0) => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../lang/weights/names.bin"),
         (None, _) => return Err("--folds wants --out with a folder".into()),
     };
     Ok(Arguments { data, folds, out })

@@ -273,8 +273,10 @@ fn encode(features: &[u64], rows: &[u32], model: &Model) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use dateline_lang::en::names::ENGLISH;
+    use dateline_lang::en::reasons::names as reasons;
     use dateline_model::EntityKind;
-    use dateline_names::{Corrections, Weights, find};
+    use dateline_names::{Corrections, Options, Weights, find};
     use dateline_workers::Workers;
 
     use super::*;
@@ -299,8 +301,8 @@ mod tests {
     }
 
     fn learned() -> Vec<u8> {
-        let lessons = examples::lessons(&sets());
-        learn(&lessons.features, &examples::all(&lessons))
+        let training = examples::training_set(&sets());
+        learn(&training.features, &examples::all(&training))
     }
 
     #[test]
@@ -312,9 +314,10 @@ mod tests {
     fn what_was_learned_is_found_in_another_text() {
         let weights = Weights::decode(&learned()).expect("weights");
         let body = "The crew of Vindrell slept.";
-        let texts = [dateline_names::Text { body, ..Default::default() }];
+        let texts = [dateline_names::Text { body, language: Some(&ENGLISH), ..Default::default() }];
         let find = |weights: &Weights| {
-            find(&texts, &Corrections::default(), weights, &Workers::alone()).entities
+            let options = Options { weights: Some(weights), voice: reasons::spelling };
+            find(&texts, &Corrections::default(), &options, &Workers::alone()).entities
         };
         let found = find(&weights);
         assert_eq!(found.len(), 1);

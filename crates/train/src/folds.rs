@@ -4,18 +4,24 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::crf;
-use crate::examples::{Example, Lessons};
+use crate::examples::{Example, TrainingSet};
 use crate::sets::Set;
 
 /// Writes `fold-N.bin` for each part of the judged sets, learned from all the
 /// rest, and `folds.json`: for each of these files and each judged set, the
 /// documents that it may judge.
-pub(crate) fn write(sets: &[Set], lessons: &Lessons, folds: u64, out: &Path) -> Result<(), String> {
+pub(crate) fn write(
+    sets: &[Set],
+    training: &TrainingSet,
+    folds: u64,
+    out: &Path,
+) -> Result<(), String> {
     let numbers: Vec<u64> = (0..folds).collect();
     // Each model is one thread's from start to end, so their number changes no byte.
     let models: Vec<Vec<u8>> = std::thread::scope(|scope| {
         let half = numbers.len().div_ceil(2);
-        let learn = |fold: &u64| crf::learn(&lessons.features, &rest(sets, lessons, folds, *fold));
+        let learn =
+            |fold: &u64| crf::learn(&training.features, &rest(sets, training, folds, *fold));
         let threads: Vec<_> = numbers
             .chunks(half)
             .map(|some| scope.spawn(move || some.iter().map(learn).collect::<Vec<_>>()))
@@ -37,10 +43,10 @@ pub(crate) fn write(sets: &[Set], lessons: &Lessons, folds: u64, out: &Path) -> 
 }
 
 /// What is left without one part of the judged sets.
-fn rest<'l>(sets: &[Set], lessons: &'l Lessons, folds: u64, fold: u64) -> Vec<&'l Example> {
+fn rest<'l>(sets: &[Set], training: &'l TrainingSet, folds: u64, fold: u64) -> Vec<&'l Example> {
     let mut out = Vec::new();
-    for (set, lessons) in sets.iter().zip(&lessons.sets) {
-        for (text, examples) in set.texts.iter().zip(lessons) {
+    for (set, training) in sets.iter().zip(&training.sets) {
+        for (text, examples) in set.texts.iter().zip(training) {
             if !(set.habit.judged && part(&text.id, folds) == fold) {
                 out.extend(examples);
             }

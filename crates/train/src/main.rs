@@ -29,11 +29,11 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> Result<(), String> {
     let sets = sets::read(&arguments.data)?;
-    let lessons = examples::lessons(&sets);
+    let training = examples::training_set(&sets);
     if arguments.folds > 0 {
-        folds::write(&sets, &lessons, arguments.folds, &arguments.out)
+        folds::write(&sets, &training, arguments.folds, &arguments.out)
     } else {
-        let weights = crf::learn(&lessons.features, &examples::all(&lessons));
+        let weights = crf::learn(&training.features, &examples::all(&training));
         write(&arguments.out, &weights)?;
         println!("{}: {} bytes", arguments.out.display(), weights.len());
         Ok(())

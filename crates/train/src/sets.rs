@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use dateline_lang::en::names::ENGLISH;
 use dateline_model::EntityKind;
 use dateline_names::after_title;
 use serde::Deserialize;
@@ -127,7 +128,7 @@ fn as_found(text: &str, name: Name, habit: &Habit) -> Option<Name> {
     if name.kind == Some(EntityKind::Person) {
         // Neither the title before a name nor the body that somebody speaks for
         // behind it ("Ada Quill of the Harbour Board") is the name.
-        let start = after_title(own)?;
+        let start = after_title(&ENGLISH, own)?;
         let end = own.find(" of ").filter(|&end| end > start).unwrap_or(own.len());
         return Some(Name { start: name.start + start, end: name.start + end, ..name });
     }

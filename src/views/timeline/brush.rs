@@ -1,7 +1,7 @@
 //! What a drag or a key on the overview does to the chosen days. Pure.
 
+use dateline_axis::{Frame, StretchKind};
 use dateline_model::{Day, DayRange};
-use dateline_query::axis::{Frame, Kind};
 
 /// A handle is taken within this many pixels: a finger is not a point.
 const REACH: i32 = 14;
@@ -74,24 +74,24 @@ pub fn pixels(frame: &Frame, days: DayRange) -> (i32, i32) {
 
 /// All days of the axis.
 pub fn whole(frame: &Frame) -> Option<DayRange> {
-    Some(DayRange { start: frame.pieces.first()?.start, end: frame.pieces.last()?.end })
+    Some(DayRange { start: frame.stretches.first()?.start, end: frame.stretches.last()?.end })
 }
 
 /// A day `by` days on; a break is crossed in one step.
 pub fn step(frame: &Frame, day: Day, by: i32) -> Day {
     let Some(whole) = whole(frame) else { return day };
     let next = (day + by).clamp(whole.start, whole.end);
-    match frame.pieces.iter().find(|piece| piece.start <= next && next <= piece.end) {
-        Some(piece) if piece.kind == Kind::Break && by > 0 => piece.end + 1,
-        Some(piece) if piece.kind == Kind::Break => piece.start - 1,
+    match frame.stretches.iter().find(|stretch| stretch.start <= next && next <= stretch.end) {
+        Some(stretch) if stretch.kind == StretchKind::Break && by > 0 => stretch.end + 1,
+        Some(stretch) if stretch.kind == StretchKind::Break => stretch.start - 1,
         _ => next,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use dateline_axis::Axis;
     use dateline_model::Granularity;
-    use dateline_query::axis::Axis;
 
     use super::*;
 

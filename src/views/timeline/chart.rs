@@ -1,8 +1,9 @@
 //! What changes with every frame: the plan, the window, the scene, and the one
 //! redraw that puts them on the page.
 
+use dateline_axis::{Frame, Window, density, ticks};
 use dateline_model::{Day, DayRange};
-use dateline_query::axis::{Frame, Window, density, ticks};
+use dateline_words as words;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -12,10 +13,12 @@ use super::motion::Motion;
 use super::plan::Plan;
 use super::scene::{Measures, Open, Scene};
 use super::text::Letters;
-use super::words::event_words;
 use crate::dom::follow;
 use crate::state::measure::timed;
 use crate::state::{Command, Store};
+
+/// At most this wide, only the strip is drawn: the list says everything else.
+const NARROW: i32 = 719;
 
 /// Left of the axis: the rows' names. Right of it: half a label.
 pub const GUTTER: i32 = 112;
@@ -106,7 +109,7 @@ impl Chart {
             width: RwSignal::new(0),
             inner: StoredValue::new(Inner {
                 plan: None,
-                window: Window { zoom: dateline_query::axis::FIT, left: 0 },
+                window: Window { zoom: dateline_axis::FIT, left: 0 },
                 scene: Scene::default(),
                 cursor: None,
                 focused: false,
@@ -167,7 +170,7 @@ impl Chart {
 
     /// Whether there is room for the strip only.
     pub fn narrow(self) -> bool {
-        self.width.get() <= super::NARROW
+        self.width.get() <= NARROW
     }
 
     /// The page's width in pixels.
@@ -288,7 +291,7 @@ impl Chart {
 
     /// At most once in a frame, and only after something changed.
     fn redraw(self) {
-        let narrow = self.width.get_untracked() <= super::NARROW;
+        let narrow = self.width.get_untracked() <= NARROW;
         let moving = self.inner.try_update_value(|inner| {
             inner.asked = false;
             let (window, done) = inner.motion?.at(now());
@@ -328,7 +331,8 @@ impl Chart {
             if let (Some(cursor), Some(active)) = (cursor, active) {
                 let item = plan.events[cursor];
                 let mark = &mut scene.marks[active];
-                mark.words = event_words(&corpus.events[item.index as usize], item.outlets);
+                mark.words =
+                    words::event_sentence(&corpus.events[item.index as usize], item.outlets.into());
                 if mark.items.1 - mark.items.0 > 1 {
                     mark.words.push_str(" One of several events at this mark.");
                 }
@@ -386,9 +390,8 @@ fn offer(plan: &Plan, frame: &Frame) -> Option<Offer> {
     let seen = frame.days()?;
     let next = plan.events.iter().find(|item| item.day > seen.end);
     let item = next.or_else(|| plan.events.iter().rfind(|item| item.day < seen.start))?;
-    let words = if next.is_some() { "Next: " } else { "Previous: " };
-    let words =
-        [words, &super::words::short_day(item.day, seen.end.year(), item.granularity)].concat();
+    let lead = if next.is_some() { "Next: " } else { "Previous: " };
+    let words = [lead, &words::day_seen_from(seen.end.year(), item.day, item.granularity)].concat();
     Some(Offer { words, next: next.is_some(), day: item.day })
 }
 

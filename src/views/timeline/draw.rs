@@ -3,8 +3,9 @@
 //!
 //! Colours are classes; `style/timeline.css` knows them.
 
+use dateline_axis::{Bin, Frame, StretchKind, Tick, TickKind};
 use dateline_model::Corpus;
-use dateline_query::axis::{Bin, Frame, Kind, Of, Tick};
+use dateline_words as words;
 
 use super::scene::{Look, MARGIN, Mark, Scene};
 
@@ -102,9 +103,9 @@ fn open(mark: &Mark) -> &'static str {
 
 fn axis(out: &mut String, frame: &Frame, y: i32) {
     let (least, most) = (-MARGIN, frame.width + MARGIN);
-    let mut from = frame.pieces.first().map_or(most, |piece| piece.left - MARGIN).max(least);
-    for piece in frame.pieces.iter().filter(|piece| piece.kind == Kind::Break) {
-        let middle = piece.left + (piece.right - piece.left) / 2;
+    let mut from = frame.stretches.first().map_or(most, |stretch| stretch.left - MARGIN).max(least);
+    for stretch in frame.stretches.iter().filter(|stretch| stretch.kind == StretchKind::Break) {
+        let middle = stretch.left + (stretch.right - stretch.left) / 2;
         if middle < least || middle > most {
             continue;
         }
@@ -118,13 +119,13 @@ fn axis(out: &mut String, frame: &Frame, y: i32) {
         out.push_str("\"/>");
         from = middle + 14;
     }
-    let end = frame.pieces.last().map_or(least, |piece| piece.right + MARGIN).min(most);
+    let end = frame.stretches.last().map_or(least, |stretch| stretch.right + MARGIN).min(most);
     line(out, &["axis"], (from, y), (end, y));
 }
 
 fn ticks(out: &mut String, ticks: &[Tick], y: i32, below: i32) {
     out.push_str("<path class=\"axis\" d=\"");
-    for tick in ticks.iter().filter(|tick| tick.kind == Of::Day) {
+    for tick in ticks.iter().filter(|tick| tick.kind == TickKind::Day) {
         out.push('M');
         pair(out, (tick.x, y));
         out.push_str(if tick.label.is_some() { "v8" } else { "v4" });
@@ -133,7 +134,7 @@ fn ticks(out: &mut String, ticks: &[Tick], y: i32, below: i32) {
     for tick in ticks {
         let Some(label) = &tick.label else { continue };
         out.push_str("<text");
-        class(out, &["small", if tick.kind == Of::Break { " gap" } else { "" }]);
+        class(out, &["small", if tick.kind == TickKind::Break { " gap" } else { "" }]);
         text(out, (tick.x, y + below), label);
     }
 }
@@ -230,8 +231,8 @@ fn number(out: &mut String, mark: &Mark, y: i32) {
     let Some(number) = mark.number else { return };
     out.push_str("<text");
     class(out, &["number", if number > 99 { " long" } else { "" }]);
-    let words = if number > 999 { String::from("1k+") } else { number.to_string() };
-    text(out, (mark.x, y + 4), &words);
+    let said = if number > 999 { String::from("1k+") } else { words::number(number as usize) };
+    text(out, (mark.x, y + 4), &said);
 }
 
 fn circle(out: &mut String, name: &str, x: i32, radius: i32) {
@@ -265,11 +266,11 @@ fn line(out: &mut String, names: &[&str], from: (i32, i32), to: (i32, i32)) {
 }
 
 /// Ends the open tag of a text.
-fn text(out: &mut String, (x, y): (i32, i32), words: &str) {
+fn text(out: &mut String, (x, y): (i32, i32), said: &str) {
     attribute(out, "x", x);
     attribute(out, "y", y);
     out.push('>');
-    escape(out, words);
+    escape(out, said);
     out.push_str("</text>");
 }
 

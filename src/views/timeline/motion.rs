@@ -1,6 +1,6 @@
 //! The short way from one window to the next.
 
-use dateline_query::axis::Window;
+use dateline_axis::Window;
 
 /// How long a move takes, in milliseconds: long enough for the eye to follow a
 /// mark, short enough not to wait for.

@@ -1,11 +1,11 @@
 //! What the timeline shows before any zoom: events and articles on their days,
 //! and the axis they span. Made once for each result and width.
 
+use dateline_axis::Axis;
 use dateline_model::{
     Article, ArticleIndex, Basis, Corpus, Day, DayRange, Event, EventIndex, Granularity,
 };
-use dateline_query::axis::Axis;
-use dateline_query::{distinct, sort_by};
+use dateline_sort::{distinct, sort_by};
 
 /// Bounds farther than this from their date do not stretch the axis, in days;
 /// their whisker ends at its edge.

@@ -1,15 +1,15 @@
 //! What is drawn: marks, labels, ticks and names as plain numbers and words,
 //! from the plan, the window and what is open. No browser.
 
-use dateline_model::{Basis, Corpus, DayRange, Status};
-use dateline_query::axis::{
+use dateline_axis::{
     Frame, Group, Label, Name, Spot, Tick, Window, Wish, group, pack, place_names, positions, ticks,
 };
+use dateline_model::{Basis, Corpus, DayRange, Status};
+use dateline_sort::sort_by;
+use dateline_words as words;
 
-use dateline_query::sort_by;
-
+use super::label::behind_titles;
 use super::plan::{Item, Plan};
-use super::words::{article_words, behind_titles, event_words, outlet, several};
 
 /// Rows for labels above the axis.
 pub const ROWS: usize = 5;
@@ -158,12 +158,14 @@ fn happened(corpus: &Corpus, plan: &Plan, frame: &Frame, open: Open) -> (Vec<Mar
             index: items[0].index,
             open: is_open,
             words: if alone {
-                event_words(event, heaviest.outlets)
+                words::event_sentence(event, heaviest.outlets.into())
             } else {
-                let mut words = several(items.len(), "event", extent(items));
-                words.push_str(". ");
-                words.push_str(&event_words(event, heaviest.outlets));
-                words
+                [
+                    &words::several(items.len(), "event", extent(items)),
+                    ". ",
+                    &words::event_sentence(event, heaviest.outlets.into()),
+                ]
+                .concat()
             },
         });
         wishes.push(Wish {
@@ -173,7 +175,7 @@ fn happened(corpus: &Corpus, plan: &Plan, frame: &Frame, open: Open) -> (Vec<Mar
             tail: if alone {
                 String::new()
             } else {
-                [" + ", &(items.len() - 1).to_string()].concat()
+                [" + ", &words::number(items.len() - 1)].concat()
             },
             weight: (
                 if is_open { u32::MAX } else { heaviest.outlets.into() },
@@ -199,22 +201,25 @@ fn published(
         let alone = items.len() == 1;
         let mut outlets: Vec<&str> = Vec::new();
         for article in articles() {
-            if !outlets.contains(&outlet(article)) && outlets.len() < 3 {
-                outlets.push(outlet(article));
+            if !outlets.contains(&words::outlet(article)) && outlets.len() < 3 {
+                outlets.push(words::outlet(article));
             }
         }
         let text = if outlets.len() > 2 { "" } else { &*outlets.join(", ") };
-        let (text, width) = dateline_query::axis::cut(text, "", WIDEST_NAME, measure);
+        let (text, width) = dateline_axis::cut(text, "", WIDEST_NAME, measure);
         if !text.is_empty() {
             wanted.push((items.len(), text, Name { x: group.x, width }));
         }
-        let mut words =
-            if alone { String::new() } else { several(items.len(), "article", extent(items)) };
+        let mut said = if alone {
+            String::new()
+        } else {
+            words::several(items.len(), "article", extent(items))
+        };
         for (at, article) in articles().take(4).enumerate() {
             if at > 0 || !alone {
-                words.push_str(if at == 0 { ". " } else { " " });
+                said.push_str(if at == 0 { ". " } else { " " });
             }
-            words.push_str(&article_words(article));
+            said.push_str(&words::article_sentence(article));
         }
         marks.push(Mark {
             x: group.x,
@@ -230,7 +235,7 @@ fn published(
             items: (group.first, group.end),
             index: items[0].index,
             open: items.iter().any(|item| open.article == Some(item.index)),
-            words,
+            words: said,
         });
     }
     sort_by(&mut wanted, &mut |one, other| (other.0, one.2.x) < (one.0, other.2.x));

@@ -1,8 +1,8 @@
 //! The scene over the sample, over a corpus like the five seeds', and over a
 //! large one.
 
+use dateline_axis::{TickKind, Window};
 use dateline_model::{Corpus, Day, DayRange, Granularity, Status, sample};
-use dateline_query::axis::{Of, Window};
 
 use super::plan::Plan;
 use super::scene::{Look, Measures, Open, ROWS, Scene};
@@ -100,7 +100,7 @@ fn two_weeks_and_three_old_dates_show_every_event_alone_with_its_label() {
     let gaps: Vec<&str> = scene
         .ticks
         .iter()
-        .filter(|tick| tick.kind == Of::Break)
+        .filter(|tick| tick.kind == TickKind::Break)
         .filter_map(|tick| tick.label.as_deref())
         .collect();
     assert_eq!(gaps, ["31 years", "3 years", "4 months"]);
@@ -175,4 +175,18 @@ fn nothing_to_show_is_an_empty_scene() {
         scene(&corpus, &plan, plan.axis.fit(), Open::default()),
         Scene { frame: plan.axis.frame(plan.axis.fit()), ..Scene::default() }
     );
+}
+
+#[test]
+fn counts_and_outlets_are_said_as_on_the_rest_of_the_page() {
+    let days = vec!["2025-05-16"; 1_204];
+    let mut corpus = on_days(&days, &days);
+    corpus.articles.iter_mut().for_each(|article| article.outlet = None);
+    let plan = plan(&corpus, 900);
+    let scene = scene(&corpus, &plan, plan.axis.fit(), Open::default());
+    assert!(scene.marks[0].words.starts_with("1,204 events, Friday 16 May 2025. "));
+    assert!(scene.labels[0].text.ends_with(" + 1,203"), "{}", scene.labels[0].text);
+    assert!(scene.papers[0].words.starts_with("1,204 articles, Friday 16 May 2025. "));
+    assert!(scene.papers[0].words.contains("Outlet not named, "));
+    assert_eq!(scene.names[0].text, "Outlet not named");
 }

@@ -1,7 +1,7 @@
 //! The overview strip with the brush: drag, touch and keys.
 
 use dateline_model::DayRange;
-use dateline_query::axis::days_name;
+use dateline_words as words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
@@ -92,7 +92,7 @@ pub fn strip(chart: Chart) -> El {
         let days = brush.get().or_else(|| chart.overview.with(whole));
         days.map_or((0, 0), |days| chart.overview.with(|frame| pixels(frame, days)))
     };
-    let said = move || brush.get().map(days_name).unwrap_or_default();
+    let said = move || brush.get().map(words::extent).unwrap_or_default();
     let ground = svg("rect", "ground")
         .attr("x", "-16")
         .attr("y", "0")
@@ -184,7 +184,7 @@ fn handle(chart: Chart, brush: Memo<Option<DayRange>>, grip: Grip) -> El {
         .live("aria-valuemin", move || limit(true).and_then(number))
         .live("aria-valuemax", move || limit(false).and_then(number))
         .live("aria-valuenow", move || day().and_then(|day| number(day.number())))
-        .live("aria-valuetext", move || day().map(|day| day.full()))
+        .live("aria-valuetext", move || day().map(words::full_day))
         .live("transform", move || Some(place()))
         .on("keydown", move |event| key(event.unchecked_into()))
         .child(target.attr("width", "24").attr("height", "44"))

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use dateline_model::DayRange;
+use dateline_words as words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
@@ -11,7 +12,6 @@ use super::chart::{Chart, GUTTER, Tip};
 use super::draw::HEIGHT;
 use super::keys::{self, Action};
 use super::scene::extent;
-use super::words::{article_words, event_words, several};
 use crate::dom::{El, button, el, svg};
 use crate::state::Command;
 
@@ -267,14 +267,14 @@ fn act(chart: Chart, at: usize, paper: bool) -> Option<Open> {
     let what = if paper { "article" } else { "event" };
     let lines = items.iter().take(LINES).map(|item| {
         let words = if paper {
-            article_words(&corpus.articles[item.index as usize])
+            words::article_sentence(&corpus.articles[item.index as usize])
         } else {
-            event_words(&corpus.events[item.index as usize], item.outlets)
+            words::event_sentence(&corpus.events[item.index as usize], item.outlets.into())
         };
         (command(item.index), words)
     });
     Some(Open::List(Arc::new(Listed {
-        heading: several(items.len(), what, days),
+        heading: words::several(items.len(), what, days),
         lines: lines.collect(),
     })))
 }

@@ -28,6 +28,11 @@ pub(crate) fn of(text: &str) -> Option<&'static Language> {
     (count >= 3 && count * 10 >= words).then(|| &LANGUAGES[best])
 }
 
+/// The BCP 47 tag of the language that a text is in; `und` where none shows.
+pub(crate) fn tag_of(text: &str) -> &'static str {
+    of(text).map_or("und", |language| language.tag)
+}
+
 /// Of a hundred words of a text, how many are function words: of `language`,
 /// and of the language that has most. `key` is in lower case.
 pub(crate) fn shares(language: &Language, key: &str) -> (usize, usize) {

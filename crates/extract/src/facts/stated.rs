@@ -3,9 +3,10 @@
 
 use dateline_model::{Basis, Evidence, Furniture, Granularity, WarningKind, When};
 
+use super::address::host;
 use super::moment;
 use super::names;
-use crate::Draft;
+use crate::draft::Draft;
 use dateline_lang::shared::outlets::agency;
 
 /// What kind of fact is stated.
@@ -220,10 +221,9 @@ fn date(draft: &mut Draft, statement: &Statement, doubts: &mut Vec<(WarningKind,
 /// The address may hold the day, "/2024/03/05/", and its host is the outlet where
 /// nothing else names one.
 fn from_address(draft: &mut Draft, address: &str) {
-    let rest = address.split_once("://").map_or(address, |row| row.1);
-    let host = rest.split('/').next().unwrap_or(rest);
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    if draft.outlet.is_none() {
+    if draft.outlet.is_none()
+        && let Some(host) = host(address)
+    {
         let name = host.split('.').next().unwrap_or("");
         let known = names::known_outlet(host).or_else(|| names::known_outlet(name));
         let domain = || names::is_domain(host).then(|| host.to_owned());

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::facts::address::is_url;
 use crate::facts::stated::{Fact, Origin, Statement};
 
 /// What fields are called, by the fact that they state; the best name first.
@@ -400,12 +401,6 @@ fn language(value: &str) -> Option<String> {
             (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         });
     fits.then(|| value.replacen(first, &first.to_lowercase(), 1))
-}
-
-pub(crate) fn is_url(text: &str) -> bool {
-    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    (lower.starts_with("http://") || lower.starts_with("https://"))
-        && !text.contains(char::is_whitespace)
 }
 
 /// Names of the text inside an object, such as `{"name": "Ada Lind"}`.

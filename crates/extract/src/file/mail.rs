@@ -3,6 +3,7 @@
 use dateline_model::WarningKind;
 use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders as _};
 
+use crate::facts::address::is_url;
 use crate::facts::stated::{Fact, Origin, Statement};
 use crate::markup::plain;
 
@@ -85,11 +86,7 @@ fn statements(message: &Message<'_>) -> Vec<Statement> {
     };
     state(Fact::Tags, "Keywords", text("Keywords"));
     let link = message.header_raw("X-Original-URL").or(message.header_raw("Content-Base"));
-    state(
-        Fact::Url,
-        "X-Original-URL",
-        link.map(str::to_owned).filter(|link| super::fields::is_url(link.trim())),
-    );
+    state(Fact::Url, "X-Original-URL", link.map(str::to_owned).filter(|link| is_url(link.trim())));
     let language = message.header_raw("Content-Language").map(|text| text.trim().to_owned());
     state(
         Fact::Language,

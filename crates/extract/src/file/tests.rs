@@ -3,7 +3,7 @@
 use dateline_model::WarningKind;
 
 use super::{Opened, articles, decode};
-use crate::Draft;
+use crate::draft::Draft;
 
 const STORY: &str = "The old harbour of the small town opened again on Sunday after nine years of work.\n\nThe mayor said that the first boat had carried salt, a choir and a letter from the sea.";
 

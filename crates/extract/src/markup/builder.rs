@@ -1,7 +1,7 @@
 //! Grows a page's tree from its tags, closing what authors leave open.
 
-use super::token::{Token, tokens};
-use super::tree::{Id, Node, inline};
+use super::node::{DEPTH, Id, Node, inline};
+use super::token::{Reading, Token, tokens};
 
 /// Elements that have no content.
 const VOID: [&str; 14] = [
@@ -9,15 +9,12 @@ const VOID: [&str; 14] = [
     "track", "wbr",
 ];
 
-/// Deeper elements are not nested any further; browsers stop at 512.
-pub(crate) const DEPTH: usize = 256;
-
 /// The nodes of a page, its root first.
 pub(crate) fn grow(page: &str) -> Vec<Node> {
     let root =
         Node { name: "#root".into(), attributes: Vec::new(), text: "".into(), parent: 0, end: 0 };
     let mut builder = Builder { nodes: vec![root], open: vec![0], too_deep: 0 };
-    tokens(page, |token| builder.take(token));
+    tokens(page, Reading::Page, |token| builder.take(token));
     while builder.open.len() > 1 {
         builder.pop();
     }

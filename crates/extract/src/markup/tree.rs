@@ -1,39 +1,14 @@
 //! A page as a tree in one list: an element's descendants follow it directly, so
 //! every walk is a loop and deep nesting cannot overflow the stack.
 
-use super::builder::{DEPTH, grow};
-
-/// Place of a node in [`Tree::nodes`].
-pub(crate) type Id = usize;
+use super::builder::grow;
+use super::node::{DEPTH, Id, Node, inline};
 
 /// The whole page. Node 0 is the root.
 #[derive(Debug)]
 pub(crate) struct Tree {
     pub nodes: Vec<Node>,
 }
-
-/// An element or a text.
-#[derive(Debug)]
-pub(crate) struct Node {
-    /// Lower case; empty for text.
-    pub name: Box<str>,
-    /// In page order.
-    pub attributes: Vec<(String, String)>,
-    /// What a text node says; empty for an element.
-    pub text: Box<str>,
-    /// Where it hangs.
-    pub parent: Id,
-    /// One past its last descendant.
-    pub end: Id,
-}
-
-/// Elements that stand inside a line of text. Their end tags close no others.
-const INLINE: [&str; 41] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s",
-    "samp", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "time", "tt",
-    "u", "var", "wbr", "zwj",
-];
 
 impl Tree {
     /// Reads a page. Never fails; linear in its length.
@@ -79,11 +54,6 @@ impl Tree {
     }
 }
 
-/// Whether an element of that name stands inside a line.
-pub(crate) fn inline(name: &str) -> bool {
-    INLINE.binary_search(&name).is_ok()
-}
-
 /// Adds a text with each run of white space made one space.
 pub(crate) fn push_spaced(out: &mut String, text: &str, most: usize) {
     for c in text.chars() {
@@ -125,11 +95,6 @@ mod tests {
         }
         out.push_str(&")".repeat(open.len()));
         assert_eq!(out.trim(), expected, "{page}");
-    }
-
-    #[test]
-    fn tables_are_sorted() {
-        assert!(INLINE.is_sorted());
     }
 
     #[test]

@@ -8,9 +8,10 @@
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use super::page::{Look, Page};
-use super::title::content_words;
-use crate::lines::Line;
+use super::page::Page;
+use crate::lines::content_words;
+use crate::sheet::listing::{is_code, is_measured};
+use crate::sheet::look::Look;
 use dateline_lang::en::page::Effect;
 
 /// The run of lines with the greatest sum, or `None` where no line speaks for
@@ -179,79 +180,6 @@ fn prose(page: &Page, index: usize) -> i32 {
     }
 }
 
-/// Marks that prose hardly uses, those that it never does first.
-const MARKS: [char; 16] =
-    ['{', '}', ';', '=', '_', '$', '\\', '<', '>', '#', '~', '`', '(', ')', '/', '+'];
-const STRICT: usize = 9;
-
-/// Pairs of marks and first words that programs have.
-const SIGNS: [&str; 13] =
-    ["()", " = ", "==", "->", "=>", "{}", "::", "/*", "//", "</", "#!", " | ", "--"];
-const OPENINGS: [&str; 10] =
-    ["@", "class ", "def ", "return ", "$ ", "# ", "sudo ", "let ", "var ", "const "];
-
-/// Whether a line is program text: marks that prose has not, and many of them.
-pub(crate) fn is_code(line: &Line) -> bool {
-    let marks = line.text.chars().filter(|c| MARKS.contains(c)).count();
-    // A wiki's brackets and an aside in parentheses are not enough.
-    let strict = line.text.contains(&MARKS[..STRICT]);
-    line.chars <= 160
-        && (strict && marks >= 3 && marks * 12 >= line.chars
-            || marks >= 2 && SIGNS.iter().any(|sign| line.text.contains(sign))
-            || marks >= 1 && OPENINGS.iter().any(|word| line.text.starts_with(word))
-            || line.text.starts_with("import ") && line.words <= 2
-            || line.text.starts_with("from ") && line.text.contains(" import "))
-}
-
-/// Units of ingredient lists. Sorted.
-const UNITS: &[&str] = &[
-    "clove",
-    "cloves",
-    "cm",
-    "cup",
-    "cups",
-    "g",
-    "gr",
-    "gram",
-    "grams",
-    "inch",
-    "kg",
-    "l",
-    "large",
-    "lb",
-    "lbs",
-    "litre",
-    "litres",
-    "medium",
-    "ml",
-    "or",
-    "ounce",
-    "ounces",
-    "oz",
-    "pinch",
-    "pound",
-    "pounds",
-    "slice",
-    "slices",
-    "small",
-    "tablespoon",
-    "tablespoons",
-    "tbsp",
-    "teaspoon",
-    "teaspoons",
-    "tsp",
-];
-
-/// "120g rice noodles", "1½ cups water": a line of a list that measures.
-pub(crate) fn is_measured(line: &Line) -> bool {
-    let amount = |c: char| {
-        c.is_ascii_digit() || matches!(c, '¼' | '½' | '¾' | '⅓' | '⅔' | '/' | '.' | '-' | '–')
-    };
-    let rest = line.key.trim_start_matches(amount);
-    let unit = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    rest.len() < line.key.len() && line.words <= 14 && UNITS.binary_search(&unit).is_ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -264,39 +192,5 @@ mod tests {
         check(&[6, -40, 6, 6], Some(2..4));
         check(&[-1, -2], None);
         check(&[], None);
-    }
-
-    #[test]
-    fn program_text_and_ingredients_are_told_from_headlines() {
-        assert!(UNITS.is_sorted());
-        let of = |text: &str| {
-            let lines = crate::lines::read(text);
-            (is_code(&lines[0]), is_measured(&lines[0]))
-        };
-        for text in [
-            "let port = harbour();",
-            "from harbour import port",
-            "import harbour",
-            "cls.harbour.open()",
-            "if (a == b) {",
-            "$ sudo mount /dev/salt",
-            "<b>salt = 'choir'</b>",
-        ] {
-            assert!(of(text).0, "{text}");
-        }
-        for text in
-            ["120g rice noodles", "1½ cups or 300 ml of water", "2 tbsp oil", "1 large onion"]
-        {
-            assert!(of(text).1, "{text}");
-        }
-        for text in [
-            "Harbour opens after 9 years",
-            "5 things to know about salt",
-            "“It's over” (Ada Lind)",
-            "Mayor, 61, resigns",
-            "Salt = dear, mayor says",
-        ] {
-            assert_eq!(of(text), (false, false), "{text}");
-        }
     }
 }

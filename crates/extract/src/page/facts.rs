@@ -3,10 +3,11 @@
 use core::ops::Range;
 use std::collections::BTreeMap;
 
-use super::page::{Look, Page, Place};
+use super::page::{Page, Place};
 use crate::facts::names::{
     agency_of, byline, from_file, is_domain, known_outlet, name_before, outlet_name, person,
 };
+use crate::sheet::look::Look;
 use dateline_lang::shared::outlets::agency;
 
 /// The parts of a page that facts are read from.

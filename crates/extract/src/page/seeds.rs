@@ -3,7 +3,7 @@
 use dateline_model::{Basis, Day};
 
 use super::separate;
-use crate::Draft;
+use crate::draft::Draft;
 use dateline_text::is_invisible;
 
 const SEEDS: [(&str, &str); 5] = [

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::page::{Look, Page};
+use super::page::Page;
+use crate::sheet::look::Look;
 use dateline_lang::en::page::TOPICS;
 
 /// Words before a list of tags. Lower case.

@@ -1,7 +1,7 @@
 //! Small invented pages, one for each difficulty.
 
 use super::separate;
-use crate::Draft;
+use crate::draft::Draft;
 
 const STORY: [&str; 3] = [
     "The old harbour of the small town opened again on Sunday after nine years of work.",

@@ -3,8 +3,10 @@
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use super::body::{is_code, is_measured};
-use super::page::{Look, Page};
+use super::page::Page;
+use crate::lines::content_words;
+use crate::sheet::listing::{is_code, is_measured};
+use crate::sheet::look::Look;
 
 /// How many lines above the article are looked at, and how many of its own
 /// first lines: a headline that ends in a full stop looks like prose.
@@ -66,11 +68,6 @@ fn without_path(page: &Page, title: usize, end: usize) -> usize {
             && page.looks[index] == Look::Plain
     });
     below.unwrap_or(title)
-}
-
-/// Words of four letters and more, as they are compared.
-pub(crate) fn content_words(key: &str) -> impl Iterator<Item = &str> {
-    key.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4)
 }
 
 /// The content words of an article; its first lines say what it is about.

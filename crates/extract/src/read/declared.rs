@@ -2,7 +2,7 @@
 
 use encoding_rs::{Encoding, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 
-use crate::markup::token::{Token, tokens};
+use crate::markup::token::{Reading, Token, tokens};
 
 /// As far as browsers look for it.
 const REACH: usize = 1024;
@@ -18,7 +18,7 @@ pub(super) fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     // Every byte becomes one character, so no charset is assumed.
     let (head, _) = WINDOWS_1252.decode_without_bom_handling(head);
     let mut found = None;
-    tokens(&head, |token| {
+    tokens(&head, Reading::Page, |token| {
         let Token::Open { name, attributes, .. } = token else { return };
         if found.is_some() || name != "meta" {
             return;

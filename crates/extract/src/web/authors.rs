@@ -7,7 +7,8 @@ use super::head::{Head, tidy};
 use super::regions::Regions;
 use super::title::squeezed;
 use crate::facts::names::byline;
-use crate::markup::tree::{Id, Tree};
+use crate::markup::node::Id;
+use crate::markup::tree::Tree;
 
 /// Names that a site's program gives to those who have none. Sorted.
 const NOBODY: [&str; 14] = [

@@ -1,7 +1,8 @@
 //! A page as its visible lines: each paragraph, heading, item, row or caption
 //! with the element that holds it.
 
-use crate::markup::tree::{Id, Tree, inline};
+use crate::markup::node::{Id, inline};
+use crate::markup::tree::Tree;
 
 /// One visible line.
 #[derive(Clone, Debug)]

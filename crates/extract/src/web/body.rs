@@ -8,8 +8,10 @@ use super::regions::{Regions, is_prose};
 use super::roots::roots;
 use super::title::Title;
 use crate::lines::ends_sentence;
-use crate::markup::tree::{Id, Tree};
-use crate::page::page::{Look, Page};
+use crate::markup::node::Id;
+use crate::markup::tree::Tree;
+use crate::sheet::Sheet;
+use crate::sheet::look::Look;
 use dateline_lang::en::page::{Effect, rule_of};
 use dateline_text::key_of;
 
@@ -152,8 +154,8 @@ fn looks(text: &str) -> Option<Verdict> {
     {
         return None;
     }
-    let page = Page::read(text);
-    Some(match page.looks.first().filter(|_| page.looks.len() == 1)? {
+    let sheet = Sheet::read(text);
+    Some(match sheet.looks.first().filter(|_| sheet.looks.len() == 1)? {
         Look::Date(_) => Verdict::Out("html-date-line", "The line prints a date."),
         Look::Time => Verdict::Out("html-date-line", "The line prints a time."),
         Look::Byline => Verdict::Out("read-as-byline", "The line names the author."),

@@ -9,13 +9,6 @@ pub(crate) fn address(head: &Head) -> Option<String> {
     head.addresses.iter().find(whole).cloned()
 }
 
-/// The host of an address without its `www.`.
-pub(crate) fn host(address: &str) -> Option<&str> {
-    let host = address.split_once("//")?.1.split(['/', '?', '#', ':']).next()?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    (host.contains('.') && host.len() <= 100).then_some(host)
-}
-
 /// The part of the site.
 pub(crate) fn section(head: &Head) -> Option<String> {
     let told = head.first(&[
@@ -87,12 +80,6 @@ mod tests {
 
     fn head(page: &str) -> Head {
         Head::read(&Tree::read(page))
-    }
-
-    #[test]
-    fn hosts_are_read_from_addresses() {
-        assert_eq!(host("https://www.port.example/salt?x=1"), Some("port.example"));
-        assert_eq!(host("/salt"), None);
     }
 
     #[test]

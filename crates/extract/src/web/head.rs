@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::json::Json;
 use crate::markup::entities::decode_fully;
-use crate::markup::tree::{Id, Tree, push_spaced};
+use crate::markup::node::Id;
+use crate::markup::tree::{Tree, push_spaced};
 
 /// The page's own statements.
 #[derive(Debug, Default)]

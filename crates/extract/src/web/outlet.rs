@@ -3,6 +3,7 @@
 use super::facts;
 use super::head::Head;
 use super::title::squeezed;
+use crate::facts::address::host;
 use crate::facts::names::known_outlet;
 
 /// Names of `<meta>` that name the site, most trusted first.
@@ -34,8 +35,8 @@ pub(crate) fn outlet(head: &Head, file: &str) -> Option<String> {
     if let Some(known) = named.iter().find_map(|name| known_outlet(name)) {
         return Some(known.to_owned());
     }
-    let host = facts::address(head);
-    let host = host.as_deref().and_then(facts::host);
+    let address = facts::address(head);
+    let host = address.as_deref().and_then(host);
     let site = host.map(|host| squeezed(host.split('.').next().unwrap_or(host)));
     // The title's ends are the site's name where the address or a handle agrees.
     let parts: Vec<&str> = head

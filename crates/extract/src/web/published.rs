@@ -10,8 +10,8 @@ use super::head::Head;
 use super::regions::Regions;
 use super::stamps::stamp;
 use crate::markup::tree::Tree;
-use crate::page::page::{Look, Page};
-use crate::page::published;
+use crate::sheet::look::Look;
+use crate::sheet::{Sheet, published};
 use dateline_text::key_of;
 
 /// From this trust on a statement outranks what the page prints elsewhere.
@@ -133,7 +133,7 @@ fn lines(
     regions: &Regions,
     verdicts: &[Verdict],
     title: Option<usize>,
-) -> (Page, Option<usize>, core::ops::Range<usize>) {
+) -> (Sheet, Option<usize>, core::ops::Range<usize>) {
     let mut text = String::new();
     let (mut first, mut last) = (None, None);
     for (index, block) in blocks.iter().enumerate() {
@@ -148,7 +148,7 @@ fn lines(
         text.push_str(&block.text.replace('\n', " "));
         text.push_str("\n\n");
     }
-    let page = Page::read(&text);
+    let page = Sheet::read(&text);
     let place = |index: Option<usize>| {
         let key = key_of(&blocks[index?].text);
         page.lines.iter().position(|line| line.key == key)

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use dom_smoothie::{Config, Readability};
 
 use super::blocks::silent;
-use crate::markup::token::{Token, tokens};
-use crate::markup::tree::{Id, Tree};
+use crate::markup::node::Id;
+use crate::markup::token::{Reading, Token, tokens};
+use crate::markup::tree::Tree;
 
 /// Larger pages are read by us alone: the crate walks the page several times.
 const NODES: usize = 30_000;
@@ -24,7 +25,7 @@ pub(crate) fn kept(tree: &Tree) -> BTreeSet<Id> {
     let article = Readability::new(page, None, Some(config)).and_then(|mut reader| reader.parse());
     let mut out = BTreeSet::new();
     if let Ok(article) = article {
-        tokens(&article.content, |token| {
+        tokens(&article.content, Reading::Page, |token| {
             if let Token::Open { attributes, .. } = token {
                 let number = attributes.iter().find(|row| row.0 == MARK);
                 out.extend(number.and_then(|row| row.1.parse::<Id>().ok()));

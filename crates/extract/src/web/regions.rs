@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::blocks::{Block, Kind};
 use super::cues::{CUES, Cue, Marks, words_of};
 use crate::lines::ends_sentence;
-use crate::markup::tree::{Id, Tree};
+use crate::markup::node::Id;
+use crate::markup::tree::Tree;
 
 /// A page's lines with what the parts around them are.
 pub(crate) struct Regions {

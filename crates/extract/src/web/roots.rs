@@ -2,7 +2,8 @@
 
 use super::blocks::{Block, Kind};
 use super::regions::{Regions, is_prose};
-use crate::markup::tree::{Id, Tree};
+use crate::markup::node::Id;
+use crate::markup::tree::Tree;
 
 /// A marked element must hold so much of the prose of the best element, in
 /// percent, by how sure its mark is.

@@ -8,7 +8,8 @@
 mod neighbours;
 mod phrases;
 
-use dateline_model::{Basis, Day, DayRange, Evidence, Granularity, WEEKDAY_NAMES, When};
+use dateline_lang::en::reasons::dates as reasons;
+use dateline_model::{Basis, Day, DayRange, Evidence, Granularity, When};
 
 use neighbours::{Neighbour, plan_told_first, shared_office};
 pub use neighbours::{Neighbourhood, Subject, Told};
@@ -22,7 +23,7 @@ const NEWS_LAG: i32 = 2;
 /// Infers the publication date of `subject`, which prints none, from its body
 /// and from the dated articles of the corpus.
 pub fn infer(subject: &Subject<'_>, around: &Neighbourhood<'_>) -> When {
-    let phrases = Phrases::of(subject.body, subject.timexes);
+    let phrases = Phrases::of(subject.language, subject.body, subject.timexes);
     let neighbours = around.nearest(subject);
     let Some(bound) = lower_bound(&phrases, &neighbours) else {
         return without_bound(&phrases, &neighbours);
@@ -36,10 +37,7 @@ pub fn infer(subject: &Subject<'_>, around: &Neighbourhood<'_>) -> When {
             evidence.push(Evidence::new(
                 "newest-day-told",
                 &bound.text,
-                format!(
-                    "The newest day that the text tells of as past is {}; news appears on that day or just after.",
-                    bound.day.full()
-                ),
+                reasons::newest_day(bound.day),
             ));
             DayRange { start: bound.day, end: bound.day + NEWS_LAG }.with_best(bound.day)
         }
@@ -141,7 +139,6 @@ fn by_weekday(
     neighbours: &[Neighbour<'_>],
     evidence: &mut Vec<Evidence>,
 ) -> Guess {
-    let name = WEEKDAY_NAMES[weekday];
     let first = bound.day + (weekday as i32 - bound.day.weekday() as i32).rem_euclid(7);
     let first = if first == bound.day { first + 7 } else { first };
     let centre = centre(neighbours);
@@ -156,68 +153,33 @@ fn by_weekday(
         }
     }
     let last = (best + 6).min(last_allowed.unwrap_or(best + 6)).max(best);
-    evidence.push(Evidence::new(
-        "weekday-told",
-        phrase,
-        format!(
-            "The text tells of “{phrase}” as its own day, so it appeared on a {name}, {}.",
-            best.full()
-        ),
-    ));
+    evidence.push(Evidence::new("weekday-told", phrase, reasons::own_weekday(phrase, best)));
     evidence.push(Evidence::new(
         "after-newest-day-told",
         &bound.text,
-        format!(
-            "It looks back on {}, so it is later; the first {name} after that is {}.",
-            bound.day.short(),
-            first.short()
-        ),
+        reasons::after_newest_day(bound.day, first),
     ));
     if let Some(plan) = &plan {
         evidence.push(Evidence::new(
             "before-date-was-known",
             &plan.text,
-            format!(
-                "It still waits for a date that “{}” ({}) names: “{}”. So it is not later than {}.",
-                plan.article.title,
-                plan.article.day.short(),
-                plan.text,
-                plan.article.day.full()
-            ),
+            reasons::before_date_was_known(&plan.article.title, plan.article.day, &plan.text),
         ));
     }
     if centre.is_some() {
-        evidence.push(near_evidence(best, first, last, name, neighbours));
+        evidence.push(near_evidence(best, first, last, neighbours));
     }
     DayRange { start: first, end: last }.with_best(best)
 }
 
-fn near_evidence(
-    best: Day,
-    first: Day,
-    last: Day,
-    name: &str,
-    neighbours: &[Neighbour<'_>],
-) -> Evidence {
-    let others: Vec<String> = (0..=(last - first).max(0) / 7)
+fn near_evidence(best: Day, first: Day, last: Day, neighbours: &[Neighbour<'_>]) -> Evidence {
+    let others: Vec<Day> = (0..=(last - first).max(0) / 7)
         .map(|week| first + 7 * week)
         .filter(|day| *day != best)
-        .map(Day::short)
         .collect();
-    let also = if others.is_empty() {
-        format!("No other {name} fits.")
-    } else {
-        format!("Also possible: {}.", others.join(", "))
-    };
-    Evidence::new(
-        "nearest-to-neighbours",
-        list_days(neighbours),
-        format!(
-            "The articles that name the same people and things are of {}; {} is the nearest {name} to them. {also}",
-            list_days(neighbours),
-            best.short()
-        ),
-    )
+    let near = reasons::days(&days(neighbours));
+    let why = reasons::nearest_to_neighbours(&near, best, &others);
+    Evidence::new("nearest-to-neighbours", near, why)
 }
 
 fn year_evidence(
@@ -232,26 +194,19 @@ fn year_evidence(
     let mut out = vec![Evidence::new(
         "year-from-corpus",
         &bound.text,
-        format!(
-            "The page prints no year. The year {} is taken from the corpus: its articles that name {} too are of {}, and {} lies nearest to them ({} days off; {} would be {} days off).",
-            bound.day.year(),
-            and_list(&names),
-            list_days(neighbours),
-            date_words(bound.day),
-            (bound.day - year.centre).abs(),
-            date_words(year.other),
-            (year.other - year.centre).abs(),
+        reasons::year_from_corpus(
+            &names,
+            &reasons::days(&days(neighbours)),
+            bound.day,
+            year.other,
+            year.centre,
         ),
     )];
     if let Some((name, office, article)) = shared_office(subject, around.entities, neighbours) {
         out.push(Evidence::new(
             "same-office",
             format!("{office} {name}"),
-            format!(
-                "The page calls {name} “{office}”, as “{}” of {} does; both fall in one term of office.",
-                article.title,
-                date_words(article.day)
-            ),
+            reasons::same_office(name, &office, article.title, article.day),
         ));
     }
     out
@@ -259,55 +214,23 @@ fn year_evidence(
 
 /// Says how far the inference reaches.
 fn closing(bound: &Bound, neighbours: &[Neighbour<'_>]) -> Evidence {
-    Evidence::new(
-        "no-printed-date",
-        "",
-        format!(
-            "No publication date is printed on the page. Weighed: the day “{}” in the text and {} in the corpus.",
-            bound.text,
-            count(
-                neighbours.len(),
-                "article about the same names",
-                "articles about the same names"
-            )
-        ),
-    )
+    Evidence::new("no-printed-date", "", reasons::nothing_printed(&bound.text, neighbours.len()))
 }
 
 /// No day is told as past: the neighbours alone can only bound it loosely, and
 /// a single day would be a guess.
 fn without_bound(phrases: &Phrases, neighbours: &[Neighbour<'_>]) -> When {
     let seen = phrases.month_days.iter().map(|phrase| phrase.text.as_str()).next().unwrap_or("");
-    let why = if neighbours.is_empty() {
-        "No publication date is printed, and no dated article of the corpus names the same people and things."
-    } else {
-        "No publication date is printed, and the text tells of no day that could bound it."
-    };
+    let why = if neighbours.is_empty() { reasons::NOTHING_NEAR } else { reasons::NOTHING_TOLD };
     When::unknown(vec![Evidence::new("no-date", seen, why)])
 }
 
-fn date_words(day: Day) -> String {
-    format!("{} {}", day.short(), day.year())
-}
-
-fn list_days(neighbours: &[Neighbour<'_>]) -> String {
+/// The neighbours' days, each once, in order.
+fn days(neighbours: &[Neighbour<'_>]) -> Vec<Day> {
     let mut days: Vec<Day> = neighbours.iter().map(|neighbour| neighbour.article.day).collect();
     days.sort_unstable();
     days.dedup();
-    let words: Vec<String> = days.iter().map(|day| date_words(*day)).collect();
-    and_list(&words.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-fn and_list(words: &[&str]) -> String {
-    match words {
-        [] => "nothing".into(),
-        [one] => (*one).into(),
-        [head @ .., last] => format!("{} and {last}", head.join(", ")),
-    }
-}
-
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+    days
 }
 
 #[cfg(test)]

@@ -5,14 +5,17 @@ use dateline_model::{
     Telling, Timex, TimexKind,
 };
 
-use super::words::content_stems;
+use dateline_lang::Language;
+
+use super::stems::content_stems;
 use crate::dates::Edges;
-use dateline_text::sentences;
 
 /// A sentence with one of its dates: an event, or a part of one.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
     pub telling: Telling,
+    /// The article's.
+    pub language: &'static Language,
     pub days: DayRange,
     pub granularity: Granularity,
     pub basis: Basis,
@@ -38,11 +41,12 @@ const MOST_DAYS: usize = 16;
 pub(super) fn gather(
     index: u32,
     article: &Article,
+    language: &'static Language,
     edges: &Edges,
     entities: &[Entity],
 ) -> Vec<Candidate> {
     let mut out: Vec<Candidate> = Vec::new();
-    let spans = sentences(&article.body);
+    let spans = (language.sentences)(&article.body);
     let mut place = 0;
     // The sentence at hand, and where its candidates begin.
     let mut told: Option<(Sentence, usize)> = None;
@@ -54,7 +58,7 @@ pub(super) fn gather(
         let Some(days) = dates_something(timex) else { continue };
         let (sentence, first) = match &mut told {
             Some(known) if known.0.span == span => known,
-            known => known.insert((Sentence::new(article, entities, span), out.len())),
+            known => known.insert((Sentence::new(article, language, entities, span), out.len())),
         };
         let here = &out[*first..];
         if here.len() >= MOST_DAYS || here.iter().any(|known| known.days == days) {
@@ -80,6 +84,7 @@ fn dates_something(timex: &Timex) -> Option<DayRange> {
 /// What a sentence says beside its dates.
 struct Sentence {
     span: Span,
+    language: &'static Language,
     stems: Vec<String>,
     actor: Option<EntityIndex>,
     asked: bool,
@@ -87,11 +92,17 @@ struct Sentence {
 }
 
 impl Sentence {
-    fn new(article: &Article, entities: &[Entity], span: Span) -> Self {
+    fn new(
+        article: &Article,
+        language: &'static Language,
+        entities: &[Entity],
+        span: Span,
+    ) -> Self {
         let text = span.of(&article.body);
         Self {
             span,
-            stems: content_stems(text, &dates_in(article, span)),
+            language,
+            stems: content_stems(language.events, text, &dates_in(article, span)),
             actor: actor(article, entities, span),
             asked: text.trim_end_matches(['"', '”', '’', '\'']).ends_with('?'),
             named: super::mentions_in(article, span).next().is_some(),
@@ -119,6 +130,7 @@ fn candidate(
     let depends = inferred && timex.anchor != Anchor::Itself;
     Candidate {
         telling,
+        language: sentence.language,
         days,
         granularity: match timex.granularity {
             Granularity::Minute => Granularity::Day,

@@ -3,6 +3,7 @@
 use core::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
+use dateline_lang::en::reasons::events as reasons;
 use dateline_model::{DayRange, Evidence, Granularity};
 
 use super::gather::Candidate;
@@ -105,13 +106,5 @@ fn reason(one: &Candidate, other: &Candidate) -> Evidence {
         .map(String::as_str)
         .take(8)
         .collect();
-    Evidence::new(
-        "same-day-same-words",
-        shared.join(" "),
-        format!(
-            "Two sentences name the same day and share {} of the words that matter: {}.",
-            shared.len(),
-            shared.iter().map(|stem| format!("{stem}…")).collect::<Vec<_>>().join(", ")
-        ),
-    )
+    Evidence::new("same-day-same-words", shared.join(" "), reasons::same_words(&shared))
 }

@@ -1,5 +1,7 @@
 //! An event's label: the sources' own words, cut.
 
+use dateline_lang::Language;
+use dateline_lang::events::Labels;
 use dateline_model::{Article, Span, Telling};
 
 /// Shorter clauses say too little to stand alone.
@@ -20,20 +22,22 @@ struct Label {
 /// ellipsis where it was cut.
 pub(crate) fn label<'t>(
     articles: &[Article],
+    languages: &[&Language],
     tellings: impl Iterator<Item = &'t Telling>,
 ) -> String {
     tellings
         .map(|telling| {
             let article = &articles[telling.article as usize];
             let timex = telling.timex.map(|at| article.timexes[at as usize].span);
-            cut(&article.body, telling.span, timex)
+            let words = &languages[telling.article as usize].events.labels;
+            cut(words, &article.body, telling.span, timex)
         })
         .min_by_key(|label| label.fault)
         .map(|label| label.text)
         .unwrap_or_default()
 }
 
-fn cut(body: &str, sentence: Span, timex: Option<Span>) -> Label {
+fn cut(words: &Labels, body: &str, sentence: Span, timex: Option<Span>) -> Label {
     let whole = sentence.of(body);
     let (mut text, mut fault) = (whole, 0);
     let mut ellipsis_before = false;
@@ -41,9 +45,9 @@ fn cut(body: &str, sentence: Span, timex: Option<Span>) -> Label {
         (timex.start - sentence.start) as usize..(timex.end - sentence.start) as usize
     });
     if let Some(date) = date {
-        if let Some(rest) = after_opening_date(whole, &date) {
+        if let Some(rest) = after_opening_date(words, whole, &date) {
             text = rest;
-        } else if let Some(start) = clause_of(whole, date.start)
+        } else if let Some(start) = clause_of(words, whole, date.start)
             && start > 0
         {
             text = clause_to_its_end(whole, start, date.end);
@@ -53,12 +57,12 @@ fn cut(body: &str, sentence: Span, timex: Option<Span>) -> Label {
     }
     let missing = !whole.ends_with(text);
     let text = text.trim_end_matches('.');
-    let (clause, shortened) = shorten(text);
+    let (clause, shortened) = shorten(words, text);
     let shortened = shortened || missing;
     if shortened {
         fault += 80;
     }
-    if opens_with_pronoun(clause) {
+    if opens_with_pronoun(words, clause) {
         fault += 120;
     }
     let length = clause.chars().count();
@@ -87,46 +91,35 @@ fn push_capitalised(out: &mut String, clause: &str) {
 
 /// "On 16 May, direct talks were held" is dated by its heading already, and so
 /// is "It is worth recalling that on 16 May, …".
-fn after_opening_date<'t>(sentence: &'t str, date: &core::ops::Range<usize>) -> Option<&'t str> {
+fn after_opening_date<'t>(
+    words: &Labels,
+    sentence: &'t str,
+    date: &core::ops::Range<usize>,
+) -> Option<&'t str> {
     let before = sentence[..date.start].trim_end().to_lowercase();
-    let lead = before.strip_suffix(" on").or(before.strip_suffix(" in")).unwrap_or(&before);
-    let opens = matches!(lead, "" | "on" | "in" | "at" | "late" | "early")
-        || (lead.ends_with(" that") && lead.split(' ').count() <= 6);
+    let introduced = words.before_date.iter().find_map(|word| before.strip_suffix(word));
+    let lead = introduced.unwrap_or(&before);
+    let says_nothing = words.lead_end.is_some_and(|end| lead.ends_with(end));
+    let opens = lead.is_empty()
+        || words.leads.contains(&lead)
+        || (says_nothing && lead.split(' ').count() <= 6);
     let rest = sentence[date.end..].strip_prefix(',')?.trim_start();
     (opens && rest.chars().count() >= LEAST).then_some(rest)
 }
 
 /// Where the clause begins that holds the byte `at`, when the sentence is too
 /// long to be its own label or dates something else in its main clause.
-fn clause_of(sentence: &str, at: usize) -> Option<usize> {
-    const OPENERS: [&str; 8] = [
-        " since ",
-        ", adding that ",
-        ", which ",
-        ", where ",
-        " during ",
-        " after ",
-        " when ",
-        ", saying ",
-    ];
-    let (main, shortened) = shorten(sentence.trim_end_matches('.'));
+fn clause_of(words: &Labels, sentence: &str, at: usize) -> Option<usize> {
+    let (main, shortened) = shorten(words, sentence.trim_end_matches('.'));
     if !shortened || at < main.len() {
         return None;
     }
-    OPENERS
-        .iter()
-        .filter_map(|opener| {
-            let found = sentence[..at].rfind(opener)?;
-            // "adding that" introduces a clause that stands alone; the others
-            // are part of what they introduce.
-            let skipped = if opener.starts_with(", adding") {
-                opener.len()
-            } else {
-                opener.len() - opener.trim_start_matches([',', ' ']).len()
-            };
-            Some(found + skipped)
-        })
-        .max()
+    let opening = |opener: &&str, skipped: usize| Some(sentence[..at].rfind(opener)? + skipped);
+    let standing = words.standing.iter().filter_map(|opener| opening(opener, opener.len()));
+    let clauses = words.clauses.iter().filter_map(|opener| {
+        opening(opener, opener.len() - opener.trim_start_matches([',', ' ']).len())
+    });
+    standing.chain(clauses).max()
 }
 
 /// The clause that begins at `start`, up to the first break after `date_end`.
@@ -142,35 +135,24 @@ fn clause_to_its_end(sentence: &str, start: usize, date_end: usize) -> &str {
 /// Cuts a sentence to its main clause where it is too long for a label, and
 /// takes off a closing attribution. The second value says whether anything of
 /// the end is missing.
-fn shorten(text: &str) -> (&str, bool) {
-    let attribution = [", said ", ", according to "]
+fn shorten<'t>(words: &Labels, text: &'t str) -> (&'t str, bool) {
+    let attribution = words
+        .attributions
         .iter()
         .filter_map(|mark| text.find(mark))
-        .chain(closing_attribution(text))
+        .chain(closing_attribution(words, text))
         .find(|at| text[..*at].chars().count() >= LEAST && outside_quotes(text, *at));
     let (text, cut) = attribution.map_or((text, false), |at| (&text[..at], true));
     if text.chars().count() <= MOST {
         return (text, cut);
     }
     let limit = text.char_indices().nth(MOST).map_or(text.len(), |(at, _)| at);
-    for marks in [
-        &[
-            ", which ",
-            ", where ",
-            ", who ",
-            ", with ",
-            ", while ",
-            ", but ",
-            ", discussing ",
-            " – ",
-            " — ",
-            "; ",
-        ][..],
-        &[" about ", " which ", " where ", " while ", " after ", " with ", " for ", " in which "][..],
-        &[", "][..],
-    ] {
-        let at = marks
+    let kinds: [(&[&str], &[&str]); 3] =
+        [(words.breaks, &[" – ", " — ", "; "]), (words.weak_breaks, &[]), (&[], &[", "])];
+    for (breaks, marks) in kinds {
+        let at = breaks
             .iter()
+            .chain(marks)
             .flat_map(|mark| text.match_indices(mark))
             .map(|(at, _)| at)
             .filter(|at| {
@@ -181,47 +163,22 @@ fn shorten(text: &str) -> (&str, bool) {
             return (&text[..at], true);
         }
     }
-    (without_dangling_words(&text[..text[..limit].rfind(' ').unwrap_or(limit)]), true)
+    (without_dangling_words(words, &text[..text[..limit].rfind(' ').unwrap_or(limit)]), true)
 }
 
 /// ", the ministry said" at the end of a sentence.
-fn closing_attribution(text: &str) -> Option<usize> {
+fn closing_attribution(words: &Labels, text: &str) -> Option<usize> {
     let at = text.rfind(", ")?;
     let tail = &text[at + 2..];
-    let says = tail.ends_with(" said") || tail.ends_with(" says") || tail.ends_with(" reported");
+    let says = words.closings.iter().any(|closing| tail.ends_with(closing));
     (says && tail.split(' ').count() <= 8).then_some(at)
 }
 
 /// A cut must not end on a word that points at what is gone.
-fn without_dangling_words(text: &str) -> &str {
+fn without_dangling_words<'t>(words: &Labels, text: &'t str) -> &'t str {
     let mut text = text.trim_end_matches([',', ';', ' ', '–', '—']);
     while let Some((head, last)) = text.rsplit_once(' ') {
-        let dangling = matches!(
-            last,
-            "a" | "an"
-                | "the"
-                | "of"
-                | "to"
-                | "in"
-                | "on"
-                | "at"
-                | "for"
-                | "and"
-                | "or"
-                | "that"
-                | "with"
-                | "from"
-                | "by"
-                | "as"
-                | "is"
-                | "are"
-                | "was"
-                | "were"
-                | "be"
-                | "had"
-                | "has"
-        );
-        if !dangling {
+        if !words.dangling.contains(&last) {
             break;
         }
         text = head.trim_end_matches([',', ' ']);
@@ -230,22 +187,9 @@ fn without_dangling_words(text: &str) -> &str {
 }
 
 /// A pronoun points at a sentence that the label does not show.
-fn opens_with_pronoun(text: &str) -> bool {
+fn opens_with_pronoun(words: &Labels, text: &str) -> bool {
     let first = text.split([' ', ',']).next().unwrap_or("");
-    matches!(
-        first,
-        "He" | "She"
-            | "It"
-            | "They"
-            | "This"
-            | "That"
-            | "These"
-            | "Those"
-            | "His"
-            | "Her"
-            | "Their"
-            | "Both"
-    )
+    words.pointing.contains(&first)
 }
 
 fn outside_quotes(text: &str, at: usize) -> bool {
@@ -265,12 +209,17 @@ fn close_quotation(label: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use dateline_lang::en::events::EVENTS;
+
     use super::*;
 
     fn check(sentence: &str, timex: &str, expected: &str) {
         let start = sentence.find(timex).expect("the phrase");
         let span = Span::new(start, start + timex.len());
-        assert_eq!(cut(sentence, Span::new(0, sentence.len()), Some(span)).text, expected);
+        assert_eq!(
+            cut(&EVENTS.labels, sentence, Span::new(0, sentence.len()), Some(span)).text,
+            expected
+        );
     }
 
     #[test]
@@ -327,7 +276,10 @@ mod tests {
 
     #[test]
     fn a_cut_ends_on_no_word_that_points_at_what_is_gone() {
-        assert_eq!(without_dangling_words("opened by the mayor of the"), "opened by the mayor");
-        assert_eq!(without_dangling_words("the of"), "the");
+        assert_eq!(
+            without_dangling_words(&EVENTS.labels, "opened by the mayor of the"),
+            "opened by the mayor"
+        );
+        assert_eq!(without_dangling_words(&EVENTS.labels, "the of"), "the");
     }
 }

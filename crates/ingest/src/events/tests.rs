@@ -4,7 +4,7 @@ use dateline_model::{Anchor, Basis, Day, DayRange, Granularity, Span, Telling};
 
 use super::gather::Candidate;
 use super::group::group;
-use super::words::content_stems;
+use super::stems::content_stems;
 
 /// Sentences of one day, each with its article and its actor.
 fn check(sentences: &[(u32, u32, &str)], expected: &[&[usize]]) {
@@ -27,6 +27,7 @@ fn grouped(sentences: &[(u32, u32, &str)]) -> Vec<Vec<usize>> {
                 span: Span::new(number * 1000, number * 1000 + sentence.len()),
                 timex: None,
             },
+            language: &dateline_lang::ENGLISH,
             days: day,
             granularity: Granularity::Day,
             basis: Basis::Stated,
@@ -34,7 +35,7 @@ fn grouped(sentences: &[(u32, u32, &str)]) -> Vec<Vec<usize>> {
             anchor: Anchor::Itself,
             rule: "test".into(),
             phrase: "15 March".into(),
-            stems: content_stems(sentence, &date_in(sentence)),
+            stems: content_stems(dateline_lang::ENGLISH.events, sentence, &date_in(sentence)),
             actor: Some(*actor),
             joined: None,
         })

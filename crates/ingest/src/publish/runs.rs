@@ -1,6 +1,8 @@
 //! Which runs of words are withheld: a text that repeats five words in a row
 //! of them would show what it must not.
 
+use dateline_text::Fnv;
+
 /// So many words in a row are somebody's wording and no mere phrase.
 pub(super) const RUN: usize = 5;
 
@@ -44,10 +46,10 @@ fn runs(text: &str) -> impl Iterator<Item = u64> {
     })
 }
 
-/// FNV-1a, over numbers in place of bytes.
 fn hash(parts: impl Iterator<Item = u64>) -> u64 {
-    parts
-        .fold(0xcbf2_9ce4_8422_2325, |hash, part| (hash ^ part).wrapping_mul(0x0000_0100_0000_01b3))
+    let mut hash = Fnv::default();
+    hash.extend(parts);
+    hash.value()
 }
 
 #[cfg(test)]

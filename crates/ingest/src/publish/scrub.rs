@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use dateline_lang::en::reasons::events as reasons;
 use dateline_model::{Article, Basis, Corpus, Evidence, Telling, Withheld};
 
 use super::is_withheld;
@@ -14,8 +15,6 @@ use super::runs::Runs;
 
 /// Stands where withheld words stood.
 const GONE: &str = "\u{2026}";
-/// Stands for a whole reason.
-const REASON: &str = "The reason quotes words that are not republished here.";
 /// The rule of [`crate::events`] whose reason lists the words of sentences.
 const SHARED: &str = "same-day-same-words";
 
@@ -43,7 +42,7 @@ pub(super) fn scrub(corpus: &mut Corpus, before: &[Option<Article>]) {
         for reason in &mut event.evidence {
             if reason.rule == SHARED {
                 reason.text.clear();
-                reason.why = "Sentences of the same day share the words that matter; which ones is not shown, since not all of them are republished here.".into();
+                reason.why = reasons::SHARED_UNSHOWN.into();
             }
             clean(reason, &sources, &corpus.articles, before);
         }
@@ -148,7 +147,7 @@ fn empty(reason: &mut Evidence, runs: &Runs) {
         reason.text.clear();
     }
     if runs.are_in(&reason.why) {
-        reason.why = REASON.into();
+        reason.why = reasons::UNSHOWN.into();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use dateline_model::{EntityIndex, EntityKind};
 
-use super::speakers::{LISTS, Text};
+use super::speakers::Text;
 
 impl Text<'_> {
     /// Notes for every person which role stands before the name.
@@ -29,7 +29,7 @@ impl Text<'_> {
     pub(super) fn role_before(&self, end: usize) -> Option<String> {
         let last = end.checked_sub(1)?;
         let role = self.low(last);
-        if !LISTS.roles.contains(role.as_str()) {
+        if !self.words.roles.contains(role.as_str()) {
             return None;
         }
         let mut words = vec![role];
@@ -38,11 +38,11 @@ impl Text<'_> {
             let word = self.of(before);
             let low = self.low(before);
             let country = word.chars().next().is_some_and(char::is_uppercase);
-            if LISTS.modifiers.contains(low.as_str()) {
+            if self.words.modifiers.contains(low.as_str()) {
                 words.push(low);
             } else if country
-                && !matches!(low.as_str(), "the" | "a" | "an")
-                && !LISTS.prepositions.contains(low.as_str())
+                && !self.words.articles.contains(&low.as_str())
+                && !self.words.prepositions.contains(low.as_str())
             {
                 words.push(low);
                 break;

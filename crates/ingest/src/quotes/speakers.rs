@@ -1,13 +1,12 @@
 //! Whose words a quotation is: the subject of the verb of saying beside it.
 
-use std::collections::{BTreeMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
 use dateline_model::{Entity, EntityIndex, EntityKind, Mention, Span};
 
 use super::marks::Quoted;
-use dateline_lang::en::names as english;
-use dateline_text::{Token, sentences, tokens};
+use dateline_lang::quotes::Quotes;
+use dateline_text::{Token, tokens};
 
 /// What the sentence of a quotation says about its speaker.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,29 +19,9 @@ pub(super) struct Heard {
 /// No lead-in is longer, counted in tokens; the bound keeps hostile text cheap.
 const REACH: usize = 80;
 
-pub(super) struct Lists {
-    saying: HashSet<&'static str>,
-    pub(super) roles: HashSet<&'static str>,
-    pub(super) modifiers: HashSet<&'static str>,
-    pronouns: HashSet<&'static str>,
-    skipped: HashSet<&'static str>,
-    pub(super) prepositions: HashSet<&'static str>,
-}
-
-pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let set = |words: &'static str| words.split_whitespace().collect();
-    Lists {
-        saying: set(english::SAYING),
-        roles: set(english::ROLES),
-        modifiers: set(english::ROLE_MODIFIERS),
-        pronouns: set(english::PRONOUN_SUBJECTS),
-        skipped: set(english::BETWEEN_SUBJECT_AND_VERB),
-        prepositions: set(english::PREPOSITIONS),
-    }
-});
-
 /// A body made ready for looking around quotations.
 pub(super) struct Text<'t> {
+    pub(super) words: &'t Quotes,
     body: &'t str,
     pub(super) tokens: Vec<Token>,
     sentences: Vec<Span>,
@@ -58,6 +37,8 @@ pub(super) struct Text<'t> {
 
 impl<'t> Text<'t> {
     pub(super) fn new(
+        words: &'t Quotes,
+        sentences_of: fn(&str) -> Vec<Span>,
         body: &'t str,
         mentions: &'t [Mention],
         entities: &'t [Entity],
@@ -79,9 +60,10 @@ impl<'t> Text<'t> {
                 mention[at] = Some(name);
             }
         }
-        let sentences = sentences(body);
+        let sentences = sentences_of(body);
         let roles = BTreeMap::new();
-        let mut text = Self { body, tokens, sentences, quoted, mention, mentions, entities, roles };
+        let mut text =
+            Self { words, body, tokens, sentences, quoted, mention, mentions, entities, roles };
         text.learn_roles();
         text
     }
@@ -194,28 +176,29 @@ impl<'t> Text<'t> {
         let word = self.of(at);
         !self.quoted[at]
             && self.mention[at].is_none()
-            && (LISTS.saying.contains(word)
-                || (word.eq_ignore_ascii_case("according") && self.of(at + 1) == "to"))
+            && (self.words.saying.contains(word)
+                || (word.eq_ignore_ascii_case(self.words.according.0)
+                    && self.of(at + 1) == self.words.according.1))
     }
 
     /// The subject of a verb of saying.
     fn subject(&self, verb: usize, frame: &core::ops::Range<usize>) -> Option<EntityIndex> {
-        if self.of(verb).eq_ignore_ascii_case("according") {
+        if self.of(verb).eq_ignore_ascii_case(self.words.according.0) {
             return self.named_after(verb + 2, frame);
         }
         let mut left = verb;
-        while left > frame.start && LISTS.skipped.contains(self.low(left - 1).as_str()) {
+        while left > frame.start && self.words.between.contains(self.low(left - 1).as_str()) {
             left -= 1;
         }
         if left > frame.start && !self.quoted[left - 1] {
             let before = left - 1;
             if let Some(mention) = self.mention[before] {
                 // "with Quill calling it": the preposition governs the whole clause.
-                let clause = self.of(verb).ends_with("ing");
+                let clause = self.of(verb).ends_with(self.words.participle);
                 if clause || !self.prepositional(self.begin(before)) {
                     return self.entity(mention);
                 }
-            } else if LISTS.pronouns.contains(self.low(before).as_str()) {
+            } else if self.words.pronouns.contains(self.low(before).as_str()) {
                 return self.person_before(before);
             } else if let Some(phrase) = self.role_before(left) {
                 return self.role(&phrase);
@@ -244,7 +227,8 @@ impl<'t> Text<'t> {
                 let next = (at..frame.end).find(|&next| self.mention[next] != Some(mention));
                 let role = next.is_some_and(|next| {
                     let low = self.low(next);
-                    LISTS.roles.contains(low.as_str()) || LISTS.modifiers.contains(low.as_str())
+                    self.words.roles.contains(low.as_str())
+                        || self.words.modifiers.contains(low.as_str())
                 });
                 if role && self.kind(mention) == EntityKind::Place {
                     continue;
@@ -252,17 +236,14 @@ impl<'t> Text<'t> {
                 return self.entity(mention);
             }
             let low = self.low(at);
-            if at == from && LISTS.pronouns.contains(low.as_str()) {
+            if at == from && self.words.pronouns.contains(low.as_str()) {
                 return self.person_before(at);
             }
             let capital = self.of(at).chars().next().is_some_and(char::is_uppercase);
             let part = capital
-                || LISTS.roles.contains(low.as_str())
-                || LISTS.modifiers.contains(low.as_str())
-                || matches!(
-                    low.as_str(),
-                    "the" | "of" | "a" | "an" | "'s" | "\u{2019}s" | "state" | "."
-                );
+                || self.words.roles.contains(low.as_str())
+                || self.words.modifiers.contains(low.as_str())
+                || self.words.inside_roles.contains(&low.as_str());
             if !part {
                 return None;
             }
@@ -284,14 +265,14 @@ impl<'t> Text<'t> {
         let mut at = begin;
         while let Some(before) = at.checked_sub(1).filter(|before| begin - before <= 6) {
             let low = self.low(before);
-            if LISTS.prepositions.contains(low.as_str()) {
+            if self.words.prepositions.contains(low.as_str()) {
                 return true;
             }
             let capital = self.of(before).chars().next().is_some_and(char::is_uppercase);
             if !(capital
-                || low == "the"
-                || LISTS.roles.contains(low.as_str())
-                || LISTS.modifiers.contains(low.as_str()))
+                || self.words.articles.first().is_some_and(|article| low == *article)
+                || self.words.roles.contains(low.as_str())
+                || self.words.modifiers.contains(low.as_str()))
             {
                 return false;
             }

@@ -1,5 +1,6 @@
 //! English time expressions.
 
+mod counts;
 mod cues;
 mod guards;
 mod rows;
@@ -38,5 +39,6 @@ pub static ENGLISH: Language = Language::new(Grammar {
     years_to: &["to"],
     sign: tense::sign,
     beside: tense::beside,
+    sentences: super::sentences::sentences,
     ..Grammar::EMPTY
 });

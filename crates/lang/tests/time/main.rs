@@ -3,7 +3,7 @@
 
 use dateline_lang::en::time::ENGLISH;
 use dateline_model::{Anchor, Day, Granularity, Timex, TimexKind};
-use dateline_timex::{Tagged, Tense};
+use dateline_timex::{Grammar, Guard, Language, Row, Tagged, Tense, free};
 
 mod newswire;
 
@@ -50,6 +50,7 @@ fn every_rule_matches_its_own_example_with_its_value() {
 fn no_rule_matches_its_near_miss() {
     let mut wrong = String::new();
     for rule in ENGLISH.grammar().rows {
+        assert!(!rule.near_miss.is_empty(), "{} has none", rule.name);
         let tagged = Tagged::new(&ENGLISH, rule.near_miss);
         if let Some(hit) = tagged.found().iter().find(|one| one.row.name == rule.name) {
             let phrase = tagged.span(hit).of(rule.near_miss);
@@ -57,6 +58,24 @@ fn no_rule_matches_its_near_miss() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A near miss of a guarded row is one that nothing but its guard refuses.
+#[test]
+fn every_guard_refuses_the_near_miss_of_its_row() {
+    let mut idle = String::new();
+    for rule in ENGLISH.grammar().rows {
+        if std::ptr::fn_addr_eq(rule.guard, free as Guard) {
+            continue;
+        }
+        let rows = Vec::leak(vec![Row { guard: free, continues: None, ..*rule }]);
+        let grammar = Grammar { rows, ..*ENGLISH.grammar() };
+        let unguarded = Box::leak(Box::new(Language::new(grammar)));
+        if Tagged::new(unguarded, rule.near_miss).found().is_empty() {
+            idle += &format!("{}: {:?} {:?}\n", rule.name, rule.pattern, rule.near_miss);
+        }
+    }
+    assert!(idle.is_empty(), "{idle}");
 }
 
 #[test]

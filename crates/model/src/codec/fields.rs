@@ -4,22 +4,22 @@
 use crate::{
     Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
     Furniture, Granularity, Mention, Quote, Site, Span, Spelling, Status, Telling, Timex,
-    TimexKind, Warning, WarningKind, When, Withheld,
+    TimexKind, Unread, Warning, WarningKind, When, Withheld,
 };
 
 /// A value that can be packed.
 pub(super) trait Packed {
     /// Appends it.
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Writer);
+    fn pack(&self, out: &mut FieldWriter);
     /// Reads it back; anything at all once the reader has failed.
-    fn unpack(reader: &mut Reader<'_>) -> Self;
+    fn unpack(reader: &mut FieldReader<'_>) -> Self;
 }
 
 /// Collects fields.
 #[cfg(feature = "encode")]
 #[derive(Default)]
-pub(super) struct Writer {
+pub(super) struct FieldWriter {
     numbers: Vec<u8>,
     texts: Vec<u8>,
     /// Each text's place in the order of first use.
@@ -27,7 +27,7 @@ pub(super) struct Writer {
 }
 
 #[cfg(feature = "encode")]
-impl Writer {
+impl FieldWriter {
     /// The length of the numbers, the numbers, the texts.
     pub(super) fn finish(self) -> Vec<u8> {
         [&(self.numbers.len() as u32).to_le_bytes(), &self.numbers[..], &self.texts].concat()
@@ -59,21 +59,21 @@ impl Writer {
 
 /// Reads fields from bytes. After the first fault it gives zeros and nothing
 /// else, so that a fault is asked for once, at the end.
-pub(super) struct Reader<'b> {
-    rest: &'b [u8],
+pub(super) struct FieldReader<'b> {
+    numbers: &'b [u8],
     texts: &'b [u8],
     known: Vec<&'b str>,
     failed: bool,
 }
 
-impl<'b> Reader<'b> {
+impl<'b> FieldReader<'b> {
     pub(super) fn new(bytes: &'b [u8]) -> Self {
-        let mut reader = Self { rest: &[], texts: &[], known: Vec::new(), failed: false };
+        let mut reader = Self { numbers: &[], texts: &[], known: Vec::new(), failed: false };
         let streams = bytes.split_first_chunk().and_then(|(length, streams)| {
             streams.split_at_checked(u32::from_le_bytes(*length) as usize)
         });
         match streams {
-            Some(streams) => (reader.rest, reader.texts) = streams,
+            Some(streams) => (reader.numbers, reader.texts) = streams,
             None => reader.failed = true,
         }
         reader
@@ -81,13 +81,13 @@ impl<'b> Reader<'b> {
 
     /// Whether all was read without a fault.
     pub(super) fn ended_well(&self) -> bool {
-        !self.failed && self.rest.is_empty() && self.texts.is_empty()
+        !self.failed && self.numbers.is_empty() && self.texts.is_empty()
     }
 
     fn byte(&mut self) -> u8 {
-        match self.rest.split_first() {
+        match self.numbers.split_first() {
             Some((byte, rest)) => {
-                self.rest = rest;
+                self.numbers = rest;
                 *byte
             }
             None => self.fail(),
@@ -129,48 +129,60 @@ impl<'b> Reader<'b> {
 
     fn fail(&mut self) -> u8 {
         self.failed = true;
-        self.rest = &[];
+        self.numbers = &[];
         0
     }
 }
 
 impl Packed for u32 {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Writer) {
+    fn pack(&self, out: &mut FieldWriter) {
         out.number(*self);
     }
-    fn unpack(reader: &mut Reader<'_>) -> Self {
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
         reader.number()
+    }
+}
+
+/// Its low half, then its high one.
+impl Packed for u64 {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut FieldWriter) {
+        out.number(*self as u32);
+        out.number((*self >> 32) as u32);
+    }
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
+        u64::from(reader.number()) | u64::from(reader.number()) << 32
     }
 }
 
 impl Packed for u8 {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Writer) {
+    fn pack(&self, out: &mut FieldWriter) {
         out.byte(*self);
     }
-    fn unpack(reader: &mut Reader<'_>) -> Self {
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
         reader.byte()
     }
 }
 
 impl Packed for bool {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Writer) {
+    fn pack(&self, out: &mut FieldWriter) {
         out.byte(u8::from(*self));
     }
-    fn unpack(reader: &mut Reader<'_>) -> Self {
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
         reader.byte() != 0
     }
 }
 
 impl Packed for Day {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Writer) {
+    fn pack(&self, out: &mut FieldWriter) {
         let number = self.number();
         out.number((number << 1 ^ number >> 31) as u32);
     }
-    fn unpack(reader: &mut Reader<'_>) -> Self {
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
         let number = reader.number();
         Day::from_number((number >> 1) as i32 ^ -((number & 1) as i32))
     }
@@ -178,36 +190,36 @@ impl Packed for Day {
 
 impl Packed for String {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Writer) {
+    fn pack(&self, out: &mut FieldWriter) {
         out.text(self);
     }
-    fn unpack(reader: &mut Reader<'_>) -> Self {
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
         reader.text().into()
     }
 }
 
 impl<T: Packed> Packed for Option<T> {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Writer) {
+    fn pack(&self, out: &mut FieldWriter) {
         out.byte(u8::from(self.is_some()));
         if let Some(value) = self {
             value.pack(out);
         }
     }
-    fn unpack(reader: &mut Reader<'_>) -> Self {
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
         (reader.byte() != 0).then(|| T::unpack(reader))
     }
 }
 
 impl<T: Packed> Packed for Vec<T> {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Writer) {
+    fn pack(&self, out: &mut FieldWriter) {
         out.number(self.len() as u32);
         for item in self {
             item.pack(out);
         }
     }
-    fn unpack(reader: &mut Reader<'_>) -> Self {
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
         let mut out = Vec::new();
         // The length is a claim: memory is taken only for what is really there.
         for _ in 0..reader.number() {
@@ -223,11 +235,11 @@ impl<T: Packed> Packed for Vec<T> {
 /// The start and the length, which is the smaller number.
 impl Packed for Span {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Writer) {
+    fn pack(&self, out: &mut FieldWriter) {
         out.number(self.start);
         out.number(self.end - self.start);
     }
-    fn unpack(reader: &mut Reader<'_>) -> Self {
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
         let start = reader.number();
         Self { start, end: start.saturating_add(reader.number()) }
     }
@@ -235,11 +247,11 @@ impl Packed for Span {
 
 impl Packed for (u32, u32) {
     #[cfg(feature = "encode")]
-    fn pack(&self, out: &mut Writer) {
+    fn pack(&self, out: &mut FieldWriter) {
         self.0.pack(out);
         self.1.pack(out);
     }
-    fn unpack(reader: &mut Reader<'_>) -> Self {
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
         (reader.number(), reader.number())
     }
 }
@@ -249,10 +261,10 @@ macro_rules! packed {
     ($($type:ident { $($field:ident)* })*) => {$(
         impl Packed for $type {
             #[cfg(feature = "encode")]
-            fn pack(&self, out: &mut Writer) {
+            fn pack(&self, out: &mut FieldWriter) {
                 $(self.$field.pack(out);)*
             }
-            fn unpack(reader: &mut Reader<'_>) -> Self {
+            fn unpack(reader: &mut FieldReader<'_>) -> Self {
                 Self { $($field: Packed::unpack(reader)),* }
             }
         }
@@ -264,12 +276,12 @@ macro_rules! packed_enum {
     ($($type:ident { $($variant:ident)* })*) => {$(
         impl Packed for $type {
             #[cfg(feature = "encode")]
-            fn pack(&self, out: &mut Writer) {
+            fn pack(&self, out: &mut FieldWriter) {
                 let all = [$(Self::$variant),*];
                 let place = all.iter().position(|one| one == self);
                 out.byte(place.expect("every variant is in the list") as u8);
             }
-            fn unpack(reader: &mut Reader<'_>) -> Self {
+            fn unpack(reader: &mut FieldReader<'_>) -> Self {
                 const ALL: &[$type] = &[$($type::$variant),*];
                 let place = usize::from(reader.byte());
                 if let Some(one) = ALL.get(place) {
@@ -286,8 +298,8 @@ packed! {
     Corpus { site articles entities events warnings }
     Site { title description }
     Article {
-        id file title standfirst outlet via agency author section url language tags published
-        body captions furniture timexes mentions quotes withheld
+        id file title standfirst outlet via agency author section url language unread tags published
+        body captions furniture timexes mentions quotes withheld fingerprint
     }
     When { date time earliest latest granularity basis evidence }
     Clock { hour minute }
@@ -312,6 +324,7 @@ packed_enum! {
     EntityKind { Person Place Organisation }
     Status { Happened Planned Proposed CalledOff }
     Withheld { Nothing Rest All }
+    Unread { Nothing Names Times NamesAndTimes }
     WarningKind {
         Empty Binary TooLarge Unreadable UnknownType Duplicate Charset Damaged NoBody NoDate
         Meta Overlay Malformed

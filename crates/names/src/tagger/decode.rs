@@ -1,13 +1,25 @@
-//! Finds the best labels of a stretch: Viterbi, in whole numbers.
+//! Finds the best labels of a sequence: Viterbi, in whole numbers.
 
-use super::Tagged;
+use dateline_model::EntityKind;
+
 use super::labels::{LABELS, Label, follows};
 use super::weights::Weights;
 
-/// Below any sum of weights that a stretch can reach.
+/// Below any sum of weights that a sequence can reach.
 const NEVER: i32 = i32::MIN / 4;
 
-/// The scores of a stretch; kept between stretches, so that none allocates.
+/// A name that the tagger found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tagged {
+    /// Its first token, and the one after its last.
+    pub(crate) first: usize,
+    pub(crate) after: usize,
+    pub(crate) kind: EntityKind,
+    /// By how much it beats being no name, in units of log odds (see [`super::weights::UNIT`]).
+    pub(crate) margin: i32,
+}
+
+/// The scores of a sequence; kept between sequences, so that none allocates.
 #[derive(Default)]
 pub(super) struct Decoder {
     scores: Vec<[i32; LABELS]>,
@@ -25,7 +37,7 @@ impl Decoder {
         self.scores.push(weights.scores(features));
     }
 
-    /// Appends the names of the stretch, whose first token is `start`.
+    /// Appends the names of the sequence, whose first token is `start`.
     pub(super) fn names(&mut self, weights: &Weights, start: usize, out: &mut Vec<Tagged>) {
         self.best(weights);
         let mut first = 0;
@@ -66,7 +78,7 @@ impl Decoder {
                 }
                 next[label] = next[label].saturating_add(scores[label]);
             }
-            // Sums stay small however long the stretch is.
+            // Sums stay small however long the sequence is.
             let most = next.iter().copied().max().unwrap_or(0);
             next.iter_mut().for_each(|sum| *sum = sum.saturating_sub(most).max(NEVER));
             sums = next;
@@ -90,8 +102,6 @@ impl Decoder {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
-
-    use dateline_model::EntityKind;
 
     use super::*;
 
@@ -134,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stretch_without_end_costs_no_more_for_each_token() {
+    fn a_sequence_without_end_costs_no_more_for_each_token() {
         let weights = weights();
         let mut decoder = Decoder::default();
         let only = Label::Only(EntityKind::Person).number() as u32;

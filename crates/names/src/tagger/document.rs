@@ -2,14 +2,16 @@
 //! of it, and what the same word does elsewhere in the document.
 
 use dateline_model::EntityKind;
-
-use super::facts::{Facts, Look, low, phrase};
-use super::hash::{HashKeyed, word};
-use super::lists::{GIVEN_BIT, LONGEST, Lists, bit, frequent};
-use crate::candidates::{Candidate, Strength};
-use crate::lexicon::List;
-use crate::reading::{Reading, Vocabulary};
 use dateline_text::TokenKind;
+
+use super::facts::{Facts, Look};
+use super::hash::{HashKeyed, phrase, word};
+use super::lookup::{Cues, GIVEN_BIT, LONGEST, Lookup, bit, frequent};
+use crate::candidate::{Candidate, Strength};
+use crate::fold::fold;
+use crate::lexicon::List;
+use crate::tokenized::Tokenized;
+use crate::vocabulary::Vocabulary;
 
 /// What the rules say of a token, packed: kind, place in the name, strength.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,13 +54,13 @@ const AFTER_FOR: u32 = 16;
 
 /// Words with a capital that follow each other.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Run {
+pub(super) struct Chunk {
     pub(super) first: u32,
     pub(super) after: u32,
 }
 
 pub(super) struct Document<'a, 't> {
-    pub(super) reading: &'a Reading<'t>,
+    pub(super) text: &'a Tokenized<'t>,
     facts: Vec<Facts>,
     /// For each token, which of the facts are its own.
     of: Vec<u32>,
@@ -68,7 +70,7 @@ pub(super) struct Document<'a, 't> {
     pub(super) settled: Vec<Opinion>,
     /// Listed phrases: kinds by bits, place in the phrase above them.
     pub(super) phrases: Vec<(u8, u8)>,
-    pub(super) runs: Vec<Run>,
+    pub(super) chunks: Vec<Chunk>,
     /// Whether sentences begin with small letters.
     pub(super) careless: bool,
     /// Whether the writer speaks of himself: a review, a letter, an interview.
@@ -80,48 +82,48 @@ pub(super) struct Document<'a, 't> {
 
 impl<'a, 't> Document<'a, 't> {
     pub(super) fn new(
+        lookup: &Lookup,
         vocabulary: &Vocabulary,
-        reading: &'a Reading<'t>,
+        text: &'a Tokenized<'t>,
         raw: &[Candidate],
         settled: &[Candidate],
     ) -> Self {
-        let lists = Lists::get();
-        let count = reading.tokens.len();
+        let count = text.tokens.len();
         let mut facts = vec![Facts::edge()];
         let mut ordinary = vec![false];
         let mut known: HashKeyed<u32> = HashKeyed::default();
         let mut of = Vec::with_capacity(count);
-        for (at, token) in reading.tokens.iter().enumerate() {
-            let text = reading.of(at);
+        for (at, token) in text.tokens.iter().enumerate() {
+            let form = text.of(at);
             let next = facts.len() as u32;
-            let own = *known.entry(word(text)).or_insert(next);
+            let own = *known.entry(word(form)).or_insert(next);
             if own == next {
-                facts.push(Facts::of(lists, text, token.kind));
+                facts.push(Facts::of(lookup, form, token.kind));
                 let word = token.kind == TokenKind::Word;
-                ordinary.push(word && vocabulary.ordinary(&crate::fold::fold(text)));
+                ordinary.push(word && vocabulary.ordinary(&fold(form)));
             }
             of.push(own);
         }
-        let breaks = (0..count).map(|at| reading.breaks(at)).collect();
+        let breaks = (0..count).map(|at| text.breaks(at)).collect();
         let mut document = Self {
-            reading,
+            text,
             facts,
             of,
             breaks,
-            raw: opinions(reading, raw),
-            settled: opinions(reading, settled),
+            raw: opinions(text, raw),
+            settled: opinions(text, settled),
             phrases: vec![(0, 0); count],
-            runs: vec![Run::default(); count],
+            chunks: vec![Chunk::default(); count],
             careless: false,
             personal: false,
             elsewhere: HashKeyed::default(),
             ordinary,
         };
         document.careless = document.is_careless();
-        document.personal = document.is_personal();
-        document.find_phrases(lists);
-        document.find_runs();
-        document.look_around();
+        document.personal = document.is_personal(&lookup.cues);
+        document.find_phrases(lookup);
+        document.find_chunks();
+        document.look_around(&lookup.cues);
         document
     }
 
@@ -164,7 +166,7 @@ impl<'a, 't> Document<'a, 't> {
 
     /// Whether a third of the words that any writer gives a capital have none.
     fn is_careless(&self) -> bool {
-        let opens = (0..self.of.len()).filter(|&at| self.reading.opens(at));
+        let opens = (0..self.of.len()).filter(|&at| self.text.opens(at));
         let small = |at: &usize| self.at(*at).look == Look::Small;
         let (all, small) =
             opens.fold((0, 0), |(all, sum), at| (all + 1, sum + usize::from(small(&at))));
@@ -172,24 +174,23 @@ impl<'a, 't> Document<'a, 't> {
     }
 
     /// Whether one word in sixty is "I", "we" or the like.
-    fn is_personal(&self) -> bool {
-        let selves = ["i", "my", "me", "we", "our", "us"].map(low);
-        let said = (0..self.of.len()).filter(|&at| selves.contains(&self.at(at).low)).count();
+    fn is_personal(&self, cues: &Cues) -> bool {
+        let said = (0..self.of.len()).filter(|&at| cues.selves.contains(&self.at(at).low)).count();
         said * 60 >= self.of.len()
     }
 
-    fn find_phrases(&mut self, lists: &Lists) {
+    fn find_phrases(&mut self, lookup: &Lookup) {
         let mut at = 0;
         while at < self.of.len() {
             let first = *self.at(at);
             let mut taken = 0;
-            if lists.begins(first.low) {
+            if lookup.begins(first.low) {
                 for length in (1..=LONGEST.min(self.of.len() - at)).rev() {
                     if (at + 1..at + length).any(|token| self.breaks[token]) {
                         continue;
                     }
                     let words = (at..at + length).map(|token| self.at(token).low);
-                    let kinds = lists.of_phrase(phrase(words));
+                    let kinds = lookup.of_phrase(phrase(words));
                     if kinds != 0 {
                         for offset in 0..length {
                             let part = match (offset, length) {
@@ -205,7 +206,7 @@ impl<'a, 't> Document<'a, 't> {
                     }
                 }
             }
-            let kinds = lists.of_capitals(first.form);
+            let kinds = lookup.of_capitals(first.form);
             if taken <= 1 && kinds != 0 {
                 self.phrases[at] = (kinds, 3);
             }
@@ -213,7 +214,7 @@ impl<'a, 't> Document<'a, 't> {
         }
     }
 
-    fn find_runs(&mut self) {
+    fn find_chunks(&mut self) {
         let mut first = 0;
         while first < self.of.len() {
             if !self.at(first).large() {
@@ -222,8 +223,8 @@ impl<'a, 't> Document<'a, 't> {
             }
             let mut after = first + 1;
             while after < self.of.len() && !self.breaks[after] {
-                let initial = self.reading.of(after) == "."
-                    && self.reading.touches(after)
+                let initial = self.text.of(after) == "."
+                    && self.text.touches(after)
                     && self.at(after - 1).look == Look::Initial
                     && after + 1 < self.of.len()
                     && self.at(after + 1).large();
@@ -232,39 +233,35 @@ impl<'a, 't> Document<'a, 't> {
                 }
                 after += 1;
             }
-            let run = Run { first: first as u32, after: after as u32 };
-            self.runs[first..after].fill(run);
+            let chunk = Chunk { first: first as u32, after: after as u32 };
+            self.chunks[first..after].fill(chunk);
             first = after;
         }
     }
 
     /// Notes of every word what stands beside it anywhere in the document.
-    fn look_around(&mut self) {
+    fn look_around(&mut self, cues: &Cues) {
         let saying = bit(List::Saying);
         let role = bit(List::Roles) | bit(List::AbbreviatedRoles);
         let head = bit(List::OrganisationHeads) | bit(List::CompanySuffixes);
-        let (the, inside, who, by, whom) =
-            (low("the"), low("in"), low("who"), low("by"), low("for"));
-        let own = low("'s");
-        let curly = low("\u{2019}s");
         for at in 0..self.of.len() {
             let facts = *self.at(at);
             let mut signs = 0;
             if facts.large() {
                 let (before, after) = (*self.beside(at, -1), *self.beside(at, 1));
-                let stop = self.reading.of(at.wrapping_sub(1)) == ".";
+                let stop = self.text.of(at.wrapping_sub(1)) == ".";
                 let title = if stop { self.beside(at, -2).lists } else { before.lists };
                 let mut sign = |bit: u32, seen: bool| signs |= u32::from(seen) << bit;
                 sign(AFTER_ROLE, title & role != 0);
                 sign(BEFORE_SAYING, after.lists & saying != 0 && !after.large());
-                sign(AFTER_IN, before.low == inside);
+                sign(AFTER_IN, before.low == cues.inside);
                 sign(AFTER_GIVEN, before.lists >> GIVEN_BIT & 1 == 1 && before.large());
                 sign(BEFORE_HEAD, after.large() && after.lists & head != 0);
-                sign(AFTER_THE, before.low == the);
-                sign(OWNS, after.low == own || after.low == curly);
-                sign(BEFORE_WHO, after.low == who);
-                sign(AFTER_BY, before.low == by);
-                sign(AFTER_FOR, before.low == whom);
+                sign(AFTER_THE, before.low == cues.article);
+                sign(OWNS, cues.possessives.contains(&after.low));
+                sign(BEFORE_WHO, after.low == cues.relative);
+                sign(AFTER_BY, before.low == cues.agent);
+                sign(AFTER_FOR, before.low == cues.recipient);
                 let opinion = self.settled[at];
                 let long = opinion.part != 3;
                 match opinion.kind {
@@ -276,8 +273,8 @@ impl<'a, 't> Document<'a, 't> {
                     _ => {}
                 }
             }
-            let opens = self.reading.opens(at);
-            let word = self.reading.is_word(at);
+            let opens = self.text.opens(at);
+            let word = self.text.is_word(at);
             let one = self.elsewhere.entry(facts.low).or_default();
             one.signs |= signs;
             if facts.large() && opens {
@@ -292,15 +289,15 @@ impl<'a, 't> Document<'a, 't> {
 }
 
 /// For each token, what the candidates make of it.
-fn opinions(reading: &Reading, candidates: &[Candidate]) -> Vec<Opinion> {
-    let mut out = vec![Opinion::default(); reading.tokens.len()];
+fn opinions(text: &Tokenized, candidates: &[Candidate]) -> Vec<Opinion> {
+    let mut out = vec![Opinion::default(); text.tokens.len()];
     let mut token = 0;
     for candidate in candidates {
-        while reading.tokens.get(token).is_some_and(|one| one.span.start < candidate.span.start) {
+        while text.tokens.get(token).is_some_and(|one| one.span.start < candidate.span.start) {
             token += 1;
         }
         let first = token;
-        while reading.tokens.get(token).is_some_and(|one| one.span.end <= candidate.span.end) {
+        while text.tokens.get(token).is_some_and(|one| one.span.end <= candidate.span.end) {
             token += 1;
         }
         for (at, opinion) in (first..).zip(out[first..token].iter_mut()) {

@@ -1,9 +1,9 @@
 //! What the letters of one word say, noted once for each word of a text.
 
-use super::hash::{Growing, join, word};
-use super::lists::Lists;
-use crate::fold::push;
 use dateline_text::TokenKind;
+
+use super::hash::{Growing, low, word};
+use super::lookup::Lookup;
 
 /// How a token looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Facts {
         Self { form: edge, low: edge, shape: edge, brief: edge, ..Self::default() }
     }
 
-    pub(super) fn of(lists: &Lists, text: &str, kind: TokenKind) -> Self {
+    pub(super) fn of(lookup: &Lookup, text: &str, kind: TokenKind) -> Self {
         let mut letters = ['\0'; LETTERS];
         let mut length = 0;
         let (mut shape, mut brief, mut last) = (Growing::new(), Growing::new(), '\0');
@@ -106,7 +106,7 @@ impl Facts {
             brief: brief.done(),
             starts,
             ends,
-            lists: lists.of_word(low),
+            lists: lookup.of_word(low),
             look,
         }
     }
@@ -115,24 +115,4 @@ impl Facts {
     pub(super) fn large(&self) -> bool {
         matches!(self.look, Look::Capital | Look::Initial | Look::Capitals | Look::Mixed)
     }
-}
-
-/// The hash of a word without its capitals and accents; numbers count by their length.
-pub(super) fn low(text: &str) -> u64 {
-    let (mut hash, mut folded) = (Growing::new(), String::new());
-    for c in text.chars() {
-        if c.is_ascii() {
-            hash.push(if c.is_ascii_digit() { '0' } else { c.to_ascii_lowercase() });
-            continue;
-        }
-        folded.clear();
-        push(&mut folded, c);
-        folded.chars().for_each(|c| hash.push(c));
-    }
-    hash.done()
-}
-
-/// The hash of words that follow each other.
-pub(super) fn phrase(words: impl Iterator<Item = u64>) -> u64 {
-    words.fold(word("phrase"), join)
 }

@@ -4,7 +4,7 @@
 use super::document::{Document, Opinion, SIGNS};
 use super::facts::Facts;
 use super::hash::{feature, join};
-use super::lists::{GIVEN_BIT, PHRASE_KINDS, WORD_BITS};
+use super::lookup::{GIVEN_BIT, PHRASE_KINDS, WORD_BITS};
 
 impl Document<'_, '_> {
     /// Appends the features of a token.
@@ -98,13 +98,13 @@ impl Document<'_, '_> {
 
     fn placed(&self, at: usize, asked: &mut Asked) {
         let own = self.at(at);
-        let opens = u64::from(self.reading.opens(at));
-        let loud = u64::from(self.reading.shouted(at));
+        let opens = u64::from(self.text.opens(at));
+        let loud = u64::from(self.text.shouted(at));
         asked.is(60, opens << 1 | loud);
         asked.both(61, opens << 1 | loud, own.lists);
         asked.both(62, opens << 1 | u64::from(self.ordinary(at)), own.look as u64);
-        let run = self.runs[at];
-        let (first, after) = (run.first as usize, run.after as usize);
+        let chunk = self.chunks[at];
+        let (first, after) = (chunk.first as usize, chunk.after as usize);
         if first == after {
             return;
         }
@@ -142,16 +142,16 @@ impl Document<'_, '_> {
         let one = self.beside(at, -1);
         asked.both(100, style, fine(self.settled[at]));
         asked.both(101, style, own.brief);
-        asked.both(102, style, u64::from(self.reading.opens(at)) << 4 | own.look as u64);
+        asked.both(102, style, u64::from(self.text.opens(at)) << 4 | own.look as u64);
         asked.both(103, style, u64::from(self.phrases[at].0) << 2 | u64::from(self.phrases[at].1));
         asked.bits(104 + style, own.lists);
         asked.bits(106 + style, one.lists);
-        let run = self.runs[at];
-        if run.first != run.after {
+        let chunk = self.chunks[at];
+        if chunk.first != chunk.after {
             let (head, ahead) =
-                (self.at(run.after as usize - 1), self.beside(run.first as usize, -1));
+                (self.at(chunk.after as usize - 1), self.beside(chunk.first as usize, -1));
             asked.bits(108 + style, head.lists);
-            asked.both(110, join(style, head.low), u64::from(at + 1 == run.after as usize));
+            asked.both(110, join(style, head.low), u64::from(at + 1 == chunk.after as usize));
             asked.both(111, style, ahead.low);
         }
     }
@@ -159,7 +159,7 @@ impl Document<'_, '_> {
     fn seen(&self, at: usize, asked: &mut Asked) {
         let own = self.at(at);
         let elsewhere = self.elsewhere(at);
-        let opens = u64::from(self.reading.opens(at));
+        let opens = u64::from(self.text.opens(at));
         let some = |count: u32| u64::from(count.min(2));
         let counts =
             some(elsewhere.large) << 4 | some(elsewhere.opening) << 2 | some(elsewhere.small);

@@ -6,40 +6,63 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use dateline_text::{FNV_PRIME, Fnv};
 
-use super::weights::FEATURE_BITS;
+use crate::fold::push;
+
+/// Features are numbered below two to this power.
+pub const FEATURE_BITS: u32 = 24;
 
 /// A hash that grows character by character.
 #[derive(Clone, Copy)]
-pub(super) struct Growing(Fnv);
+pub(crate) struct Growing(Fnv);
 
 impl Growing {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Fnv::default())
     }
 
-    pub(super) fn push(&mut self, c: char) {
+    pub(crate) fn push(&mut self, c: char) {
         self.0.push(u64::from(u32::from(c)));
     }
 
-    pub(super) fn done(self) -> u64 {
+    pub(crate) fn done(self) -> u64 {
         mix(self.0.value())
     }
 }
 
 /// The hash of a whole text.
-pub(super) fn word(text: &str) -> u64 {
+pub(crate) fn word(text: &str) -> u64 {
     let mut hash = Growing::new();
     text.chars().for_each(|c| hash.push(c));
     hash.done()
 }
 
+/// The hash of a word without its capitals and accents; numbers count by their length.
+pub(crate) fn low(text: &str) -> u64 {
+    let (mut hash, mut folded) = (Growing::new(), String::new());
+    for c in text.chars() {
+        if c.is_ascii() {
+            hash.push(if c.is_ascii_digit() { '0' } else { c.to_ascii_lowercase() });
+            continue;
+        }
+        folded.clear();
+        push(&mut folded, c);
+        folded.chars().for_each(|c| hash.push(c));
+    }
+    hash.done()
+}
+
+/// The hash of words that follow each other.
+pub(crate) fn phrase(words: impl Iterator<Item = u64>) -> u64 {
+    words.fold(word("phrase"), join)
+}
+
 /// Two hashes as one; their order counts.
-pub(super) fn join(one: u64, other: u64) -> u64 {
+pub(crate) fn join(one: u64, other: u64) -> u64 {
     mix(one.rotate_left(23).wrapping_add(other).wrapping_mul(FNV_PRIME))
 }
 
 /// The number of a feature: what is asked, and the answer.
-pub(super) fn feature(template: u64, value: u64) -> u32 {
+pub(crate) fn feature(template: u64, value: u64) -> u32 {
     let hash = mix(value ^ template.wrapping_mul(0xd6e8_feb8_6659_fd93));
     (hash >> (64 - FEATURE_BITS)) as u32
 }
@@ -50,11 +73,11 @@ fn mix(hash: u64) -> u64 {
 }
 
 /// A map whose keys are hashes already.
-pub(super) type HashKeyed<T> = HashMap<u64, T, BuildHasherDefault<Ready>>;
+pub(crate) type HashKeyed<T> = HashMap<u64, T, BuildHasherDefault<Ready>>;
 
 /// Takes a hash for what it is.
 #[derive(Default)]
-pub(super) struct Ready(u64);
+pub(crate) struct Ready(u64);
 
 impl Hasher for Ready {
     fn finish(&self) -> u64 {

@@ -12,18 +12,13 @@
 //! check   u32, little-endian: FNV-1a of all bytes before
 //! ```
 
-use std::sync::OnceLock;
-
+use super::hash::FEATURE_BITS;
 use super::labels::LABELS;
-
-/// Features are numbered below two to this power.
-pub const FEATURE_BITS: u32 = 24;
 
 /// A weight of one log odds.
 pub const UNIT: i32 = 32;
 
 const MAGIC: &[u8] = b"DLNW\x01\x0d";
-const BUILT_IN: &[u8] = include_bytes!("../../../lang/weights/names.bin");
 
 /// What the tagger has learned.
 #[derive(Clone)]
@@ -54,12 +49,6 @@ impl core::fmt::Debug for Weights {
 }
 
 impl Weights {
-    /// The ones that come with the program.
-    pub fn built_in() -> &'static Self {
-        static WEIGHTS: OnceLock<Weights> = OnceLock::new();
-        WEIGHTS.get_or_init(|| Self::decode(BUILT_IN).unwrap_or_else(|_| Self::none()))
-    }
-
     /// Those of a tagger that has learned nothing, and finds nothing.
     fn none() -> Self {
         let words = 1 << (FEATURE_BITS - 6);
@@ -151,6 +140,11 @@ impl Weights {
         }
         out.extend(checksum(&out).to_le_bytes());
         out
+    }
+
+    /// How many features have weights.
+    pub fn features(&self) -> usize {
+        self.rows.len()
     }
 
     /// The weight of one label after another.
@@ -255,10 +249,5 @@ mod tests {
         assert_eq!(count, 344);
         assert_eq!(check(|bytes| bytes[349..351].fill(0xff)).0, "a label is too high");
         assert_eq!(check(|bytes| bytes[348..352].fill(0xff)).0, "a number is too long");
-    }
-
-    #[test]
-    fn the_weights_of_the_program_are_whole() {
-        assert!(Weights::decode(BUILT_IN).is_ok_and(|weights| weights.rows.len() > 1000));
     }
 }

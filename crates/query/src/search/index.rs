@@ -9,9 +9,9 @@
 use core::ops::Range;
 
 use dateline_model::Corpus;
+use dateline_sort::{order_of_words, sort_keys};
 
-use crate::sort::{by_word, sort};
-use crate::words::Words;
+use crate::tokens::Tokens;
 
 /// Marks the empty position between two texts while the index is built.
 const GAP: u32 = u32::MAX;
@@ -51,12 +51,12 @@ impl Index {
         for document in 0..corpus.articles.len() + corpus.events.len() {
             body.clear();
             each_text(corpus, document, &mut |text, offset| {
-                let mut words = Words::of(text);
-                while let Some(span) = words.next() {
+                let mut tokens = Tokens::of(text);
+                while let Some(span) = tokens.next() {
                     if let Some(offset) = offset {
                         body.push((offset as u32 + span.start, line.len() as u32));
                     }
-                    line.push(names.id(&words.word));
+                    line.push(names.id(&tokens.word));
                 }
                 if titles.len() == document && document < corpus.articles.len() {
                     titles.push(line.len() as u32);
@@ -203,7 +203,7 @@ fn tellings(corpus: &Corpus) -> (Vec<Range<u32>>, Vec<u64>) {
         keys.push(u64::from(telling.article) << 32 | bytes.len() as u64);
         bytes.push(telling.span.start..telling.span.end);
     }
-    sort(&mut keys);
+    sort_keys(&mut keys);
     (bytes, keys)
 }
 
@@ -260,13 +260,9 @@ impl Names {
 
     /// Where `word` is, or where it belongs.
     fn slot(&self, word: &str) -> usize {
-        // FNV-1a; its upper bits are the better ones.
-        let mut hash = 0xcbf2_9ce4_8422_2325u64;
-        for byte in word.bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-        }
         let mask = self.slots.len() - 1;
-        let mut at = (hash >> 32) as usize & mask;
+        // The upper bits are the better ones.
+        let mut at = (dateline_text::hash(word) >> 32) as usize & mask;
         while self.slots[at] != 0 && self.get(self.slots[at] as usize - 1) != word {
             at = (at + 1) & mask;
         }
@@ -283,7 +279,7 @@ impl Names {
 
     /// The words in sorted order, their starts, and the rank of each number.
     fn sorted(&self) -> (String, Vec<u32>, Vec<u32>) {
-        let ids = by_word(self.ends.len() as u32, &|id| self.get(id as usize));
+        let ids = order_of_words(self.ends.len() as u32, &|id| self.get(id as usize));
         let mut ranks = vec![0; ids.len()];
         let (mut text, mut starts) = (String::with_capacity(self.text.len()), vec![0]);
         for (rank, &id) in (0u32..).zip(&ids) {

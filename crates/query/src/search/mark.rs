@@ -2,7 +2,7 @@
 
 use dateline_model::Span;
 
-use crate::words::Words;
+use crate::tokens::Tokens;
 
 use super::index::Index;
 use super::query::{self, Slot};
@@ -11,9 +11,9 @@ use super::query::{self, Slot};
 pub(crate) fn highlights(index: &Index, q: &str, text: &str) -> Vec<Span> {
     let clauses = query::parse(q, true);
     let mut folded: Vec<(String, Span)> = Vec::new();
-    let mut words = Words::of(text);
-    while let Some(span) = words.next() {
-        folded.push((words.word.clone(), span));
+    let mut tokens = Tokens::of(text);
+    while let Some(span) = tokens.next() {
+        folded.push((tokens.word.clone(), span));
     }
     // By word of the text: where the mark that starts with it ends.
     let mut ends = vec![0; folded.len()];

@@ -4,7 +4,7 @@
 //! in quotation marks, and words that the reader wrote without a space
 //! ("Covid-19", "O'Brien", "12:30", "10,000").
 
-use crate::words::Words;
+use crate::tokens::Tokens;
 
 use super::index::Index;
 use super::typos;
@@ -31,12 +31,12 @@ const MOST: usize = 128;
 pub(crate) fn parse(q: &str, prefix: bool) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
     let (mut quoted, mut at) = (false, 0);
-    let mut words = Words::of(q);
+    let mut tokens = Tokens::of(q);
     for read in 0.. {
-        let span = words.next().filter(|_| read < MOST);
+        let span = tokens.next().filter(|_| read < MOST);
         let gap = &q[at..span.map_or(q.len(), |span| span.start as usize)];
         let mut parted = clauses.is_empty();
-        let number = words.word.starts_with(|c: char| c.is_ascii_digit());
+        let number = tokens.word.starts_with(|c: char| c.is_ascii_digit());
         for c in gap.chars() {
             if is_quotation(c) {
                 quoted = !quoted;
@@ -53,7 +53,7 @@ pub(crate) fn parse(q: &str, prefix: bool) -> Vec<Clause> {
         if let Some(last) = last(&mut clauses) {
             last.prefix = false;
         }
-        let slot = Slot { word: words.word.clone(), prefix, literal: quoted };
+        let slot = Slot { word: tokens.word.clone(), prefix, literal: quoted };
         match clauses.last_mut() {
             Some(clause) if !parted => clause.push(slot),
             _ => clauses.push(vec![slot]),

@@ -4,8 +4,9 @@
 //! rare and how frequent the words are (BM25 in whole numbers, so that every
 //! machine ranks alike), then in the order of the corpus.
 
-use crate::sort::sort;
-use crate::{Hits, SearchOptions};
+use dateline_sort::sort_keys;
+
+use crate::selection::{Hits, SearchOptions};
 
 use super::hits::{self, Found};
 use super::index::Index;
@@ -24,7 +25,7 @@ pub(crate) fn search(index: &Index, text: &str, options: SearchOptions) -> Hits 
             keys.push(u64::from(u32::MAX - key) << 32 | article as u64);
         }
     }
-    sort(&mut keys);
+    sort_keys(&mut keys);
     Hits {
         total: keys.len() as u32,
         articles: keys.iter().take(options.limit).map(|&key| key as u32).collect(),

@@ -1,21 +1,10 @@
-//! Words that occur nowhere, and the words that were meant.
+//! The terms that are nearest to a word which occurs nowhere.
 //!
 //! The dictionary is walked in its order. Each step keeps the table of edit
 //! distances for the letters that it shares with the word before, and leaves
 //! out all words whose beginning is already too far off.
 
-use dateline_model::Corpus;
-
-use crate::sort::sort;
-use crate::words::Words;
-
-use super::index::{Index, each_text};
-use super::query;
-
-/// How many words are suggested for one.
-const SUGGESTIONS: usize = 3;
-/// In how many places the usual spelling of a word is looked for.
-const SAMPLE: usize = 32;
+use super::index::Index;
 
 /// The terms at the least distance from `word`: one edit for words of four
 /// letters, two from eight on. A number stands for itself only.
@@ -30,42 +19,9 @@ pub(crate) fn nearest(index: &Index, word: &str) -> Vec<u32> {
     near.iter().filter(|&&(_, distance)| Some(distance) == least).map(|&(term, _)| term).collect()
 }
 
-/// For each word of `q` that occurs nowhere: a few that are most like it, as
-/// the sources spell them.
-pub(crate) fn suggest(corpus: &Corpus, index: &Index, q: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for slot in query::parse(q, true).iter().flatten() {
-        if !index.range(&slot.word, slot.prefix).is_empty() {
-            continue;
-        }
-        let bound = match slot.word.chars().count() {
-            0..2 => continue,
-            2..4 => 1,
-            4..8 => 2,
-            _ => 3,
-        };
-        // Nearest first, then most used, then by alphabet.
-        let mut keys: Vec<u64> = within(index, &slot.word, bound)
-            .iter()
-            .map(|&(term, distance)| {
-                let uses = index.postings(term).len().min(0xFF_FFFF) as u64;
-                u64::from(distance) << 56 | (0xFF_FFFF - uses) << 32 | u64::from(term)
-            })
-            .collect();
-        sort(&mut keys);
-        for &key in keys.iter().take(SUGGESTIONS) {
-            let spelling = spelling(corpus, index, key as u32);
-            if !out.contains(&spelling) {
-                out.push(spelling);
-            }
-        }
-    }
-    out
-}
-
 /// The terms within `bound` edits of `word`, ascending, with their distance.
 /// An edit is a letter too many, missing, wrong, or two exchanged.
-fn within(index: &Index, word: &str, bound: u8) -> Vec<(u32, u8)> {
+pub(crate) fn within(index: &Index, word: &str, bound: u8) -> Vec<(u32, u8)> {
     let word: Vec<char> = word.chars().collect();
     let mut out = Vec::new();
     if word.len() > 64 || word.iter().any(|c| c.is_numeric()) {
@@ -127,30 +83,4 @@ fn add_row(rows: &mut Vec<u8>, word: &[char], path: &[char], bound: u8) -> bool 
     // Two exchanged letters reach back over one row.
     let before = rows[last..last + width].iter().min();
     least <= bound || before.is_some_and(|&before| before < bound)
-}
-
-/// A term as the sources spell it most often.
-fn spelling(corpus: &Corpus, index: &Index, term: u32) -> String {
-    let mut seen: Vec<(String, u32)> = Vec::new();
-    for &position in index.postings(term).iter().take(SAMPLE) {
-        let document = index.document(position) as usize;
-        let mut at = index.extent(document).start;
-        each_text(corpus, document, &mut |text, _| {
-            let mut words = Words::of(text);
-            while let Some(span) = words.next() {
-                if at == position {
-                    let found = span.of(text);
-                    match seen.iter_mut().find(|(other, _)| other == found) {
-                        Some((_, uses)) => *uses += 1,
-                        None => seen.push((found.into(), 1)),
-                    }
-                }
-                at += 1;
-            }
-            at += 1;
-        });
-    }
-    let most = seen.iter().map(|&(_, uses)| uses).max();
-    let best = seen.into_iter().find(|&(_, uses)| Some(uses) == most);
-    best.map_or_else(|| index.term(term).into(), |(text, _)| text)
 }

@@ -203,6 +203,8 @@ impl World {
             mentions,
             quotes: Vec::new(),
             withheld: Default::default(),
+            fingerprint: at as u64,
+            unread: dateline_model::Unread::Nothing,
         });
         self.articles.push(texts);
         sentences.push(spans);

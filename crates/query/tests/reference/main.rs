@@ -5,7 +5,8 @@
 mod generator;
 mod plain;
 
-use dateline_query::{EngineOn, SearchOptions, fold};
+use dateline_query::{EngineOn, SearchOptions};
+use dateline_text::fold;
 use generator::{Dice, World};
 
 /// Asks many questions of several corpora.

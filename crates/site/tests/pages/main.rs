@@ -1,5 +1,6 @@
 //! The pages as a browser, a feed reader and an editor would take them.
 
+mod feed;
 mod hostile;
 mod markup;
 mod snapshots;

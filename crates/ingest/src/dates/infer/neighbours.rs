@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
+use dateline_lang::Language;
 use dateline_model::{Day, Entity, EntityIndex, EntityKind, Mention, Span, Timex};
 
-use dateline_text::{TokenKind, floor, sentences, tokens};
+use dateline_text::{TokenKind, floor, tokens};
 
 /// What inference looks at in one article.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
+    /// Of the body.
+    pub language: &'static Language,
     /// Paragraphs.
     pub body: &'a str,
     /// Names in the body.
@@ -21,6 +24,8 @@ pub struct Subject<'a> {
 /// An article whose day is known.
 #[derive(Clone, Copy)]
 pub struct Told<'a> {
+    /// Of the body.
+    pub language: &'static Language,
     /// Headline.
     pub title: &'a str,
     /// Paragraphs.
@@ -171,9 +176,9 @@ pub(super) fn plan_told_first<'a>(
     subject: &Subject<'a>,
     neighbours: &[Neighbour<'a>],
 ) -> Option<Plan<'a>> {
-    let waiting: Vec<Vec<String>> = sentences(subject.body)
+    let waiting: Vec<Vec<String>> = (subject.language.sentences)(subject.body)
         .into_iter()
-        .filter(|sentence| waits(sentence.of(subject.body)))
+        .filter(|sentence| waits(subject.language, sentence.of(subject.body)))
         .filter(|sentence| {
             !within(subject.timexes, *sentence)
                 .any(|timex| timex.future && timex.value.bytes().any(|byte| byte.is_ascii_digit()))
@@ -187,7 +192,7 @@ pub(super) fn plan_told_first<'a>(
     by_day.sort_by_key(|neighbour| neighbour.article.day);
     by_day.into_iter().find_map(|neighbour| {
         let article = neighbour.article;
-        sentences(article.body).into_iter().find_map(|sentence| {
+        (article.language.sentences)(article.body).into_iter().find_map(|sentence| {
             let date = within(article.timexes, sentence).find(|timex| {
                 timex.days.is_some_and(|days| days.start > article.day && days.days() == 1)
             })?;
@@ -211,8 +216,8 @@ fn within(timexes: &[Timex], sentence: Span) -> impl Iterator<Item = &Timex> {
 }
 
 /// Whether a sentence speaks of something still to come.
-fn waits(sentence: &str) -> bool {
-    tokens(sentence).iter().any(|token| matches!(token.of(sentence), "will" | "would" | "shall"))
+fn waits(language: &Language, sentence: &str) -> bool {
+    tokens(sentence).iter().any(|token| language.events.waiting.contains(&token.of(sentence)))
 }
 
 /// The words that carry meaning, folded to their first six letters, sorted.
@@ -236,12 +241,14 @@ pub(super) fn shared_office<'a>(
     entities: &'a [Entity],
     neighbours: &[Neighbour<'a>],
 ) -> Option<(&'a str, String, Told<'a>)> {
-    let mut own = offices(subject.body, subject.mentions, entities);
+    let mut own = offices(subject.language, subject.body, subject.mentions, entities);
     own.sort_by_key(|(entity, _)| entities[*entity as usize].articles.len());
     neighbours.iter().find_map(|neighbour| {
         let article = neighbour.article;
         let theirs: BTreeSet<_> =
-            offices(article.body, article.mentions, entities).into_iter().collect();
+            offices(article.language, article.body, article.mentions, entities)
+                .into_iter()
+                .collect();
         let (entity, office) = own.iter().find(|office| theirs.contains(office))?;
         Some((entities[*entity as usize].name.as_str(), office.clone(), article))
     })
@@ -252,7 +259,13 @@ const LONGEST_OFFICE: usize = 240;
 
 /// The capitalised words directly before each full name of a person, where
 /// there are at least three ("U.S. Secretary of State").
-fn offices(body: &str, mentions: &[Mention], entities: &[Entity]) -> Vec<(EntityIndex, String)> {
+fn offices(
+    language: &Language,
+    body: &str,
+    mentions: &[Mention],
+    entities: &[Entity],
+) -> Vec<(EntityIndex, String)> {
+    let joint = |word: &str| language.events.office_joints.contains(&word);
     mentions
         .iter()
         .filter(|mention| entities[mention.entity as usize].kind == EntityKind::Person)
@@ -264,10 +277,10 @@ fn offices(body: &str, mentions: &[Mention], entities: &[Entity]) -> Vec<(Entity
                 .rsplit(' ')
                 .take_while(|word| {
                     let capital = word.chars().next().is_some_and(char::is_uppercase);
-                    (capital || matches!(*word, "of" | "for")) && !word.ends_with([',', ';'])
+                    (capital || joint(word)) && !word.ends_with([',', ';'])
                 })
                 .collect();
-            while words.last().is_some_and(|word| matches!(*word, "of" | "for")) {
+            while words.last().is_some_and(|word| joint(word)) {
                 words.pop();
             }
             words.reverse();

@@ -1,9 +1,11 @@
 //! The phrases of an undated text that say something about when it was written.
 
-use dateline_model::{Day, Timex, TimexKind, WEEKDAY_NAMES};
+use dateline_lang::Language;
+use dateline_model::{Day, Timex, TimexKind};
 
 /// What a text says of its own time.
 pub(super) struct Phrases {
+    weekday_names: &'static [&'static str],
     /// Whole dates told as past, with the phrase.
     pub full: Vec<(Day, String)>,
     /// Days of a month without a year, told as past.
@@ -25,8 +27,13 @@ pub(super) struct MonthDay {
 
 impl Phrases {
     /// From the time expressions of `body`, valued without a date.
-    pub(super) fn of(body: &str, timexes: &[Timex]) -> Self {
-        let mut phrases = Self { full: Vec::new(), month_days: Vec::new(), weekdays: Vec::new() };
+    pub(super) fn of(language: &Language, body: &str, timexes: &[Timex]) -> Self {
+        let mut phrases = Self {
+            weekday_names: language.events.weekdays,
+            full: Vec::new(),
+            month_days: Vec::new(),
+            weekdays: Vec::new(),
+        };
         for timex in timexes {
             if matches!(timex.kind, TimexKind::Date | TimexKind::Time) && !timex.future {
                 phrases.add(body, timex);
@@ -41,7 +48,7 @@ impl Phrases {
         if let Some(day) = value.get(..10).and_then(Day::parse) {
             self.full.push((day, text.into()));
         } else if let Some((month, day)) = month_day(value) {
-            let weekday = weekday_in(text);
+            let weekday = self.weekday_names.iter().position(|name| text.contains(name));
             self.month_days.push(MonthDay { month, day, weekday, text: text.into() });
         } else if let Some(weekday) = weekday_of(value) {
             self.weekdays.push((weekday, text.into()));
@@ -55,7 +62,8 @@ impl Phrases {
             .iter()
             .find(|(weekday, text)| {
                 let first = text.split_whitespace().next().unwrap_or("");
-                first.eq_ignore_ascii_case(WEEKDAY_NAMES[*weekday])
+                let name = self.weekday_names.get(*weekday);
+                name.is_some_and(|name| first.eq_ignore_ascii_case(name))
             })
             .map(|(weekday, text)| (*weekday, text.as_str()))
     }
@@ -73,8 +81,4 @@ fn month_day(value: &str) -> Option<(i8, i8)> {
 fn weekday_of(value: &str) -> Option<usize> {
     let number = value.strip_prefix("XXXX-WXX-")?.get(..1)?.parse::<usize>().ok()?;
     (1..=7).contains(&number).then(|| number - 1)
-}
-
-fn weekday_in(text: &str) -> Option<usize> {
-    WEEKDAY_NAMES.iter().position(|name| text.contains(name))
 }

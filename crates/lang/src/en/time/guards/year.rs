@@ -3,7 +3,7 @@
 use dateline_timex::{Found, Tokens, listed};
 
 use super::{PREPOSITIONS, TIME_PREPOSITIONS};
-use crate::en::time::words::{COUNTED, LABELS};
+use crate::en::time::counts::{COUNTED, LABELS};
 
 /// A year is introduced, enclosed or qualifies a noun; it counts and labels nothing.
 pub(in crate::en::time) fn year(tokens: &Tokens<'_>, found: &Found) -> bool {

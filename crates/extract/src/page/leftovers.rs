@@ -1,0 +1,176 @@
+//! Gives each line that nothing else has claimed its place, and its reason.
+
+use core::ops::Range;
+use std::collections::BTreeSet;
+
+use super::page::{Page, Place};
+use crate::sheet::look::Look;
+
+/// Places all lines that are left. `title` is the headline's line, `run` the
+/// article's lines.
+pub(crate) fn place(
+    page: &mut Page,
+    title: Option<usize>,
+    run: &Range<usize>,
+    author: Option<&str>,
+) {
+    captions(page);
+    author_notes(page, run, author);
+    links(page, run);
+    let title_key = title.map(|index| page.lines[index].key.clone());
+    let foot = (run.end..page.lines.len()).find(|&index| page.is_foot(index));
+    let lists = headline_lists(page);
+    let mut below_heading = false;
+    for index in 0..page.lines.len() {
+        if !page.free(index) {
+            continue;
+        }
+        let repeated = title_key.as_ref() == Some(&page.lines[index].key);
+        let place = if repeated {
+            Place::Out("repeated-title", "The line repeats the headline.")
+        } else if run.contains(&index) {
+            inside(page, index, run, &mut below_heading)
+        } else {
+            outside(page, index, title.unwrap_or(run.start), foot, &lists)
+        };
+        page.put(index, place);
+    }
+}
+
+/// Each distinct caption once, where it stands near the article; its repeats
+/// are furniture.
+fn captions(page: &mut Page) {
+    let mut seen = BTreeSet::new();
+    for index in 0..page.lines.len() {
+        if page.looks[index] == Look::Caption && page.free(index) {
+            let new = seen.insert(page.lines[index].key.clone());
+            let why = "The line repeats the caption of a picture.";
+            page.put(index, if new { Place::Caption } else { Place::Out("repeated-caption", why) });
+        }
+    }
+}
+
+/// "Ada Lind is a professor of …": the last paragraphs may speak of the author.
+fn author_notes(page: &mut Page, run: &Range<usize>, author: Option<&str>) {
+    let Some(author) = author.filter(|name| name.contains(' ')) else { return };
+    for index in run.end.saturating_sub(3).max(run.start + 1)..run.end {
+        let rest = page.lines[index].text.strip_prefix(author).unwrap_or("");
+        if [" is ", " was ", " writes ", " covers ", " reports "]
+            .iter()
+            .any(|verb| rest.starts_with(verb))
+        {
+            page.put(index, Place::Out("author-note", "The paragraph introduces the author."));
+        }
+    }
+}
+
+/// Bullets between two paragraphs that no colon or heading announces and that
+/// end without a full stop are links to other stories.
+fn links(page: &mut Page, run: &Range<usize>) {
+    let link = |page: &Page, index: usize| {
+        let line = &page.lines[index];
+        page.looks[index] == Look::Plain
+            && line.bullet
+            && !line.ends
+            && line.words >= 4
+            && line.chars <= 120
+    };
+    let mut index = run.start + 1;
+    while index < run.end {
+        let end = (index..run.end).find(|&at| !link(page, at)).unwrap_or(run.end);
+        let prose = |at: usize| page.lines[at].ends && page.lines[at].chars >= 60;
+        if end > index && end < run.end && prose(index - 1) && prose(end) {
+            for at in index..end {
+                page.put(
+                    at,
+                    Place::Out(
+                        "headline-list",
+                        "The line stands in a list of links inside the article.",
+                    ),
+                );
+            }
+        }
+        index = end.max(index) + 1;
+    }
+}
+
+/// A line between the article's first and last.
+fn inside(page: &Page, index: usize, run: &Range<usize>, below_heading: &mut bool) -> Place {
+    let line = &page.lines[index];
+    let headline = !line.ends && !line.text.ends_with(':') && line.chars <= 140;
+    if *below_heading && headline && page.looks[index] == Look::Plain {
+        return Place::Out(
+            "headline-list",
+            "The line stands in a list of other stories inside the article.",
+        );
+    }
+    *below_heading = page.is_foot(index);
+    match &page.looks[index] {
+        Look::Rule(_) => by_rule(page, index),
+        Look::Time => TIME,
+        Look::Counter if !line.text.contains(char::is_alphanumeric) => COUNTER,
+        Look::Byline if index < run.start + 3 => {
+            Place::Out("read-as-byline", "The line names the author.")
+        }
+        Look::Hashtag => Place::Out("read-as-tags", "The line holds tags of the article."),
+        _ => Place::Body,
+    }
+}
+
+const TIME: Place = Place::Out("time-stamp", "The line says only when something was posted.");
+const COUNTER: Place = Place::Out("counter", "The line holds only numbers or signs.");
+
+fn by_rule(page: &Page, index: usize) -> Place {
+    page.lines[index].rule.map_or(COUNTER, |rule| Place::Out(rule.name, rule.why))
+}
+
+/// A line above or below the article.
+fn outside(page: &Page, index: usize, title: usize, foot: Option<usize>, lists: &[bool]) -> Place {
+    let line = &page.lines[index];
+    match &page.looks[index] {
+        Look::Rule(_) => by_rule(page, index),
+        Look::Time => TIME,
+        Look::Counter => COUNTER,
+        Look::Date(_) => {
+            Place::Out("other-date", "The line prints a date that is not the publication date.")
+        }
+        Look::Byline => Place::Out("other-byline", "The line names the author of another story."),
+        Look::Hashtag => Place::Out("read-as-tags", "The line holds tags of the article."),
+        _ if foot.is_some_and(|foot| index > foot)
+            && (line.chars >= 120 || (line.ends && line.words >= 8)) =>
+        {
+            Place::Out(
+                "related-story",
+                "The line tells another story, below a heading that ends the article.",
+            )
+        }
+        _ if foot.is_some_and(|foot| index > foot) => Place::Out(
+            "headline-list",
+            "The line stands in a list of other stories below the article.",
+        ),
+        _ if lists[index] => Place::Out(
+            "headline-list",
+            "The line stands in a list of short lines, as menus and headlines do.",
+        ),
+        Look::Section => Place::Out("section-name", "The line names a section of the site."),
+        _ if index < title => Place::Out("page-head", "The line stands above the article."),
+        _ => Place::Out("page-foot", "The line stands apart from the article's paragraphs."),
+    }
+}
+
+/// Which lines stand in a row of three or more that are short and end without
+/// a full stop.
+fn headline_lists(page: &Page) -> Vec<bool> {
+    let mut out = vec![false; page.lines.len()];
+    let mut start = 0;
+    for index in 0..=page.lines.len() {
+        let short = page.lines.get(index).is_some_and(|line| !line.ends && line.chars <= 160);
+        if !short {
+            if index - start >= 3 {
+                out[start..index].fill(true);
+            }
+            start = index + 1;
+        }
+    }
+    out
+}

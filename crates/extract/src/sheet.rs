@@ -1,0 +1,55 @@
+//! A page as printed lines, with what each looks like: what a saved page and a plain one are judged
+//! by alike.
+
+pub(crate) mod listing;
+pub(crate) mod look;
+pub(crate) mod published;
+
+use dateline_lang::en::page::Effect;
+use dateline_lang::shared::languages::Language;
+
+use self::look::{Look, looks};
+use crate::facts::language;
+use crate::lines::{self, Line};
+
+/// The lines of a page with what is seen of each.
+pub(crate) struct Sheet {
+    /// In page order; none is empty.
+    pub lines: Vec<Line>,
+    /// What each line looks like, in the same order.
+    pub looks: Vec<Look>,
+    /// The language of the page.
+    pub language: Option<&'static Language>,
+}
+
+impl Sheet {
+    /// Reads a text.
+    pub fn read(text: &str) -> Sheet {
+        let lines = lines::read(text);
+        let looks = looks(&lines);
+        Sheet { lines, looks, language: language::of(text) }
+    }
+
+    /// Whether a line heads a foot section.
+    pub fn is_foot(&self, index: usize) -> bool {
+        self.looks[index] == Look::Rule(Effect::Foot)
+    }
+
+    /// Of a hundred words, how many are function words of the page's language,
+    /// or of the one that the line is in where that is another. 30 where the
+    /// page's language is unknown, which is that of ordinary prose.
+    pub fn function_words(&self, line: &Line) -> usize {
+        let Some(language) = self.language else { return 30 };
+        let (own, most) = language::shares(language, &line.key);
+        if own >= 10 || line.chars < 40 { own } else { most }
+    }
+}
+
+/// Whether a text bears the furniture of a page: at least so many lines that
+/// only a page says.
+pub(crate) fn is_furnished(text: &str, least: usize) -> bool {
+    let sheet = Sheet::read(text);
+    let furniture =
+        |look: &&Look| matches!(look, Look::Rule(Effect::Notice | Effect::Foot | Effect::Label));
+    sheet.looks.iter().filter(furniture).count() >= least
+}

@@ -1,0 +1,340 @@
+//! Decides which printed date is the publication date, and says why.
+
+use core::ops::Range;
+
+use dateline_model::{Basis, Day, Evidence, Granularity, When};
+
+use super::Sheet;
+use super::look::Look;
+use crate::facts::printed::{self, PrintedDate};
+
+/// Words before a date that say what it dates, with what that is worth.
+const LABELS: &[(&str, i32)] = &[
+    ("published", 6),
+    ("written", 5),
+    ("publication date", 6),
+    ("posted", 5),
+    ("first published", 7),
+    ("created", 3),
+    ("released", 3),
+    ("veröffentlicht", 6),
+    ("publié", 6),
+    ("publicado", 6),
+    ("pubblicato", 6),
+    ("опубликовано", 6),
+    ("опубліковано", 6),
+    ("date:", 3),
+    ("on ", 1),
+    ("filed", 3),
+    ("last updated", -4),
+    ("last modified", -4),
+    ("updated", -4),
+    ("modified", -4),
+    ("edited", -4),
+    ("aktualisiert", -4),
+    ("mis à jour", -4),
+    ("actualizado", -4),
+    ("обновлено", -4),
+    ("(@", -12),
+    ("expires", -12),
+    ("©", -20),
+    ("copyright", -20),
+    ("born", -12),
+    ("joined", -8),
+    ("last seen", -8),
+    ("since", -8),
+];
+
+/// A page with more dates than this is a calendar; the first ones decide.
+const MOST: usize = 300;
+
+/// A date that may be the publication date.
+struct Candidate {
+    line: usize,
+    date: PrintedDate,
+    score: i32,
+    reason: &'static str,
+    /// How the order of day and month was settled; empty where it was clear.
+    order: &'static str,
+}
+
+/// The publication date, and the line that prints it. `title` is the headline's
+/// line, `body` the article's lines.
+pub(crate) fn find(
+    page: &Sheet,
+    title: Option<usize>,
+    body: &Range<usize>,
+) -> Option<(When, usize)> {
+    let mut candidates = candidates(page, title, body);
+    settle_orders(page, &mut candidates);
+    let agreeing: Vec<i32> = candidates
+        .iter()
+        .map(|one| {
+            i32::from(
+                candidates
+                    .iter()
+                    .any(|other| other.line != one.line && other.date.day == one.date.day),
+            )
+        })
+        .collect();
+    for (candidate, agreeing) in candidates.iter_mut().zip(agreeing) {
+        candidate.score += agreeing;
+    }
+    // Of equals the first printed wins.
+    let best = candidates
+        .iter()
+        .enumerate()
+        .max_by_key(|(index, one)| (one.score, usize::MAX - index))
+        .map(|row| row.1)?;
+    // A date beside other stories, alone on its line, has no more than this.
+    if best.score <= 1 {
+        return newest_post(page, &candidates, body);
+    }
+    let when = when(page, best, &candidates);
+    Some((when, best.line))
+}
+
+/// Without a date of its own, a story is not older than the newest post that it
+/// shows: "— Ada Lind (@adalind) 3 May 2024".
+fn newest_post(
+    page: &Sheet,
+    candidates: &[Candidate],
+    body: &Range<usize>,
+) -> Option<(When, usize)> {
+    let posted = |one: &&Candidate| {
+        let before = &page.lines[one.line].text[..one.date.start];
+        one.line < body.end + 2 && before.trim_end().ends_with(')') && before.contains("(@")
+    };
+    let newest = candidates.iter().filter(posted).max_by_key(|one| one.date.day)?;
+    // Posts of earlier years are testimonials on a page that is kept up to date.
+    let owned = page.lines.iter().filter(|line| line.text.contains('©') && line.chars <= 400);
+    let years = owned.flat_map(|line| line.text.split(|c: char| !c.is_ascii_digit()));
+    let newest_year =
+        years.filter(|year| year.len() == 4).filter_map(|year| year.parse::<i16>().ok());
+    if newest_year
+        .filter(|year| *year <= 2099)
+        .max()
+        .is_some_and(|year| year > newest.date.day.year())
+    {
+        return None;
+    }
+    let text = &page.lines[newest.line].text[newest.date.start..newest.date.end];
+    let why = "The page prints no date of its own. This is the newest post that the article shows; articles mostly show posts of the same day or of the day before.";
+    let evidence = vec![Evidence::new("newest-post-shown", text, why)];
+    let mut when = When::on(newest.date.day, Basis::Inferred, evidence);
+    when.latest = Some(newest.date.day + 1);
+    Some((when, newest.line))
+}
+
+fn candidates(page: &Sheet, title: Option<usize>, body: &Range<usize>) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    let mut after_heading = false;
+    // "16 hours ago" above the article is its own date; those below are others'.
+    let relative = (title.unwrap_or(body.start)..body.start)
+        .any(|index| page.lines[index].chars <= 120 && page.lines[index].key.ends_with(" ago"));
+    // Three dates with a time below the opening stamp readers' comments.
+    let timed = |look: &&Look| matches!(look, Look::Date(dates) if dates[0].time.is_some());
+    let comments = page.looks.iter().skip(body.start + 3).filter(timed).count();
+    let mut plain = vec![0usize];
+    for look in &page.looks {
+        plain.push(plain[plain.len() - 1] + usize::from(*look == Look::Plain));
+    }
+    for (index, look) in page.looks.iter().enumerate() {
+        after_heading |= index >= body.end && page.is_foot(index);
+        let Look::Date(dates) = look else { continue };
+        if out.len() >= MOST {
+            break;
+        }
+        let (zone, reason) = match zone(&plain, title, body, index, after_heading) {
+            (_, reason) if relative && index >= body.start + 3 => (-3, reason),
+            found => found,
+        };
+        let comment = comments >= 3 && index >= body.start + 3;
+        for (order, date) in dates.iter().enumerate() {
+            let text = &page.lines[index].text;
+            let label = label(page, index, &text[..date.start]);
+            let alone = text.len() - (date.end - date.start) <= 30;
+            let comment = comment && label <= 0 && date.time.is_some();
+            let score = zone
+                + label
+                + i32::from(date.weekday)
+                + i32::from(date.time.is_some())
+                + i32::from(alone)
+                - if page.lines[index].bullet && zone < 8 { 2 } else { 0 }
+                - if comment { 4 } else { 0 }
+                - order as i32;
+            out.push(Candidate { line: index, date: date.clone(), score, reason, order: "" });
+        }
+    }
+    if out.is_empty() {
+        out.extend(opening(page, body));
+    }
+    out
+}
+
+/// What the place of a date on the page is worth. `plain` counts the plain lines
+/// before each line.
+fn zone(
+    plain: &[usize],
+    title: Option<usize>,
+    body: &Range<usize>,
+    index: usize,
+    after_heading: bool,
+) -> (i32, &'static str) {
+    let title = title.unwrap_or(body.start);
+    let plain = |range: Range<usize>| plain[range.end] - plain[range.start];
+    if index >= title && index < body.start {
+        (10, "It stands between the headline and the article.")
+    } else if index < title {
+        match plain(index..title) {
+            0..=3 => (8, "It stands directly above the headline."),
+            4..=12 => (4, "It stands above the headline."),
+            _ => (2, "It stands at the head of the page."),
+        }
+    } else if index < body.end {
+        (
+            if index < body.start + 3 { 7 } else { 2 },
+            "It stands on a line of its own in the article.",
+        )
+    } else if after_heading {
+        (-3, "It stands below the article, beside other stories.")
+    } else {
+        match plain(body.end..index) {
+            0..=3 => (5, "It stands directly below the article."),
+            4..=10 => (2, "It stands below the article."),
+            _ => (0, "It stands at the foot of the page."),
+        }
+    }
+}
+
+/// A full date in the dateline of the first paragraphs: "OSLO, 3 May 2024 —".
+fn opening(page: &Sheet, body: &Range<usize>) -> Option<Candidate> {
+    body.clone().take(2).find_map(|line| {
+        let text = &page.lines[line].text;
+        let head: String = text.chars().take(80).collect();
+        let date = printed::find(&head).into_iter().next()?;
+        let dashed = text[date.end..]
+            .trim_start_matches([' ', ')', ',', ':'])
+            .starts_with(['-', '–', '—', '(', '/']);
+        dashed.then_some(Candidate {
+            line,
+            date,
+            score: 2,
+            reason: "It stands in the dateline that opens the article.",
+            order: "",
+        })
+    })
+}
+
+/// What the words before a date, or on a short line above it, are worth.
+fn label(page: &Sheet, index: usize, before: &str) -> i32 {
+    let own = before.to_lowercase();
+    let value = |words: &str| {
+        LABELS
+            .iter()
+            .filter(|(label, _)| words.contains(label))
+            .map(|row| row.1)
+            .min_by_key(|value| (*value > 0, -value.abs()))
+    };
+    if let Some(value) = value(&own) {
+        return value;
+    }
+    match index.checked_sub(1).map(|above| &page.lines[above]) {
+        Some(above) if above.words <= 3 && above.chars <= 30 && own.trim().is_empty() => {
+            value(&above.key).unwrap_or(0)
+        }
+        _ => 0,
+    }
+}
+
+/// Where "04/03/2025" may be read in two ways, the page's other dates decide,
+/// then the custom of the country that the page shows.
+fn settle_orders(page: &Sheet, candidates: &mut [Candidate]) {
+    let sure: Vec<Day> =
+        candidates.iter().filter(|one| one.date.other.is_none()).map(|one| one.date.day).collect();
+    let form =
+        |form| candidates.iter().any(|one| one.date.form == form && one.date.other.is_none());
+    let month_first = form("month-day-year") && !form("day-month-year");
+    let dollars = page.lines.iter().map(|line| line.text.matches('$').count()).sum::<usize>();
+    let others =
+        page.lines.iter().map(|line| line.text.matches(['£', '€', '₹']).count()).sum::<usize>();
+    for candidate in candidates {
+        let date = &mut candidate.date;
+        let Some(other) = date.other else { continue };
+        let near = |day: Day| sure.iter().map(|&one| (one - day).abs()).min().unwrap_or(i32::MAX);
+        // Within a month: the two readings of one date mostly lie further apart.
+        let close = near(date.day).min(near(other)) <= 31;
+        // Of the countries with a clock of twelve hours, the one that counts in
+        // dollars alone writes the month first.
+        let custom = date.half_day && dollars > others;
+        let (swap, why) = if close {
+            (
+                near(other) < near(date.day),
+                "Other dates of the page settle which number is the month.",
+            )
+        } else if month_first {
+            (true, "Other dates of the page have the month first.")
+        } else if custom {
+            (
+                true,
+                "Day and month could be exchanged; with a twelve-hour clock and prices in dollars the month is read first.",
+            )
+        } else {
+            (
+                false,
+                "Day and month could be exchanged; nothing on the page decides, so the day is read first.",
+            )
+        };
+        candidate.order = why;
+        if swap {
+            date.day = other;
+            date.form = "month-day-year";
+        }
+    }
+}
+
+fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
+    let date = &best.date;
+    let text = &page.lines[best.line].text;
+    let mut why = String::from(best.reason);
+    if date.weekday {
+        why.push_str(" The weekday beside it agrees.");
+    }
+    if !best.order.is_empty() {
+        why.push(' ');
+        why.push_str(best.order);
+    }
+    let shown = text.get(date.start..date.end).unwrap_or(text);
+    let mut evidence = vec![Evidence::new(format!("printed-date/{}", date.form), shown, why)];
+    let mut seen = vec![best.line];
+    for other in all {
+        if other.date.day == date.day && !seen.contains(&other.line) && seen.len() < 4 {
+            seen.push(other.line);
+            let text = &page.lines[other.line].text;
+            let shown = text.get(other.date.start..other.date.end).unwrap_or(text);
+            evidence.push(Evidence::new(
+                "printed-date/agrees",
+                shown,
+                format!("The page prints the same day again. {}", other.reason),
+            ));
+        }
+    }
+    if let Some(other) = all
+        .iter()
+        .filter(|one| one.date.day != date.day && one.score > 0)
+        .max_by_key(|one| one.score)
+    {
+        let text = &page.lines[other.line].text;
+        let shown = text.get(other.date.start..other.date.end).unwrap_or(text);
+        evidence.push(Evidence::new(
+            "printed-date/passed-over",
+            shown,
+            format!("Another date that speaks less for itself. {}", other.reason),
+        ));
+    }
+    let mut when = When::on(date.day, Basis::Stated, evidence);
+    if date.time.is_some() {
+        (when.time, when.granularity) = (date.time, Granularity::Minute);
+    }
+    when
+}

@@ -1,0 +1,5 @@
+//! The sentences in which a reader is told why something was read as it was.
+
+pub mod dates;
+pub mod events;
+pub mod names;

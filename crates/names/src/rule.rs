@@ -1,0 +1,70 @@
+//! By which rules two spellings are one entity's, as codes; the page words them.
+
+/// Why two spellings are one. Its name reaches the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// The surname of the one such person of the article.
+    SurnameOfFullName,
+    /// The surname of the one such person of the corpus.
+    SurnameInCorpus,
+    /// The given name of the one such person of the article.
+    GivenNameOfFullName,
+    /// One name in several languages or transcriptions.
+    Transliteration,
+    /// With and without a middle name.
+    MiddleName,
+    /// With the everyday form of a given name.
+    ShortGivenName,
+    /// The end of a longer name.
+    PartOfFullName,
+    /// With and without a legal form.
+    CompanySuffix,
+    /// One is short for the other.
+    Acronym,
+    /// The first word of the one such organisation of the article.
+    FirstWord,
+    /// The gazetteer lists both.
+    AlternativeNameList,
+    /// A ministry that the article names with its country elsewhere.
+    MinistryOfArticle,
+    /// They differ by capital letters.
+    CaseOnly,
+    /// They differ by accents or marks.
+    SpellingOnly,
+    /// The editor says so.
+    Overlay,
+}
+
+impl Rule {
+    /// As the output names it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SurnameOfFullName => "surname-of-full-name",
+            Self::SurnameInCorpus => "surname-in-corpus",
+            Self::GivenNameOfFullName => "given-name-of-full-name",
+            Self::Transliteration => "transliteration",
+            Self::MiddleName => "middle-name",
+            Self::ShortGivenName => "short-given-name",
+            Self::PartOfFullName => "part-of-full-name",
+            Self::CompanySuffix => "company-suffix",
+            Self::Acronym => "acronym",
+            Self::FirstWord => "first-word",
+            Self::AlternativeNameList => "alternative-name-list",
+            Self::MinistryOfArticle => "ministry-of-article",
+            Self::CaseOnly => "case-only",
+            Self::SpellingOnly => "spelling-only",
+            Self::Overlay => "overlay",
+        }
+    }
+}
+
+/// What a reader is told of a spelling: the rule, and between which two it speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reason<'r> {
+    /// Why.
+    pub rule: Rule,
+    /// The spelling.
+    pub text: &'r str,
+    /// The entity's name.
+    pub name: &'r str,
+}

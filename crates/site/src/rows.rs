@@ -1,0 +1,62 @@
+//! Articles and events as rows of a list.
+
+use dateline_model::{Basis, Event, Status};
+use dateline_words as words;
+
+use crate::html::{Html, shorten};
+use crate::parts::language;
+use crate::site::Site;
+
+/// Longer titles are cut in lists.
+const TITLE: usize = 300;
+
+/// An event in a list, with its date where no heading says it.
+pub(crate) fn event(out: &mut Html, site: &Site<'_>, at: usize, root: &str, dated: bool) {
+    let event = &site.corpus.events[at];
+    out.raw("<li><i").attr("class", mark(event)).raw("></i><a dir=\"auto\"");
+    out.attr("href", &format!("{root}{}", site.names.events[at]));
+    let told = event.tellings.first();
+    if let Some(article) = told.and_then(|it| site.corpus.articles.get(it.article as usize)) {
+        language(out, article);
+    }
+    out.raw(">").text(&shorten(&event.title, TITLE)).raw("</a> <span class=\"meta\" dir=\"auto\">");
+    if dated {
+        out.text(&heading(event)).raw(" \u{b7} ");
+    }
+    out.text(&words::event_line(event, site.corpus)).raw("</span></li>\n");
+}
+
+/// An article in a list, under the heading of its day.
+pub(crate) fn article(out: &mut Html, site: &Site<'_>, at: usize) {
+    let article = &site.corpus.articles[at];
+    out.raw("<li><a dir=\"auto\"").attr("href", &site.names.articles[at]);
+    language(out, article);
+    out.raw(">").text(&shorten(&article.title, TITLE)).raw("</a> <span class=\"meta\"><bdi>");
+    out.text(words::outlet(article)).raw("</bdi> \u{b7} <bdi>");
+    out.text(&words::basis(&article.published)).raw("</bdi></span></li>\n");
+}
+
+/// The heading of the days an event took.
+pub(crate) fn heading(event: &Event) -> String {
+    words::days(event.days, event.granularity)
+}
+
+/// The event's shape on the timeline; its line says the same in words.
+pub(crate) fn mark(event: &Event) -> &'static str {
+    match (event.status, event.basis) {
+        (Status::Planned | Status::Proposed, _) => "mark planned",
+        (Status::CalledOff, _) => "mark off",
+        (_, Basis::Inferred) => "mark inferred",
+        _ => "mark",
+    }
+}
+
+/// Articles by day, those without one last, as the app lists them.
+pub(crate) fn in_order(site: &Site<'_>) -> Vec<usize> {
+    let mut all: Vec<usize> = (0..site.corpus.articles.len()).collect();
+    all.sort_by_key(|at| {
+        let date = site.corpus.articles[*at].published.date;
+        (date.is_none(), date, *at)
+    });
+    all
+}

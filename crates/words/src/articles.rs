@@ -1,0 +1,111 @@
+//! What is said of an article: who publishes it, when, and how that is known.
+
+use dateline_model::{Anchor, Article, Basis, DayRange, Timex, When};
+use dateline_text::isolated;
+
+use crate::days::days;
+use crate::inferred::inferred;
+
+/// Who publishes an article, as it can be named.
+pub fn outlet(article: &Article) -> &str {
+    article.outlet.as_deref().unwrap_or("Outlet not named")
+}
+
+/// Whose words an article is: "Yeni Şafak, from AA, by way of Daily8 · Politics".
+pub fn credit(article: &Article) -> String {
+    let mut out = isolated(outlet(article));
+    for (lead, name) in [
+        (", from ", &article.agency),
+        (", by way of ", &article.via),
+        (" \u{b7} ", &article.section),
+    ] {
+        if let Some(name) = name {
+            out.extend([lead, &isolated(name)]);
+        }
+    }
+    out
+}
+
+/// The day on which an article was printed, as a heading.
+pub fn day_of_publication(when: &When) -> String {
+    match when.date {
+        Some(date) => days(DayRange::single(date), when.granularity),
+        None => "Date not found".to_owned(),
+    }
+}
+
+/// When an article was printed: "Wednesday 28 May 2025, 19:20", or what is
+/// known instead.
+pub fn published(when: &When) -> String {
+    let Some(date) = when.date else { return "date not found".to_owned() };
+    let full = days(DayRange::single(date), when.granularity);
+    match when.time {
+        Some(time) => [&full, ", ", &time.to_string()].concat(),
+        None => full,
+    }
+}
+
+/// How the date of an article is known: "stated on the page", "inferred from
+/// …, between 23 and 27 May 2025".
+pub fn basis(when: &When) -> String {
+    if when.date.is_none() {
+        return "no date is printed and none could be inferred".to_owned();
+    }
+    match when.basis {
+        Basis::Stated => "stated on the page".to_owned(),
+        Basis::Corrected => "corrected by the editor".to_owned(),
+        Basis::Inferred => inferred(&when.evidence, when.bounds()),
+    }
+}
+
+/// The calendar days that a phrase stands for, and what it was read against.
+pub fn meaning(timex: &Timex) -> String {
+    let known = timex.days.map_or_else(String::new, |known| days(known, timex.granularity));
+    let against = match timex.anchor {
+        Anchor::Itself => "",
+        Anchor::Published => ", read against the date of publication",
+        Anchor::Text => ", read against a date before it in the text",
+    };
+    [&known, against].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::sample;
+
+    use super::*;
+
+    fn check(said: impl AsRef<str>, expected: &str) {
+        assert_eq!(said.as_ref(), expected);
+    }
+
+    #[test]
+    fn an_article_says_when_it_was_printed_and_how_that_is_known() {
+        let corpus = sample::corpus();
+        let of = |article: usize| &corpus.articles[article].published;
+        check(published(of(0)), "Tuesday 5 March 2024, 09:30");
+        check(day_of_publication(of(0)), "Tuesday 5 March 2024");
+        check(basis(of(0)), "stated on the page");
+        check(
+            basis(of(2)),
+            "inferred from \u{201c}on Wednesday\u{201d}, possibly 12 March to 14 March 2024",
+        );
+        check(published(of(3)), "date not found");
+        check(day_of_publication(of(3)), "Date not found");
+    }
+
+    #[test]
+    fn an_article_says_whose_it_is_and_how_it_came() {
+        let mut article = sample::corpus().articles[0].clone();
+        check(
+            credit(&Article { agency: None, via: None, section: None, ..article.clone() }),
+            "Alder Times",
+        );
+        (article.outlet, article.agency) = (None, Some("AT".into()));
+        (article.via, article.section) = (Some("\u{5d4}\u{5d0}".into()), Some("Town".into()));
+        check(
+            credit(&article),
+            "Outlet not named, from AT, by way of \u{2068}\u{5d4}\u{5d0}\u{2069} \u{b7} Town",
+        );
+    }
+}

@@ -1,0 +1,37 @@
+//! Numbers and counts.
+
+/// "1,204": digits in groups of three.
+pub fn number(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// "1 event", "14 events".
+pub fn count(how_many: usize, what: &str) -> String {
+    let ending = if how_many == 1 { "" } else { "s" };
+    [&number(how_many), " ", what, ending].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(said: impl AsRef<str>, expected: &str) {
+        assert_eq!(said.as_ref(), expected);
+    }
+
+    #[test]
+    fn one_is_singular_and_thousands_are_parted() {
+        check(count(1, "event"), "1 event");
+        check(count(0, "event"), "0 events");
+        check(count(999, "event"), "999 events");
+        check(count(1_234_567, "event"), "1,234,567 events");
+    }
+}

@@ -1,0 +1,64 @@
+//! Where an instance is mounted: the page of its own, or a box inside somebody else's page.
+
+use core::sync::atomic::{AtomicBool, Ordering};
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, Window};
+
+use crate::dom::active_near;
+
+/// Where one instance is mounted. Lives as long as the window, also after the instance was closed.
+pub struct Mount {
+    /// Where the address, the history, the width and the keys come from. The window; inside
+    /// somebody else's page an object of `embed-inline.js` with the same `location`, `history`,
+    /// `matchMedia` and `addEventListener`, and nothing else of a window.
+    pub host: Window,
+    /// The element that all of the instance is in.
+    pub root: HtmlElement,
+    closed: AtomicBool,
+}
+
+impl Mount {
+    /// A mount that stays.
+    pub fn new(root: HtmlElement, host: Window) -> &'static Self {
+        Box::leak(Box::new(Self { host, root, closed: AtomicBool::new(false) }))
+    }
+
+    /// Says that the instance is closed: what it still waited for is not to be done.
+    pub fn close(&self) {
+        self.closed.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the instance was closed.
+    pub fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::Relaxed)
+    }
+
+    /// The tag of the main part. Inside somebody else's page that is theirs to tell.
+    pub fn main(&self) -> &'static str {
+        if self.host.document().is_some() { "main" } else { "div" }
+    }
+
+    /// The first element of the instance that `selector` finds.
+    pub fn find(&self, selector: &str) -> Option<HtmlElement> {
+        Some(self.root.query_selector(selector).ok()??.unchecked_into())
+    }
+
+    /// Puts the focus on the first element that `selector` finds.
+    pub fn focus(&self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            let _ = element.focus();
+        }
+    }
+
+    /// The same, once the views have followed the state.
+    pub fn focus_soon(&'static self, selector: &'static str) {
+        request_animation_frame(move || self.focus(selector));
+    }
+
+    /// What has the focus, as far as the instance's own document or shadow root may know.
+    pub fn active(&self) -> Option<HtmlElement> {
+        active_near(&self.root).map(JsCast::unchecked_into)
+    }
+}

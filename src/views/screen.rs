@@ -1,0 +1,146 @@
+//! What belongs to this screen alone and to no address: how wide it is,
+//! whether the sheet of filters is open, where the focus came from, and keys.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, Window};
+
+use crate::mount::Mount;
+use crate::state::{Command, Store};
+
+/// Below this width filters are a sheet; see `style/layout.css`.
+const SHEET: &str = "(max-width: 1099px)";
+/// Below this width the reader covers the screen; see `style/layout.css`.
+const PHONE: &str = "(max-width: 719px)";
+
+/// The screen's own state. Lives in the context beside the store.
+#[derive(Clone, Copy)]
+pub struct Screen {
+    /// Whether the filters are a sheet here.
+    pub has_sheet: ReadSignal<bool>,
+    /// Whether the reader covers everything else here.
+    pub is_phone: ReadSignal<bool>,
+    /// Whether the sheet of filters is open.
+    pub sheet: RwSignal<bool>,
+    /// What had the focus before the reader or the sheet opened.
+    opener: StoredValue<Option<HtmlElement>>,
+    mount: &'static Mount,
+}
+
+impl Screen {
+    /// Follows the screen and the keys of this page.
+    pub fn new(store: Store) -> Self {
+        let mount = store.mount;
+        let screen = Self {
+            has_sheet: matches(&mount.host, SHEET),
+            is_phone: matches(&mount.host, PHONE),
+            sheet: RwSignal::new(false),
+            opener: StoredValue::new(None),
+            mount,
+        };
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&mount.host, "keydown", options, move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                screen.key(store, event);
+            }
+        })
+        .forget();
+        screen
+    }
+
+    /// Whether the reader covers everything else now.
+    pub fn reading_over(&self, store: Store) -> bool {
+        self.is_phone.get()
+            && store.state.with(|state| state.event.is_some() || state.article.is_some())
+    }
+
+    /// Whether the sheet of filters covers everything else now.
+    pub fn sheet_over(&self) -> bool {
+        self.has_sheet.get() && self.sheet.get()
+    }
+
+    /// Opens the sheet of filters and puts the focus into it.
+    pub fn open_sheet(&self) {
+        self.remember();
+        self.sheet.set(true);
+        self.mount.focus_soon("#filters");
+    }
+
+    /// Closes it and gives the focus back.
+    pub fn close_sheet(&self) {
+        self.sheet.set(false);
+        self.give_back(".fab");
+    }
+
+    /// Keeps what has the focus, to give it back later.
+    pub fn remember(&self) {
+        self.opener.set_value(self.mount.active());
+    }
+
+    /// Gives the focus back to what had it, or else to the first of `otherwise`.
+    pub fn give_back(&self, otherwise: &'static str) {
+        let opener = self.opener.try_update_value(Option::take).flatten();
+        let mount = self.mount;
+        // First the views let what was covered answer again.
+        request_animation_frame(move || match opener.filter(|opener| opener.is_connected()) {
+            Some(opener) => drop(opener.focus()),
+            None => mount.focus(otherwise),
+        });
+    }
+
+    fn key(&self, store: Store, event: &KeyboardEvent) {
+        if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let active = self.mount.active();
+        if !active.as_ref().is_none_or(|active| self.is_ours(active)) {
+            return;
+        }
+        match event.key().as_str() {
+            "/" if !active.as_deref().is_some_and(takes_text) => {
+                event.prevent_default();
+                self.mount.focus("#search");
+            }
+            // The browser empties a search field first.
+            "Escape" if active.as_deref().is_some_and(has_text) => {}
+            "Escape" if self.sheet.get_untracked() => self.close_sheet(),
+            "Escape" => {
+                let (event, article) =
+                    store.state.with_untracked(|state| (state.event, state.article));
+                if article.is_some() {
+                    store.send(Command::OpenArticle(None));
+                } else if event.is_some() {
+                    store.send(Command::OpenEvent(None));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the focus is inside this instance, or nowhere in particular.
+    fn is_ours(&self, active: &Element) -> bool {
+        active.tag_name() == "BODY" || self.mount.root.contains(Some(active))
+    }
+}
+
+fn takes_text(active: &Element) -> bool {
+    active.is_instance_of::<HtmlInputElement>()
+        || active.tag_name() == "TEXTAREA"
+        || active.has_attribute("contenteditable")
+}
+
+fn has_text(active: &Element) -> bool {
+    active.dyn_ref::<HtmlInputElement>().is_some_and(|input| !input.value().is_empty())
+}
+
+/// Whether the screen matches a media query, now and later.
+fn matches(host: &Window, query: &str) -> ReadSignal<bool> {
+    let list = host.match_media(query).ok().flatten();
+    let (now, set) = signal(list.as_ref().is_some_and(|list| list.matches()));
+    if let Some(list) = list {
+        let seen = list.clone();
+        EventListener::new(&list, "change", move |_| set.set(seen.matches())).forget();
+    }
+    now
+}
