@@ -76,13 +76,24 @@ pub static ENGLISH: Language = Language {
     events: &en::events::EVENTS,
 };
 
+/// German: times only.
+pub static GERMAN: Language = Language {
+    tag: "de",
+    sentences: de::sentences::sentences,
+    time: Some(&de::time::GERMAN),
+    names: None,
+    quotes: None,
+    events: &Events::NONE,
+};
+
 /// All packs.
-pub static LANGUAGES: [&Language; 1] = [&ENGLISH];
+pub static LANGUAGES: [&Language; 2] = [&ENGLISH, &GERMAN];
 
 /// The pack for a language, whatever its region or script: "en-GB". [`NONE`] where there is none.
 ///
 /// ```
 /// assert_eq!(dateline_lang::of("en-GB").tag, "en");
+/// assert!(dateline_lang::of("de-AT").names.is_none());
 /// assert_eq!(dateline_lang::of("tlh").tag, "und");
 /// ```
 pub fn of(tag: &str) -> &'static Language {
