@@ -97,12 +97,13 @@ pub static GERMAN: Language = Language {
 };
 
 /// All packs.
-pub static LANGUAGES: [&Language; 2] = [&GERMAN, &ENGLISH];
+pub static LANGUAGES: [&Language; 2] = [&ENGLISH, &GERMAN];
 
 /// The pack for a language, whatever its region or script: "en-GB". [`NONE`] where there is none.
 ///
 /// ```
 /// assert_eq!(dateline_lang::of("en-GB").tag, "en");
+/// assert!(dateline_lang::of("de-AT").names.is_none());
 /// assert_eq!(dateline_lang::of("tlh").tag, "und");
 /// ```
 pub fn of(tag: &str) -> &'static Language {

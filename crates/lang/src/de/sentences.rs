@@ -3,6 +3,24 @@
 use dateline_model::Span;
 use dateline_text::Stops;
 
+#[rustfmt::skip]
+const STOPS: Stops = Stops {
+    abbreviations: &[
+        "a", "abb", "abs", "apr", "art", "aug", "b", "bzw", "ca", "d", "dez", "dipl", "dr", "evtl",
+        "feb", "frhr", "geb", "gest", "ggf", "h", "hl", "hrsg", "i", "ing", "inkl", "jan", "jul",
+        "jun", "jän", "max", "mind", "mio", "mr", "mrd", "mrs", "mär", "nov", "nr", "o", "okt",
+        "prof", "s", "sept", "st", "str", "u", "v", "vgl", "z", "zzt",
+    ],
+    openings: &OPENINGS,
+};
+
+/// Words that open a sentence and hardly follow an ordinal or initials.
+#[rustfmt::skip]
+const OPENINGS: [&str; 24] = [
+    "Aber", "Am", "An", "Auch", "Auf", "Bei", "Da", "Damit", "Danach", "Das", "Der", "Die", "Dies",
+    "Doch", "Er", "Es", "Für", "Im", "In", "Mit", "Nach", "Sie", "Und", "Wir",
+];
+
 /// The sentences, without the white space around them. An empty line always ends one.
 ///
 /// ```
@@ -13,9 +31,10 @@ use dateline_text::Stops;
 /// ```
 pub fn sentences(text: &str) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
-    for next in dateline_text::sentences(text, &Stops::NONE) {
+    for next in dateline_text::sentences(text, &STOPS) {
         if let Some(last) = out.last_mut()
-            && goes_on(last.of(text), &text[last.end as usize..next.start as usize], next.of(text))
+            && is_ordinal(last.of(text), &text[last.end as usize..next.start as usize])
+            && !opens(next.of(text))
         {
             last.end = next.end;
         } else {
@@ -25,36 +44,17 @@ pub fn sentences(text: &str) -> Vec<Span> {
     out
 }
 
-/// Words after which a full stop ends no sentence. Sorted; small letters.
-#[rustfmt::skip]
-const ABBREVIATIONS: [&str; 56] = [
-    "a", "abb", "abs", "apr", "art", "aug", "b", "bzw", "ca", "d", "dez", "di", "dipl", "do", "dr",
-    "evtl", "feb", "fr", "frhr", "geb", "gest", "ggf", "h", "hl", "hrsg", "i", "ing", "inkl", "jan",
-    "jul", "jun", "jän", "kl", "max", "mi", "mind", "mio", "mo", "mrd", "mär", "nov", "nr", "o",
-    "okt", "prof", "s", "sa", "sept", "so", "st", "str", "u", "v", "vgl", "z", "zzt",
-];
-
-/// Whether what follows a full stop belongs to the sentence before it.
-fn goes_on(before: &str, gap: &str, after: &str) -> bool {
+/// Whether the full stop at the end belongs to an ordinal, with no empty line behind it.
+fn is_ordinal(before: &str, gap: &str) -> bool {
     let Some(head) = before.strip_suffix('.') else { return false };
-    if gap.bytes().filter(|byte| *byte == b'\n').count() > 1 {
-        return false;
-    }
     let word = head.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    if word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return matches!(word.len(), 1 | 2) && !opens(after);
-    }
-    word.len() <= 5 && ABBREVIATIONS.binary_search(&word.to_lowercase().as_str()).is_ok()
+    let number = matches!(word.len(), 1 | 2) && word.bytes().all(|byte| byte.is_ascii_digit());
+    number && gap.bytes().filter(|byte| *byte == b'\n').count() < 2
 }
 
-/// Whether a sentence begins with a word that hardly follows an ordinal.
-fn opens(after: &str) -> bool {
-    const OPENERS: [&str; 24] = [
-        "Aber", "Am", "An", "Auch", "Auf", "Bei", "Da", "Damit", "Danach", "Das", "Der", "Die",
-        "Dies", "Doch", "Er", "Es", "Für", "Im", "In", "Mit", "Nach", "Sie", "Und", "Wir",
-    ];
-    let first = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    OPENERS.contains(&first)
+fn opens(sentence: &str) -> bool {
+    let first = sentence.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    OPENINGS.contains(&first)
 }
 
 #[cfg(test)]
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn ordinals_and_abbreviations_end_no_sentence() {
-        assert!(ABBREVIATIONS.is_sorted());
+        assert!(STOPS.abbreviations.is_sorted());
         check("Am 3. Oktober ist frei. Das gilt.", &["Am 3. Oktober ist frei.", "Das gilt."]);
         check("Im 19. Jahrhundert, z. B. Wien.", &["Im 19. Jahrhundert, z. B. Wien."]);
         check("Es kamen 12. Danach war Ruhe.", &["Es kamen 12.", "Danach war Ruhe."]);
