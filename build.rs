@@ -1,4 +1,6 @@
-//! Compiles the seeds folder into the bytes that the bundle carries.
+//! Compiles the seeds folder into the bytes that the bundle carries: the corpus as it may be published,
+//! and the address that the site will have. The one reading of a build: the pages without scripts are
+//! made from the same bytes.
 //!
 //! `DATELINE_SEEDS` names another folder than `seeds`.
 
@@ -15,13 +17,13 @@ fn main() {
     for folder in dateline_folder::folders(&seeds) {
         println!("cargo::rerun-if-changed={}", folder.display());
     }
-    let corpus = if seeds.is_dir() {
+    let (corpus, url) = if seeds.is_dir() {
         let publication = dateline_folder::read_for_publishing(&[seeds]).unwrap_or_else(|error| {
             // Cargo shows a failed build script's standard error as it is.
             eprintln!("error: {error}");
             process::exit(1);
         });
-        publication.corpus
+        (publication.corpus, publication.url)
     } else {
         Default::default()
     };
@@ -29,5 +31,9 @@ fn main() {
         println!("cargo::warning={}", warning.message.replace('\n', " "));
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets it"));
-    fs::write(out.join("corpus.bin"), encode(&corpus)).expect("OUT_DIR can be written");
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(out.join(name), bytes).expect("OUT_DIR can be written");
+    };
+    write("corpus.bin", &encode(&corpus));
+    write("url.txt", url.unwrap_or_default().as_bytes());
 }

@@ -1,7 +1,8 @@
-//! Dateline's page: the corpus in the bundle, the state, and the views.
+//! Dateline's page: the corpus that it is handed, the state, and the views.
 
 pub mod dom;
 pub mod mount;
+pub mod panics;
 pub mod state;
 pub mod views;
 
@@ -19,20 +20,21 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Window};
 
 type Parts = std::vec::IntoIter<views::Part>;
+type Unpacked = Result<(&'static Corpus, &'static Engine), DecodeError>;
 
 thread_local! {
-    /// What the bundle carries, unpacked by the first instance for all of them.
-    static UNPACKED: Cell<Option<(&'static Corpus, &'static Engine)>> = const { Cell::new(None) };
+    /// What the start-up script handed over, unpacked once for all instances.
+    static UNPACKED: Cell<Unpacked> = const { Cell::new(Err(DecodeError::Header)) };
 }
 
-/// Mounts the page into its own element `#dateline`, and its interface on the window. Inside
-/// somebody else's page there is no such element, and nothing happens.
-pub fn start(packed: &'static [u8]) {
-    let Ok(Some(root)) = document().query_selector("#dateline[data-state]") else { return };
+/// Takes the packed corpus, mounts the page into its own element `#dateline`, and its interface on
+/// the window. Inside somebody else's page there is no such element, and nothing is mounted.
+pub fn start(packed: &[u8]) {
     // Unpacking is a task of its own, as every part of the page is; an error is said by `mount`.
-    let _ = unpacked(packed);
+    UNPACKED.set(unpack(packed));
+    let Ok(Some(root)) = document().query_selector("#dateline[data-state]") else { return };
     let work = move || {
-        let interface = mount(packed, root.unchecked_into(), window());
+        let interface = mount(root.unchecked_into(), window());
         let _ = js_sys::Reflect::set(&window(), &"dateline".into(), &interface);
     };
     set_timeout(work, Duration::ZERO);
@@ -40,9 +42,9 @@ pub fn start(packed: &'static [u8]) {
 
 /// Mounts an instance into `root`, whose `data-state` says how far that is: `loading`, `ready`,
 /// `empty` or `error`. Gives its interface, whose `ready` waits for the views, or undefined after an
-/// error. For `host` see [`Mount`].
-pub fn mount(packed: &[u8], root: HtmlElement, host: Window) -> JsValue {
-    let (corpus, engine) = match unpacked(packed) {
+/// error; an error is also that nothing was handed to [`start`] before. For `host` see [`Mount`].
+pub fn mount(root: HtmlElement, host: Window) -> JsValue {
+    let (corpus, engine) = match UNPACKED.get() {
         Ok(unpacked) => unpacked,
         Err(error) => {
             let words = ["The articles cannot be shown: ", &error.to_string(), "."].concat();
@@ -95,14 +97,9 @@ fn make(mounted: &'static Mount, owner: Owner, mut parts: Parts, done: Box<dyn F
     set_timeout(work, Duration::ZERO);
 }
 
-fn unpacked(packed: &[u8]) -> Result<(&'static Corpus, &'static Engine), DecodeError> {
-    if let Some(unpacked) = UNPACKED.get() {
-        return Ok(unpacked);
-    }
+fn unpack(packed: &[u8]) -> Unpacked {
     let corpus = &*Box::leak(Box::new(timed("dateline:decode", || decode(packed))?));
-    let unpacked = (corpus, &*Box::leak(Box::new(Engine::new(corpus))));
-    UNPACKED.set(Some(unpacked));
-    Ok(unpacked)
+    Ok((corpus, Box::leak(Box::new(Engine::new(corpus)))))
 }
 
 fn announce(root: &HtmlElement, state: &str) {

@@ -1,5 +1,6 @@
-//! The Trunk entry: unpack the corpus, mount the page.
+//! The program of the page: what the start-up script calls, and the corpus that it reads.
 
+use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{HtmlElement, Window};
@@ -8,14 +9,35 @@ use web_sys::{HtmlElement, Window};
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-static CORPUS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
-
-fn main() {
-    dateline::start(CORPUS);
+/// A file that `build.rs` wrote, as a custom section of the program and nowhere else in it: nothing here
+/// refers to it. The start-up script and `dateline pages` read it, so it can be exchanged without
+/// compiling. Without any bytes there is no section.
+macro_rules! section {
+    ($name:ident, $section:literal, $file:literal) => {
+        #[cfg_attr(
+            target_arch = "wasm32",
+            expect(unsafe_code, reason = "a name could be one that the linker knows; these are not"),
+            unsafe(link_section = $section)
+        )]
+        static $name: [u8; include_bytes!(concat!(env!("OUT_DIR"), "/", $file)).len()] =
+            *include_bytes!(concat!(env!("OUT_DIR"), "/", $file));
+    };
 }
 
-/// For `embed-inline.js`: mounts an instance into somebody else's page.
+section!(_CORPUS, "dateline-corpus", "corpus.bin");
+section!(_URL, "dateline-url", "url.txt");
+
+fn main() {}
+
+/// Takes the corpus, and mounts the page into its own element. `stopped` is told of a panic.
+#[wasm_bindgen]
+pub fn start(corpus: &[u8], stopped: Function) {
+    dateline::panics::tell(stopped);
+    dateline::start(corpus);
+}
+
+/// For `embed-inline.js`, after `start`: mounts an instance into somebody else's page.
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement, host: Window) -> JsValue {
-    dateline::mount(CORPUS, root, host)
+    dateline::mount(root, host)
 }

@@ -1,6 +1,6 @@
 // Starts the page that is one file: the program is packed inside it.
-import { __wbg_finalize_init as begin, __wbg_get_imports as imports } from 'glue';
 import { fail, trust } from './guard.mjs';
+import { begin, imports } from './program.mjs';
 import './roving.mjs';
 
 async function start() {
@@ -8,7 +8,7 @@ async function start() {
   const letters = atob(document.getElementById('program').textContent);
   const packed = new Blob([Uint8Array.from(letters, (letter) => letter.charCodeAt(0))]);
   const bytes = new Response(packed.stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
-  begin((await WebAssembly.instantiate(await bytes, imports())).instance);
+  begin(await WebAssembly.instantiate(await bytes, imports));
 }
 
 start().catch(fail);

@@ -1,17 +1,77 @@
-// What both starts share: words where the program cannot run, and what may become markup.
+// What both starts share: words where the program cannot run, or has stopped, and what may become markup.
 
-/** Says on our page that it did not start and why. A list that stands there already stays. */
+/** The elements that instances are in. */
+const roots = () => [document.querySelector('#dateline[data-state]'), ...inline].filter((root) => root?.isConnected);
+const inline = new Set();
+
+/** A message to the reader in each of the instances; what they show stays. */
+function say(words, ...more) {
+  return roots().map((root) => {
+    const wait = root.querySelector('.loading');
+    const note = document.createElement('div');
+    note.className = wait ? 'loading' : 'stuck';
+    note.role = 'alert';
+    note.append(words, ...more.map((make) => make()));
+    wait?.remove();
+    root.append(note);
+    root.dataset.state = 'error';
+    return note;
+  });
+}
+
+/** Says on our page that it did not start and why. */
 export function fail(error) {
-  const root = document.querySelector('#dateline[data-state]');
-  if (!root) return;
-  const note = document.createElement('p');
-  const wait = root.querySelector('.loading');
-  note.className = wait ? 'loading' : 'stuck';
-  note.role = 'alert';
-  note.textContent = `The page’s program could not start: ${error.message}. Reload, or try a newer browser.`;
-  wait?.remove();
-  root.append(note);
-  root.dataset.state = 'error';
+  say(`The page’s program could not start: ${error.message}. Reload, or try a newer browser.`);
+}
+
+let isStopped = false;
+
+/**
+ * The program has stopped for good: says so once, and calls `cut` when nothing of it runs any more, so that
+ * no click can make it take away what is open. `details` are for whoever is to find the fault.
+ */
+export function stop(details, cut) {
+  if (isStopped) return;
+  isStopped = true;
+  queueMicrotask(cut);
+  say('The page’s program has stopped; what is open stays, and a reload starts it again. ', () => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = 'Copy details';
+    button.addEventListener('click', () => copy(button, details));
+    return button;
+  });
+}
+
+async function copy(button, details) {
+  try {
+    await navigator.clipboard.writeText(details);
+    button.textContent = 'Details copied';
+  } catch {
+    // No clipboard, or not for us: they are shown, and chosen.
+    const text = document.createElement('pre');
+    text.textContent = details;
+    button.replaceWith(text);
+    getSelection().selectAllChildren(text);
+  }
+}
+
+/**
+ * On our own page: hears of what stops the program without a panic, as when it has no memory left, or when the
+ * browser throws where nothing was expected to.
+ */
+export function watch(cut) {
+  if (!document.querySelector('#dateline[data-state]')) return;
+  for (const name of ['error', 'unhandledrejection']) addEventListener(name, ({ error, reason }) => {
+    const cause = error ?? reason;
+    if (/wasm-function\[/.test(cause?.stack)) stop(`${cause}\n${cause.stack}`, cut);
+  });
+}
+
+/** An element that an instance stands in, inside somebody else's page. */
+export function remember(root) {
+  inline.add(root);
 }
 
 /**

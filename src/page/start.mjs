@@ -1,18 +1,14 @@
 // Starts the page: fetches the program, lets it draw, and then sees to it that a second visit needs
-// no network. `xtask/src/shrink.mjs` puts the glue beside it and the program's name and hash into it.
-import { __wbg_finalize_init as begin, __wbg_get_imports as imports } from 'glue';
+// no network. `xtask/src/bundle.mjs` puts the glue beside it and the program's name and hash into it.
 import { fail, trust } from './guard.mjs';
+import { begin, imports } from './program.mjs';
 import './roving.mjs';
 
 // Only our own front page names this worker's folder; a page that mounts the explorer inside itself
 // does not, and neither does a build for development.
 const worker = new URL('sw.js', import.meta.url).href;
 const ours = document.querySelector('link[rel=manifest]')?.href === new URL('site.webmanifest', worker).href;
-if (ours) {
-  trust(worker);
-  // `xtask/src/publish.mjs` says why they stand there.
-  document.head.append(...document.querySelectorAll('#dateline style'));
-}
+if (ours) trust(worker);
 
 // In a frame, or with looks in its address, the page is somebody's embed.
 if (ours && (parent !== self || location.search)) import('FRAME_NAME');
@@ -24,13 +20,12 @@ const fetched = () => fetch(new URL('WASM_NAME', import.meta.url), {
 
 async function start() {
   // A server that does not know the type of a program makes streaming fail; the bytes do as well.
-  const { instance } = await WebAssembly.instantiateStreaming(fetched(), imports())
-    .catch(async () => WebAssembly.instantiate(await (await fetched()).arrayBuffer(), imports()));
-  begin(instance);
+  begin(await WebAssembly.instantiateStreaming(fetched(), imports)
+    .catch(async () => WebAssembly.instantiate(await (await fetched()).arrayBuffer(), imports)));
 }
 
 /** For `embed-inline.js`, which mounts the explorer inside other pages. */
-export { mount } from 'glue';
+export { mount } from './program.mjs';
 
 /** Settles when the program runs. */
 export const ready = start();

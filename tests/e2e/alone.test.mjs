@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { dist, eventually, PHONE, shareBrowser, stay } from './harness.mjs';
 
 shareBrowser();
@@ -95,6 +96,25 @@ test('a program that does not come out whole is told in words', { timeout: 90_00
   await stay({ origin: 'file://', address: pathToFileURL(file).href }, {}, async (reader) => {
     await reader.page.goto(pathToFileURL(file).href);
     await reader.page.getByRole('alert').filter({ hasText: /could not start/ }).waitFor();
+    await eventually(async () => assert.equal(await reader.page.locator('#dateline').getAttribute('data-state'), 'error'));
+  });
+});
+
+test('the articles stand in a section of the program, which can be exchanged without compiling', { timeout: 90_000 }, async () => {
+  const file = join(folder, 'exchanged.html');
+  const text = await readFile(join(dist(), 'dateline.html'), 'utf8');
+  const [, packed] = /<script id=["']?program[^>]*>([\w+/=]+)/.exec(text);
+  const program = inflateSync(Buffer.from(packed, 'base64'));
+  const [section, ...more] = WebAssembly.Module.customSections(new WebAssembly.Module(program), 'dateline-corpus');
+  assert.ok(section.byteLength > 100 && more.length === 0);
+  const corpus = program.indexOf(Buffer.from(section));
+  assert.equal(program.indexOf(Buffer.from(section), corpus + 1), -1, 'they are in it once');
+  // What stands there is what is read: here it is no corpus any more.
+  program.write('none', corpus);
+  await writeFile(file, text.replace(packed, deflateSync(program).toString('base64')));
+  await stay({ origin: 'file://', address: pathToFileURL(file).href }, {}, async (reader) => {
+    await reader.page.goto(pathToFileURL(file).href);
+    await reader.page.getByRole('heading', { name: /The articles cannot be shown: the corpus does not begin with a header/ }).waitFor();
     await eventually(async () => assert.equal(await reader.page.locator('#dateline').getAttribute('data-state'), 'error'));
   });
 });

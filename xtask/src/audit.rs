@@ -1,4 +1,5 @@
-//! `audit`: what Lighthouse says of the finished page, as a table.
+//! `audit`: what the Nu HTML checker says of every page of the finished site, and what Lighthouse says of
+//! it, as a table.
 //!
 //! Its packages are fetched only here: no check needs them, and they are many. Two of them are named in
 //! `overrides` of their package.json: Lighthouse asks for whatever is "latest", which no lock can hold.
@@ -13,8 +14,10 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
     let folder = run::root().join("xtask").join("audit");
     e2e::packages(&folder, "audit", "a minute")?;
     dist::build_when_stale()?;
+    let mut html = run::program("node", &[]);
+    run::show(html.arg(folder.join("html.mjs")).arg(dist::folder()))?;
     let mut node = run::program("node", &[]);
-    node.arg(folder.join("audit.mjs")).arg(dist::folder()).arg(&out);
+    node.arg(folder.join("lighthouse.mjs")).arg(dist::folder()).arg(&out);
     run::show(node.env("CHROMIUM", browser::chromium()?))?;
     println!("\nthe table is in {}", out.display());
     Ok(())

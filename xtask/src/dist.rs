@@ -18,10 +18,11 @@ const SOURCES: &[&str] = &[
     "src",
     "style",
     "Trunk.toml",
+    "xtask/src/bundle.mjs",
+    "xtask/src/dist.rs",
     "xtask/src/embed.mjs",
     "xtask/src/publish",
     "xtask/src/publish.mjs",
-    "xtask/src/shrink.mjs",
 ];
 
 /// `cargo xtask dist`.
@@ -41,6 +42,11 @@ pub fn finish_command(arguments: &[String]) -> Result<(), Failure> {
 /// Where the finished page is.
 pub fn folder() -> PathBuf {
     run::root().join("dist")
+}
+
+/// Where the program of the page that was built last is, with the names of its functions.
+pub fn named_program() -> Result<PathBuf, Failure> {
+    Ok(run::scratch_folder()?.join("named.wasm"))
 }
 
 /// Builds the page for publishing.
@@ -115,6 +121,7 @@ impl Site {
         let folders = tools::for_build()?;
         let mut trunk = trunk(&folders);
         trunk.args(["build", "--release", "--dist"]).arg(&self.folder);
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags());
         if let Some(seeds) = &self.seeds {
             trunk.env("DATELINE_SEEDS", seeds);
         }
@@ -164,6 +171,24 @@ pub fn trunk(folders: &[PathBuf]) -> std::process::Command {
     command
 }
 
+/// Flags of the compiler. A panic in a dependency names its file from the crate's own folder on: the folders
+/// of the machine that built the page are nobody's business, and differ from one to the next. Names of
+/// functions say which crate's closures and types they were made for, for `size`.
+fn compiler_flags() -> String {
+    let home = match std::env::var_os("CARGO_HOME") {
+        Some(folder) => PathBuf::from(folder),
+        None => std::env::home_dir().unwrap_or_default().join(".cargo"),
+    };
+    let sources = home.join("registry").join("src");
+    let mut flags = Vec::new();
+    for entry in std::fs::read_dir(&sources).into_iter().flatten().flatten() {
+        flags.push(format!("--remap-path-prefix={}=crates.io", entry.path().display()));
+    }
+    flags.sort();
+    flags.push("-Csymbol-mangling-version=v0".into());
+    flags.join("\u{1f}")
+}
+
 /// All files of a folder with their sizes, in name order, one a line.
 pub fn listing(folder: &Path) -> Result<String, Failure> {
     let mut lines = String::new();
@@ -195,7 +220,7 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 impl Site {
     fn finish(&self) -> Result<(), Failure> {
-        let folders = tools::for_shrinking()?;
+        let folders = tools::for_bundling()?;
         let script = |name: &str| {
             let mut node = run::program("node", &folders);
             node.arg(run::root().join("xtask").join("src").join(name)).arg(&self.folder);
@@ -203,7 +228,7 @@ impl Site {
         };
         let compiled =
             run::target_folder().join("wasm32-unknown-unknown/release/dateline-page.wasm");
-        run::show(script("shrink.mjs").arg(compiled))?;
+        run::show(script("bundle.mjs").arg(compiled).arg(named_program()?))?;
         self.pages()?;
         // Last of all: it gives every page its policy and the service worker every file's hash.
         run::show(&mut script("publish.mjs"))?;
@@ -212,19 +237,18 @@ impl Site {
         std::fs::write(&file, "").context(|| format!("cannot write {}", file.display()))
     }
 
-    /// The pages without scripts, from the seeds that the app has inside. A program writes them,
-    /// since no crate of the product is known here.
+    /// The pages without scripts, from the corpus that the app has inside, so that both are of one
+    /// reading. A program writes them, since no crate of the product is known here.
     fn pages(&self) -> Result<(), Failure> {
         let mut command = run::cargo(&[]);
         command.args(["run", "--quiet", "--locked", "--profile", "pages"]);
-        command.args(["--package", "dateline-cli", "--", "pages"]);
-        // As build.rs names the folder.
-        let seeds = std::env::var_os("DATELINE_SEEDS").unwrap_or_else(|| "seeds".into());
-        let seeds = self.seeds.clone().unwrap_or_else(|| run::root().join(seeds));
-        if !seeds.is_dir() {
-            return Ok(());
-        }
-        command.arg(seeds).arg("--out").arg(&self.folder).args(["--icon", "icon.svg"]);
+        command.args(["--package", "dateline-cli", "--", "pages", "--program"]);
+        let folder = self.folder.display();
+        let program = files(&self.folder)?
+            .into_iter()
+            .find(|file| file.extension().is_some_and(|ending| ending == "wasm"))
+            .ok_or_else(|| Failure::work(format!("{folder} has no program")))?;
+        command.arg(program).arg("--out").arg(&self.folder).args(["--icon", "icon.svg"]);
         if let Some(url) = std::env::var_os("DATELINE_URL").filter(|url| !url.is_empty()) {
             command.arg("--url").arg(url);
         }

@@ -1,4 +1,4 @@
-// Writes into dist/ what only embedding pages load, from embed/. Called by shrink.mjs.
+// Writes into dist/ what only embedding pages load, from embed/. Called by bundle.mjs.
 //
 //   embed.js, embed-inline.js, dateline.d.ts   under these names for ever: other people's pages name them
 //   frame-HASH.js, embed-HASH.css              the page in a frame, named by the start-up script

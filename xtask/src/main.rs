@@ -5,6 +5,7 @@ mod audit;
 mod boundaries;
 mod browser;
 mod cache;
+mod causes;
 mod cldr;
 mod deny;
 mod dist;
@@ -18,6 +19,7 @@ mod size;
 mod steps;
 mod tools;
 mod train;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -53,13 +55,13 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "size",
         options: "",
-        about: "show what a first visit moves; fail above the budget",
+        about: "show what a first visit moves and what for; fail above the budget",
         run: size::command,
     },
     Command {
         name: "audit",
         options: "[--out FILE]",
-        about: "judge dist/ by Lighthouse, three runs a page; fail below the goals",
+        about: "judge dist/ by the Nu HTML checker and Lighthouse; fail below the goals",
         run: audit::command,
     },
     Command {

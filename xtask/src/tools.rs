@@ -11,7 +11,7 @@ use crate::run;
 const TRUNK: &str = "0.21.14";
 /// The npm package that carries wasm-opt; Trunk.toml names the same version to Trunk.
 const BINARYEN: &str = "132.0.0";
-/// Bundles what is left of the glue; see `shrink.mjs`.
+/// Bundles the page's scripts; see `bundle.mjs`.
 const ESBUILD: &str = "0.25.12";
 /// Checks licences, sources and known faults of the dependencies.
 const CARGO_DENY: &str = "0.20.2";
@@ -32,8 +32,8 @@ pub fn for_build() -> Result<Vec<PathBuf>, Failure> {
     Ok(folders)
 }
 
-/// Makes ready what `dist` shrinks the built page with, and gives the folders to put first on PATH.
-pub fn for_shrinking() -> Result<Vec<PathBuf>, Failure> {
+/// Makes ready what `dist` bundles the built page with, and gives the folders to put first on PATH.
+pub fn for_bundling() -> Result<Vec<PathBuf>, Failure> {
     node()?;
     let mut folders = Vec::new();
     for tool in [wasm_bindgen()?, wasm_opt(), esbuild()] {

@@ -9,7 +9,7 @@ use dateline_model::Day;
 pub(crate) const USAGE: &str = "\
 Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--names FILE] [--format json|text]
        dateline check [PATH ...]
-       dateline pages [PATH ...] --out DIR [--url URL] [--icon NAME]
+       dateline pages [PATH ...|--program FILE] --out DIR [--url URL] [--icon NAME]
 
 inspect   what was read from each article, with the reasons
 check     the articles' ids, and every file that was skipped or read with doubt
@@ -21,6 +21,7 @@ PATH      files or folders; `seeds` when none is named
 --date    the publication date, for files whose date is known from elsewhere
 --names   other weights for finding names than the built-in, for measuring
 --format  json, or text (a report; the default at a terminal)
+--program a built page's .wasm: the pages of the articles that it carries
 --out     the folder to write to
 --url     where the site will stand; else [site] url of dateline.toml
 --icon    the site's icon, as named from DIR; without it, one is drawn
@@ -33,7 +34,16 @@ pub(crate) enum Command {
     Help,
     Inspect { paths: Vec<PathBuf>, reading: Reading, format: Format },
     Check { paths: Vec<PathBuf> },
-    Pages { paths: Vec<PathBuf>, out: PathBuf, site: dateline_site::Options },
+    Pages { origin: Origin, out: PathBuf, site: dateline_site::Options },
+}
+
+/// What pages are made from.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// Files and folders, read now.
+    Seeds(Vec<PathBuf>),
+    /// A built page's program, and the reading inside it.
+    Program(PathBuf),
 }
 
 /// How to read the paths.
@@ -58,7 +68,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
     let mut paths = Vec::new();
     let mut reading = Reading::default();
     let mut format = None;
-    let (mut out, mut site) = (None, dateline_site::Options::default());
+    let (mut out, mut program, mut site) = (None, None, dateline_site::Options::default());
     while let Some(word) = words.next() {
         let (flag, given) = match word.split_once('=') {
             Some((flag, value)) if flag.starts_with("--") => {
@@ -87,6 +97,9 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
                 });
             }
             "--out" if name == "pages" => out = Some(PathBuf::from(value("a folder")?)),
+            "--program" if name == "pages" => {
+                program = Some(PathBuf::from(value("a program's file")?));
+            }
             "--icon" if name == "pages" => site.icon = Some(value("a file's name")?),
             "--url" if name == "pages" => {
                 let text = value("an address")?;
@@ -100,6 +113,9 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             }
             path => paths.push(PathBuf::from(path)),
         }
+    }
+    if let (Some(_), Some(path)) = (&program, paths.first()) {
+        return Err(format!("pages takes --program or paths, not {} too", path.display()));
     }
     if paths.is_empty() {
         paths.push("seeds".into());
@@ -121,7 +137,8 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
         "check" => Ok(Command::Check { paths }),
         "pages" => {
             let out = out.ok_or("pages wants --out DIR")?;
-            Ok(Command::Pages { paths, out, site })
+            let origin = program.map_or(Origin::Seeds(paths), Origin::Program);
+            Ok(Command::Pages { origin, out, site })
         }
         "help" | "-h" | "--help" => Ok(Command::Help),
         other => Err(format!("{other:?} is no command; inspect, check or pages was expected")),
@@ -159,14 +176,22 @@ mod tests {
 
     #[test]
     fn pages_takes_a_folder_and_where_the_site_stands() {
-        let Ok(Command::Pages { paths, out, site }) =
+        let Ok(Command::Pages { origin, out, site }) =
             check("pages a --out dist --url https://example.org/news --icon icon.svg")
         else {
             panic!("a pages command");
         };
-        assert_eq!((paths, out), (vec![PathBuf::from("a")], "dist".into()));
+        assert_eq!((origin, out), (Origin::Seeds(vec!["a".into()]), "dist".into()));
         assert_eq!(site.url.as_deref(), Some("https://example.org/news/"));
         assert_eq!(site.icon.as_deref(), Some("icon.svg"));
+    }
+
+    #[test]
+    fn pages_takes_a_program_in_the_place_of_a_folder() {
+        let Ok(Command::Pages { origin, .. }) = check("pages --program a.wasm --out dist") else {
+            panic!("a pages command");
+        };
+        assert_eq!(origin, Origin::Program("a.wasm".into()));
     }
 
     #[test]
@@ -182,6 +207,8 @@ mod tests {
             ("check --out x", "--out"),
             ("pages", "--out DIR"),
             ("pages --out x --url example.org", "example.org"),
+            ("pages seeds --program a.wasm --out x", "seeds"),
+            ("check --program a.wasm", "--program"),
             ("check --names w", "check takes"),
             ("inspect --names", "--names wants"),
         ] {

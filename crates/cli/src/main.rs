@@ -5,6 +5,7 @@ mod arguments;
 mod check;
 mod inspect;
 mod pages;
+mod program;
 mod report;
 
 use std::io::{self, Write as _};
@@ -32,8 +33,8 @@ fn main() -> ExitCode {
         Command::Help => return print(arguments::USAGE, ExitCode::SUCCESS),
         Command::Inspect { paths, reading, .. } => (paths, reading),
         Command::Check { paths } => (paths, &none),
-        Command::Pages { paths, out, site } => {
-            return match pages::write(paths, out, site.clone()) {
+        Command::Pages { origin, out, site } => {
+            return match pages::write(origin, out, site.clone()) {
                 Ok(said) => print(&said, ExitCode::SUCCESS),
                 Err(message) => {
                     eprintln!("dateline: {message}");

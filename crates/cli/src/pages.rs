@@ -1,15 +1,19 @@
-//! `pages`: what the site crate makes of a folder, written beside the app.
+//! `pages`: what the site crate makes of a folder, or of what a built program carries, written beside
+//! the app.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use dateline_folder::Publication;
 use dateline_site::{File, Options, files, front};
+
+use crate::arguments::Origin;
+use crate::program;
 
 /// Writes all files into `out`, and completes the `index.html` that is there.
 /// Says how much was written.
-pub(crate) fn write(paths: &[PathBuf], out: &Path, mut site: Options) -> Result<String, String> {
-    let publication =
-        dateline_folder::read_for_publishing(paths).map_err(|error| error.to_string())?;
+pub(crate) fn write(origin: &Origin, out: &Path, mut site: Options) -> Result<String, String> {
+    let publication = read(origin)?;
     site.url = site.url.or(publication.url);
     let corpus = &publication.corpus;
     let all = files(corpus, &site);
@@ -36,6 +40,44 @@ pub(crate) fn write(paths: &[PathBuf], out: &Path, mut site: Options) -> Result<
     Ok(format!("{count} files without scripts are in {}", out.display()))
 }
 
+fn read(origin: &Origin) -> Result<Publication, String> {
+    match origin {
+        Origin::Seeds(paths) => {
+            dateline_folder::read_for_publishing(paths).map_err(|error| error.to_string())
+        }
+        Origin::Program(file) => {
+            let bytes = fs::read(file).map_err(|error| named(file, &error))?;
+            program::publication(&bytes).map_err(|error| format!("{}: {error}", file.display()))
+        }
+    }
+}
+
 fn named(file: &Path, error: &std::io::Error) -> String {
     format!("{}: {error}", file.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::tests::module;
+    use dateline_model::{encode, sample};
+
+    #[test]
+    fn pages_of_a_program_are_of_its_own_reading_whatever_became_of_the_seeds() {
+        let out = std::env::temp_dir().join(format!("dateline-pages-{}", std::process::id()));
+        let program = out.join("dateline.wasm");
+        let corpus = sample::corpus();
+        let sections: [(&str, &[u8]); 2] =
+            [("dateline-corpus", &encode(&corpus)), ("dateline-url", b"https://example.org/news/")];
+        fs::create_dir_all(&out).unwrap();
+        fs::write(&program, module(&sections)).unwrap();
+        write(&Origin::Program(program), &out, Options::default()).unwrap();
+        let list = fs::read_to_string(out.join("articles.html")).unwrap();
+        for article in &corpus.articles {
+            assert!(list.contains(&article.title), "{list}");
+        }
+        assert!(list.contains("https://example.org/news/articles.html"), "{list}");
+        assert!(out.join("sitemap.xml").is_file());
+        fs::remove_dir_all(&out).unwrap();
+    }
 }

@@ -82,8 +82,8 @@ fn body(out: &mut Html, site: &Site<'_>) {
         out.raw("<p class=about>").text(about);
     }
     out.raw("<form class=search><input type=search placeholder=\"Search titles and texts\" disabled></form>");
-    out.raw("<button class=\"button share\" disabled>Share</button></header><section class=timeline><noscript><img src=timeline.png alt=\"\" width=600 height=315></noscript></section>");
-    out.raw("<main class=desk><div class=filters></div><section class=list><div class=chips>");
+    out.raw("<button class=\"button share\" disabled>Share</button></header><div class=timeline><noscript><img src=timeline.png alt=\"\" width=600 height=315></noscript></div>");
+    out.raw("<main class=desk><div class=filters></div><div class=list><div class=chips>");
     let (events, articles) = (corpus.events.len(), corpus.articles.len());
     let (all, read) = (words::number(events), words::number(articles));
     out.text(&["Showing ", &all, " of ", &words::count(events, "event"), ", "].concat());
@@ -104,7 +104,7 @@ fn body(out: &mut Html, site: &Site<'_>) {
     in_order(site).into_iter().take(ROWS).for_each(|at| article(out, site, at));
     out.raw("</ol></section>");
     more(out, "articles.html", articles, "article");
-    out.raw("</div></section></main>");
+    out.raw("</div></div></main>");
 }
 
 fn day(out: &mut Html, title: &str, aside: &str) {

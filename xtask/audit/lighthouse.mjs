@@ -1,5 +1,5 @@
 // Lighthouse's mobile profile over the finished page, three runs a page, and a table of the medians.
-// node audit.mjs DIST OUT, with the browser's program in CHROMIUM. Fails below the goals. Times are
+// node lighthouse.mjs DIST OUT, with the browser's program in CHROMIUM. Fails below the goals. Times are
 // those of this machine: other work on it costs performance points.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
