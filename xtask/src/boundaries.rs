@@ -1,102 +1,89 @@
-//! Checks that no crate knows what the design keeps from it: its dependencies, and the doors to the
-//! outside world that the pure crates must not open.
+//! Checks that no crate knows what the design keeps from it: its dependencies, the order of its modules,
+//! and the doors to the outside world that the pure crates must not open.
+
+mod arrows;
 
 use std::path::Path;
 
 use crate::failure::{Context, Failure};
 use crate::{dist, run};
 
-/// Which of our own crates a crate may use, for itself and in its build script.
+/// What a crate may know.
 struct Boundary {
     package: &'static str,
+    /// Which of our own crates it may use, and which its build script may.
     uses: &'static [&'static str],
     build_uses: &'static [&'static str],
     /// Takes values and gives values: no files, clock, environment or browser.
     pure: bool,
+    /// Its modules, lowest first, where their order is part of the design.
+    order: &'static [&'static str],
 }
 
+/// A crate that takes values and gives values.
+const fn pure(package: &'static str, uses: &'static [&'static str]) -> Boundary {
+    Boundary { package, uses, build_uses: &[], pure: true, order: &[] }
+}
+
+/// A crate that opens files or a page.
+const fn door(package: &'static str, uses: &'static [&'static str]) -> Boundary {
+    Boundary { package, uses, build_uses: &[], pure: false, order: &[] }
+}
+
+/// Lowest first: a crate uses only those above it in this list.
 const BOUNDARIES: &[Boundary] = &[
-    Boundary { package: "dateline-model", uses: &[], build_uses: &[], pure: true },
-    Boundary { package: "dateline-text", uses: &["dateline-model"], build_uses: &[], pure: true },
-    Boundary { package: "dateline-workers", uses: &[], build_uses: &[], pure: true },
+    pure("dateline-model", &[]),
+    pure("dateline-sort", &[]),
+    pure("dateline-workers", &[]),
+    pure("dateline-text", &["dateline-model"]),
+    pure("dateline-words", &["dateline-model", "dateline-text"]),
+    // The engines: what they want of a language are types of theirs, and no pack is to be had here.
+    pure("dateline-timex", &["dateline-model", "dateline-text"]),
+    pure("dateline-names", &["dateline-model", "dateline-text", "dateline-workers"]),
+    pure(
+        "dateline-lang",
+        &["dateline-model", "dateline-names", "dateline-text", "dateline-timex", "dateline-words"],
+    ),
     Boundary {
-        package: "dateline-lang",
-        uses: &[
-            "dateline-model",
-            "dateline-names",
-            "dateline-text",
-            "dateline-timex",
-            "dateline-words",
+        order: &["draft", "lines", "markup", "read", "facts", "sheet", "page", "web", "file"],
+        ..pure("dateline-extract", &["dateline-lang", "dateline-model", "dateline-text"])
+    },
+    Boundary {
+        order: &[
+            "stage",
+            "ids",
+            "given",
+            "nearest",
+            "languages",
+            "overlay",
+            "dates",
+            "quotes",
+            "events",
+            "publish",
+            "pipeline",
+            "checks",
         ],
-        build_uses: &[],
-        pure: true,
+        ..pure(
+            "dateline-ingest",
+            &[
+                "dateline-extract",
+                "dateline-lang",
+                "dateline-model",
+                "dateline-names",
+                "dateline-text",
+                "dateline-timex",
+                "dateline-words",
+                "dateline-workers",
+            ],
+        )
     },
-    Boundary {
-        package: "dateline-timex",
-        uses: &["dateline-model", "dateline-text"],
-        build_uses: &[],
-        pure: true,
-    },
-    Boundary {
-        package: "dateline-names",
-        uses: &["dateline-model", "dateline-text", "dateline-workers"],
-        build_uses: &[],
-        pure: true,
-    },
-    Boundary {
-        package: "dateline-extract",
-        uses: &["dateline-lang", "dateline-model", "dateline-text"],
-        build_uses: &[],
-        pure: true,
-    },
-    Boundary {
-        package: "dateline-ingest",
-        uses: &[
-            "dateline-extract",
-            "dateline-lang",
-            "dateline-model",
-            "dateline-names",
-            "dateline-text",
-            "dateline-timex",
-            "dateline-workers",
-        ],
-        build_uses: &[],
-        pure: true,
-    },
-    Boundary { package: "dateline-sort", uses: &[], build_uses: &[], pure: true },
-    Boundary {
-        package: "dateline-query",
-        uses: &["dateline-model", "dateline-sort", "dateline-text"],
-        build_uses: &[],
-        pure: true,
-    },
-    Boundary {
-        package: "dateline-axis",
-        uses: &["dateline-model", "dateline-sort", "dateline-words"],
-        build_uses: &[],
-        pure: true,
-    },
-    Boundary {
-        package: "dateline-folder",
-        uses: &["dateline-extract", "dateline-ingest", "dateline-model"],
-        build_uses: &[],
-        pure: false,
-    },
-    Boundary {
-        package: "dateline-words",
-        uses: &["dateline-model", "dateline-text"],
-        build_uses: &[],
-        pure: true,
-    },
-    Boundary {
-        package: "dateline-site",
-        uses: &["dateline-model", "dateline-text", "dateline-words"],
-        build_uses: &[],
-        pure: true,
-    },
-    Boundary {
-        package: "dateline-cli",
-        uses: &[
+    pure("dateline-query", &["dateline-model", "dateline-sort", "dateline-text"]),
+    pure("dateline-axis", &["dateline-model", "dateline-sort", "dateline-words"]),
+    pure("dateline-site", &["dateline-model", "dateline-text", "dateline-words"]),
+    door("dateline-folder", &["dateline-extract", "dateline-ingest", "dateline-model"]),
+    door(
+        "dateline-cli",
+        &[
             "dateline-folder",
             "dateline-ingest",
             "dateline-model",
@@ -104,35 +91,23 @@ const BOUNDARIES: &[Boundary] = &[
             "dateline-site",
             "dateline-words",
         ],
-        build_uses: &[],
-        pure: false,
-    },
+    ),
+    door("dateline-train", &["dateline-lang", "dateline-model", "dateline-names", "dateline-text"]),
+    door("dateline-measure", &["dateline-ingest", "dateline-model", "dateline-words"]),
     Boundary {
-        package: "dateline-train",
-        uses: &["dateline-lang", "dateline-model", "dateline-names", "dateline-text"],
-        build_uses: &[],
-        pure: false,
-    },
-    Boundary {
-        package: "dateline",
-        uses: &[
-            "dateline-axis",
-            "dateline-model",
-            "dateline-query",
-            "dateline-sort",
-            "dateline-text",
-            "dateline-words",
-        ],
         build_uses: &["dateline-folder", "dateline-ingest", "dateline-model"],
-        pure: false,
+        ..door(
+            "dateline",
+            &[
+                "dateline-axis",
+                "dateline-model",
+                "dateline-query",
+                "dateline-sort",
+                "dateline-words",
+            ],
+        )
     },
-    Boundary {
-        package: "dateline-measure",
-        uses: &["dateline-ingest", "dateline-model", "dateline-words"],
-        build_uses: &[],
-        pure: false,
-    },
-    Boundary { package: "xtask", uses: &[], build_uses: &[], pure: false },
+    door("xtask", &[]),
 ];
 
 /// What a pure crate must not pull in, however deep.
@@ -162,6 +137,7 @@ pub fn check() -> Result<(), Failure> {
             breaches.extend(forbidden(package, &all, BROWSER, "belongs to a browser"));
             breaches.extend(doors(package)?);
         }
+        breaches.extend(arrows::breaches(&files(package)?, boundary.order));
         // Leptos names regex too, for its server; what the app never calls the linker leaves out.
         let shipped = if package == "dateline" { &direct } else { &all };
         if boundary.pure || package == "dateline" {
@@ -240,6 +216,33 @@ fn doors(package: &str) -> Result<Vec<String>, Failure> {
     Ok(breaches)
 }
 
+/// The sources of a crate as modules, without its tests.
+fn files(package: &str) -> Result<Vec<arrows::File>, Failure> {
+    let root = run::root();
+    let folder = match package {
+        "dateline" => root.join("src"),
+        "xtask" => root.join("xtask/src"),
+        _ => root.join("crates").join(package.trim_start_matches("dateline-")).join("src"),
+    };
+    let mut out = Vec::new();
+    for file in dist::files(&folder)? {
+        if file.extension().is_none_or(|ending| ending != "rs") || is_test(&file) {
+            continue;
+        }
+        let text =
+            std::fs::read_to_string(&file).context(|| format!("cannot read {}", file.display()))?;
+        let below = file.strip_prefix(&folder).unwrap_or(&file).with_extension("");
+        let mut module: Vec<String> =
+            below.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        if module.last().is_some_and(|name| matches!(name.as_str(), "lib" | "main" | "mod")) {
+            module.pop();
+        }
+        let name = file.strip_prefix(&root).unwrap_or(&file).display().to_string();
+        out.push(arrows::File { module, name: name.replace('\\', "/"), text });
+    }
+    Ok(out)
+}
+
 fn is_test(file: &Path) -> bool {
     file.file_stem().is_some_and(|name| name == "tests")
         || file.components().any(|part| part.as_os_str() == "tests")
@@ -304,6 +307,16 @@ mod tests {
         let found = ["regex-lite".to_owned(), "web-sys".to_owned()];
         assert_eq!(forbidden("dateline-model", &found, BROWSER, "belongs to a browser").len(), 1);
         assert!(forbidden("dateline-model", &found, TOO_LARGE, "is too large").is_empty());
+    }
+
+    #[test]
+    fn a_crate_uses_only_crates_that_stand_before_it() {
+        for (at, boundary) in BOUNDARIES.iter().enumerate() {
+            for used in boundary.uses.iter().chain(boundary.build_uses) {
+                let before = BOUNDARIES[..at].iter().any(|other| other.package == *used);
+                assert!(before, "{} uses {used}", boundary.package);
+            }
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod audit;
 mod boundaries;
 mod browser;
 mod cache;
+mod cldr;
 mod deny;
 mod dist;
 mod e2e;
@@ -84,6 +85,12 @@ const COMMANDS: &[Command] = &[
         options: "names --data DIR",
         about: "learn the names' weights; `--folds N --out DIR` for held-out ones",
         run: train::command,
+    },
+    Command {
+        name: "cldr",
+        options: "LANGUAGE...",
+        about: "make the tables of month names and the like from the Unicode CLDR",
+        run: cldr::command,
     },
     Command {
         name: "shots",
@@ -186,6 +193,9 @@ mod tests {
         check(&["bench", "everything"], 2, "hostile");
         check(&["train"], 2, "what to train");
         check(&["train", "dates"], 2, "`dates`");
+        check(&["cldr"], 2, "which languages");
+        check(&["cldr", "../de"], 2, "`../de`");
+        check(&["cldr", "tlh"], 2, "`tlh`");
     }
 
     #[test]

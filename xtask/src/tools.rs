@@ -15,6 +15,8 @@ const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.25.12";
 /// Checks licences, sources and known faults of the dependencies.
 const CARGO_DENY: &str = "0.20.2";
+/// The Unicode CLDR as npm packages: names of months, weekdays and the like.
+pub const CLDR: &str = "48.2.0";
 /// Drives Firefox in the tests; Debian has Firefox but no package of this.
 const GECKODRIVER: &str = "0.37.1";
 /// The oldest Node.js that runs our browser tests.
@@ -260,17 +262,43 @@ impl Tool {
     }
 
     fn install_from_npm(&self, folder: &Path) -> Result<(), Failure> {
-        node()?;
         self.say(&format!("fetching {} from npm, {}, once", self.package, self.takes));
-        let mut command = run::program("npm", &[]);
-        command.args(["install", "--silent", "--no-save", "--no-audit", "--no-fund"]);
-        command.arg("--prefix").arg(folder).arg(format!("{}@{}", self.package, self.version));
-        run::show(&mut command)
+        npm_install(folder, &[self.package], &self.version)
     }
 
     fn say(&self, what: &str) {
         eprintln!("{} {}: {what}", self.title, self.version);
     }
+}
+
+/// The data of the Unicode CLDR: the folder with the packages `cldr-dates-full` and `cldr-core`.
+pub fn cldr() -> Result<PathBuf, Failure> {
+    const PACKAGES: [&str; 2] = ["cldr-core", "cldr-dates-full"];
+    let whole = |place: &Path| {
+        let manifest = |name: &&str| place.join("node_modules").join(name).join("package.json");
+        PACKAGES.iter().all(|name| manifest(name).is_file())
+    };
+    let folder = format!("cldr-{CLDR}");
+    let cached = cache::folder()?.join(&folder);
+    let place = if whole(&cached) {
+        cached
+    } else {
+        cache::install(&folder, whole, |folder| {
+            eprintln!("CLDR {CLDR}: fetching its dates from npm, about 20 seconds, once");
+            npm_install(folder, &PACKAGES, CLDR)
+        })?
+    };
+    Ok(place.join("node_modules"))
+}
+
+/// Installs packages of one version below `folder`, without what they would like beside them.
+fn npm_install(folder: &Path, packages: &[&str], version: &str) -> Result<(), Failure> {
+    node()?;
+    let mut command = run::program("npm", &[]);
+    command.args(["install", "--silent", "--no-save", "--no-audit", "--no-fund"]);
+    command.arg("--legacy-peer-deps").arg("--prefix").arg(folder);
+    command.args(packages.iter().map(|package| format!("{package}@{version}")));
+    run::show(&mut command)
 }
 
 pub fn wasm_target() -> Result<(), Failure> {

@@ -1,5 +1,6 @@
 //! An article between separation and the stages that read its body.
 
+use dateline_lang::page::why;
 use dateline_model::{Furniture, When};
 use dateline_text::close;
 
@@ -65,4 +66,10 @@ fn first_words(body: &str) -> String {
     let head = &line[..cut];
     let end = head.rfind(' ').unwrap_or(cut);
     format!("{}…", head[..end].trim_end())
+}
+
+/// A line that the rule leaves out. A rule with several reasons names the one behind a `/`.
+pub(crate) fn left_out(text: impl Into<String>, rule: &str) -> Furniture {
+    let name = rule.split_once('/').map_or(rule, |row| row.0);
+    Furniture { text: text.into(), rule: name.into(), why: why(rule).into() }
 }

@@ -5,6 +5,6 @@ pub(crate) mod clock;
 pub(crate) mod language;
 pub(crate) mod moment;
 pub(crate) mod names;
-mod pieces;
 pub(crate) mod printed;
 pub(crate) mod stated;
+mod tokens;

@@ -11,11 +11,12 @@ mod matter;
 #[cfg(test)]
 mod tests;
 
+use dateline_lang::page::one_of;
 use dateline_model::{Furniture, WarningKind};
 use serde_json::Map;
 
 use self::fields::Record;
-use crate::draft::Draft;
+use crate::draft::{Draft, left_out};
 use crate::facts::language::tag_of;
 use crate::facts::names;
 use crate::facts::stated::{self, Fact, Origin, Statement};
@@ -77,9 +78,7 @@ pub fn size_limit(path: &str) -> Option<usize> {
 /// Names the endings that are read, as a sentence does.
 pub fn endings() -> String {
     let names: Vec<String> = FORMS.iter().map(|row| format!(".{}", row.0)).collect();
-    let (last, most) =
-        names.split_last().map_or(("", &[][..]), |(last, most)| (last.as_str(), most));
-    format!("{} or {last}", most.join(", "))
+    one_of(&names)
 }
 
 fn form_of(path: &str) -> Option<Form> {
@@ -397,11 +396,7 @@ fn without_count(text: &str) -> (&str, Option<Furniture>) {
     {
         return (text, None);
     }
-    let cut = Furniture {
-        text: text[at..].trim().to_owned(),
-        rule: "cut-short".into(),
-        why: "The service that delivered the text says how much of it is missing.".into(),
-    };
+    let cut = left_out(text[at..].trim(), "cut-short");
     (text[..at].trim_end(), Some(cut))
 }
 
@@ -413,11 +408,7 @@ fn body(path: &str, text: &str, title: Option<&String>) -> Draft {
     let mut paragraphs: Vec<String> = lines::read(text).into_iter().map(|line| line.text).collect();
     let repeats = |line: &String| title.is_some_and(|title| key_of(title) == key_of(line));
     if paragraphs.len() > 1 && repeats(&paragraphs[0]) {
-        draft.furniture.push(Furniture {
-            text: paragraphs.remove(0),
-            rule: "repeated-title".into(),
-            why: "The line repeats the headline.".into(),
-        });
+        draft.furniture.push(left_out(paragraphs.remove(0), "repeated-title"));
     }
     draft.body = paragraphs.join("\n\n");
     draft.outlet = names::from_file(path);

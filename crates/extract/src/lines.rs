@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use dateline_text::{is_invisible, key_of};
 
-use dateline_lang::en::page::{Rule, rule_of};
+use dateline_lang::page::{Rule, rule_of};
 
 /// One line that is not empty.
 #[derive(Clone, Debug)]

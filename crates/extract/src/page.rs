@@ -8,7 +8,7 @@ mod body;
 mod facts;
 pub(crate) mod front;
 mod leftovers;
-mod page;
+mod places;
 mod tags;
 mod title;
 
@@ -19,11 +19,11 @@ mod tests;
 
 use core::ops::Range;
 
-use dateline_model::{Furniture, WarningKind};
+use dateline_model::WarningKind;
 
 use self::facts::Zones;
-use self::page::{Page, Place};
-use crate::draft::Draft;
+use self::places::{Page, Place};
+use crate::draft::{Draft, left_out};
 use crate::facts::names;
 use crate::facts::stated::{self, Fact, Statement};
 use crate::sheet::look::Look;
@@ -102,7 +102,7 @@ fn article(
     if let Some((when, line)) = published {
         draft.published = Some(when);
         if !run.contains(&line) || matches!(page.looks[line], Look::Date(_)) {
-            page.put(line, Place::Out("read-as-date", "The line prints the publication date."));
+            page.put(line, Place::Out("read-as-date"));
         }
     }
     for (line, place) in facts.read {
@@ -112,7 +112,7 @@ fn article(
     }
     let (tags, lines) = tags::find(page, run.end);
     for line in lines {
-        page.put(line, Place::Out("read-as-tags", "The line holds tags of the article."));
+        page.put(line, Place::Out("read-as-tags"));
     }
     leftovers::place(page, title, &run, facts.author.as_deref());
     draft.tags = tags;
@@ -222,11 +222,7 @@ fn dateline(page: &Page, draft: &mut Draft, run: &Range<usize>) -> Option<&'stat
     let first = run.clone().find(|&index| page.looks[index] == Look::Plain)?;
     let text = &page.lines[first].text;
     let (end, agency) = names::dateline(text)?;
-    draft.furniture.push(Furniture {
-        text: text[..end].trim_end().to_owned(),
-        rule: "read-as-dateline".into(),
-        why: "The words before the article name the agency that filed it.".into(),
-    });
+    draft.furniture.push(left_out(text[..end].trim_end(), "read-as-dateline"));
     Some(agency)
 }
 

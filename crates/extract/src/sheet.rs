@@ -5,7 +5,7 @@ pub(crate) mod listing;
 pub(crate) mod look;
 pub(crate) mod published;
 
-use dateline_lang::en::page::Effect;
+use dateline_lang::page::Effect;
 use dateline_lang::shared::languages::Language;
 
 use self::look::{Look, looks};

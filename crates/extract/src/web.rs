@@ -25,7 +25,7 @@ use self::blocks::{Block, blocks};
 use self::body::{Verdict, verdicts};
 use self::head::Head;
 use self::regions::Regions;
-use crate::draft::Draft;
+use crate::draft::{Draft, left_out};
 use crate::facts::language;
 use crate::markup::tree::Tree;
 
@@ -94,11 +94,7 @@ fn sort(draft: &mut Draft, lines: &[Block], verdicts: &[Verdict]) {
             Verdict::Standfirst => draft.standfirst = Some(line.text.clone()),
             Verdict::Body => paragraphs.push(&line.text),
             Verdict::Caption => draft.captions.push(line.text.clone()),
-            Verdict::Out(rule, why) => draft.furniture.push(Furniture {
-                text: line.text.clone(),
-                rule: (*rule).into(),
-                why: (*why).into(),
-            }),
+            Verdict::Out(rule) => draft.furniture.push(left_out(line.text.as_str(), rule)),
         }
     }
     draft.body = paragraphs.join("\n\n");
@@ -118,11 +114,7 @@ fn prefer_stated(draft: &mut Draft, paragraphs: Vec<String>) {
     let strange: Vec<Furniture> = shown
         .into_iter()
         .filter(|one| !squeezed.contains(&title::squeezed(one)))
-        .map(|one| Furniture {
-            text: one.to_owned(),
-            rule: "html-not-stated".into(),
-            why: "The line is not in the text of the article that the page states.".into(),
-        })
+        .map(|one| left_out(one, "html-not-stated"))
         .collect();
     draft.furniture.extend(strange);
     draft.body = paragraphs.join("\n\n");

@@ -2,10 +2,21 @@
 //!
 //! A pack is one folder. The engines say what they want as types and know no word; a test greps for that.
 
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod events;
+pub mod fr;
+pub mod it;
+pub mod nl;
+pub mod page;
+pub mod pl;
+pub mod pt;
 pub mod quotes;
+pub mod ru;
 pub mod shared;
+pub mod tr;
+pub mod uk;
 
 use core::fmt;
 use std::sync::LazyLock;
@@ -75,13 +86,24 @@ pub static ENGLISH: Language = Language {
     events: &en::events::EVENTS,
 };
 
+/// German: its time expressions.
+pub static GERMAN: Language = Language {
+    tag: "de",
+    sentences: de::sentences::sentences,
+    time: Some(&de::time::GERMAN),
+    names: None,
+    quotes: None,
+    events: &Events::NONE,
+};
+
 /// All packs.
-pub static LANGUAGES: [&Language; 1] = [&ENGLISH];
+pub static LANGUAGES: [&Language; 2] = [&ENGLISH, &GERMAN];
 
 /// The pack for a language, whatever its region or script: "en-GB". [`NONE`] where there is none.
 ///
 /// ```
 /// assert_eq!(dateline_lang::of("en-GB").tag, "en");
+/// assert!(dateline_lang::of("de-AT").names.is_none());
 /// assert_eq!(dateline_lang::of("tlh").tag, "und");
 /// ```
 pub fn of(tag: &str) -> &'static Language {

@@ -3,4 +3,5 @@
 pub mod calendar;
 pub mod gazetteer;
 pub mod languages;
+pub mod names;
 pub mod outlets;

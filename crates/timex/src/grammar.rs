@@ -1,13 +1,11 @@
 //! What the engine wants of a language, as a value.
 
-use std::ops::Range;
-
 use dateline_model::Span;
 
 use crate::digits;
 use crate::parts::{Count, Feast, HourMinute, Said, Unit};
-use crate::row::{Found, Row};
-use crate::tense::{Sign, Tense};
+use crate::row::Row;
+use crate::tense::{Beside, Sign, SignOf};
 use crate::tokens::Tokens;
 
 /// The time expressions of one language: rows, and the words that their
@@ -49,8 +47,13 @@ pub struct Grammar {
     pub short_weekdays: &'static [(&'static str, u8)],
     /// `WEEKDAYS`: weekdays as they recur, "Mondays".
     pub weekday_plurals: &'static [(&'static str, u8)],
+    /// `WEEKDAY`, `WDAY`: a weekday and a part of it in one word.
+    pub weekday_parts: &'static [(&'static str, (u8, &'static str))],
     /// Whether a short weekday or one that recurs is one only with a capital letter.
     pub capital_weekdays: bool,
+    /// Whether nouns have a capital letter wherever they stand: a weekday, a unit
+    /// or a season without one is none.
+    pub capital_nouns: bool,
     /// `UNIT`, `CALUNIT`, `ONEUNIT`, `MANYUNITS`, `WEEKEND`: the forms of units.
     pub units: &'static [(&'static str, (Unit, Count))],
     /// `SEASON`: seasons by TimeML's code (SP, SU, FA, WI).
@@ -92,12 +95,11 @@ pub struct Grammar {
     pub hours_until: &'static [&'static str],
     /// Words between the years of a range, besides dashes.
     pub years_to: &'static [&'static str],
-    /// What token `at` says of past or to come, by itself and with the words
-    /// around it.
-    pub sign: fn(&Tokens<'_>, usize) -> Sign,
+    /// What a token says of past or to come.
+    pub sign: SignOf,
     /// What the words right beside an expression say of it, before any verb of
-    /// the sentence is asked. The range holds the tokens of the sentence.
-    pub beside: fn(&Tokens<'_>, &Found, &Range<usize>) -> Option<Tense>,
+    /// the sentence is asked.
+    pub beside: Beside,
     /// Cuts a text into sentences.
     pub sentences: fn(&str) -> Vec<Span>,
 }
@@ -113,7 +115,9 @@ impl Grammar {
         weekdays: &[],
         short_weekdays: &[],
         weekday_plurals: &[],
+        weekday_parts: &[],
         capital_weekdays: true,
+        capital_nouns: false,
         units: &[],
         seasons: &[],
         day_parts: &[],
@@ -148,6 +152,7 @@ impl Grammar {
             .chain(keys(self.weekdays))
             .chain(keys(self.short_weekdays))
             .chain(keys(self.weekday_plurals))
+            .chain(keys(self.weekday_parts))
             .chain(keys(self.cardinals))
             .chain(keys(self.ordinals))
             .chain(keys(self.units))
@@ -171,6 +176,7 @@ impl Grammar {
             .or_else(|| faulty(self.weekdays))
             .or_else(|| faulty(self.short_weekdays))
             .or_else(|| faulty(self.weekday_plurals))
+            .or_else(|| faulty(self.weekday_parts))
             .or_else(|| faulty(self.units))
             .or_else(|| faulty(self.seasons))
             .or_else(|| faulty(self.day_parts))

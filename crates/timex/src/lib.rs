@@ -35,7 +35,7 @@ pub use neutral::NEUTRAL;
 pub use parts::{Amount, Class, Count, Feast, HourMinute, Parts, Said, Unit};
 pub use row::{Continues, Found, Guard, Reading, Row, free, row, whole_number};
 pub use table::{listed, look};
-pub use tense::{Sign, Tense};
+pub use tense::{Beside, Sign, SignOf, Tense};
 pub use tokens::Tokens;
 
 use context::Context;
@@ -72,7 +72,8 @@ impl<'t> Tagged<'t> {
         let (index, grammar) = (language.index(), language.grammar());
         let tokens = index.tokens(body);
         let found = index.find(&tokens);
-        let (sentences, tenses) = ((grammar.sentences)(body), Tenses::new(grammar, &tokens));
+        let sentences = (grammar.sentences)(body);
+        let tenses = Tenses::new(&tokens, grammar.sign, grammar.beside);
         Self { language, tokens, found, sentences, tenses }
     }
 
@@ -94,7 +95,7 @@ impl<'t> Tagged<'t> {
     }
 
     fn tense_within(&self, found: &Found, sentence: Span) -> Tense {
-        self.tenses.of(self.language.grammar(), &self.tokens, found, sentence)
+        self.tenses.of(&self.tokens, found, sentence)
     }
 
     /// Values them.

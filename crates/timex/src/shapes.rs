@@ -15,6 +15,7 @@ pub(crate) fn at(grammar: &Grammar, class: Class, tokens: &Tokens<'_>, at: usize
 pub(crate) fn read(grammar: &Grammar, class: Class, tokens: &Tokens<'_>, at: usize) -> Said {
     let parts = Parts::default();
     let word = tokens.get(at);
+    let noun = || !grammar.capital_nouns || tokens.capital(at);
     match class {
         Class::Day => {
             let day = digits::day(tokens, at)?;
@@ -73,13 +74,16 @@ pub(crate) fn read(grammar: &Grammar, class: Class, tokens: &Tokens<'_>, at: usi
                 let fits = !grammar.capital_weekdays || tokens.capital(at);
                 look(grammar.short_weekdays, word).filter(|_| class == Class::AnyWeekday && fits)
             };
-            let weekday = look(grammar.weekdays, word).or_else(short)?;
+            if let Some((weekday, part)) = look(grammar.weekday_parts, word).filter(|_| noun()) {
+                return Some((1, Parts { weekday: Some(weekday), part: Some(part), ..parts }));
+            }
+            let weekday = look(grammar.weekdays, word).or_else(short).filter(|_| noun())?;
             Some((1, Parts { weekday: Some(weekday), ..parts }))
         }
         Class::Number => (grammar.amount)(tokens, at, false),
         Class::Amount => (grammar.amount)(tokens, at, true),
         Class::Unit | Class::CalendarUnit | Class::OneUnit | Class::ManyUnits | Class::Weekend => {
-            let (unit, count) = look(grammar.units, word)?;
+            let (unit, count) = look(grammar.units, word).filter(|_| noun())?;
             let fits = match class {
                 Class::CalendarUnit => unit.is_calendar(),
                 Class::OneUnit => count != Count::Many && unit.is_calendar(),
@@ -90,7 +94,7 @@ pub(crate) fn read(grammar: &Grammar, class: Class, tokens: &Tokens<'_>, at: usi
             fits.then_some((1, Parts { unit: Some(unit), ..parts }))
         }
         Class::Season => {
-            let season = look(grammar.seasons, word)?;
+            let season = look(grammar.seasons, word).filter(|_| noun())?;
             Some((1, Parts { season: Some(season), ..parts }))
         }
         Class::Part => {

@@ -1,8 +1,9 @@
 //! Whether a sentence speaks of a time expression as past or as to come.
 
+use std::ops::Range;
+
 use dateline_model::Span;
 
-use crate::grammar::Grammar;
 use crate::row::Found;
 use crate::tokens::Tokens;
 
@@ -44,28 +45,31 @@ impl Sign {
 /// and the bound keeps the work linear.
 const REACH: usize = 40;
 
+/// What token `at` says of past or to come, by itself and with the words
+/// around it.
+pub type SignOf = fn(&Tokens<'_>, usize) -> Sign;
+
+/// What the words right beside an expression say of it. The range holds the
+/// tokens of the sentence.
+pub type Beside = fn(&Tokens<'_>, &Found, &Range<usize>) -> Option<Tense>;
+
 /// What each token of a text says, worked out once.
 pub(crate) struct Tenses {
     signs: Vec<Sign>,
+    beside: Beside,
 }
 
 impl Tenses {
     /// Reads all tokens of a text.
-    pub(crate) fn new(grammar: &Grammar, tokens: &Tokens<'_>) -> Self {
-        Self { signs: (0..tokens.count()).map(|at| (grammar.sign)(tokens, at)).collect() }
+    pub(crate) fn new(tokens: &Tokens<'_>, sign: SignOf, beside: Beside) -> Self {
+        Self { signs: (0..tokens.count()).map(|at| sign(tokens, at)).collect(), beside }
     }
 
     /// The tense of the verb that an expression belongs to: the nearest before
     /// it in its clause, else the first after it, else the nearest before at all.
-    pub(crate) fn of(
-        &self,
-        grammar: &Grammar,
-        tokens: &Tokens<'_>,
-        found: &Found,
-        sentence: Span,
-    ) -> Tense {
+    pub(crate) fn of(&self, tokens: &Tokens<'_>, found: &Found, sentence: Span) -> Tense {
         let sentence = tokens.within(sentence);
-        if let Some(tense) = (grammar.beside)(tokens, found, &sentence) {
+        if let Some(tense) = (self.beside)(tokens, found, &sentence) {
             return tense;
         }
         let inside = |at: &usize| sentence.contains(at);

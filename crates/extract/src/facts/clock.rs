@@ -1,73 +1,43 @@
 //! Times of day beside a date.
 
+use dateline_lang::page::{AFTER_TIMES, BEFORE_TIMES, HALVES, find, has};
+use dateline_lang::shared::calendar::ZONES;
 use dateline_model::Clock;
 
-use super::pieces::Kind;
-use super::pieces::Piece;
+use super::tokens::Token;
+use super::tokens::TokenKind;
 
-/// A time after a date, with the number of pieces up to its end.
-pub(crate) fn time_after(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)> {
-    let skip = pieces
+/// A time after a date, with the number of tokens up to its end.
+pub(crate) fn time_after(line: &str, tokens: &[Token]) -> Option<(Clock, usize)> {
+    let skip = tokens
         .iter()
         .take(4)
-        .take_while(|piece| {
-            matches!(
-                piece.of(line),
-                "," | "|"
-                    | "-"
-                    | "–"
-                    | "—"
-                    | "·"
-                    | "•"
-                    | "at"
-                    | "At"
-                    | "T"
-                    | "um"
-                    | "à"
-                    | "/"
-                    | "("
-                    | "."
-                    | "@"
-                    | "в"
-                    | "о"
-            )
+        .take_while(|token| {
+            let text = token.of(line);
+            MARKS.contains(&text)
+                || matches!(text, "T" | "." | "@" | "/" | "(")
+                || has(&BEFORE_TIMES, text)
         })
         .count();
-    let (time, used) = clock(line, &pieces[skip..])?;
+    let (time, used) = clock(line, &tokens[skip..])?;
     Some((time, skip + used))
 }
 
-/// A time just before a date, with the index of its first piece.
-pub(crate) fn time_before(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)> {
+/// A time just before a date, with the index of its first token.
+pub(crate) fn time_before(line: &str, tokens: &[Token]) -> Option<(Clock, usize)> {
     // The longest is "10:12:00 p.m. ET - ": look back no further.
-    for start in pieces.len().saturating_sub(10)..pieces.len() {
-        if start > 0 && pieces[start - 1].is(line, ":") {
+    for start in tokens.len().saturating_sub(10)..tokens.len() {
+        if start > 0 && tokens[start - 1].is(line, ":") {
             continue;
         }
-        if let Some((time, used)) = clock(line, &pieces[start..]) {
-            let between = &pieces[start + used..];
-            let joins = |piece: &Piece| {
-                matches!(
-                    piece.of(line),
-                    "," | "|"
-                        | "-"
-                        | "–"
-                        | "—"
-                        | "·"
-                        | "•"
-                        | "on"
-                        | "ET"
-                        | "EST"
-                        | "EDT"
-                        | "GMT"
-                        | "UTC"
-                        | "BST"
-                        | "IST"
-                        | "CET"
-                        | "/"
-                        | "("
-                        | ")"
-                )
+        if let Some((time, used)) = clock(line, &tokens[start..]) {
+            let between = &tokens[start + used..];
+            let joins = |token: &Token| {
+                let text = token.of(line);
+                MARKS.contains(&text)
+                    || matches!(text, "/" | "(" | ")")
+                    || has(&AFTER_TIMES, text)
+                    || has(ZONES, text)
             };
             if between.iter().all(joins) {
                 return Some((time, start));
@@ -77,9 +47,12 @@ pub(crate) fn time_before(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)
     None
 }
 
+/// Marks between a date and its time.
+const MARKS: [&str; 7] = [",", "|", "-", "–", "—", "·", "•"];
+
 /// 19:20, 19:20:05, 7:20 pm, 7.20pm.
-pub(crate) fn clock(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)> {
-    let [hour, mark, minute, ..] = pieces else { return None };
+pub(crate) fn clock(line: &str, tokens: &[Token]) -> Option<(Clock, usize)> {
+    let [hour, mark, minute, ..] = tokens else { return None };
     let dotted = mark.is(line, ".");
     if !(mark.is(line, ":") || dotted)
         || hour.end - hour.start > 2
@@ -89,29 +62,27 @@ pub(crate) fn clock(line: &str, pieces: &[Piece]) -> Option<(Clock, usize)> {
     }
     let (mut hour, minute) = (hour.number(line)?, minute.number(line)?);
     let mut used = 3;
-    if let [mark, second, ..] = &pieces[used..]
+    if let [mark, second, ..] = &tokens[used..]
         && mark.is(line, ":")
         && second.end - second.start == 2
-        && second.kind == Kind::Digits
+        && second.kind == TokenKind::Digits
     {
         used += 2;
     }
-    let half = pieces
+    let half = tokens
         .get(used)
-        .and_then(|piece| piece.word(line))
-        .map(|word| (word.clone(), 1))
-        .filter(|(word, _)| word == "am" || word == "pm")
+        .and_then(|token| Some((find(&HALVES, &token.word(line)?)?, 1)))
         .or_else(|| {
-            let [letter, _, m, ..] = pieces.get(used..)? else { return None };
+            let [letter, _, m, ..] = tokens.get(used..)? else { return None };
             let word = letter.word(line)? + &m.word(line)?;
-            (word == "am" || word == "pm").then_some((word, 3))
+            Some((find(&HALVES, &word)?, 3))
         });
-    if let Some((half, pieces)) = half {
+    if let Some((second, tokens)) = half {
         if !(1..=12).contains(&hour) {
             return None;
         }
-        hour = hour % 12 + if half == "pm" { 12 } else { 0 };
-        used += pieces;
+        hour = hour % 12 + if second { 12 } else { 0 };
+        used += tokens;
     } else if dotted {
         return None;
     }

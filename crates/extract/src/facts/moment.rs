@@ -6,7 +6,8 @@ use core::ops::RangeInclusive;
 use dateline_model::{Clock, Day};
 
 use super::printed;
-use dateline_lang::shared::calendar;
+use dateline_lang::page::why;
+use dateline_lang::shared::calendar::{self, UTC_MARKS};
 
 /// A day with what is known of its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,13 +33,11 @@ impl Moment {
     /// What a reader should know of it, as sentences that follow another.
     pub fn note(&self) -> String {
         let mut note = String::new();
-        if self.utc && self.time().is_some() {
-            note.push_str(
-                " It is counted in UTC; the outlet's own day may be one earlier or later.",
-            );
-        }
-        if self.other.is_some() {
-            note.push_str(" Day and month could be exchanged; the day is read first.");
+        let zoned = self.utc && self.time().is_some();
+        let rules = [(zoned, "stated-date/utc"), (self.other.is_some(), "stated-date/open-order")];
+        for (_, rule) in rules.into_iter().filter(|row| row.0) {
+            note.push(' ');
+            note.push_str(why(rule));
         }
         note
     }
@@ -55,8 +54,7 @@ pub(crate) fn read(text: &str) -> Option<Moment> {
         Some(date) => date,
         None => printed::find(&year_last(head)?).into_iter().next()?,
     };
-    let utc = text.ends_with('Z')
-        || ["UTC", "GMT", "+00:00", "+0000", "+00"].iter().any(|zone| text.ends_with(zone));
+    let utc = text.ends_with('Z') || UTC_MARKS.iter().any(|zone| text.ends_with(zone));
     let utc = utc && (date.time.is_some() || text.contains('T'));
     Some(Moment { day: date.day, other: date.other, clock: date.time, utc })
 }

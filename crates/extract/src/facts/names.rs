@@ -1,8 +1,13 @@
 //! Reads outlets, agencies and authors out of single lines.
 
 use super::printed;
+use dateline_lang::page::{
+    ANDS, AUTHOR_LABELS, BY, BY_PREFIXES, BYLINES, DESKS, LOOSE_BYLINES, NAME_ENDS, NO_NAMES,
+    OUTLET_JOINTS, has,
+};
 use dateline_lang::shared::gazetteer::given_names::GIVEN_NAMES;
 use dateline_lang::shared::languages::LANGUAGES;
+use dateline_lang::shared::names::PARTICLES;
 use dateline_lang::shared::outlets::{EDITIONS, OUTLET_WORDS, agency, outlet};
 
 /// The outlet that a whole text names: one of the list, with the words of its
@@ -45,9 +50,7 @@ fn sounding(text: &str) -> Option<String> {
     }
     let known = |word: &&str| OUTLET_WORDS.binary_search(&word.to_lowercase().as_str()).is_ok();
     let fits = (2..=5).contains(&words.len())
-        && words
-            .iter()
-            .all(|word| capitalised(word) || matches!(*word, "of" | "the" | "and" | "&"))
+        && words.iter().all(|word| capitalised(word) || *word == "&" || has(&OUTLET_JOINTS, word))
         && (words.last().is_some_and(known) || words.first().is_some_and(known));
     fits.then(|| words.join(" "))
 }
@@ -68,93 +71,28 @@ fn capitalised(word: &str) -> bool {
     bare.starts_with(char::is_uppercase)
 }
 
-/// Words that a byline may hold in small letters. Sorted.
-const PARTICLES: &[&str] = &[
-    "al", "and", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "et", "la", "le",
-    "und", "van", "von", "y",
-];
-
-/// Words that are no part of a name though they stand capitalised. Sorted.
-const NO_NAMES: &[&str] = &[
-    "about",
-    "all",
-    "article",
-    "breaking",
-    "comments",
-    "contact",
-    "editor",
-    "facebook",
-    "follow",
-    "home",
-    "in",
-    "latest",
-    "login",
-    "more",
-    "news",
-    "newsletter",
-    "of",
-    "on",
-    "photo",
-    "photos",
-    "politics",
-    "posted",
-    "published",
-    "read",
-    "section",
-    "share",
-    "staff",
-    "subscribe",
-    "the",
-    "today",
-    "updated",
-    "video",
-    "world",
-    "writer",
-];
-
 /// The author of a byline such as "By Ada Lind, Staff Writer • 3 May 2024".
 pub(crate) fn byline(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    let skip = [
-        "by:",
-        "by ",
-        "author:",
-        "written by ",
-        "words by ",
-        "story by ",
-        "posted by ",
-        "von ",
-        "par ",
-    ]
-    .iter()
-    .find(|words| lower.starts_with(**words))
-    .map_or(0, |words| words.len());
+    // A label needs no space behind its colon.
+    let bare = |words: &'static str| words.strip_suffix(' ').filter(|words| words.ends_with(':'));
+    let skip = BYLINES
+        .iter()
+        .chain(&*LOOSE_BYLINES)
+        .map(|words| bare(words).unwrap_or(words))
+        .find(|words| lower.starts_with(words))
+        .map_or(0, str::len);
     let rest = text.get(skip..).unwrap_or(text).trim();
-    let rest = rest.strip_prefix("By ").unwrap_or(rest);
-    name_before(rest, skip > 0).or_else(|| (skip > 0 && desk(rest)).then(|| rest.to_owned()))
+    let rest = BY_PREFIXES.iter().find_map(|by| rest.strip_prefix(*by)).unwrap_or(rest);
+    name_before(rest, skip > 0)
+        .or_else(|| (skip > 0 && names_nobody(rest)).then(|| rest.to_owned()))
 }
 
-/// Words of bylines that name nobody. Sorted.
-const DESKS: &[&str] = &[
-    "agencies",
-    "bureau",
-    "correspondent",
-    "correspondents",
-    "desk",
-    "editors",
-    "newsroom",
-    "reporter",
-    "reporters",
-    "reports",
-    "staff",
-    "team",
-];
-
 /// "Staff and news service reports", "Our foreign desk": nobody in particular.
-fn desk(text: &str) -> bool {
+fn names_nobody(text: &str) -> bool {
     let mut words = text.split_whitespace();
     words.clone().count() <= 6
-        && words.any(|word| DESKS.binary_search(&word.to_lowercase().as_str()).is_ok())
+        && words.any(|word| has(&DESKS, &word.to_lowercase()))
         && !text.contains(|c: char| c.is_ascii_digit())
 }
 
@@ -171,13 +109,11 @@ pub(crate) fn name_before(text: &str, sure: bool) -> Option<String> {
     let mut words = Vec::new();
     for word in first.split_whitespace() {
         let lower = word.to_lowercase();
-        let particle = PARTICLES.binary_search(&lower.as_str()).is_ok() || word == "&";
-        let job = NO_NAMES.binary_search(&lower.as_str()).is_ok();
+        let particle = is_small(&lower) || word == "&";
+        let job = has(&NO_NAMES, &lower);
         if word.contains(|c: char| c.is_ascii_digit())
-            || matches!(
-                lower.as_str(),
-                "published" | "posted" | "updated" | "on" | "in" | "at" | "for" | "-"
-            )
+            || lower == "-"
+            || NAME_ENDS.contains(&lower.as_str())
         {
             break;
         }
@@ -186,10 +122,7 @@ pub(crate) fn name_before(text: &str, sure: bool) -> Option<String> {
         }
         words.push(word);
     }
-    while words
-        .last()
-        .is_some_and(|word| PARTICLES.binary_search(&word.to_lowercase().as_str()).is_ok())
-    {
+    while words.last().is_some_and(|word| is_small(&word.to_lowercase())) {
         words.pop();
     }
     let fits = words.len() <= 8 && words.len() >= if sure { 1 } else { 2 };
@@ -203,6 +136,22 @@ pub(crate) fn name_before(text: &str, sure: bool) -> Option<String> {
         .filter(|name| name.chars().count() >= 2 && name.contains(char::is_alphabetic))
 }
 
+/// Words that a byline may hold in small letters.
+fn is_small(lower: &str) -> bool {
+    PARTICLES.binary_search(&lower).is_ok() || has(&ANDS, lower)
+}
+
+/// Whether a line says no more than "by". `key` is in lower case.
+pub(crate) fn is_by(key: &str) -> bool {
+    BY.iter().any(|by| key == by.trim_end())
+}
+
+/// "Author: …"; `key` is in lower case.
+pub(crate) fn labels_author(key: &str) -> bool {
+    let label = |label: &&str| key.strip_prefix(*label).is_some_and(|after| after.starts_with(' '));
+    AUTHOR_LABELS.iter().any(label)
+}
+
 /// The agency that a text names at its end: "Ada Lind, The Associated Press".
 pub(crate) fn agency_of(text: &str) -> Option<&'static str> {
     if text.len() > 200 {
@@ -211,7 +160,11 @@ pub(crate) fn agency_of(text: &str) -> Option<&'static str> {
     let parts = text
         .split([',', '|', '•', '/', '(', ')', '-', '–', '—'])
         .map(|part| part.trim().to_lowercase());
-    parts.filter(|part| !part.is_empty()).find_map(|part| agency(part.trim_start_matches("by ")))
+    parts.filter(|part| !part.is_empty()).find_map(|part| agency(without_by(&part)))
+}
+
+fn without_by(text: &str) -> &str {
+    BY.iter().fold(text, |text, by| text.trim_start_matches(by))
 }
 
 /// The dateline at the head of a paragraph: its length in bytes and its agency.

@@ -5,8 +5,9 @@
 use dateline_model::{Clock, Day};
 
 use super::clock::{clock, time_after, time_before};
-use super::pieces::{Kind, Piece, pieces};
-use dateline_lang::shared::calendar::{month, weekday};
+use super::tokens::{Token, TokenKind, tokens};
+use dateline_lang::page::{AFTER_WEEKDAYS, BEFORE_MONTHS, BEFORE_YEARS, HALVES, ORDINALS, has};
+use dateline_lang::shared::calendar::{DAY_MARKS, MONTH_MARKS, YEAR_MARKS, month, weekday};
 
 /// A full date with its place in the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,18 +32,18 @@ pub(crate) struct PrintedDate {
 
 /// All full dates of a line, in order. A day and month without a year is none.
 pub(crate) fn find(line: &str) -> Vec<PrintedDate> {
-    let pieces = pieces(line);
+    let tokens = tokens(line);
     let mut out = Vec::new();
     let mut at = 0;
-    while at < pieces.len() {
-        let Some((mut date, used)) = date_at(line, &pieces[at..]) else {
+    while at < tokens.len() {
+        let Some((mut date, used)) = date_at(line, &tokens[at..]) else {
             at += 1;
             continue;
         };
         let first = at;
         at += used;
         let (before, after) =
-            (weekday_before(line, &pieces[..first]), weekday_after(line, &pieces[at..]));
+            (weekday_before(line, &tokens[..first]), weekday_after(line, &tokens[at..]));
         if let Some(other) = date.other
             && [before.map(|found| found.1), after.map(|found| found.1)]
                 .contains(&Some(other.weekday()))
@@ -62,16 +63,16 @@ pub(crate) fn find(line: &str) -> Vec<PrintedDate> {
                 if is_before { low = index } else { high = index }
             }
         }
-        if let Some((clock, index)) = time_after(line, &pieces[high..]) {
+        if let Some((clock, index)) = time_after(line, &tokens[high..]) {
             (date.time, high) = (Some(clock), high + index);
-        } else if let Some((clock, index)) = time_before(line, &pieces[..low]) {
+        } else if let Some((clock, index)) = time_before(line, &tokens[..low]) {
             (date.time, low) = (Some(clock), index);
         }
-        let beside = line[pieces[low].start..pieces[high - 1].end].to_lowercase();
+        let beside = line[tokens[low].start..tokens[high - 1].end].to_lowercase();
         date.half_day = date.time.is_some()
-            && (beside.contains("am") || beside.contains("pm") || beside.contains(".m"));
-        date.start = pieces[low].start;
-        date.end = pieces[high - 1].end;
+            && (HALVES.iter().any(|half| beside.contains(half.0)) || beside.contains(".m"));
+        date.start = tokens[low].start;
+        date.end = tokens[high - 1].end;
         at = high;
         out.push(date);
     }
@@ -80,17 +81,17 @@ pub(crate) fn find(line: &str) -> Vec<PrintedDate> {
 
 /// The first time of day in a line that says nothing else: "12:13".
 pub(crate) fn lone_time(line: &str) -> bool {
-    let pieces = pieces(line);
-    clock(line, &pieces).is_some_and(|(_, used)| used == pieces.len())
+    let tokens = tokens(line);
+    clock(line, &tokens).is_some_and(|(_, used)| used == tokens.len())
 }
 
-/// A date at the start of `pieces`, and how many of them it takes.
-fn date_at(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
-    let first = pieces.first()?;
+/// A date at the start of `tokens`, and how many of them it takes.
+fn date_at(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
+    let first = tokens.first()?;
     match first.kind {
-        Kind::Digits => numeric(line, pieces).or_else(|| day_month_year(line, pieces)),
-        Kind::Letters => month_day_year(line, pieces),
-        Kind::Mark => None,
+        TokenKind::Digits => numeric(line, tokens).or_else(|| day_month_year(line, tokens)),
+        TokenKind::Letters => month_day_year(line, tokens),
+        TokenKind::Mark => None,
     }
 }
 
@@ -117,21 +118,21 @@ fn day_of(year: i16, month: i32, day: i32) -> Option<Day> {
 }
 
 /// 2025-05-28, 2025/05/28, 2025年5月28日, 28.05.2025, 27/05/2025, 05/27/25.
-fn numeric(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
-    let [a, one, b, two, c, ..] = pieces else { return None };
+fn numeric(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
+    let [a, one, b, two, c, ..] = tokens else { return None };
     // Numbers of a date stand close together: "3. 5. 2025" still does.
     if c.start - a.end > 12 {
         return None;
     }
     let (x, y, z) = (a.number(line)?, b.number(line)?, c.number(line)?);
-    let long = |piece: &Piece| piece.end - piece.start;
+    let long = |token: &Token| token.end - token.start;
     if long(a) == 4 {
-        let cjk = matches!(one.of(line), "年" | "년") && matches!(two.of(line), "月" | "월");
+        let cjk = YEAR_MARKS.contains(&one.of(line)) && MONTH_MARKS.contains(&two.of(line));
         let same = one.is(line, two.of(line)) && matches!(one.of(line), "-" | "/" | ".");
         if !(cjk || same) || long(b) > 2 || long(c) > 2 {
             return None;
         }
-        let used = if cjk && pieces.get(5).is_some_and(|p| matches!(p.of(line), "日" | "일")) {
+        let used = if cjk && tokens.get(5).is_some_and(|p| DAY_MARKS.contains(&p.of(line))) {
             6
         } else {
             5
@@ -164,86 +165,86 @@ fn numeric(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
 }
 
 /// 28 May 2025, 28th of May, 2025, 28-May-2025, 28. Mai 2025.
-fn day_month_year(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
-    let day = pieces[0].number(line).filter(|day| (1..=31).contains(day))?;
+fn day_month_year(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
+    let day = tokens[0].number(line).filter(|day| (1..=31).contains(day))?;
     let mut at = 1;
     let mut found = None;
-    while let Some(piece) = pieces.get(at).filter(|_| at <= 3) {
-        if let Some(word) = piece.word(line) {
+    while let Some(token) = tokens.get(at).filter(|_| at <= 3) {
+        if let Some(word) = token.word(line) {
             found = month(&word);
             if found.is_some() {
                 break;
             }
-            if !matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "of" | "de" | "er" | "a") {
+            if !(has(&ORDINALS, &word) || has(&BEFORE_MONTHS, &word)) {
                 return None;
             }
-        } else if !matches!(piece.of(line), "." | "-" | "," | "/" | "º" | "°") {
+        } else if !matches!(token.of(line), "." | "-" | "," | "/" | "º" | "°") {
             return None;
         }
         at += 1;
     }
     let month = found?;
-    let (year, used) = year_after(line, &pieces[at + 1..])?;
+    let (year, used) = year_after(line, &tokens[at + 1..])?;
     Some((made(Day::new(year, month, day as i8)?, None, "day-month-name-year"), at + 1 + used))
 }
 
 /// May 28, 2025; Sept. 3rd 2025.
-fn month_day_year(line: &str, pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
-    let month = month(&pieces[0].word(line)?)?;
+fn month_day_year(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
+    let month = month(&tokens[0].word(line)?)?;
     let mut at = 1;
-    while pieces.get(at).is_some_and(|piece| matches!(piece.of(line), "." | "-" | "/")) && at < 3 {
+    while tokens.get(at).is_some_and(|token| matches!(token.of(line), "." | "-" | "/")) && at < 3 {
         at += 1;
     }
-    let day = pieces.get(at)?.number(line).filter(|day| (1..=31).contains(day))?;
-    if pieces[at].end - pieces[at].start > 2 {
+    let day = tokens.get(at)?.number(line).filter(|day| (1..=31).contains(day))?;
+    if tokens[at].end - tokens[at].start > 2 {
         return None;
     }
     at += 1;
-    if pieces
-        .get(at)
-        .and_then(|piece| piece.word(line))
-        .is_some_and(|word| matches!(word.as_str(), "st" | "nd" | "rd" | "th"))
-    {
+    if tokens.get(at).and_then(|token| token.word(line)).is_some_and(|word| has(&ORDINALS, &word)) {
         at += 1;
     }
-    let (year, used) = year_after(line, &pieces[at..])?;
+    let (year, used) = year_after(line, &tokens[at..])?;
     Some((made(Day::new(year, month, day as i8)?, None, "month-name-day-year"), at + used))
 }
 
 /// A year of four digits, after at most two marks or one "de".
-fn year_after(line: &str, pieces: &[Piece]) -> Option<(i16, usize)> {
-    for (index, piece) in pieces.iter().take(3).enumerate() {
-        if piece.kind == Kind::Digits {
-            return (piece.end - piece.start == 4)
-                .then(|| year_of(piece.number(line)?))
+fn year_after(line: &str, tokens: &[Token]) -> Option<(i16, usize)> {
+    for (index, token) in tokens.iter().take(3).enumerate() {
+        if token.kind == TokenKind::Digits {
+            return (token.end - token.start == 4)
+                .then(|| year_of(token.number(line)?))
                 .flatten()
                 .map(|year| (year, index + 1));
         }
-        if !matches!(piece.of(line), "," | "." | "-" | "/" | "de" | "'") {
+        if !(matches!(token.of(line), "," | "." | "-" | "/" | "'")
+            || has(&BEFORE_YEARS, token.of(line)))
+        {
             return None;
         }
     }
     None
 }
 
-fn weekday_before(line: &str, pieces: &[Piece]) -> Option<(usize, usize)> {
-    let skip = pieces
+fn weekday_before(line: &str, tokens: &[Token]) -> Option<(usize, usize)> {
+    let skip = tokens
         .iter()
         .rev()
         .take(3)
-        .take_while(|piece| matches!(piece.of(line), "," | "." | "-" | "the" | "den" | "|"))
+        .take_while(|token| {
+            matches!(token.of(line), "," | "." | "-" | "|") || has(&AFTER_WEEKDAYS, token.of(line))
+        })
         .count();
-    let index = pieces.len().checked_sub(skip + 1)?;
-    Some((index, weekday(&pieces[index].word(line)?)?))
+    let index = tokens.len().checked_sub(skip + 1)?;
+    Some((index, weekday(&tokens[index].word(line)?)?))
 }
 
-fn weekday_after(line: &str, pieces: &[Piece]) -> Option<(usize, usize)> {
-    let skip = pieces
+fn weekday_after(line: &str, tokens: &[Token]) -> Option<(usize, usize)> {
+    let skip = tokens
         .iter()
         .take(2)
-        .take_while(|piece| matches!(piece.of(line), "," | "(" | "-" | "|"))
+        .take_while(|token| matches!(token.of(line), "," | "(" | "-" | "|"))
         .count();
-    Some((skip, weekday(&pieces.get(skip)?.word(line)?)?))
+    Some((skip, weekday(&tokens.get(skip)?.word(line)?)?))
 }
 
 #[cfg(test)]

@@ -1,32 +1,15 @@
 //! What a source says of its article in so many words: front matter, fields of a
 //! data file, the head of a message. It outranks what a page lets guess.
 
-use dateline_model::{Basis, Evidence, Furniture, Granularity, WarningKind, When};
+use dateline_model::{Basis, Evidence, Granularity, WarningKind, When};
 
 use super::address::host;
 use super::moment;
 use super::names;
-use crate::draft::Draft;
+use crate::draft::{Draft, left_out};
+pub(crate) use dateline_lang::page::Fact;
+use dateline_lang::page::{SENDER_JOINTS, all_of, why, why_of};
 use dateline_lang::shared::outlets::agency;
-
-/// What kind of fact is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Fact {
-    Title,
-    Standfirst,
-    Outlet,
-    Agency,
-    Author,
-    /// A name that may be the author's or the outlet's.
-    Sender,
-    Section,
-    Url,
-    Date,
-    /// When a copy was made or changed: dates the article only if nothing else does.
-    Created,
-    Language,
-    Tags,
-}
 
 /// Where a source states its facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,12 +35,7 @@ impl Origin {
     }
 
     fn why(self, key: &str) -> String {
-        match self {
-            Self::HeaderBlock => "The block of facts at the head of the file states it.".into(),
-            Self::FrontMatter => format!("The file's front matter states it as “{key}”."),
-            Self::Field => format!("The data file states it in the field “{key}”."),
-            Self::Mail => format!("The message states it in its head, as “{key}”."),
-        }
+        why_of(self.rule(), key)
     }
 }
 
@@ -119,7 +97,7 @@ fn state(draft: &mut Draft, statement: Statement) {
             if let Some(name) = agency(&value.to_lowercase()).filter(|_| values.len() == 1) {
                 draft.agency = Some(name.to_owned());
             } else {
-                draft.author = Some(listed(&values));
+                draft.author = Some(all_of(&values));
             }
         }
         Fact::Sender => sender(draft, &value),
@@ -137,19 +115,9 @@ fn state(draft: &mut Draft, statement: Statement) {
     }
 }
 
-/// "A", "A and B", "A, B and C".
-fn listed(values: &[String]) -> String {
-    match values {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
-}
-
 fn standfirst(draft: &mut Draft, value: String) {
     if let Some(text) = draft.standfirst.replace(value) {
-        let why = "The line stands between headline and article; the head of the file states another summary.";
-        draft.furniture.push(Furniture { text, rule: "page-head".into(), why: why.into() });
+        draft.furniture.push(left_out(text, "page-head/summary"));
     }
 }
 
@@ -169,8 +137,8 @@ fn sender(draft: &mut Draft, value: &str) {
         );
         return;
     }
-    let joints = [" from ", " at ", " via ", " | ", ", ", " @ ", " - ", " – ", " — "];
-    let joint = joints.iter().find_map(|joint| name.split_once(joint));
+    let marks = [" | ", ", ", " @ ", " - ", " – ", " — "];
+    let joint = SENDER_JOINTS.iter().chain(&marks).find_map(|joint| name.split_once(*joint));
     if let Some((one, other)) = joint {
         let known = |part: &str| names::outlet_name(part);
         let (author, outlet) = match (known(one), known(other)) {
@@ -212,7 +180,7 @@ fn date(draft: &mut Draft, statement: &Statement, doubts: &mut Vec<(WarningKind,
     }
     // What the page itself prints stays visible beside it.
     if let Some(found) = printed.and_then(|found| found.evidence.into_iter().next()) {
-        let why = format!("The page prints another day. {}", found.why);
+        let why = why_of("printed-date/passed-over/stated", &found.why);
         when.evidence.push(Evidence::new("printed-date/passed-over", found.text, why));
     }
     draft.published = Some(when);
@@ -233,8 +201,8 @@ fn from_address(draft: &mut Draft, address: &str) {
         return;
     }
     if let Some((day, text)) = moment::in_address(address) {
-        let why = "The article's address holds the day.";
-        let evidence = Evidence::new("stated-date/address", text, why);
+        let rule = "stated-date/address";
+        let evidence = Evidence::new(rule, text, why(rule));
         draft.published = Some(When::on(day, Basis::Stated, vec![evidence]));
     }
 }
@@ -242,10 +210,7 @@ fn from_address(draft: &mut Draft, address: &str) {
 fn created_on(draft: &mut Draft, statement: &Statement) {
     let Some(value) = statement.values.first() else { return };
     let Some(read) = moment::read(value) else { return };
-    let why = format!(
-        "Nothing else dates the article; the copy says “{}”, which may be later than publication.",
-        statement.key
-    );
-    let evidence = Evidence::new("stated-date/copy-made", value, why);
+    let rule = "stated-date/copy-made";
+    let evidence = Evidence::new(rule, value, why_of(rule, &statement.key));
     draft.published = Some(When::on(read.day, Basis::Stated, vec![evidence]));
 }

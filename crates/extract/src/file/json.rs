@@ -7,7 +7,7 @@ use super::fields::{Record, folded};
 
 /// One object of a data file.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Row {
+pub(crate) struct Entry {
     /// 1-based.
     pub number: usize,
     /// Its fields.
@@ -16,9 +16,9 @@ pub(crate) struct Row {
 
 /// A data file, taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Rows {
+pub(crate) struct Entries {
     /// In the order of the file.
-    pub rows: Vec<Row>,
+    pub rows: Vec<Entry>,
     /// What the object around the rows says of all of them.
     pub around: Map<String, Value>,
     /// What is no row, each with its place.
@@ -61,7 +61,7 @@ const ARTICLE_TYPES: &[&str] =
     &["Article", "NewsArticle", "BlogPosting", "Report", "LiveBlogPosting", "Posting", "WebPage"];
 
 /// Takes a text apart. `lines` where the ending promises one object a line.
-pub(crate) fn rows(text: &str, lines: bool) -> Rows {
+pub(crate) fn rows(text: &str, lines: bool) -> Entries {
     let text = text.trim_start_matches(['\u{FEFF}', '\u{1E}']);
     if lines {
         return one_a_line(text);
@@ -90,8 +90,8 @@ fn words(error: &serde_json::Error) -> String {
     message.split(" at line ").next().unwrap_or(&message).to_owned()
 }
 
-fn one_a_line(text: &str) -> Rows {
-    let mut rows = Rows { list: true, ..Rows::default() };
+fn one_a_line(text: &str) -> Entries {
+    let mut rows = Entries { list: true, ..Entries::default() };
     for (index, line) in text.lines().enumerate() {
         let line = line.trim().trim_start_matches('\u{1E}');
         if line.is_empty() {
@@ -99,7 +99,7 @@ fn one_a_line(text: &str) -> Rows {
         }
         let number = index + 1;
         match serde_json::from_str::<Value>(line) {
-            Ok(Value::Object(object)) => rows.rows.push(Row { number, object }),
+            Ok(Value::Object(object)) => rows.rows.push(Entry { number, object }),
             Ok(other) => rows.broken.push(format!(
                 "line {number}: is {}; an object with the fields of an article was expected",
                 kind(&other)
@@ -114,14 +114,14 @@ fn one_a_line(text: &str) -> Rows {
     rows
 }
 
-fn taken_apart(value: Value) -> Rows {
-    let mut rows = Rows::default();
+fn taken_apart(value: Value) -> Entries {
+    let mut rows = Entries::default();
     let mut value = value;
     for _ in 0..DEPTH {
         let Value::Object(mut object) = value else { break };
         let inner = if is_article(&object) { None } else { list_in(&object) };
         let Some(key) = inner else {
-            rows.rows.push(Row { number: 1, object });
+            rows.rows.push(Entry { number: 1, object });
             return rows;
         };
         value = object.remove(&key).unwrap_or(Value::Null);
@@ -129,7 +129,7 @@ fn taken_apart(value: Value) -> Rows {
     }
     match value {
         Value::Array(values) => listed(values, &mut rows),
-        Value::Object(object) => rows.rows.push(Row { number: 1, object }),
+        Value::Object(object) => rows.rows.push(Entry { number: 1, object }),
         other => rows.broken.push(format!(
             "holds {}; an article, a list of articles or an object with \"articles\" was expected",
             kind(&other)
@@ -138,7 +138,7 @@ fn taken_apart(value: Value) -> Rows {
     rows
 }
 
-fn listed(values: Vec<Value>, rows: &mut Rows) {
+fn listed(values: Vec<Value>, rows: &mut Entries) {
     rows.list = true;
     let typed =
         values.iter().any(|value| matches!(value, Value::Object(object) if is_typed(object)));
@@ -148,7 +148,7 @@ fn listed(values: Vec<Value>, rows: &mut Rows) {
             // In JSON-LD the site and its owner stand beside the article.
             Value::Object(object)
                 if typed && !is_typed(&object) && object.contains_key("@type") => {}
-            Value::Object(object) => rows.rows.push(Row { number, object }),
+            Value::Object(object) => rows.rows.push(Entry { number, object }),
             other => rows.broken.push(format!(
                 "row {number}: is {}; an object with the fields of an article was expected",
                 kind(&other)
@@ -202,8 +202,8 @@ fn kind(value: &Value) -> &'static str {
 
 /// The objects of a list whose text is broken somewhere: each is cut out by its
 /// braces, and those that parse are kept.
-fn salvaged(text: &str) -> Rows {
-    let mut rows = Rows { list: true, ..Rows::default() };
+fn salvaged(text: &str) -> Entries {
+    let mut rows = Entries { list: true, ..Entries::default() };
     let Some(list) = text.find('[') else { return rows };
     let (mut depth, mut start, mut quoted, mut escaped) = (0usize, 0, false, false);
     let mut number = 0;
@@ -233,7 +233,7 @@ fn salvaged(text: &str) -> Rows {
                 if depth == 0 && byte == b'}' {
                     number += 1;
                     match serde_json::from_str(&text[start..=at]) {
-                        Ok(object) => rows.rows.push(Row { number, object }),
+                        Ok(object) => rows.rows.push(Entry { number, object }),
                         Err(_) => rows.broken.push(format!(
                             "row {number}: cannot be read; an object with the fields of an article was expected"
                         )),
@@ -255,7 +255,7 @@ mod tests {
     use super::*;
 
     /// Numbers of the rows, and how many places are named as broken.
-    fn check(text: &str, lines: bool, numbers: &[usize], broken: usize) -> Rows {
+    fn check(text: &str, lines: bool, numbers: &[usize], broken: usize) -> Entries {
         let found = rows(text, lines);
         let all: Vec<usize> = found.rows.iter().map(|row| row.number).collect();
         assert_eq!((&all[..], found.broken.len()), (numbers, broken), "{text}\n{found:?}");

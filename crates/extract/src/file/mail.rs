@@ -1,5 +1,6 @@
 //! Messages (`.eml`): the head states the facts, the body is read as a page.
 
+use dateline_lang::page::ANSWERS;
 use dateline_model::WarningKind;
 use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders as _};
 
@@ -99,7 +100,7 @@ fn statements(message: &Message<'_>) -> Vec<Statement> {
 /// A subject without the marks of answers and forwards.
 fn subject(text: &str) -> String {
     let mut rest = text.trim();
-    while let Some(cut) = ["re:", "fw:", "fwd:", "aw:", "wg:"]
+    while let Some(cut) = ANSWERS
         .iter()
         .find(|mark| rest.get(..mark.len()).is_some_and(|head| head.eq_ignore_ascii_case(mark)))
     {

@@ -8,11 +8,11 @@
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use super::page::Page;
+use super::places::Page;
 use crate::lines::content_words;
 use crate::sheet::listing::{is_code, is_measured};
 use crate::sheet::look::Look;
-use dateline_lang::en::page::Effect;
+use dateline_lang::page::{BARE_LINKS, Effect, has};
 
 /// The run of lines with the greatest sum, or `None` where no line speaks for
 /// an article.
@@ -49,17 +49,6 @@ pub(crate) fn weights(page: &Page) -> Vec<i32> {
     }
     weights
 }
-
-/// Links to the rest of a story.
-const BARE_LINKS: &[&str] = &[
-    "read more",
-    "continue reading",
-    "full story",
-    "read full story",
-    "read more »",
-    "read more...",
-    "learn more",
-];
 
 /// The run, continued over boxes and lists below it to paragraphs that speak of
 /// the same things.
@@ -152,7 +141,7 @@ fn weight(page: &Page, index: usize) -> i32 {
         Look::Rule(Effect::Foot) => -40,
         Look::Rule(Effect::Notice) => -8,
         // Alone on its line it ends another story's summary.
-        Look::Rule(Effect::Label) if BARE_LINKS.contains(&line.key.as_str()) => -6,
+        Look::Rule(Effect::Label) if has(&BARE_LINKS, &line.key) => -6,
         Look::Rule(Effect::Label | Effect::Caption) | Look::Caption => -1,
         Look::Date(_) | Look::Time | Look::Hashtag => -4,
         Look::Byline | Look::Section => -3,

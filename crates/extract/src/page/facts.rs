@@ -3,11 +3,17 @@
 use core::ops::Range;
 use std::collections::BTreeMap;
 
-use super::page::{Page, Place};
+use super::places::{Page, Place};
 use crate::facts::names::{
-    agency_of, byline, from_file, is_domain, known_outlet, name_before, outlet_name, person,
+    agency_of, byline, from_file, is_by, is_domain, known_outlet, labels_author, name_before,
+    outlet_name, person,
 };
 use crate::sheet::look::Look;
+use dateline_lang::page::{
+    ANDS, AUTHOR_LABELS, BY, CHANNELS, LOOSE_BYLINES, MORE_FROM, OUTLET_ARTICLES, OWN_SITES,
+    OWNER_ENDS, OWNER_MARKS, PLEAS, POSSESSIVES, PRAISES, REPORTERS, US, all_of, has,
+};
+use dateline_lang::shared::names::COMPANY_FORMS;
 use dateline_lang::shared::outlets::agency;
 
 /// The parts of a page that facts are read from.
@@ -29,11 +35,11 @@ pub(crate) struct Facts {
     pub read: Vec<(usize, Place)>,
 }
 
-const OUTLET: Place = Place::Out("read-as-outlet", "The line names the outlet.");
-const SITE: Place = Place::Out("read-as-site", "The line names the site that carried the article.");
-const AGENCY: Place = Place::Out("read-as-agency", "The line names the news agency.");
-const AUTHOR: Place = Place::Out("read-as-byline", "The line names the author.");
-const SECTION: Place = Place::Out("read-as-section", "The line names the section of the site.");
+const OUTLET: Place = Place::Out("read-as-outlet");
+const SITE: Place = Place::Out("read-as-site");
+const AGENCY: Place = Place::Out("read-as-agency");
+const AUTHOR: Place = Place::Out("read-as-byline");
+const SECTION: Place = Place::Out("read-as-section");
 
 /// Reads the facts of a page. `file` may name the outlet where nothing else
 /// does; `filed` is the agency of the dateline.
@@ -98,7 +104,7 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
         let name = match page.looks[index] {
             Look::Byline => byline(text),
             Look::Date(_) => announced(text),
-            _ if page.lines[index].key == "by" => below_by(page, index + 1),
+            _ if is_by(&page.lines[index].key) => below_by(page, index + 1),
             _ => None,
         };
         name.map(|name| (index, name))
@@ -145,7 +151,7 @@ fn author(page: &Page, zones: &Zones, facts: &mut Facts) {
     let labelled = || {
         near(end..page.lines.len().min(end + 60)).find_map(|index| {
             let line = &page.lines[index];
-            let fits = line.chars <= 80 && line.key.starts_with("author: ");
+            let fits = line.chars <= 80 && labels_author(&line.key);
             fits.then(|| byline(&line.text)).flatten().map(|name| (index, name))
         })
     };
@@ -171,27 +177,25 @@ fn below_by(page: &Page, first: usize) -> Option<String> {
     for line in page.lines.iter().skip(first + 1).take(8) {
         if person(&line.text) {
             names.push(line.text.clone());
-        } else if !(line.text.starts_with('@') || line.key == "and") {
+        } else if !(line.text.starts_with('@') || has(&ANDS, &line.key)) {
             break;
         }
     }
-    let last = names.pop()?;
-    Some(if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) })
+    Some(all_of(&names))
 }
 
 /// "Ada Lind's blog" at the head of a page, "© 2009-2020 by Ada Lind" at its foot:
 /// one who owns the page has written it.
 fn blogger(page: &Page) -> Option<(usize, String)> {
-    const SITES: [&str; 5] = ["blog", "weblog", "website", "homepage", "site"];
     let head = page.lines.iter().enumerate().take(40).find_map(|(index, line)| {
-        let (name, rest) = line.text.split_once("'s ").or(line.text.split_once("’s "))?;
-        (line.words <= 6 && SITES.contains(&rest.to_lowercase().trim()) && person(name))
+        let (name, rest) = POSSESSIVES.iter().find_map(|mark| line.text.split_once(*mark))?;
+        (line.words <= 6 && has(&OWN_SITES, rest.to_lowercase().trim()) && person(name))
             .then(|| (index, name.to_owned()))
     });
     head.or_else(|| {
         let from = page.lines.len().saturating_sub(40);
         page.lines.iter().enumerate().skip(from).find_map(|(index, line)| {
-            let (_, rest) = line.text.split_once(" by ").filter(|_| line.chars <= 160)?;
+            let (_, rest) = owned_by(&line.text).filter(|_| line.chars <= 160)?;
             let dated = line.text.contains('©') || line.text.contains("20");
             let name = rest.split(['|', '•', '·', '–', '—', '.', ',', '-']).next()?.trim();
             (dated && person(name)).then(|| (index, name.to_owned()))
@@ -199,17 +203,32 @@ fn blogger(page: &Page) -> Option<(usize, String)> {
     })
 }
 
+/// What stands before and after the first "by" of a line.
+fn owned_by(text: &str) -> Option<(&str, &str)> {
+    let by = |word: &&str| {
+        let found = text.match_indices(*word).find(|row| text[..row.0].ends_with(' '))?;
+        Some((&text[..found.0 - 1], &text[found.0 + word.len()..]))
+    };
+    BY.iter().find_map(by)
+}
+
 /// The name after "by" in a line that also has a date.
 fn announced(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    if ["von ", "par ", "author:"].iter().any(|word| lower.starts_with(word)) {
+    if LOOSE_BYLINES.iter().chain(&*AUTHOR_LABELS).any(|words| lower.starts_with(words)) {
         return byline(text);
     }
-    let start = text.match_indices(['b', 'B']).map(|row| row.0).find(|&at| {
-        let word = text[at..].get(..3).is_some_and(|word| word.eq_ignore_ascii_case("by "));
-        word && !text[..at].ends_with(char::is_alphanumeric)
+    let start = BY.iter().find_map(|by| {
+        let first = by.chars().next()?;
+        let places = text.match_indices(|c: char| c.eq_ignore_ascii_case(&first));
+        let mut places = places.map(|row| row.0);
+        let at = places.find(|&at| {
+            let word = text[at..].get(..by.len()).is_some_and(|word| word.eq_ignore_ascii_case(by));
+            word && !text[..at].ends_with(char::is_alphanumeric)
+        })?;
+        Some(at + by.len())
     })?;
-    name_before(text[start + 3..].trim_start(), true)
+    name_before(text[start..].trim_start(), true)
 }
 
 /// A section's name alone on a line: below the headline, or just above it where
@@ -303,9 +322,10 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
         tell((*name).to_owned(), 4, lines[0]);
     }
     // "The Harbour Gazette" and "Harbour Gazette" are one; the fuller name stays.
-    let full: Vec<String> = told.keys().filter(|name| name.starts_with("The ")).cloned().collect();
+    let full: Vec<String> =
+        told.keys().filter(|name| without_article(name).is_some()).cloned().collect();
     for name in full {
-        if let Some((score, _)) = told.remove(&name[4..])
+        if let Some((score, _)) = without_article(&name).and_then(|bare| told.remove(bare))
             && let Some(entry) = told.get_mut(&name)
         {
             entry.0 += score;
@@ -314,8 +334,12 @@ fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
     told
 }
 
+fn without_article(name: &str) -> Option<&str> {
+    OUTLET_ARTICLES.iter().find_map(|article| name.strip_prefix(*article))
+}
+
 fn reported_by(text: &str, index: usize, reported: &mut BTreeMap<String, Vec<usize>>) {
-    for (at, words) in text.match_indices("reported by ") {
+    for (at, words) in REPORTERS.iter().flat_map(|words| text.match_indices(*words)) {
         let rest = text[at + words.len()..].split_whitespace().next().unwrap_or("");
         let name = rest.trim_end_matches(['.', ',', ';']);
         if is_domain(name) || known_outlet(name).is_some() {
@@ -328,28 +352,24 @@ fn reported_by(text: &str, index: usize, reported: &mut BTreeMap<String, Vec<usi
 /// "Support X on Patreon!", "Follow X on Telegram", "Subscribe to X".
 fn supported(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    let verb = ["support ", "follow ", "like ", "subscribe to ", "join ", "more from "]
-        .iter()
-        .find(|verb| lower.starts_with(**verb))?;
-    let rest = text.get(verb.len()..)?;
-    let name =
-        rest.split_once(" on ").map_or(rest, |row| row.0).trim_end_matches(['!', '.', ':']).trim();
+    let plea = PLEAS.iter().chain(&*MORE_FROM).find(|words| lower.starts_with(**words))?;
+    let rest = text.get(plea.len()..)?;
+    let channel = CHANNELS.iter().find_map(|joint| rest.split_once(*joint));
+    let name = channel.map_or(rest, |row| row.0).trim_end_matches(['!', '.', ':']).trim();
     let known = known_outlet(name).map(str::to_owned);
     let capitalised = name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     let channel =
-        rest.contains(" on ") && capitalised && (1..=4).contains(&name.split_whitespace().count());
-    let more = (*verb == "more from ").then(|| outlet_name(name)).flatten();
+        channel.is_some() && capitalised && (1..=4).contains(&name.split_whitespace().count());
+    let more = MORE_FROM.contains(plea).then(|| outlet_name(name)).flatten();
     known
         .or(more)
-        .or_else(|| (channel && !name.eq_ignore_ascii_case("us")).then(|| name.to_owned()))
+        .or_else(|| (channel && !has(&US, &name.to_ascii_lowercase())).then(|| name.to_owned()))
 }
 
 /// "© 2025 X. All rights reserved."
 fn owner(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    let (at, mark) = ["©", "copyright ", "(c) "]
-        .iter()
-        .find_map(|mark| lower.find(mark).map(|at| (at, mark)))?;
+    let (at, mark) = OWNER_MARKS.iter().find_map(|mark| lower.find(mark).map(|at| (at, mark)))?;
     let rest = text.get(at + mark.len()..)?;
     let junk = |c: char| {
         c.is_ascii_digit()
@@ -361,17 +381,17 @@ fn owner(text: &str) -> Option<String> {
     let back = rest[..start]
         .rfind(|c: char| !matches!(c, 'c' | 'C'))
         .map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
-    let rest =
-        rest[back..].trim_start_matches(|c: char| !c.is_alphabetic()).trim_start_matches("by ");
+    let rest = rest[back..].trim_start_matches(|c: char| !c.is_alphabetic());
+    let rest = BY.iter().fold(rest, |rest, by| rest.trim_start_matches(by));
     let lower = rest.to_lowercase();
-    let end = [". ", ", ", " all rights", " - ", " | ", ".all"]
+    let end = [". ", ", ", " - ", " | "]
         .iter()
+        .chain(&*OWNER_ENDS)
         .filter_map(|words| lower.find(words))
         .min()
         .unwrap_or(rest.len());
     let name = rest.get(..end)?.trim().trim_end_matches('.');
-    let bare = [" Inc", " LLC", " Ltd", " Limited", " Media", " GmbH"];
-    let name = bare
+    let name = COMPANY_FORMS
         .iter()
         .fold(name, |name, form| name.strip_suffix(form).unwrap_or(name))
         .trim_end_matches(',');
@@ -392,9 +412,11 @@ fn masthead(page: &Page, name: &str) -> bool {
 /// "Explore what Harbour AI can do for you": the site speaks of itself.
 fn site(page: &Page) -> Option<(String, usize)> {
     page.lines.iter().enumerate().find_map(|(index, line)| {
-        let head = line.text.split_once(" can do for you").filter(|_| line.chars <= 140)?.0;
-        let name =
-            head.rsplit_once("what ").map_or(head, |row| row.1).trim().trim_end_matches(" AI");
+        let (head, before, part) = PRAISES.iter().find_map(|(after, before, part)| {
+            let head = line.text.split_once(after).filter(|_| line.chars <= 140)?.0;
+            Some((head, before, part))
+        })?;
+        let name = head.rsplit_once(before).map_or(head, |row| row.1).trim().trim_end_matches(part);
         name.starts_with(char::is_uppercase).then(|| (name.to_owned(), index))
     })
 }

@@ -2,89 +2,25 @@
 
 use std::borrow::Cow;
 
-use super::page::{Page, Place};
+use dateline_lang::page::{HEAD_KEYS, find};
+
+use super::places::{Page, Place};
 use crate::facts::stated::{Fact, Origin, Statement};
 
-/// What such a block may say. Lower-case keys, sorted. `None` for lines of a
-/// message's head that say nothing of the article.
-const KEYS: &[(&str, Option<Fact>)] = &[
-    ("access date", Some(Fact::Created)),
-    ("accessed", Some(Fact::Created)),
-    ("agency", Some(Fact::Agency)),
-    ("article title", Some(Fact::Title)),
-    ("article url", Some(Fact::Url)),
-    ("author", Some(Fact::Author)),
-    ("author(s)", Some(Fact::Author)),
-    ("authors", Some(Fact::Author)),
-    ("bcc", None),
-    ("by", Some(Fact::Author)),
-    ("byline", Some(Fact::Author)),
-    ("categories", Some(Fact::Section)),
-    ("category", Some(Fact::Section)),
-    ("cc", None),
-    ("content-transfer-encoding", None),
-    ("content-type", None),
-    ("date", Some(Fact::Date)),
-    ("date posted", Some(Fact::Date)),
-    ("date published", Some(Fact::Date)),
-    ("dek", Some(Fact::Standfirst)),
-    ("delivered-to", None),
-    ("description", Some(Fact::Standfirst)),
-    ("first published", Some(Fact::Date)),
-    ("from", Some(Fact::Sender)),
-    ("headline", Some(Fact::Title)),
-    ("keywords", Some(Fact::Tags)),
-    ("lang", Some(Fact::Language)),
-    ("language", Some(Fact::Language)),
-    ("last modified", Some(Fact::Created)),
-    ("last updated", Some(Fact::Created)),
-    ("link", Some(Fact::Url)),
-    ("list-unsubscribe", None),
-    ("media", Some(Fact::Outlet)),
-    ("message-id", None),
-    ("mime-version", None),
-    ("modified", Some(Fact::Created)),
-    ("newspaper", Some(Fact::Outlet)),
-    ("original url", Some(Fact::Url)),
-    ("outlet", Some(Fact::Outlet)),
-    ("permalink", Some(Fact::Url)),
-    ("posted", Some(Fact::Date)),
-    ("posted on", Some(Fact::Date)),
-    ("pubdate", Some(Fact::Date)),
-    ("publication", Some(Fact::Outlet)),
-    ("publication date", Some(Fact::Date)),
-    ("published", Some(Fact::Date)),
-    ("published at", Some(Fact::Date)),
-    ("published by", Some(Fact::Outlet)),
-    ("published date", Some(Fact::Date)),
-    ("published on", Some(Fact::Date)),
-    ("publisher", Some(Fact::Outlet)),
-    ("received", None),
-    ("release date", Some(Fact::Date)),
-    ("reply-to", None),
-    ("reporter", Some(Fact::Author)),
-    ("retrieved", Some(Fact::Created)),
-    ("return-path", None),
-    ("section", Some(Fact::Section)),
-    ("sent", Some(Fact::Date)),
-    ("site", Some(Fact::Outlet)),
-    ("site name", Some(Fact::Outlet)),
-    ("source", Some(Fact::Outlet)),
-    ("source url", Some(Fact::Url)),
-    ("standfirst", Some(Fact::Standfirst)),
-    ("subject", Some(Fact::Title)),
-    ("subtitle", Some(Fact::Standfirst)),
-    ("summary", Some(Fact::Standfirst)),
-    ("tags", Some(Fact::Tags)),
-    ("time", Some(Fact::Date)),
-    ("title", Some(Fact::Title)),
-    ("to", None),
-    ("topics", Some(Fact::Tags)),
-    ("updated", Some(Fact::Created)),
-    ("url", Some(Fact::Url)),
-    ("website", Some(Fact::Outlet)),
-    ("writer", Some(Fact::Author)),
-    ("written by", Some(Fact::Author)),
+/// Keys of a message's head that say nothing of the article. Lower case, sorted.
+const MAIL_KEYS: [&str; 12] = [
+    "bcc",
+    "cc",
+    "content-transfer-encoding",
+    "content-type",
+    "delivered-to",
+    "list-unsubscribe",
+    "message-id",
+    "mime-version",
+    "received",
+    "reply-to",
+    "return-path",
+    "to",
 ];
 
 /// A block is not longer than this many lines.
@@ -108,13 +44,7 @@ pub(crate) fn take(page: &mut Page) -> Vec<Statement> {
         return Vec::new();
     }
     for index in taken {
-        page.put(
-            index,
-            Place::Out(
-                "header-block",
-                "The line belongs to a block of facts at the head of the file.",
-            ),
-        );
+        page.put(index, Place::Out("header-block"));
     }
     kept(statements)
 }
@@ -191,12 +121,13 @@ fn statement(line: &str) -> Option<Option<Statement>> {
     if key.len() > 30 {
         return None;
     }
-    let Ok(at) = KEYS.binary_search_by_key(&key.to_lowercase().as_str(), |row| row.0) else {
+    let name = key.to_lowercase();
+    let Some(mut fact) = find(&HEAD_KEYS, &name) else {
         let extension = ["X-", "List-", "DKIM-", "ARC-"].iter().any(|head| key.starts_with(head));
-        return (extension && mail_line(line)).then_some(None);
+        let known = extension || MAIL_KEYS.binary_search(&name.as_str()).is_ok();
+        return (known && mail_line(line)).then_some(None);
     };
     let value = value.trim().trim_matches('"').to_owned();
-    let Some(mut fact) = KEYS[at].1 else { return mail_line(line).then_some(None) };
     // "Source" may name the outlet or lead to the page.
     if fact == Fact::Outlet && (value.starts_with("https://") || value.starts_with("http://")) {
         fact = Fact::Url;
@@ -220,7 +151,7 @@ mod tests {
 
     #[test]
     fn keys_are_sorted() {
-        assert!(KEYS.is_sorted_by_key(|row| row.0));
+        assert!(MAIL_KEYS.is_sorted());
     }
 
     /// What the block at the head of a text states.

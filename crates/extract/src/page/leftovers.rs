@@ -3,7 +3,9 @@
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use super::page::{Page, Place};
+use dateline_lang::page::AUTHOR_VERBS;
+
+use super::places::{Page, Place};
 use crate::sheet::look::Look;
 
 /// Places all lines that are left. `title` is the headline's line, `run` the
@@ -27,7 +29,7 @@ pub(crate) fn place(
         }
         let repeated = title_key.as_ref() == Some(&page.lines[index].key);
         let place = if repeated {
-            Place::Out("repeated-title", "The line repeats the headline.")
+            Place::Out("repeated-title")
         } else if run.contains(&index) {
             inside(page, index, run, &mut below_heading)
         } else {
@@ -44,8 +46,7 @@ fn captions(page: &mut Page) {
     for index in 0..page.lines.len() {
         if page.looks[index] == Look::Caption && page.free(index) {
             let new = seen.insert(page.lines[index].key.clone());
-            let why = "The line repeats the caption of a picture.";
-            page.put(index, if new { Place::Caption } else { Place::Out("repeated-caption", why) });
+            page.put(index, if new { Place::Caption } else { Place::Out("repeated-caption") });
         }
     }
 }
@@ -54,12 +55,9 @@ fn captions(page: &mut Page) {
 fn author_notes(page: &mut Page, run: &Range<usize>, author: Option<&str>) {
     let Some(author) = author.filter(|name| name.contains(' ')) else { return };
     for index in run.end.saturating_sub(3).max(run.start + 1)..run.end {
-        let rest = page.lines[index].text.strip_prefix(author).unwrap_or("");
-        if [" is ", " was ", " writes ", " covers ", " reports "]
-            .iter()
-            .any(|verb| rest.starts_with(verb))
-        {
-            page.put(index, Place::Out("author-note", "The paragraph introduces the author."));
+        let after = page.lines[index].text.strip_prefix(author).unwrap_or("");
+        if AUTHOR_VERBS.iter().any(|verb| after.starts_with(verb)) {
+            page.put(index, Place::Out("author-note/paragraph"));
         }
     }
 }
@@ -81,13 +79,7 @@ fn links(page: &mut Page, run: &Range<usize>) {
         let prose = |at: usize| page.lines[at].ends && page.lines[at].chars >= 60;
         if end > index && end < run.end && prose(index - 1) && prose(end) {
             for at in index..end {
-                page.put(
-                    at,
-                    Place::Out(
-                        "headline-list",
-                        "The line stands in a list of links inside the article.",
-                    ),
-                );
+                page.put(at, Place::Out("headline-list/links"));
             }
         }
         index = end.max(index) + 1;
@@ -99,29 +91,24 @@ fn inside(page: &Page, index: usize, run: &Range<usize>, below_heading: &mut boo
     let line = &page.lines[index];
     let headline = !line.ends && !line.text.ends_with(':') && line.chars <= 140;
     if *below_heading && headline && page.looks[index] == Look::Plain {
-        return Place::Out(
-            "headline-list",
-            "The line stands in a list of other stories inside the article.",
-        );
+        return Place::Out("headline-list/inside");
     }
     *below_heading = page.is_foot(index);
     match &page.looks[index] {
         Look::Rule(_) => by_rule(page, index),
         Look::Time => TIME,
         Look::Counter if !line.text.contains(char::is_alphanumeric) => COUNTER,
-        Look::Byline if index < run.start + 3 => {
-            Place::Out("read-as-byline", "The line names the author.")
-        }
-        Look::Hashtag => Place::Out("read-as-tags", "The line holds tags of the article."),
+        Look::Byline if index < run.start + 3 => Place::Out("read-as-byline"),
+        Look::Hashtag => Place::Out("read-as-tags"),
         _ => Place::Body,
     }
 }
 
-const TIME: Place = Place::Out("time-stamp", "The line says only when something was posted.");
-const COUNTER: Place = Place::Out("counter", "The line holds only numbers or signs.");
+const TIME: Place = Place::Out("time-stamp");
+const COUNTER: Place = Place::Out("counter");
 
 fn by_rule(page: &Page, index: usize) -> Place {
-    page.lines[index].rule.map_or(COUNTER, |rule| Place::Out(rule.name, rule.why))
+    page.lines[index].rule.map_or(COUNTER, |rule| Place::Out(rule.name))
 }
 
 /// A line above or below the article.
@@ -131,30 +118,19 @@ fn outside(page: &Page, index: usize, title: usize, foot: Option<usize>, lists: 
         Look::Rule(_) => by_rule(page, index),
         Look::Time => TIME,
         Look::Counter => COUNTER,
-        Look::Date(_) => {
-            Place::Out("other-date", "The line prints a date that is not the publication date.")
-        }
-        Look::Byline => Place::Out("other-byline", "The line names the author of another story."),
-        Look::Hashtag => Place::Out("read-as-tags", "The line holds tags of the article."),
+        Look::Date(_) => Place::Out("other-date"),
+        Look::Byline => Place::Out("other-byline"),
+        Look::Hashtag => Place::Out("read-as-tags"),
         _ if foot.is_some_and(|foot| index > foot)
             && (line.chars >= 120 || (line.ends && line.words >= 8)) =>
         {
-            Place::Out(
-                "related-story",
-                "The line tells another story, below a heading that ends the article.",
-            )
+            Place::Out("related-story")
         }
-        _ if foot.is_some_and(|foot| index > foot) => Place::Out(
-            "headline-list",
-            "The line stands in a list of other stories below the article.",
-        ),
-        _ if lists[index] => Place::Out(
-            "headline-list",
-            "The line stands in a list of short lines, as menus and headlines do.",
-        ),
-        Look::Section => Place::Out("section-name", "The line names a section of the site."),
-        _ if index < title => Place::Out("page-head", "The line stands above the article."),
-        _ => Place::Out("page-foot", "The line stands apart from the article's paragraphs."),
+        _ if foot.is_some_and(|foot| index > foot) => Place::Out("headline-list/below"),
+        _ if lists[index] => Place::Out("headline-list/short-lines"),
+        Look::Section => Place::Out("section-name"),
+        _ if index < title => Place::Out("page-head"),
+        _ => Place::Out("page-foot"),
     }
 }
 

@@ -2,36 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::page::Page;
+use super::places::Page;
 use crate::sheet::look::Look;
-use dateline_lang::en::page::TOPICS;
-
-/// Words before a list of tags. Lower case.
-const LABELS: &[&str] = &[
-    "tags:",
-    "tag:",
-    "filed under:",
-    "topics:",
-    "keywords:",
-    "related topics:",
-    "tagged:",
-    "more about:",
-    "тэги:",
-    "теги:",
-    "schlagwörter:",
-];
-
-/// Headings above a list of tags, one a line.
-const HEADINGS: &[&str] = &[
-    "tags",
-    "topics",
-    "related topics",
-    "filed under",
-    "tagged",
-    "теги",
-    "schlagwörter",
-    "hashtags",
-];
+use dateline_lang::page::{TAG_HEADINGS, TAG_LABELS, TOPICS, has};
 
 /// How many lines below an article may still be its tags.
 const REACH: usize = 10;
@@ -59,7 +32,7 @@ pub(crate) fn find(page: &Page, end: usize) -> (Vec<String>, Vec<usize>) {
             listed = false;
             continue;
         }
-        if let Some(label) = LABELS.iter().find(|label| line.key.starts_with(*label)) {
+        if let Some(label) = TAG_LABELS.iter().find(|label| line.key.starts_with(**label)) {
             let list = line.text.get(label.len()..).unwrap_or("");
             tags.extend(
                 list.split([',', ';', '|', '•'])
@@ -69,7 +42,7 @@ pub(crate) fn find(page: &Page, end: usize) -> (Vec<String>, Vec<usize>) {
             listed = false;
         } else if index < end {
             continue;
-        } else if HEADINGS.contains(&line.key.as_str()) {
+        } else if has(&TAG_HEADINGS, &line.key) {
             listed = true;
         } else if listed && line.bullet && line.words <= 5 && page.looks[index] == Look::Plain {
             tags.push(line.text.clone());
@@ -148,9 +121,7 @@ fn joins(text: &str) -> Vec<&str> {
 }
 
 fn halves<'t>(word: &'t str, known: &BTreeSet<&str>) -> Option<(&'t str, &'t str)> {
-    let knows = |half: &str| {
-        half.len() >= 3 && (known.contains(half) || TOPICS.binary_search(&half).is_ok())
-    };
+    let knows = |half: &str| half.len() >= 3 && (known.contains(half) || has(&TOPICS, half));
     if word.len() > 60 || !word.chars().all(char::is_lowercase) || knows(word) {
         return None;
     }

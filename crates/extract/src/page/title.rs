@@ -3,7 +3,10 @@
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use super::page::Page;
+use dateline_lang::page::BY;
+
+use super::places::Page;
+use crate::facts::names::is_by;
 use crate::lines::content_words;
 use crate::sheet::listing::{is_code, is_measured};
 use crate::sheet::look::Look;
@@ -90,12 +93,13 @@ fn score(page: &Page, run: &Range<usize>, vocabulary: &BTreeSet<&str>, index: us
     let sentence = line.ends && !line.text.ends_with(['?', '!']);
     let close = index.saturating_sub(2)..(index + 5).min(page.lines.len());
     let is_dated = |at: usize| {
-        matches!(page.looks[at], Look::Date(_) | Look::Byline) || page.lines[at].key == "by"
+        matches!(page.looks[at], Look::Date(_) | Look::Byline) || is_by(&page.lines[at].key)
     };
     let dated = close.into_iter().any(is_dated);
     // A byline right below, or below a standfirst, is what a headline has.
-    let signed = (index + 1..(index + 3).min(page.lines.len()))
-        .any(|at| is_dated(at) && page.lines[at].key.starts_with("by"));
+    let signed = (index + 1..(index + 3).min(page.lines.len())).any(|at| {
+        is_dated(at) && BY.iter().any(|by| page.lines[at].key.starts_with(by.trim_end()))
+    });
     if sentence && index >= run.start && (line.words > 12 || !dated) {
         return REFUSED;
     }

@@ -1,5 +1,7 @@
 //! Lines of programs and of lists that measure: neither prose nor headlines.
 
+use dateline_lang::page::{UNITS, has};
+
 use crate::lines::Line;
 
 /// Marks that prose hardly uses, those that it never does first.
@@ -7,7 +9,7 @@ const MARKS: [char; 16] =
     ['{', '}', ';', '=', '_', '$', '\\', '<', '>', '#', '~', '`', '(', ')', '/', '+'];
 const STRICT: usize = 9;
 
-/// Pairs of marks and first words that programs have.
+/// Pairs of marks and first words that programs have. Words of programming languages, not of ours.
 const SIGNS: [&str; 13] =
     ["()", " = ", "==", "->", "=>", "{}", "::", "/*", "//", "</", "#!", " | ", "--"];
 const OPENINGS: [&str; 10] =
@@ -26,45 +28,6 @@ pub(crate) fn is_code(line: &Line) -> bool {
             || line.text.starts_with("from ") && line.text.contains(" import "))
 }
 
-/// Units of ingredient lists. Sorted.
-const UNITS: &[&str] = &[
-    "clove",
-    "cloves",
-    "cm",
-    "cup",
-    "cups",
-    "g",
-    "gr",
-    "gram",
-    "grams",
-    "inch",
-    "kg",
-    "l",
-    "large",
-    "lb",
-    "lbs",
-    "litre",
-    "litres",
-    "medium",
-    "ml",
-    "or",
-    "ounce",
-    "ounces",
-    "oz",
-    "pinch",
-    "pound",
-    "pounds",
-    "slice",
-    "slices",
-    "small",
-    "tablespoon",
-    "tablespoons",
-    "tbsp",
-    "teaspoon",
-    "teaspoons",
-    "tsp",
-];
-
 /// "120g rice noodles", "1½ cups water": a line of a list that measures.
 pub(crate) fn is_measured(line: &Line) -> bool {
     let amount = |c: char| {
@@ -72,7 +35,7 @@ pub(crate) fn is_measured(line: &Line) -> bool {
     };
     let rest = line.key.trim_start_matches(amount);
     let unit = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    rest.len() < line.key.len() && line.words <= 14 && UNITS.binary_search(&unit).is_ok()
+    rest.len() < line.key.len() && line.words <= 14 && has(&UNITS, unit)
 }
 
 #[cfg(test)]
@@ -81,7 +44,6 @@ mod tests {
 
     #[test]
     fn program_text_and_ingredients_are_told_from_headlines() {
-        assert!(UNITS.is_sorted());
         let of = |text: &str| {
             let lines = crate::lines::read(text);
             (is_code(&lines[0]), is_measured(&lines[0]))

@@ -1,6 +1,9 @@
 //! What a line looks like without its neighbours.
 
-use dateline_lang::en::page::{Effect, POSITIONS, SECTIONS};
+use dateline_lang::page::{
+    AFTER_DATES, AGOS, BY, BYLINES, DATE_OPENINGS, Effect, LOOSE_BYLINES, NAME_SUFFIXES, NEAR_DAYS,
+    POSITIONS, SECTIONS, has,
+};
 
 use crate::facts::printed::{self, PrintedDate};
 use crate::lines::Line;
@@ -53,7 +56,7 @@ pub(super) fn looks(lines: &[Line]) -> Vec<Look> {
 fn look(line: &Line) -> Look {
     if let Some(rule) = line.rule {
         // A byline with its date counts before the notice that follows on its line.
-        let dates = if line.key.starts_with("by ") { date_line(line) } else { Vec::new() };
+        let dates = if opens_by(&line.key) { date_line(line) } else { Vec::new() };
         if !dates.is_empty() {
             return Look::Date(dates);
         }
@@ -92,7 +95,7 @@ fn look(line: &Line) -> Look {
     if byline(line) {
         return Look::Byline;
     }
-    if SECTIONS.binary_search(&line.key.as_str()).is_ok() {
+    if has(&SECTIONS, &line.key) {
         return Look::Section;
     }
     Look::Plain
@@ -116,56 +119,47 @@ fn date_line(line: &Line) -> Vec<PrintedDate> {
     if line.words > inside + WORDS_BESIDE_A_DATE || long_prose { Vec::new() } else { dates }
 }
 
-/// Words that open a line which says when it was written, whatever follows.
-const OPENINGS: &[&str] =
-    &["by ", "posted ", "published ", "first published ", "created ", "updated ", "last updated "];
-
 /// "By Ada Lind on 3 May 2024 | 18 comments. This post may …": a line that opens
 /// with byline or label and date, and goes on as no sentence does.
 fn opens_with(line: &Line, date: &PrintedDate) -> bool {
-    let Some(word) = OPENINGS.iter().find(|word| line.key.starts_with(**word)) else {
+    let Some((_, named)) = DATE_OPENINGS.iter().find(|row| line.key.starts_with(row.0)) else {
         return false;
     };
     let (before, after) = (&line.text[..date.start], &line.text[date.end..]);
     let after = after.trim_start();
     let ends = after.is_empty()
         || after.starts_with(['|', '•', '·', '.', '—', '–', '-', '/', '('])
-        || after.starts_with("at ");
-    let named = before
-        .split_whitespace()
-        .nth(1)
-        .is_some_and(|name| name.starts_with(char::is_uppercase) && *word == "by ");
+        || AFTER_DATES.iter().any(|word| after.starts_with(word));
+    let name = before.split_whitespace().nth(1);
+    let named = !named || name.is_some_and(|name| name.starts_with(char::is_uppercase));
     let small = before.split_whitespace().count() <= 8;
-    ends && small && before.chars().count() <= 70 && (named || *word != "by ")
+    ends && small && before.chars().count() <= 70 && named
 }
 
 /// "3 hours ago", "Today, 01:39", "World Yesterday, 23:37".
 fn ago(line: &Line) -> bool {
     let clocked = line.words <= 5
         && line.key.contains(':')
-        && (line.key.contains("today, ") || line.key.contains("yesterday, "))
+        && NEAR_DAYS.iter().any(|day| line.key.contains(day))
         && line.key.ends_with(|c: char| c.is_ascii_digit());
-    clocked || (line.words <= 4 && line.key.ends_with(" ago"))
+    clocked || (line.words <= 4 && says_ago(&line.key))
+}
+
+/// Whether a key ends in how long ago something was.
+pub(super) fn says_ago(key: &str) -> bool {
+    AGOS.iter().any(|ago| key.ends_with(ago))
+}
+
+fn opens_by(key: &str) -> bool {
+    BY.iter().any(|by| key.starts_with(by))
 }
 
 fn byline(line: &Line) -> bool {
-    let Some(rest) = [
-        "by ",
-        "by: ",
-        "author: ",
-        "written by ",
-        "words by ",
-        "story by ",
-        "posted by ",
-        "von ",
-        "par ",
-    ]
-    .iter()
-    .find_map(|words| line.key.starts_with(words).then(|| line.text.get(words.len()..)).flatten()) else {
-        return false;
-    };
+    let mut openings = BYLINES.iter().chain(&*LOOSE_BYLINES);
+    let opening = openings.find(|words| line.key.starts_with(**words));
+    let Some(name) = opening.and_then(|words| line.text.get(words.len()..)) else { return false };
     line.chars <= 120
         && line.words <= 14
-        && (!line.ends || line.key.ends_with(" jr.") || line.key.ends_with(" sr."))
-        && rest.trim_start().starts_with(|c: char| c.is_uppercase())
+        && (!line.ends || NAME_SUFFIXES.iter().any(|suffix| line.key.ends_with(suffix)))
+        && name.trim_start().starts_with(|c: char| c.is_uppercase())
 }

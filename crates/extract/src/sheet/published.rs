@@ -2,48 +2,12 @@
 
 use core::ops::Range;
 
+use dateline_lang::page::{DATE_LABELS, why, why_of};
 use dateline_model::{Basis, Day, Evidence, Granularity, When};
 
 use super::Sheet;
-use super::look::Look;
+use super::look::{Look, says_ago};
 use crate::facts::printed::{self, PrintedDate};
-
-/// Words before a date that say what it dates, with what that is worth.
-const LABELS: &[(&str, i32)] = &[
-    ("published", 6),
-    ("written", 5),
-    ("publication date", 6),
-    ("posted", 5),
-    ("first published", 7),
-    ("created", 3),
-    ("released", 3),
-    ("veröffentlicht", 6),
-    ("publié", 6),
-    ("publicado", 6),
-    ("pubblicato", 6),
-    ("опубликовано", 6),
-    ("опубліковано", 6),
-    ("date:", 3),
-    ("on ", 1),
-    ("filed", 3),
-    ("last updated", -4),
-    ("last modified", -4),
-    ("updated", -4),
-    ("modified", -4),
-    ("edited", -4),
-    ("aktualisiert", -4),
-    ("mis à jour", -4),
-    ("actualizado", -4),
-    ("обновлено", -4),
-    ("(@", -12),
-    ("expires", -12),
-    ("©", -20),
-    ("copyright", -20),
-    ("born", -12),
-    ("joined", -8),
-    ("last seen", -8),
-    ("since", -8),
-];
 
 /// A page with more dates than this is a calendar; the first ones decide.
 const MOST: usize = 300;
@@ -53,8 +17,9 @@ struct Candidate {
     line: usize,
     date: PrintedDate,
     score: i32,
+    /// The rule that says what its place is worth.
     reason: &'static str,
-    /// How the order of day and month was settled; empty where it was clear.
+    /// The rule that settled the order of day and month; empty where it was clear.
     order: &'static str,
 }
 
@@ -119,8 +84,8 @@ fn newest_post(
         return None;
     }
     let text = &page.lines[newest.line].text[newest.date.start..newest.date.end];
-    let why = "The page prints no date of its own. This is the newest post that the article shows; articles mostly show posts of the same day or of the day before.";
-    let evidence = vec![Evidence::new("newest-post-shown", text, why)];
+    let rule = "newest-post-shown";
+    let evidence = vec![Evidence::new(rule, text, why(rule))];
     let mut when = When::on(newest.date.day, Basis::Inferred, evidence);
     when.latest = Some(newest.date.day + 1);
     Some((when, newest.line))
@@ -131,7 +96,7 @@ fn candidates(page: &Sheet, title: Option<usize>, body: &Range<usize>) -> Vec<Ca
     let mut after_heading = false;
     // "16 hours ago" above the article is its own date; those below are others'.
     let relative = (title.unwrap_or(body.start)..body.start)
-        .any(|index| page.lines[index].chars <= 120 && page.lines[index].key.ends_with(" ago"));
+        .any(|index| page.lines[index].chars <= 120 && says_ago(&page.lines[index].key));
     // Three dates with a time below the opening stamp readers' comments.
     let timed = |look: &&Look| matches!(look, Look::Date(dates) if dates[0].time.is_some());
     let comments = page.looks.iter().skip(body.start + 3).filter(timed).count();
@@ -184,25 +149,22 @@ fn zone(
     let title = title.unwrap_or(body.start);
     let plain = |range: Range<usize>| plain[range.end] - plain[range.start];
     if index >= title && index < body.start {
-        (10, "It stands between the headline and the article.")
+        (10, "printed-at/headline")
     } else if index < title {
         match plain(index..title) {
-            0..=3 => (8, "It stands directly above the headline."),
-            4..=12 => (4, "It stands above the headline."),
-            _ => (2, "It stands at the head of the page."),
+            0..=3 => (8, "printed-at/right-above-headline"),
+            4..=12 => (4, "printed-at/above-headline"),
+            _ => (2, "printed-at/page-head"),
         }
     } else if index < body.end {
-        (
-            if index < body.start + 3 { 7 } else { 2 },
-            "It stands on a line of its own in the article.",
-        )
+        (if index < body.start + 3 { 7 } else { 2 }, "printed-at/inside")
     } else if after_heading {
-        (-3, "It stands below the article, beside other stories.")
+        (-3, "printed-at/other-stories")
     } else {
         match plain(body.end..index) {
-            0..=3 => (5, "It stands directly below the article."),
-            4..=10 => (2, "It stands below the article."),
-            _ => (0, "It stands at the foot of the page."),
+            0..=3 => (5, "printed-at/right-below"),
+            4..=10 => (2, "printed-at/below"),
+            _ => (0, "printed-at/page-foot"),
         }
     }
 }
@@ -220,7 +182,7 @@ fn opening(page: &Sheet, body: &Range<usize>) -> Option<Candidate> {
             line,
             date,
             score: 2,
-            reason: "It stands in the dateline that opens the article.",
+            reason: "printed-at/dateline",
             order: "",
         })
     })
@@ -230,7 +192,7 @@ fn opening(page: &Sheet, body: &Range<usize>) -> Option<Candidate> {
 fn label(page: &Sheet, index: usize, before: &str) -> i32 {
     let own = before.to_lowercase();
     let value = |words: &str| {
-        LABELS
+        DATE_LABELS
             .iter()
             .filter(|(label, _)| words.contains(label))
             .map(|row| row.1)
@@ -267,25 +229,16 @@ fn settle_orders(page: &Sheet, candidates: &mut [Candidate]) {
         // Of the countries with a clock of twelve hours, the one that counts in
         // dollars alone writes the month first.
         let custom = date.half_day && dollars > others;
-        let (swap, why) = if close {
-            (
-                near(other) < near(date.day),
-                "Other dates of the page settle which number is the month.",
-            )
+        let (swap, order) = if close {
+            (near(other) < near(date.day), "printed-order/other-dates")
         } else if month_first {
-            (true, "Other dates of the page have the month first.")
+            (true, "printed-order/month-first")
         } else if custom {
-            (
-                true,
-                "Day and month could be exchanged; with a twelve-hour clock and prices in dollars the month is read first.",
-            )
+            (true, "printed-order/dollars")
         } else {
-            (
-                false,
-                "Day and month could be exchanged; nothing on the page decides, so the day is read first.",
-            )
+            (false, "printed-order/open")
         };
-        candidate.order = why;
+        candidate.order = order;
         if swap {
             date.day = other;
             date.form = "month-day-year";
@@ -296,16 +249,17 @@ fn settle_orders(page: &Sheet, candidates: &mut [Candidate]) {
 fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
     let date = &best.date;
     let text = &page.lines[best.line].text;
-    let mut why = String::from(best.reason);
+    let mut reason = String::from(why(best.reason));
     if date.weekday {
-        why.push_str(" The weekday beside it agrees.");
+        reason.push(' ');
+        reason.push_str(why("printed-weekday"));
     }
     if !best.order.is_empty() {
-        why.push(' ');
-        why.push_str(best.order);
+        reason.push(' ');
+        reason.push_str(why(best.order));
     }
     let shown = text.get(date.start..date.end).unwrap_or(text);
-    let mut evidence = vec![Evidence::new(format!("printed-date/{}", date.form), shown, why)];
+    let mut evidence = vec![Evidence::new(format!("printed-date/{}", date.form), shown, reason)];
     let mut seen = vec![best.line];
     for other in all {
         if other.date.day == date.day && !seen.contains(&other.line) && seen.len() < 4 {
@@ -315,7 +269,7 @@ fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
             evidence.push(Evidence::new(
                 "printed-date/agrees",
                 shown,
-                format!("The page prints the same day again. {}", other.reason),
+                why_of("printed-date/agrees", why(other.reason)),
             ));
         }
     }
@@ -329,7 +283,7 @@ fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
         evidence.push(Evidence::new(
             "printed-date/passed-over",
             shown,
-            format!("Another date that speaks less for itself. {}", other.reason),
+            why_of("printed-date/passed-over", why(other.reason)),
         ));
     }
     let mut when = When::on(date.day, Basis::Stated, evidence);

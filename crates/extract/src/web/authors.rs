@@ -1,6 +1,8 @@
 //! Who wrote an article, by four witnesses: the JSON-LD, the `<meta>`, the marks
 //! of elements and the printed lines.
 
+use dateline_lang::page::{AUTHOR_HEADINGS, AUTHOR_WORDS, BY, BY_PREFIXES, BYLINES, NOBODIES, has};
+
 use super::blocks::Block;
 use super::cues::words_of;
 use super::head::{Head, tidy};
@@ -9,24 +11,6 @@ use super::title::squeezed;
 use crate::facts::names::byline;
 use crate::markup::node::Id;
 use crate::markup::tree::Tree;
-
-/// Names that a site's program gives to those who have none. Sorted.
-const NOBODY: [&str; 14] = [
-    "admin",
-    "administrator",
-    "anonymous",
-    "author",
-    "by",
-    "contributor",
-    "default",
-    "editor",
-    "guest",
-    "none",
-    "null",
-    "root",
-    "user",
-    "webmaster",
-];
 
 /// The authors that the JSON-LD states.
 pub(crate) fn stated(head: &Head) -> Vec<String> {
@@ -69,9 +53,7 @@ pub(crate) fn metas(head: &Head) -> Vec<String> {
     let labelled =
         ["twitter:label1", "twitter:label2"].iter().zip(["twitter:data1", "twitter:data2"]);
     for (label, data) in labelled {
-        if head.first(&[label]).is_some_and(|label| {
-            matches!(label.to_lowercase().as_str(), "written by" | "author" | "by")
-        }) {
+        if head.first(&[label]).is_some_and(|label| has(&AUTHOR_HEADINGS, &label.to_lowercase())) {
             return cleaned(head.first(&[data]).into_iter().collect());
         }
     }
@@ -134,7 +116,7 @@ pub(crate) fn marked(tree: &Tree, regions: &Regions, title: Id) -> Vec<String> {
         // The link to the author's page holds nothing but the name.
         let link = (id..node.end).find(|&inner| profile(tree, inner));
         let text = tree.text(link.unwrap_or(id), 200);
-        let Some(name) = byline(text.strip_prefix("Author ").unwrap_or(&text)) else { continue };
+        let Some(name) = byline(unlabelled(&text)) else { continue };
         if text.len() < 180 && name.split_whitespace().count() <= 6 {
             let near = if id.abs_diff(title) < 150 { 2 } else { 0 };
             found.push((score + near, id, name));
@@ -146,6 +128,12 @@ pub(crate) fn marked(tree: &Tree, regions: &Regions, title: Id) -> Vec<String> {
     };
     let names = found.into_iter().filter(|row| row.0 == top && row.1.abs_diff(first) <= 30).take(4);
     cleaned(names.map(|row| row.2).collect())
+}
+
+/// "Author Ada Lind", as a label and a name in one element read.
+fn unlabelled(text: &str) -> &str {
+    let label = |label: &&str| text.strip_prefix(*label)?.strip_prefix(' ');
+    AUTHOR_WORDS.iter().find_map(label).unwrap_or(text)
 }
 
 /// What an element's marks speak for its being an author's name; 0 for nothing.
@@ -181,19 +169,12 @@ fn profile(tree: &Tree, id: Id) -> bool {
 
 /// Whether a part speaks of other people: commenters, other stories' authors.
 fn foreign(regions: &Regions, id: Id) -> bool {
-    regions.cues[id].is_some_and(|cue| {
-        matches!(
-            cue.name,
-            "html-comments" | "html-related" | "html-sidebar" | "html-navigation" | "html-footer"
-        )
-    })
+    regions.cues[id].is_some_and(|cue| cue.of_others)
 }
 
 /// "By Ada Lind" on a line near the headline, or "By" on one and the name on the
 /// next.
 pub(crate) fn printed(blocks: &[Block], regions: &Regions, title: Option<usize>) -> Vec<String> {
-    const WORDS: [&str; 7] =
-        ["by ", "by: ", "author: ", "written by ", "words by ", "posted by ", "story by "];
     let middle = title.unwrap_or(0);
     let mut announced = false;
     for block in blocks.iter().skip(middle.saturating_sub(6)).take(26) {
@@ -202,16 +183,19 @@ pub(crate) fn printed(blocks: &[Block], regions: &Regions, title: Option<usize>)
             announced = false;
             continue;
         }
-        let starts = WORDS.iter().any(|words| lower.starts_with(words));
+        let starts = BYLINES.iter().any(|words| lower.starts_with(words));
         // "| By Ada Lind | 3 May" has the words inside.
-        let inside = lower.find("| by ").and_then(|at| block.text.get(at + 2..));
+        let inside = BY.iter().find_map(|by| {
+            let at = lower.match_indices(by).find(|row| lower[..row.0].ends_with("| "))?.0;
+            block.text.get(at..)
+        });
         let text = inside.unwrap_or(&block.text);
         if (starts || announced || inside.is_some())
             && let Some(name) = byline(text)
         {
             return cleaned(vec![name]);
         }
-        announced = matches!(lower.trim_end_matches(':'), "by" | "author" | "written by");
+        announced = has(&AUTHOR_HEADINGS, lower.trim_end_matches(':'));
     }
     Vec::new()
 }
@@ -221,11 +205,7 @@ fn cleaned(names: Vec<String>) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for name in names {
         let name = tidy(&name);
-        let name = name
-            .strip_prefix("By ")
-            .or_else(|| name.strip_prefix("by "))
-            .or_else(|| name.strip_prefix("BY "))
-            .unwrap_or(&name);
+        let name = BY_PREFIXES.iter().find_map(|by| name.strip_prefix(*by)).unwrap_or(&name);
         let name = name
             .split(['|', '@', '('])
             .next()
@@ -236,11 +216,7 @@ fn cleaned(names: Vec<String>) -> Vec<String> {
         let is_address = lower.contains("http")
             || lower.contains("www.")
             || lower.contains('/') && !lower.contains(' ');
-        if name.is_empty()
-            || is_address
-            || name.chars().count() > 120
-            || NOBODY.binary_search(&lower.as_str()).is_ok()
-        {
+        if name.is_empty() || is_address || name.chars().count() > 120 || has(&NOBODIES, &lower) {
             continue;
         }
         if !out.iter().any(|known| squeezed(known) == squeezed(name)) {
@@ -256,7 +232,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(NOBODY.is_sorted() && MARKS.is_sorted() && PROFILES.is_sorted());
+        assert!(MARKS.is_sorted() && PROFILES.is_sorted());
     }
 
     #[test]

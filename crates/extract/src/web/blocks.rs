@@ -18,12 +18,12 @@ pub(crate) struct Block {
     /// How many of them lead elsewhere.
     pub linked: usize,
     /// What kind of line it is.
-    pub kind: Kind,
+    pub kind: BlockKind,
 }
 
 /// Kinds of lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum BlockKind {
     /// `<p>`.
     Paragraph,
     /// `<h1>` to `<h6>`.
@@ -47,11 +47,11 @@ const SILENT: [&str; 22] = [
 
 /// The visible lines of a page, in order.
 pub(crate) fn blocks(tree: &Tree) -> Vec<Block> {
-    let mut reader = Reader { tree, out: Vec::new(), open: vec![0], line: Line::default() };
+    let mut collector = Collector { tree, out: Vec::new(), open: vec![0], line: Line::default() };
     let mut at = 1;
     while at < tree.nodes.len() {
-        while reader.open.len() > 1 && tree.nodes[reader.last()].end <= at {
-            reader.leave();
+        while collector.open.len() > 1 && tree.nodes[collector.last()].end <= at {
+            collector.leave();
         }
         let node = &tree.nodes[at];
         if silent(&node.name) || undisplayed(tree, at) {
@@ -59,17 +59,17 @@ pub(crate) fn blocks(tree: &Tree) -> Vec<Block> {
             continue;
         }
         if node.name.is_empty() {
-            reader.text(at, &node.text);
+            collector.text(at, &node.text);
         } else {
-            reader.enter(at);
+            collector.enter(at);
         }
         at += 1;
     }
-    while reader.open.len() > 1 {
-        reader.leave();
+    while collector.open.len() > 1 {
+        collector.leave();
     }
-    reader.flush();
-    reader.out
+    collector.flush();
+    collector.out
 }
 
 /// Whether an element shows nothing that is read as text.
@@ -97,14 +97,14 @@ struct Line {
     linked: usize,
 }
 
-struct Reader<'t> {
+struct Collector<'t> {
     tree: &'t Tree,
     out: Vec<Block>,
     open: Vec<Id>,
     line: Line,
 }
 
-impl Reader<'_> {
+impl Collector<'_> {
     fn last(&self) -> Id {
         self.open.last().copied().unwrap_or(0)
     }
@@ -211,18 +211,18 @@ impl Reader<'_> {
         });
     }
 
-    fn kind(&self, owner: Id) -> Kind {
+    fn kind(&self, owner: Id) -> BlockKind {
         match &*self.tree.nodes[owner].name {
-            "p" => Kind::Paragraph,
-            "h1" => Kind::Heading(1),
-            "h2" => Kind::Heading(2),
-            "h3" => Kind::Heading(3),
-            "h4" => Kind::Heading(4),
-            "h5" | "h6" => Kind::Heading(5),
-            "li" | "dt" | "dd" => Kind::Item,
-            "tr" => Kind::Row,
-            "pre" => Kind::Code,
-            _ => Kind::Loose,
+            "p" => BlockKind::Paragraph,
+            "h1" => BlockKind::Heading(1),
+            "h2" => BlockKind::Heading(2),
+            "h3" => BlockKind::Heading(3),
+            "h4" => BlockKind::Heading(4),
+            "h5" | "h6" => BlockKind::Heading(5),
+            "li" | "dt" | "dd" => BlockKind::Item,
+            "tr" => BlockKind::Row,
+            "pre" => BlockKind::Code,
+            _ => BlockKind::Loose,
         }
     }
 }

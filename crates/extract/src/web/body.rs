@@ -1,8 +1,7 @@
 //! Decides for each line of a page whether it belongs to the article.
 
-use super::asides::{aside, tells_of_author};
-use super::blocks::{Block, Kind};
-use super::cues::CAPTION;
+use super::asides::tells_of_author;
+use super::blocks::{Block, BlockKind};
 use super::readable::kept;
 use super::regions::{Regions, is_prose};
 use super::roots::roots;
@@ -12,7 +11,7 @@ use crate::markup::node::Id;
 use crate::markup::tree::Tree;
 use crate::sheet::Sheet;
 use crate::sheet::look::Look;
-use dateline_lang::en::page::{Effect, rule_of};
+use dateline_lang::page::{BYLINES, Effect, LOOSE_BYLINES, aside_of, rule_of};
 use dateline_text::key_of;
 
 /// Where a line goes.
@@ -26,21 +25,16 @@ pub(crate) enum Verdict {
     Body,
     /// Describes a picture.
     Caption,
-    /// Left out, by the rule of that name, for that reason.
-    Out(&'static str, &'static str),
+    /// Left out, by the rule of that name; see [`left_out`](crate::draft::left_out).
+    Out(&'static str),
 }
 
-const OUTSIDE: Verdict = Verdict::Out(
-    "html-outside",
-    "The line stands outside the part of the page that holds the article.",
-);
-const REPEATED: Verdict = Verdict::Out("repeated-title", "The line repeats the headline.");
-const LINKS: Verdict = Verdict::Out("html-links", "The line is nothing but links.");
-const BARE: Verdict =
-    Verdict::Out("html-bare-heading", "The heading has no text of the article below it.");
-const AUTHOR: Verdict = Verdict::Out("author-note", "The line tells who the author is.");
-const LABEL: Verdict =
-    Verdict::Out("html-label", "The line is a label of the page, not a sentence or a heading.");
+const OUTSIDE: Verdict = Verdict::Out("html-outside");
+const REPEATED: Verdict = Verdict::Out("repeated-title");
+const LINKS: Verdict = Verdict::Out("html-links");
+const BARE: Verdict = Verdict::Out("html-bare-heading");
+const AUTHOR: Verdict = Verdict::Out("author-note");
+const LABEL: Verdict = Verdict::Out("html-label");
 
 /// What each line is. `author` is the byline.
 pub(crate) fn verdicts(
@@ -58,11 +52,7 @@ pub(crate) fn verdicts(
         .iter()
         .map(|block| {
             if let Some(cue) = regions.cues[block.owner] {
-                return if cue.name == CAPTION {
-                    Verdict::Caption
-                } else {
-                    Verdict::Out(cue.name, cue.why)
-                };
+                return if cue.caption { Verdict::Caption } else { Verdict::Out(cue.name) };
             }
             let second =
                 is_prose(block) && opinion.as_ref().is_some_and(|kept| kept.contains(&block.owner));
@@ -132,10 +122,9 @@ fn asides(blocks: &[Block], author: Option<&str>, verdicts: &mut [Verdict]) {
     for (order, &index) in body.iter().enumerate() {
         let block = &blocks[index];
         before += block.chars;
-        if let Some(aside) = aside(&key_of(&block.text), block.chars) {
-            let firm = matches!(aside.name, "aside-rights" | "read-more");
-            if firm || before * 100 >= total * LATE || block.linked * 4 > block.chars {
-                verdicts[index] = Verdict::Out(aside.name, aside.why);
+        if let Some(aside) = aside_of(&key_of(&block.text), block.chars) {
+            if aside.firm || before * 100 >= total * LATE || block.linked * 4 > block.chars {
+                verdicts[index] = Verdict::Out(aside.name);
             }
         } else if order > 0 && order + 4 >= body.len() && tells_of_author(block, author) {
             verdicts[index] = AUTHOR;
@@ -147,21 +136,25 @@ fn asides(blocks: &[Block], author: Option<&str>, verdicts: &mut [Verdict]) {
 fn looks(text: &str) -> Option<Verdict> {
     // Reading a line as a page is dear, and most lines show at a glance that they
     // are none of these.
-    let opens = ["by", "posted", "written", "author", "words", "story", "von", "par"];
+    let mut opens = BYLINES.iter().chain(&*LOOSE_BYLINES).map(|words| first_word(words));
     let head: String = text.chars().take(8).collect::<String>().to_lowercase();
     if !(text.contains(|c: char| c.is_ascii_digit() || c == '#')
-        || opens.iter().any(|word| head.starts_with(word)))
+        || opens.any(|word| head.starts_with(word)))
     {
         return None;
     }
     let sheet = Sheet::read(text);
     Some(match sheet.looks.first().filter(|_| sheet.looks.len() == 1)? {
-        Look::Date(_) => Verdict::Out("html-date-line", "The line prints a date."),
-        Look::Time => Verdict::Out("html-date-line", "The line prints a time."),
-        Look::Byline => Verdict::Out("read-as-byline", "The line names the author."),
-        Look::Hashtag => Verdict::Out("read-as-tags", "The line holds tags of the article."),
+        Look::Date(_) => Verdict::Out("html-date-line/date"),
+        Look::Time => Verdict::Out("html-date-line/time"),
+        Look::Byline => Verdict::Out("read-as-byline"),
+        Look::Hashtag => Verdict::Out("read-as-tags"),
         _ => return None,
     })
+}
+
+fn first_word(words: &str) -> &str {
+    words.split([' ', ':']).next().unwrap_or(words)
 }
 
 /// After so much of the article, in percent, a site may speak to its readers.
@@ -183,19 +176,19 @@ fn line(block: &Block, title: &str) -> Verdict {
     {
         return match rule.effect {
             Effect::Caption => Verdict::Caption,
-            _ => Verdict::Out(rule.name, rule.why),
+            _ => Verdict::Out(rule.name),
         };
     }
-    if block.linked * 10 > block.chars * 8 && !matches!(block.kind, Kind::Heading(_)) {
+    if block.linked * 10 > block.chars * 8 && !matches!(block.kind, BlockKind::Heading(_)) {
         return LINKS;
     }
     if block.chars <= 100
-        && matches!(block.kind, Kind::Loose | Kind::Paragraph | Kind::Item)
+        && matches!(block.kind, BlockKind::Loose | BlockKind::Paragraph | BlockKind::Item)
         && let Some(out) = looks(&block.text)
     {
         return out;
     }
-    if block.kind == Kind::Loose && block.chars < 25 && !ends_sentence(&block.text) {
+    if block.kind == BlockKind::Loose && block.chars < 25 && !ends_sentence(&block.text) {
         return LABEL;
     }
     Verdict::Body
@@ -209,7 +202,7 @@ fn bare_headings(blocks: &[Block], verdicts: &mut [Verdict]) {
     let mut follows = false;
     for (block, verdict) in blocks.iter().zip(verdicts.iter_mut()).rev() {
         match (block.kind, *verdict) {
-            (Kind::Heading(_), Verdict::Body) => {
+            (BlockKind::Heading(_), Verdict::Body) => {
                 // Some pages mark their opening paragraph as a heading.
                 if !follows && block.chars < LONG_HEADING {
                     *verdict = BARE;

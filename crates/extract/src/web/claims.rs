@@ -16,7 +16,8 @@ pub(crate) struct Claim {
     pub trust: i32,
     pub rule: String,
     pub text: String,
-    pub why: &'static str,
+    /// The rule that says why.
+    pub reason: &'static str,
 }
 
 /// Names of `<meta>` that state the time of publication, most trusted first.
@@ -92,33 +93,33 @@ pub(crate) fn claims(
     title: Option<usize>,
 ) -> Vec<Claim> {
     let mut out = Vec::new();
-    let mut claim = |trust: i32, rule: &str, text: &str, why: &'static str| {
+    let mut claim = |trust: i32, rule: &str, text: &str, reason: &'static str| {
         if let Some(stamp) = stamp(text) {
             out.push(Claim {
                 stamp,
                 trust,
                 rule: rule.into(),
                 text: text.chars().take(80).collect(),
-                why,
+                reason,
             });
         }
     };
     for (index, object) in head.objects.iter().enumerate() {
         let article = index < head.articles;
-        for (key, trust) in
-            [("datePublished", 10), ("dateCreated", 6), ("uploadDate", 5), ("dateModified", 2)]
-        {
+        for (key, trust, changed) in [
+            ("datePublished", 10, false),
+            ("dateCreated", 6, false),
+            ("uploadDate", 5, false),
+            ("dateModified", 2, true),
+        ] {
             if let Some(text) = object.get(key).and_then(Json::text) {
-                let why = if trust == 2 {
-                    "The page's JSON-LD states when it was last changed."
-                } else {
-                    "The page's JSON-LD states when it was published."
-                };
+                let reason =
+                    if changed { "meta/json-ld/changed" } else { "meta/json-ld/published" };
                 claim(
                     trust - if article { 0 } else { 1 },
                     &format!("meta/json-ld-{key}"),
                     text,
-                    why,
+                    reason,
                 );
             }
         }
@@ -126,21 +127,11 @@ pub(crate) fn claims(
     for (order, name) in METAS.iter().enumerate() {
         for (name, text) in head.all(&[name]) {
             let trust = if order < 10 { 9 } else { 7 };
-            claim(
-                trust,
-                &format!("meta/{name}"),
-                text,
-                "The page's meta data state when it was published.",
-            );
+            claim(trust, &format!("meta/{name}"), text, "meta/published");
         }
     }
     for (name, text) in head.all(CHANGES) {
-        claim(
-            2,
-            &format!("meta/{name}"),
-            text,
-            "The page's meta data state when it was last changed.",
-        );
+        claim(2, &format!("meta/{name}"), text, "meta/changed");
     }
     elements(tree, regions, blocks, title, &mut claim);
     for address in &head.addresses {
@@ -150,7 +141,7 @@ pub(crate) fn claims(
                 trust: 6,
                 rule: "meta/address".into(),
                 text: text.into(),
-                why: "The page's address names the day.",
+                reason: "meta/address",
             });
         }
     }
@@ -198,17 +189,8 @@ fn elements(
         if !(timed || marked || classed) {
             continue;
         }
-        let others = regions.cues[id].is_some_and(|cue| {
-            matches!(
-                cue.name,
-                "html-comments"
-                    | "html-related"
-                    | "html-sidebar"
-                    | "html-footer"
-                    | "html-navigation"
-            )
-        });
-        if others && !marked || regions.cues[id].is_some_and(|cue| cue.name == "html-comments") {
+        let others = regions.cues[id].is_some_and(|cue| cue.of_others);
+        if others && !marked || regions.cues[id].is_some_and(|cue| cue.of_readers) {
             continue;
         }
         seen += 1;
@@ -235,6 +217,6 @@ fn elements(
         } else {
             "meta/date-element"
         };
-        claim(trust, rule, &value, "An element of the page is marked as the time of publication.");
+        claim(trust, rule, &value, "meta/element");
     }
 }

@@ -17,9 +17,9 @@ const DEPTH: usize = 48;
 impl Json {
     /// Reads a text; what cannot be read is left out.
     pub fn read(text: &str) -> Json {
-        let mut reader = Reader { text, at: 0 };
-        reader.skip();
-        reader.value(0)
+        let mut parser = Parser { text, at: 0 };
+        parser.skip();
+        parser.value(0)
     }
 
     /// The value of a key.
@@ -48,12 +48,12 @@ impl Json {
     }
 }
 
-struct Reader<'t> {
+struct Parser<'t> {
     text: &'t str,
     at: usize,
 }
 
-impl Reader<'_> {
+impl Parser<'_> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }

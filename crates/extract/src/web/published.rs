@@ -1,11 +1,13 @@
 //! Decides when a page was published, from what it states in its marks, prints
 //! and has in its address, and says why.
 
+use dateline_lang::page::{CHANGE_WORDS, EDIT_WORDS, why};
 use dateline_model::{Basis, Day, Evidence, Granularity, When};
 
 use super::blocks::Block;
 use super::body::Verdict;
 use super::claims::claims;
+use super::cues::Dates;
 use super::head::Head;
 use super::regions::Regions;
 use super::stamps::stamp;
@@ -44,7 +46,7 @@ pub(crate) fn find(
     claims.sort_by_key(|claim| -claim.trust);
     let best = claims.first().filter(|claim| claim.trust >= SURE || page.is_none());
     let Some(best) = best else { return page };
-    let mut evidence = vec![Evidence::new(best.rule.clone(), best.text.clone(), best.why)];
+    let mut evidence = vec![Evidence::new(best.rule.clone(), best.text.clone(), why(best.reason))];
     // A time with the outlet's own distance from Greenwich has the outlet's day.
     let local = claims.iter().any(|claim| {
         claim.trust >= SURE
@@ -61,12 +63,13 @@ pub(crate) fn find(
         && !same
         && !local
     {
-        let why = "The page prints the day before or after the one it states: the printed one is the outlet's own.";
-        evidence.insert(0, Evidence::new("printed-date/near-stated", text.clone(), why));
+        let rule = "printed-date/near-stated";
+        evidence.insert(0, Evidence::new(rule, text.clone(), why(rule)));
         (day, time) = (*other, None);
     } else if same {
         let text = beside.map(|row| row.1.clone()).unwrap_or_default();
-        evidence.push(Evidence::new("printed-date/agrees", text, "The page prints the same day."));
+        let reason = why("printed-date/agrees/stated");
+        evidence.push(Evidence::new("printed-date/agrees", text, reason));
     } else if best.stamp.utc
         && let Some(other) = claims.iter().find(|claim| {
             !claim.stamp.utc
@@ -75,18 +78,17 @@ pub(crate) fn find(
                 && near(claim.stamp.day)
         })
     {
-        let why =
-            "The stated time is Greenwich's; this statement has the day at the outlet's place.";
-        evidence.insert(0, Evidence::new(other.rule.clone(), other.text.clone(), why));
+        let reason = why("meta/local");
+        evidence.insert(0, Evidence::new(other.rule.clone(), other.text.clone(), reason));
         (day, time) = (other.stamp.day, None);
     }
     for other in claims.iter().skip(1).filter(|claim| claim.trust >= SURE).take(3) {
-        let (rule, why) = if other.stamp.day == day {
-            (other.rule.clone(), "The page states the same day here too.")
+        let (rule, reason) = if other.stamp.day == day {
+            (other.rule.clone(), "meta/agrees")
         } else {
-            (format!("{}/passed-over", other.rule), "Another statement of the page, trusted less.")
+            (format!("{}/passed-over", other.rule), "meta/passed-over")
         };
-        evidence.push(Evidence::new(rule, other.text.clone(), why));
+        evidence.push(Evidence::new(rule, other.text.clone(), why(reason)));
     }
     let mut when = When::on(day, Basis::Stated, evidence);
     if time.is_some() && !best.stamp.utc {
@@ -100,17 +102,13 @@ pub(crate) fn find(
 fn edited(head: &Head, blocks: &[Block]) -> Option<When> {
     let wiki = head.first(&["generator"]).is_some_and(|name| name.to_lowercase().contains("wiki"));
     let line = blocks.iter().rev().take(60).find_map(|block| {
-        let at = block.text.find("last edited").or_else(|| block.text.find("last modified"))?;
+        let at = EDIT_WORDS.iter().find_map(|words| block.text.find(words))?;
         let stamp = stamp(&block.text[at..])?;
         (block.chars <= 200).then_some((stamp, block.text.clone()))
     });
     let (stamp, text) = line.filter(|_| wiki)?;
-    let why = "The page is one of a wiki, which prints when it was last edited.";
-    Some(When::on(
-        stamp.day,
-        Basis::Stated,
-        vec![Evidence::new("printed-date/last-edited", text, why)],
-    ))
+    let rule = "printed-date/last-edited";
+    Some(When::on(stamp.day, Basis::Stated, vec![Evidence::new(rule, text, why(rule))]))
 }
 
 /// Whether a line may print the article's date: it is the article's, stands in
@@ -119,10 +117,10 @@ fn may_date(index: usize, block: &Block, regions: &Regions, title: Option<usize>
     /// Bars of buttons below a headline hold the date too.
     const CLOSE: usize = 8;
     let close = title.is_some_and(|title| (title..title + CLOSE).contains(&index));
-    regions.cues[block.owner].is_none_or(|cue| match cue.name {
-        "html-comments" | "html-related" => false,
-        "html-sidebar" | "html-navigation" | "html-newsletter" | "html-consent" => close,
-        _ => true,
+    regions.cues[block.owner].is_none_or(|cue| match cue.dates {
+        Dates::No => false,
+        Dates::Close => close,
+        Dates::Yes => true,
     })
 }
 
@@ -201,10 +199,7 @@ fn printed(
         let text = &page.lines[index].text;
         for date in dates {
             let before = text[..date.start].to_lowercase();
-            if ["updated", "modified", "edited", "©", "copyright"]
-                .iter()
-                .any(|word| before.contains(word))
-            {
+            if CHANGE_WORDS.iter().any(|word| before.contains(word)) {
                 continue;
             }
             let shown = text[date.start..date.end].to_owned();

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::blocks::{Block, Kind};
+use super::blocks::{Block, BlockKind};
 use super::cues::{CUES, Cue, Marks, words_of};
 use crate::lines::ends_sentence;
 use crate::markup::node::Id;
@@ -89,7 +89,7 @@ const NEVER: [&str; 5] = ["#root", "article", "body", "html", "main"];
 /// A line that reads like prose: mostly unlinked, and long or a sentence.
 pub(crate) fn is_prose(block: &Block) -> bool {
     block.linked * 2 < block.chars
-        && !matches!(block.kind, Kind::Heading(_))
+        && !matches!(block.kind, BlockKind::Heading(_))
         && (block.chars >= 140 || block.chars >= 50 && ends_sentence(&block.text))
 }
 
@@ -106,9 +106,7 @@ impl Regions {
         let (mut told, mut total) = (BTreeMap::new(), 0);
         for block in blocks.iter().filter(|block| is_prose(block)) {
             total += block.chars;
-            if let Some(cue) =
-                regions.cues[block.owner].filter(|cue| !cue.strong || cue.name == "html-hidden")
-            {
+            if let Some(cue) = regions.cues[block.owner].filter(|cue| !cue.strong || cue.hidden) {
                 *told.entry(cue.name).or_insert(0) += block.chars;
             }
         }
@@ -151,14 +149,7 @@ impl Regions {
                 if doubted.contains(&cue.name) {
                     return false;
                 }
-                let most = if cue.name == "html-comments" {
-                    95
-                } else if cue.strong {
-                    70
-                } else {
-                    35
-                };
-                !holds_title && share < most || title == Some(id) && cue.name == "html-hidden"
+                !holds_title && share < cue.most || title == Some(id) && cue.hidden
             });
             // A part that is marked as the article's text and has much of the
             // prose is no sidebar, whatever stands around it.
@@ -231,7 +222,7 @@ mod tests {
     fn check(page: &str, line: &str, expected: Option<&str>) {
         let tree = Tree::read(page);
         let blocks = blocks(&tree);
-        let title = blocks.iter().position(|block| block.kind == Kind::Heading(1));
+        let title = blocks.iter().position(|block| block.kind == BlockKind::Heading(1));
         let regions = Regions::read(&tree, &blocks, title);
         let block = blocks.iter().find(|block| block.text.starts_with(line)).expect("line");
         let cue = regions.cues[block.owner];

@@ -1,6 +1,6 @@
 //! Chooses the elements that hold the article.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{Block, BlockKind};
 use super::regions::{Regions, is_prose};
 use crate::markup::node::Id;
 use crate::markup::tree::Tree;
@@ -75,7 +75,7 @@ fn weight(block: &Block) -> i64 {
     let (chars, linked) = (block.chars as i64, block.linked as i64);
     if is_prose(block) {
         chars - linked
-    } else if matches!(block.kind, Kind::Code | Kind::Row) {
+    } else if matches!(block.kind, BlockKind::Code | BlockKind::Row) {
         (chars / 4).min(100)
     } else if linked * 2 > chars {
         -(linked.min(120)) / 2 - 15

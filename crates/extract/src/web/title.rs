@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::blocks::{Block, Kind};
+use super::blocks::{Block, BlockKind};
 use super::head::{Head, tidy};
 use super::json::Json;
 use crate::markup::tree::Tree;
@@ -49,7 +49,7 @@ pub(crate) fn find(tree: &Tree, head: &Head, blocks: &[Block]) -> Title {
         .iter()
         .enumerate()
         .filter_map(|(index, block)| match block.kind {
-            Kind::Heading(level) if level <= 3 && block.chars <= 300 => Some((index, level)),
+            BlockKind::Heading(level) if level <= 3 && block.chars <= 300 => Some((index, level)),
             _ => None,
         })
         .take(HEADINGS)

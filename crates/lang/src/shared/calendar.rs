@@ -1,5 +1,5 @@
 //! Names of months and weekdays in the languages that pages print dates in.
-//! The English ones stand in `time_en`.
+//! The English ones stand with the English times.
 
 use dateline_timex::look;
 
@@ -259,6 +259,19 @@ const WEEKDAYS: &[(&str, usize)] = &[
     ("четвер", 3),
     ("четверг", 3),
 ];
+
+/// Zones that pages print between a time and its date.
+pub const ZONES: &[&str] = &["BST", "CET", "EDT", "EST", "ET", "GMT", "IST", "UTC"];
+
+/// How a time ends that is counted in UTC.
+pub const UTC_MARKS: &[&str] = &["UTC", "GMT", "+00:00", "+0000", "+00"];
+
+/// What follows year, month and day where dates are written without spaces.
+pub const YEAR_MARKS: &[&str] = &["年", "년"];
+/// See [`YEAR_MARKS`].
+pub const MONTH_MARKS: &[&str] = &["月", "월"];
+/// See [`YEAR_MARKS`].
+pub const DAY_MARKS: &[&str] = &["日", "일"];
 
 /// The month that a lower-case word names.
 pub fn month(word: &str) -> Option<i8> {

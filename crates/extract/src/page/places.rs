@@ -4,6 +4,7 @@ use core::ops::Deref;
 
 use dateline_model::Furniture;
 
+use crate::draft::left_out;
 use crate::sheet::Sheet;
 
 /// A sheet whose lines are put where they belong, one after the other.
@@ -29,8 +30,8 @@ pub(crate) enum Place {
     Standfirst,
     Caption,
     Body,
-    /// Left out, by the rule of that name, for that reason.
-    Out(&'static str, &'static str),
+    /// Left out, by the rule of that name; see [`left_out`].
+    Out(&'static str),
 }
 
 impl Page {
@@ -64,11 +65,7 @@ impl Page {
     pub fn furniture(&self) -> Vec<Furniture> {
         let rows = self.lines.iter().zip(&self.places);
         rows.filter_map(|(line, place)| match place {
-            Some(Place::Out(rule, why)) => Some(Furniture {
-                text: line.text.clone(),
-                rule: (*rule).into(),
-                why: (*why).into(),
-            }),
+            Some(Place::Out(rule)) => Some(left_out(line.text.as_str(), rule)),
             _ => None,
         })
         .collect()

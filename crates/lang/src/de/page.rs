@@ -1,0 +1,22 @@
+//! What German pages say around articles.
+
+use crate::page::Pattern::{Has, Is, Starts};
+use crate::page::Phrases;
+
+/// German on pages.
+pub const PHRASES: Phrases = Phrases {
+    more: &[
+        ("advert-label", &[Is("anzeige")]),
+        ("foot-heading", &[Is("lesen sie auch"), Is("kommentare")]),
+        ("photo-caption", &[Starts("archivbild"), Starts("foto:"), Has(". foto:")]),
+    ],
+    tag_labels: &["schlagwörter:"],
+    tag_headings: &["schlagwörter"],
+    date_labels: &[("veröffentlicht", 6), ("aktualisiert", -4)],
+    after_weekdays: &["den"],
+    before_times: &["um"],
+    loose_bylines: &["von "],
+    ands: &["und"],
+    answers: &["aw:", "wg:"],
+    ..Phrases::NONE
+};

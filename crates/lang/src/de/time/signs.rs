@@ -1,0 +1,147 @@
+//! Words that say whether a German sentence looks back or ahead.
+//!
+//! News tells of a bare weekday as past unless a verb says otherwise; so the words that look ahead
+//! matter most. The present tense of a timetable ("beginnt am Montag") is among them.
+
+use std::ops::Range;
+
+use super::{Found, Sign, Tense, Tokens, listed};
+
+/// What token `at` says of past or to come.
+pub fn sign(tokens: &Tokens<'_>, at: usize) -> Sign {
+    let word = tokens.get(at);
+    if matches!(word, "," | ";" | ":") || listed(&CLAUSE, word) {
+        return Sign::Clause;
+    }
+    if !word.starts_with(char::is_lowercase) {
+        return Sign::Nothing;
+    }
+    if listed(&MODAL, word) {
+        return if hearsay(tokens, at) { Sign::Back } else { Sign::Ahead };
+    }
+    if listed(&AHEAD, word) {
+        return Sign::Ahead;
+    }
+    if listed(&BACK, word) || matches!(word, "ist" | "sind") && perfect(tokens, at) {
+        return Sign::Back;
+    }
+    Sign::Nothing
+}
+
+/// "Bis Freitag" lies ahead, "seit Freitag" began before.
+pub fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> Option<Tense> {
+    let parts = &found.parts;
+    let fine = parts.weekday.is_some() || parts.month.is_some();
+    let before = found.start.wrapping_sub(1);
+    if !fine || !sentence.contains(&before) {
+        return None;
+    }
+    if tokens.is(before, "seit") {
+        return Some(Tense::Past);
+    }
+    let until = if tokens.is_any(before, &["zum", "zu"]) { before.wrapping_sub(1) } else { before };
+    let told = (sentence.start.max(until.saturating_sub(12))..until)
+        .chain(found.end..sentence.end.min(found.end + 12))
+        .any(|at| sign(tokens, at) == Sign::Back);
+    (tokens.is(until, "bis") && sentence.contains(&until) && !told).then_some(Tense::Future)
+}
+
+/// How many tokens on are looked at for the end of a clause.
+const REACH: usize = 30;
+
+/// Where the clause of token `at` ends.
+fn clause_end(tokens: &Tokens<'_>, at: usize) -> usize {
+    let ends = |at: &usize| {
+        matches!(tokens.get(*at), "," | ";" | ":" | "!" | "?" | "\u{201C}" | "und" | "aber" | "")
+            || tokens.get(*at) == "." && !tokens.is_number(at.saturating_sub(1))
+    };
+    (at + 1..at + REACH).find(ends).unwrap_or(at + REACH)
+}
+
+/// "Soll am Montag gestorben sein", "will nichts gewusst haben": what is told of the past.
+fn hearsay(tokens: &Tokens<'_>, at: usize) -> bool {
+    let end = clause_end(tokens, at);
+    let last = end.wrapping_sub(1);
+    last > at + 1 && tokens.is_any(last, &["sein", "haben"]) && participle(tokens.get(last - 1))
+}
+
+/// "Ist am Montag gestorben".
+fn perfect(tokens: &Tokens<'_>, at: usize) -> bool {
+    let last = clause_end(tokens, at).wrapping_sub(1);
+    let own = last > at && participle(tokens.get(last));
+    own || at > 0 && participle(tokens.before(at))
+}
+
+/// Whether a word looks like a participle of the past: "gestorben", "angekündigt", "zerstört".
+fn participle(word: &str) -> bool {
+    const PREFIXES: [&str; 8] = ["be", "emp", "ent", "er", "ge", "miss", "ver", "zer"];
+    let ends = word.ends_with('t') || word.ends_with("en");
+    let begins = PREFIXES.iter().any(|prefix| word.starts_with(prefix))
+        || ["ange", "abge", "aufge", "ausge", "einge", "vorge", "zurückge", "mitge", "umge"]
+            .iter()
+            .any(|prefix| word.starts_with(prefix));
+    word.len() > 5
+        && word.starts_with(char::is_lowercase)
+        && ends
+        && (begins || word.ends_with("iert"))
+}
+
+/// Verbs before an infinitive. Sorted, as all lists here.
+#[rustfmt::skip]
+const MODAL: [&str; 17] = [
+    "darf", "dürfe", "dürfen", "kann", "könne", "können", "muss", "möchte", "möchten", "müsse",
+    "müssen", "soll", "solle", "sollen", "will", "wolle", "wollen",
+];
+
+/// Words that look ahead by themselves.
+#[rustfmt::skip]
+const AHEAD: [&str; 54] = [
+    "angesetzt", "anstehen", "ansteht", "beginne", "beginnen", "beginnt", "berät", "bevorsteht",
+    "demnächst", "empfängt", "enden", "endet", "entscheide", "entscheidet", "erwartet", "eröffnet",
+    "finde", "finden", "findet", "geplant", "geplante", "geplanten", "gilt", "komme", "kommt",
+    "künftig", "plane", "planen", "plant", "reisen", "reist", "starte", "starten", "startet",
+    "stattfinden", "stattfindet", "stehen", "steht", "tagt", "treffen", "trete", "treten",
+    "trifft", "tritt", "verhandelt", "voraussichtlich", "vorgesehen", "werde", "werden", "wird",
+    "wählen", "wählt", "öffnet", "überträgt",
+];
+
+/// Words that look back by themselves.
+#[rustfmt::skip]
+const BACK: [&str; 142] = [
+    "bat", "begann", "begannen", "behielt", "bekam", "bekamen", "berichtet", "berichtete",
+    "berichteten", "beschloss", "beschlossen", "bestätigte", "besuchte", "betonte", "bezeichnete",
+    "blieb", "blieben", "brach", "brachen", "brachte", "dauerte", "durfte", "einigten", "endete",
+    "entschied", "ereignete", "erhielt", "erklärt", "erklärte", "erklärten", "eroberte",
+    "erreichte", "erschien", "eröffnete", "fand", "fanden", "fiel", "fielen", "flog", "folgte",
+    "forderte", "forderten", "fuhr", "gab", "gaben", "galt", "gelang", "gewann", "gewannen",
+    "gewesen", "ging", "gingen", "griff", "gründete", "gründeten", "habe", "hat", "hatte",
+    "hatten", "heisst", "heißt", "hielt", "kam", "kamen", "konnte", "konnten", "kritisierte",
+    "kündigte", "lag", "lagen", "legte", "lehnte", "lehnten", "lief", "liefen", "ließ", "lobte",
+    "meldet", "meldete", "musste", "mussten", "nahm", "nahmen", "nannte", "ordnete", "reiste",
+    "reisten", "rief", "räumte", "sagt", "sagte", "sagten", "sah", "sank", "sanken", "scheiterte",
+    "schloss", "schrieb", "setzte", "setzten", "sollte", "sollten", "sprach", "sprachen", "stand",
+    "standen", "starb", "starben", "startete", "stieg", "stiegen", "stieß", "stimmte", "stimmten",
+    "stürzte", "teilt", "teilte", "teilten", "traf", "trafen", "trat", "tötete", "unterzeichneten",
+    "verabschiedete", "verlor", "verloren", "verurteilte", "verurteilten", "veröffentlichte",
+    "war", "waren", "warnte", "wies", "wollte", "wollten", "worden", "wurde", "wurden", "zeigte",
+    "zeigten", "zog", "zogen",
+];
+
+/// Words at which a clause begins, besides commas.
+#[rustfmt::skip]
+const CLAUSE: [&str; 18] = [
+    "aber", "als", "bevor", "da", "damit", "dass", "denn", "doch", "ehe", "falls", "nachdem", "ob",
+    "obwohl", "sobald", "solange", "sondern", "weil", "wenn",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_sorted() {
+        for list in [&MODAL[..], &AHEAD[..], &BACK[..], &CLAUSE[..]] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Spanish.
+
+pub mod page;

@@ -1,0 +1,3 @@
+//! French.
+
+pub mod page;

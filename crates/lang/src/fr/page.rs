@@ -1,0 +1,18 @@
+//! What French pages say around articles.
+
+use crate::page::Pattern::Is;
+use crate::page::Phrases;
+
+/// French on pages.
+pub const PHRASES: Phrases = Phrases {
+    more: &[
+        ("advert-label", &[Is("publicité"), Is("pub")]),
+        ("foot-heading", &[Is("à lire aussi"), Is("commentaires")]),
+    ],
+    date_labels: &[("publié", 6), ("mis à jour", -4)],
+    before_months: &["er"],
+    before_times: &["à"],
+    loose_bylines: &["par "],
+    ands: &["et"],
+    ..Phrases::NONE
+};

@@ -1,0 +1,3 @@
+//! Italian.
+
+pub mod page;

@@ -1,0 +1,3 @@
+//! Dutch.
+
+pub mod page;

@@ -1,0 +1,3 @@
+//! Polish.
+
+pub mod page;

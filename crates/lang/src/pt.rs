@@ -1,0 +1,3 @@
+//! Portuguese.
+
+pub mod page;

@@ -1,0 +1,3 @@
+//! Russian.
+
+pub mod page;

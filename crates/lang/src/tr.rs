@@ -1,0 +1,3 @@
+//! Turkish.
+
+pub mod page;

@@ -1,0 +1,13 @@
+//! What Turkish pages say around articles.
+
+use crate::page::Pattern::Is;
+use crate::page::Phrases;
+
+/// Turkish on pages.
+pub const PHRASES: Phrases = Phrases {
+    more: &[
+        ("advert-label", &[Is("reklam")]),
+        ("foot-heading", &[Is("ilgili haberler"), Is("yorumlar")]),
+    ],
+    ..Phrases::NONE
+};

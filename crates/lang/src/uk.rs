@@ -1,0 +1,3 @@
+//! Ukrainian.
+
+pub mod page;

@@ -1,0 +1,12 @@
+//! What Ukrainian pages say around articles.
+
+use crate::page::Pattern::Is;
+use crate::page::Phrases;
+
+/// Ukrainian on pages.
+pub const PHRASES: Phrases = Phrases {
+    more: &[("foot-heading", &[Is("читайте також"), Is("коментарі")])],
+    date_labels: &[("опубліковано", 6)],
+    before_times: &["о"],
+    ..Phrases::NONE
+};

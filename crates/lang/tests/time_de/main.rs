@@ -1,0 +1,116 @@
+//! German times, found and valued: the rows' own examples, CLDR's own phrases, and sentences
+//! written for this test.
+
+use dateline_lang::de::time::{GERMAN, cldr};
+use dateline_model::{Day, Timex};
+use dateline_timex::{Tagged, Tense, Unit};
+
+mod sentences;
+
+/// A Wednesday.
+const PUBLISHED: &str = "2025-05-28";
+
+fn tag(text: &str) -> Vec<Timex> {
+    dateline_timex::tag(&GERMAN, text, Day::parse(PUBLISHED))
+}
+
+/// Checks all expressions of `text` as `phrase = value`, and `phrase > value` for those still to
+/// come.
+fn check(text: &str, expected: &[&str]) {
+    let shown = |one: &Timex| {
+        format!("{} {} {}", one.span.of(text), if one.future { '>' } else { '=' }, one.value)
+    };
+    let found: Vec<String> = tag(text).iter().map(shown).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn the_tables_and_patterns_are_sound() {
+    assert_eq!(GERMAN.fault(), None);
+}
+
+#[test]
+fn the_verb_of_the_clause_decides() {
+    fn check(text: &str, expected: Tense) {
+        let tagged = Tagged::new(&GERMAN, text);
+        assert_eq!(tagged.tense(&tagged.found()[0]), expected, "{text}");
+    }
+    check("Am Montag wird das Gericht urteilen.", Tense::Future);
+    check("Er kündigte an, dass er am Montag kommen will.", Tense::Future);
+    check("Der Mann soll am Montag gestorben sein.", Tense::Past);
+    check("Der Minister ist am Montag zurückgetreten.", Tense::Past);
+    check("Die Brücke wurde am Montag eröffnet und soll offen bleiben.", Tense::Past);
+    check("Bis Montag haben sie Zeit.", Tense::Future);
+    check("Montag: Nebel.", Tense::Unsaid);
+}
+
+/// What CLDR says of near days and units is read as CLDR means it.
+#[test]
+fn every_phrase_of_cldr_is_read_with_its_distance() {
+    let here = Day::parse(PUBLISHED).unwrap();
+    for (word, steps) in cldr::NEAR_DAYS {
+        check(&format!("Sie kommen {word}."), &[&at(word, here + steps)]);
+    }
+    for (phrase, (unit, steps)) in cldr::NEAR_UNITS {
+        let found = tag(&format!("Sie kommen {phrase}."));
+        let days = found.first().and_then(|one| one.days).unwrap_or_else(|| panic!("{phrase}"));
+        let distance = match unit {
+            Unit::Week => (days.start - (here - 2)) / 7,
+            Unit::Month => i32::from(days.start.month()) - i32::from(here.month()),
+            Unit::Quarter => (i32::from(days.start.month()) - 4) / 3,
+            _ => i32::from(days.start.year()) - i32::from(here.year()),
+        };
+        assert_eq!((found.len(), distance), (1, steps), "{phrase}");
+    }
+    for (phrase, (weekday, steps)) in cldr::NEAR_WEEKDAYS {
+        let found = tag(&format!("Es war {phrase}."));
+        let day = found.first().and_then(|one| one.days).unwrap_or_else(|| panic!("{phrase}"));
+        assert_eq!(day.start.weekday(), usize::from(weekday), "{phrase}");
+        let side = (day.start - here).signum();
+        assert!(side == steps || steps == 0 && (day.start - here).abs() < 7, "{phrase}");
+    }
+    for (pattern, (unit, sign)) in cldr::OFFSETS {
+        let phrase = pattern.replace("{0}", "3");
+        let found = tag(&format!("Es gibt das {phrase}."));
+        let days = found.first().and_then(|one| one.days).unwrap_or_else(|| panic!("{phrase}"));
+        assert_eq!(found.len(), 1, "{phrase}");
+        if unit.is_calendar() {
+            assert_eq!((days.start - here).signum(), sign, "{phrase}");
+        }
+    }
+}
+
+fn at(word: &str, day: Day) -> String {
+    let future = if day > Day::parse(PUBLISHED).unwrap() { '>' } else { '=' };
+    format!("{word} {future} {day}")
+}
+
+#[test]
+fn every_rule_matches_its_own_example_with_its_value() {
+    let mut wrong = String::new();
+    for rule in GERMAN.grammar().rows {
+        let text = rule.example.replace(['[', ']'], "");
+        let phrase = rule.example.split(['[', ']']).nth(1).unwrap();
+        let start = rule.example.find('[').unwrap();
+        let found = tag(&text);
+        let hit: Option<&Timex> = found.iter().find(|t| t.span.start as usize == start);
+        let got = hit.map(|t| (t.rule.as_str(), t.span.of(&text), t.value.as_str()));
+        if got != Some((rule.name, phrase, rule.value)) {
+            wrong += &format!("{} {:?}: {got:?}\n", rule.name, rule.example);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn no_rule_matches_its_near_miss() {
+    let mut wrong = String::new();
+    for rule in GERMAN.grammar().rows {
+        let tagged = Tagged::new(&GERMAN, rule.near_miss);
+        if let Some(hit) = tagged.found().iter().find(|one| one.row.name == rule.name) {
+            let phrase = tagged.span(hit).of(rule.near_miss);
+            wrong += &format!("{} matches {phrase:?} in {:?}\n", rule.name, rule.near_miss);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
