@@ -89,6 +89,9 @@ impl Lookup {
             let words = row.split_once(';').map_or("", |(_, words)| words);
             words.split(',').for_each(|word| lookup.word(word.trim(), DEMONYM_BIT));
         }
+        // Signs that fold to nothing (joiners, marks of direction) carry this bit
+        // too: the weights that there are were learned so.
+        lookup.word("", DEMONYM_BIT);
         let lands = gazetteer.cities.iter().chain(gazetteer.regions);
         lands.for_each(|row| lookup.row(row, LAND));
         gazetteer.organisations.iter().for_each(|row| lookup.row(row, ORGANISATION));
@@ -155,4 +158,22 @@ pub(super) fn demonym() -> u64 {
 /// The bits of the most common words.
 pub(super) fn frequent() -> u64 {
     COMMON_BITS.iter().take(2).fold(0, |bits, (_, bit)| bits | 1 << bit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::SAMPLE;
+
+    #[test]
+    fn words_are_known_by_their_lists_and_signs_that_fold_to_nothing_as_the_weights_learned_them() {
+        let check = |word: &str, expected: u64| {
+            assert_eq!(SAMPLE.lookup().of_word(low(word)), expected, "{word:?}");
+        };
+        check("Norwegian", demonym());
+        check("mayor", bit(List::Roles));
+        check("the", bit(List::FunctionWords) | bit(List::StopWords));
+        check("\u{200D}", demonym());
+        check("Vindrell", 0);
+    }
 }
