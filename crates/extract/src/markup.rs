@@ -1,4 +1,4 @@
-//! Marked-up text: its tokens, its tree, and the plain text of a fragment.
+//! Marked-up text: its entities and tokens, the tree of a page, and the plain text of a fragment.
 
 mod builder;
 pub(crate) mod entities;

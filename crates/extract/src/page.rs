@@ -8,6 +8,7 @@ mod body;
 mod facts;
 pub(crate) mod front;
 mod leftovers;
+mod outlets;
 mod places;
 mod tags;
 mod title;
@@ -21,8 +22,7 @@ use core::ops::Range;
 
 use dateline_model::WarningKind;
 
-use self::facts::Zones;
-use self::places::{Page, Place};
+use self::places::{Page, Place, Zones};
 use crate::draft::{Draft, left_out};
 use crate::facts::names;
 use crate::facts::stated::{self, Fact, Statement};

@@ -10,6 +10,7 @@ pub mod fr;
 pub mod it;
 pub mod nl;
 pub mod page;
+pub mod phrases;
 pub mod pl;
 pub mod pt;
 pub mod quotes;

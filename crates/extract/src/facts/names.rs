@@ -2,7 +2,7 @@
 
 use super::printed;
 use dateline_lang::page::{
-    ANDS, AUTHOR_LABELS, BY, BY_PREFIXES, BYLINES, DESKS, LOOSE_BYLINES, NAME_ENDS, NO_NAMES,
+    ANDS, AUTHOR_LABELS, BY, BY_TITLES, BYLINES, DESKS, LOOSE_BYLINES, NAME_ENDS, NO_NAMES,
     OUTLET_JOINTS, has,
 };
 use dateline_lang::shared::gazetteer::given_names::GIVEN_NAMES;
@@ -83,7 +83,7 @@ pub(crate) fn byline(text: &str) -> Option<String> {
         .find(|words| lower.starts_with(words))
         .map_or(0, str::len);
     let rest = text.get(skip..).unwrap_or(text).trim();
-    let rest = BY_PREFIXES.iter().find_map(|by| rest.strip_prefix(*by)).unwrap_or(rest);
+    let rest = BY_TITLES.iter().find_map(|by| rest.strip_prefix(*by)).unwrap_or(rest);
     name_before(rest, skip > 0)
         .or_else(|| (skip > 0 && names_nobody(rest)).then(|| rest.to_owned()))
 }

@@ -1,6 +1,6 @@
 //! Finds calendar dates that a line prints, also where the page glued them to
 //! their neighbours. Which of them is the publication date is decided in
-//! `published`.
+//! `sheet::published`.
 
 use dateline_model::{Clock, Day};
 

@@ -3,7 +3,7 @@
 
 mod names;
 
-use dateline_lang::page::{AUTHOR_PREFIXES, BY_PREFIXES, LANGUAGE_NAMES, find};
+use dateline_lang::page::{AUTHOR_PREFIXES, BY_PREFIXES, BY_TITLES, LANGUAGE_NAMES, find};
 use serde_json::{Map, Value};
 
 use self::names::{BODIES, IDS, INSIDE, NAMES, PERSON_KEYS, TEXT_KEYS};
@@ -130,8 +130,9 @@ fn author(value: &str) -> Option<String> {
         Some((name, _)) => name,
         None => value,
     };
-    let value = BY_PREFIXES
+    let value = BY_TITLES
         .iter()
+        .chain(&*BY_PREFIXES)
         .chain(&*AUTHOR_PREFIXES)
         .fold(value.trim(), |value, word| value.strip_prefix(*word).unwrap_or(value));
     let value = value.trim_matches(['"', ',', ';', ' ']);

@@ -1,6 +1,6 @@
 //! A page while it is being separated: its sheet, and the place that each line has been given.
 
-use core::ops::Deref;
+use core::ops::{Deref, Range};
 
 use dateline_model::Furniture;
 
@@ -21,6 +21,14 @@ impl Deref for Page {
     fn deref(&self) -> &Sheet {
         &self.sheet
     }
+}
+
+/// The parts of a page that facts are read from.
+pub(crate) struct Zones {
+    /// From the headline's first copy to the article.
+    pub head: Range<usize>,
+    /// The article.
+    pub body: Range<usize>,
 }
 
 /// Where a line ends up.

@@ -59,7 +59,8 @@ pub(super) fn decode(bytes: &[u8], doubts: &mut Doubts) -> Result<String, (Warni
 
 /// The older charset whose characters occur as often as in texts of its languages.
 fn guess(bytes: &[u8]) -> &'static Encoding {
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
+    // What is ASCII alone was read before, so ISO-2022-JP cannot be among the answers.
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     // A file may be cut inside a character, which must not rule its charset out.
     detector.feed(bytes, false);
     detector.guess(None, chardetng::Utf8Detection::Deny)
@@ -110,7 +111,10 @@ fn damaged_utf8(bytes: &[u8], doubts: &mut Doubts) -> Option<String> {
         return None;
     }
     let text = String::from_utf8_lossy(bytes).into_owned();
-    note_damage(&text, "UTF-8", doubts);
+    // Whole UTF-8 comes here where the page names a charset that it is not in.
+    if broken > 0 {
+        note_damage(&text, "UTF-8", doubts);
+    }
     Some(text)
 }
 
@@ -287,6 +291,12 @@ mod tests {
         );
         check(&[&[0xFF, 0xFE], &b"a\0b\0c"[..]].concat(), "ab\u{FFFD}", &damaged);
         check(&[0xFF, 0xFE, 0, 0, b'a', 0, 0, 0, 1, 2], "a\u{FFFD}", &damaged);
+    }
+
+    #[test]
+    fn utf8_that_names_itself_otherwise_is_not_called_damaged() {
+        let page = "<meta charset=iso-2022-jp><p>L'été est là";
+        check(page.as_bytes(), page, &[]);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Who wrote an article, by four witnesses: the JSON-LD, the `<meta>`, the marks
 //! of elements and the printed lines.
 
-use dateline_lang::page::{AUTHOR_HEADINGS, AUTHOR_WORDS, BY, BY_PREFIXES, BYLINES, NOBODIES, has};
+use dateline_lang::page::{
+    AUTHOR_HEADINGS, AUTHOR_WORDS, BY, BY_PREFIXES, BY_TITLES, BYLINES, NOBODIES, has,
+};
 
 use super::blocks::Block;
 use super::cues::words_of;
@@ -205,7 +207,11 @@ fn cleaned(names: Vec<String>) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for name in names {
         let name = tidy(&name);
-        let name = BY_PREFIXES.iter().find_map(|by| name.strip_prefix(*by)).unwrap_or(&name);
+        let name = BY_TITLES
+            .iter()
+            .chain(&*BY_PREFIXES)
+            .find_map(|by| name.strip_prefix(*by))
+            .unwrap_or(&name);
         let name = name
             .split(['|', '@', '('])
             .next()

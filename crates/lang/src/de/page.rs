@@ -1,7 +1,7 @@
 //! What German pages say around articles.
 
-use crate::page::Pattern::{Has, Is, Starts};
-use crate::page::Phrases;
+use crate::phrases::Pattern::{Has, Is, Starts};
+use crate::phrases::Phrases;
 
 /// German on pages.
 pub const PHRASES: Phrases = Phrases {

@@ -4,7 +4,7 @@ mod asides;
 mod rules;
 mod topics;
 
-use crate::page::{Fact, Phrases};
+use crate::phrases::{Fact, Phrases};
 
 /// English on pages.
 pub const PHRASES: Phrases = Phrases {
@@ -60,7 +60,8 @@ pub const PHRASES: Phrases = Phrases {
     halves: &[("am", false), ("pm", true)],
 
     by: &["by "],
-    by_prefixes: &["By ", "by ", "BY "],
+    by_titles: &["By "],
+    by_prefixes: &["by ", "BY "],
     author_prefixes: &["By: ", "Author: "],
     author_words: &["Author"],
     author_labels: &["author:"],

@@ -143,7 +143,7 @@ const REASONS: &[(&str, &str)] = &[
 
 /// The reason of a rule; empty where the table has none, which a test of the callers rules out.
 pub fn why(rule: &str) -> &'static str {
-    crate::page::find(REASONS, rule).unwrap_or_default()
+    crate::phrases::find(REASONS, rule).unwrap_or_default()
 }
 
 /// The reason of a rule about something.

@@ -1,7 +1,7 @@
 //! What French pages say around articles.
 
-use crate::page::Pattern::Is;
-use crate::page::Phrases;
+use crate::phrases::Pattern::Is;
+use crate::phrases::Phrases;
 
 /// French on pages.
 pub const PHRASES: Phrases = Phrases {

@@ -2,70 +2,9 @@
 
 use std::sync::LazyLock;
 
-use self::Pattern::{Always, Ends, Has, Is, Starts};
-use super::PACKS;
-
-/// How a pattern sits in a line. Patterns are compared with a line's key: lower
-/// case, straight quotes, single spaces, no bullet.
-#[derive(Clone, Copy, Debug)]
-pub enum Pattern {
-    /// The whole line.
-    Is(&'static str),
-    /// How it begins.
-    Starts(&'static str),
-    /// How it ends.
-    Ends(&'static str),
-    /// Anywhere in it, at a word's start. Prose about the matter may say it too.
-    Has(&'static str),
-    /// Anywhere in it, at a word's start; only the page itself speaks so.
-    Always(&'static str),
-}
-
-/// What a matching line means for the lines around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Stands inside articles too; only the line itself goes.
-    Label,
-    /// Speaks for the site, mostly at the page's ends.
-    Notice,
-    /// Heads a part of the page that comes after an article.
-    Foot,
-    /// A caption of a picture.
-    Caption,
-}
-
-/// One kind of furniture.
-#[derive(Debug)]
-pub struct Rule {
-    /// Reaches the output.
-    pub name: &'static str,
-    /// What it means for its neighbours.
-    pub effect: Effect,
-    /// Lines longer than this, in characters, are never it.
-    pub longest: usize,
-    /// What the line says.
-    pub patterns: &'static [Pattern],
-    /// A line that it matches.
-    pub example: &'static str,
-    /// A line that looks alike and is none.
-    pub near_miss: &'static str,
-}
-
-/// What sites say to their readers within an article.
-#[derive(Debug)]
-pub struct Aside {
-    /// Reaches the output.
-    pub name: &'static str,
-    /// Whether only a site says so, wherever in an article it stands.
-    pub firm: bool,
-    /// Each is a list of parts that a line holds in that order. The first may begin with `^` for the
-    /// line's start; one that ends in `*` may end inside a word.
-    pub says: &'static [&'static [&'static str]],
-    /// A line that it matches.
-    pub example: &'static str,
-    /// A line that looks alike and is none.
-    pub near_miss: &'static str,
-}
+use super::packs::PACKS;
+use crate::phrases::Pattern::{self, Always, Ends, Has, Is, Starts};
+use crate::phrases::{Aside, Rule};
 
 /// The rule whose words a line says, and whether only words inside it say so,
 /// which prose may do too. `key` as [`Pattern`] wants it.

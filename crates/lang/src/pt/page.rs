@@ -1,7 +1,7 @@
 //! What Portuguese pages say around articles.
 
-use crate::page::Pattern::Is;
-use crate::page::Phrases;
+use crate::phrases::Pattern::Is;
+use crate::phrases::Phrases;
 
 /// Portuguese on pages.
 pub const PHRASES: Phrases =

@@ -1,7 +1,7 @@
 //! What Russian pages say around articles.
 
-use crate::page::Pattern::{Has, Is, Starts};
-use crate::page::Phrases;
+use crate::phrases::Pattern::{Has, Is, Starts};
+use crate::phrases::Phrases;
 
 /// Russian on pages.
 pub const PHRASES: Phrases = Phrases {

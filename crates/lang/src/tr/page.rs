@@ -1,7 +1,7 @@
 //! What Turkish pages say around articles.
 
-use crate::page::Pattern::Is;
-use crate::page::Phrases;
+use crate::phrases::Pattern::Is;
+use crate::phrases::Phrases;
 
 /// Turkish on pages.
 pub const PHRASES: Phrases = Phrases {

@@ -1,6 +1,6 @@
 //! What English sites say to their readers within an article.
 
-use crate::page::Aside;
+use crate::phrases::Aside;
 
 /// The kinds. A row belongs here where only a site says so to its readers; what
 /// an article may tell of others needs the words that address the reader.

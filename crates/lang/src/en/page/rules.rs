@@ -1,9 +1,9 @@
 //! What page furniture says in English. Each rule is a row with an example that it matches and a near
 //! miss that it must leave alone.
 
-use crate::page::Effect::{Caption, Foot, Label, Notice};
-use crate::page::Pattern::{Always, Ends, Has, Is, Starts};
-use crate::page::Rule;
+use crate::phrases::Effect::{Caption, Foot, Label, Notice};
+use crate::phrases::Pattern::{Always, Ends, Has, Is, Starts};
+use crate::phrases::Rule;
 
 /// The rules, most telling first: the first that matches names the line. Add a
 /// pattern where two sites share the words; give the most specific kind of
