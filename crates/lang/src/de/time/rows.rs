@@ -96,7 +96,7 @@ pub static SETS: [(&str, &[&str]); 10] = [
 
 /// All German rules.
 #[rustfmt::skip]
-pub static ROWS: [Row; 125] = [
+pub static ROWS: [Row; 127] = [
     // Whole dates in digits.
     row("date/iso", "YYYY ~DASH ~MM ~DASH ~DD", Date, whole_number, "Eingereicht am [2025-05-16].", "2025-05-16", "Aktenzeichen 2025-05-16-7"),
     row("date/weekday-dots", "WDAY [~.] [,] [ARTIKEL] DD ~. MM ~. YYYY", Date, capital, "Gedruckt am [Freitag, den 16.05.2025].", "2025-05-16", "Freitag, Version 16.05"),
@@ -216,6 +216,8 @@ pub static ROWS: [Row; 125] = [
     row("time/part", "PART", Part, introduced_part, "Am 5. Mai 2021 gingen sie am [Abend].", "2021-05-05TEV", "Ein Abend mit Freunden."),
     // Days with a name.
     row("holiday/year", "HOLIDAY YEAR", Date, free, "Sie trafen sich an [Heiligabend 2024].", "2024-12-24", "Der Heilige Abend 2024."),
+    row("holiday/last", "LETZTE HOLIDAY", Deictic(-1), apart, "Sie trafen sich [letzten Ostermontag].", "2025-04-21", "Das letzte Osterfest."),
+    row("holiday/next", "KOMMENDE HOLIDAY", Deictic(1), apart, "Sie treffen sich am [kommenden Pfingstmontag].", "2025-06-09", "Das nächste Pfingstfest."),
     row("holiday/bare", "HOLIDAY", Date, few_days, "Sie trafen sich an [Heiligabend].", "2024-12-24", "Silvester Stallone und Frau Neujahr."),
     // Sets.
     row("set/every", "JEDE CALUNIT", Every, apart, "Sie treffen sich [jedes Jahr].", "P1Y", "Jedes Jahrbuch."),
