@@ -164,13 +164,32 @@ pub(crate) fn shifted(from: Day, unit: Unit, steps: i32) -> Option<Stretch> {
     })
 }
 
-/// The day of a holiday that follows the weekday, in `year`.
+/// The day of a holiday that follows the weekday or the moon, in `year`.
 pub(crate) fn feast_day(feast: Option<Feast>, year: i32) -> Option<Day> {
-    let Feast::Nth(month, weekday, n) = feast? else { return None };
+    let (month, weekday, n) = match feast? {
+        Feast::On(..) => return None,
+        Feast::Easter(after) => return easter(year).map(|day| day + i32::from(after)),
+        Feast::Nth(month, weekday, n) => (month, weekday, n),
+    };
     let first = civil(year, month, 1)?;
     let ahead = (i32::from(weekday) - first.weekday() as i32).rem_euclid(7);
     let day = first + ahead + 7 * (i32::from(n) - 1);
     Some(if day.month() == first.month() { day } else { day - 7 })
+}
+
+/// Easter Sunday of the Gregorian calendar: the Sunday after the first full moon of spring, both
+/// by the church's reckoning (J. Meeus, Astronomical Algorithms, chapter 8).
+fn easter(year: i32) -> Option<Day> {
+    if year < 1583 {
+        return None;
+    }
+    let (golden, century, rest) = (year % 19, year / 100, year % 100);
+    let leaps = century - century / 4 - (century - (century + 8) / 25 + 1) / 3;
+    let moon = (19 * golden + leaps + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+    let late = (golden + 11 * moon + 22 * weekday) / 451;
+    let days = moon + weekday - 7 * late + 114;
+    civil(year, u8::try_from(days / 31).ok()?, u8::try_from(days % 31 + 1).ok()?)
 }
 
 fn in_calendar(year: i32) -> Option<i32> {
@@ -196,6 +215,21 @@ mod tests {
         check(decade(1990), "199", "1990-01-01", "1999-12-31");
         check(century(19).unwrap(), "18", "1800-01-01", "1899-12-31");
         check(year(-479), "BC0480", "-479-01-01", "-479-12-31");
+    }
+
+    #[test]
+    fn easter_follows_the_church() {
+        for (year, day) in [
+            (1818, "1818-03-22"),
+            (1954, "1954-04-18"),
+            (2000, "2000-04-23"),
+            (2024, "2024-03-31"),
+            (2025, "2025-04-20"),
+            (2038, "2038-04-25"),
+        ] {
+            assert_eq!(easter(year).unwrap().to_string(), day);
+        }
+        assert_eq!(easter(1582), None);
     }
 
     #[test]

@@ -13,7 +13,10 @@ impl Context {
     pub(crate) fn date(&self, parts: &Parts, tense: Tense) -> Option<Valued> {
         match (parts.year, parts.month, parts.day) {
             (Some(year), Some(month), Some(day)) => {
-                let day = feast_day(parts.feast, year).or_else(|| civil(year, month, day))?;
+                let day = match parts.feast {
+                    Some(_) => feast_day(parts.feast, year)?,
+                    None => civil(year, month, day)?,
+                };
                 Some(Valued::date(calendar::day(day), Anchor::Itself))
             }
             (Some(year), Some(month), None) => {

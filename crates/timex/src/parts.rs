@@ -53,6 +53,8 @@ pub enum Feast {
     /// In that month, on that weekday (Monday is 0), the so-manieth; the fifth
     /// is the last.
     Nth(u8, u8, u8),
+    /// So many days after Easter Sunday of the western churches; from 1583 on.
+    Easter(i16),
 }
 
 /// How many.

@@ -207,10 +207,12 @@ fn near(parts: &Parts, here: Day, steps: i32, tense: Tense) -> Option<Stretch> {
     }
     let (own, month) = (i32::from(here.year()), here.month() as u8);
     if let Some(named) = parts.month {
-        let before = named < month
-            || parts.day.is_some_and(|day| named == month && (day as i8) < here.day());
-        let after = named > month
-            || parts.day.is_some_and(|day| named == month && (day as i8) > here.day());
+        let side = match (feast_day(parts.feast, own), parts.day) {
+            (Some(day), _) => day.cmp(&here),
+            (None, Some(day)) => (named, day as i8).cmp(&(month, here.day())),
+            (None, None) => named.cmp(&month),
+        };
+        let (before, after) = (side.is_lt(), side.is_gt());
         let year = match steps {
             n if n < 0 => {
                 if before {

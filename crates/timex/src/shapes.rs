@@ -1,5 +1,6 @@
 //! How many tokens each class takes in a language, and what they say.
 
+use crate::calendar::civil;
 use crate::digits;
 use crate::grammar::Grammar;
 use crate::parts::{Amount, Class, Count, Feast, Parts, Said, Unit};
@@ -162,10 +163,20 @@ fn holiday(grammar: &Grammar, tokens: &Tokens<'_>, at: usize) -> Said {
             let (month, day, feast) = match named {
                 Feast::On(month, day) => (month, day, None),
                 Feast::Nth(month, _, n) => (month, (n * 7 - 3).min(28), Some(named)),
+                Feast::Easter(after) => {
+                    let (month, day) = near_easter(after)?;
+                    (month, day, Some(named))
+                }
             };
             let parts = Parts { month: Some(month), day: Some(day), feast, ..Parts::default() };
             best = Some((length, parts));
         }
     }
     best
+}
+
+/// About when a day falls that is so many days after Easter, whose middle is 8 April.
+fn near_easter(after: i16) -> Option<(u8, u8)> {
+    let day = civil(2001, 4, 8)? + i32::from(after);
+    Some((day.month() as u8, day.day() as u8))
 }

@@ -103,6 +103,32 @@ fn guards_cues_and_shapes_are_the_packs_own() {
     check("Vö ördi 14:30", &[("ördi", "2025-05-30")]);
 }
 
+/// A language whose nouns have a capital, and which joins a weekday to a part of it.
+static CAPITALS: Language = Language::new(Grammar {
+    rows: &[
+        row("weekday/bare", "WEEKDAY [PART]", Reading::Date, free, "", "", ""),
+        row("duration/amount", "NUM UNIT", Reading::Duration, free, "", "", ""),
+    ],
+    weekdays: &[("ördi", 4)],
+    weekday_parts: &[("ördivé", (4, "EV"))],
+    day_parts: &[("vé", "EV")],
+    capital_nouns: true,
+    units: &[("dä", (Unit::Day, Count::Either))],
+    ..Grammar::EMPTY
+});
+
+#[test]
+fn a_noun_may_ask_for_its_capital_and_a_weekday_for_its_part() {
+    let check = |text: &str, expected: &[&str]| {
+        let found = tag(&CAPITALS, text, Day::new(2025, 5, 28));
+        let found: Vec<&str> = found.iter().map(|one| one.value.as_str()).collect();
+        assert_eq!(found, expected, "{text}");
+    };
+    check("Ördi, Ördivé, Ördi vé", &["2025-05-23", "2025-05-23TEV", "2025-05-23TEV"]);
+    check("ördi, ördivé", &[]);
+    check("3 Dä, 4 dä", &["P3D"]);
+}
+
 #[test]
 fn a_mistake_in_a_pack_is_named() {
     fn fault(grammar: Grammar) -> Option<String> {

@@ -96,12 +96,13 @@ pub static SETS: [(&str, &[&str]); 10] = [
 
 /// All German rules.
 #[rustfmt::skip]
-pub static ROWS: [Row; 125] = [
+pub static ROWS: [Row; 129] = [
     // Whole dates in digits.
     row("date/iso", "YYYY ~DASH ~MM ~DASH ~DD", Date, whole_number, "Eingereicht am [2025-05-16].", "2025-05-16", "Aktenzeichen 2025-05-16-7"),
     row("date/weekday-dots", "WDAY [~.] [,] [ARTIKEL] DD ~. MM ~. YYYY", Date, capital, "Gedruckt am [Freitag, den 16.05.2025].", "2025-05-16", "Freitag, Version 16.05"),
     row("date/weekday-dots-short", "WDAY [~.] [,] [ARTIKEL] DD ~. ~MM ~. ~YY", ShortYear, capital, "Gedruckt am [Fr., 16.5.25].", "2025-05-16", "so 16.5.25"),
     row("date/weekday-dots-day-month", "WDAY [~.] [,] [ARTIKEL] DD ~. ~MM ~.", Date, capital, "Beginn [Montag, 2.6.], in Riga.", "2025-06-02", "Montag, 14.6"),
+    row("date/weekday-dots-in-brackets", "WEEKDAY ( DD ~. ~MM ~. )", Date, capital, "Beginn am [Montag (2.6.)] in Riga.", "2025-06-02", "Am Montag (2.6) in Riga."),
     row("date/dots", "DD ~. MM ~. YYYY", Date, whole_number, "Unterschrieben am [16.05.2025] in Riga.", "2025-05-16", "Fassung 5.16.05.2025"),
     row("date/dots-short", "DD ~. ~MM ~. ~YY", ShortYear, letters_apart, "Unterschrieben am [16.5.99] in Riga.", "1999-05-16", "Unter 10.1.12.7 meldet sich ein Rechner."),
     row("date/dots-day-month", "DD ~. ~MM [~.]", Date, bare_day_month, "Sie trafen sich am [16.05.] in Riga.", "2025-05-16", "Der Wert stieg um 16.05 Punkte."),
@@ -119,6 +120,7 @@ pub static ROWS: [Row; 125] = [
     row("date/day-month-next-year", "DAY|ORD MONTH [des] KOMMENDE jahres", InYear(1), day_month, "Sie treffen sich am [16. Mai kommenden Jahres].", "2026-05-16", "Bis zum 16. Mai kommende Gäste."),
     row("date/day-month-that-year", "DAY|ORD MONTH desselben|jenes|des [selben|gleichen] jahres", InThatYear, day_month, "Am 20. Januar 1955 begann es, am [24. Mai desselben Jahres] war es vorbei.", "1955-05-24", "Am 24. Mai desselben Tages."),
     row("date/weekday-day-month", "WDAY [~.] [,] [ARTIKEL] DAY|ORD MONTH", Date, capital, "Eröffnet wird am [Montag, dem 2. Juni].", "2025-06-02", "so 2. Juni"),
+    row("date/weekday-in-brackets", "WEEKDAY ( DAY|ORD MONTH )", Date, capital, "Beginn am [Montag (2. Juni)] in Riga.", "2025-06-02", "Am Montag (2. Mal) in Riga."),
     row("date/day-range-month-year", "DAY > DASH|bis|und|oder|/ [zum] DAY MONTH [,] YEAR", Date, day_month, "Sie tagten vom [12.] bis 14. Juli 2021.", "2021-07-12", "Vom 12. bis 14. Platz im Juli 2021."),
     row("date/day-range-month", "DAY > DASH|bis|und|oder|/ [zum] DAY MONTH", Date, day_month, "Sie tagten am [12.] und 13. Mai.", "2025-05-12", "Platz 12 und 13 im Mai."),
     row("date/two-days-one-year", "DAY MONTH > DASH|bis|und [zum] DAY MONTH YEAR", Date, day_month, "Es lief vom [12. Juli] bis 3. August 2021.", "2021-07-12", "Es lief am 12. Juli bis zum Abend."),
@@ -216,6 +218,8 @@ pub static ROWS: [Row; 125] = [
     row("time/part", "PART", Part, introduced_part, "Am 5. Mai 2021 gingen sie am [Abend].", "2021-05-05TEV", "Ein Abend mit Freunden."),
     // Days with a name.
     row("holiday/year", "HOLIDAY YEAR", Date, free, "Sie trafen sich an [Heiligabend 2024].", "2024-12-24", "Der Heilige Abend 2024."),
+    row("holiday/last", "LETZTE HOLIDAY", Deictic(-1), apart, "Sie trafen sich [letzten Ostermontag].", "2025-04-21", "Das letzte Osterfest."),
+    row("holiday/next", "KOMMENDE HOLIDAY", Deictic(1), apart, "Sie treffen sich am [kommenden Pfingstmontag].", "2025-06-09", "Das nächste Pfingstfest."),
     row("holiday/bare", "HOLIDAY", Date, few_days, "Sie trafen sich an [Heiligabend].", "2024-12-24", "Silvester Stallone und Frau Neujahr."),
     // Sets.
     row("set/every", "JEDE CALUNIT", Every, apart, "Sie treffen sich [jedes Jahr].", "P1Y", "Jedes Jahrbuch."),

@@ -58,11 +58,16 @@ fn clause_end(tokens: &Tokens<'_>, at: usize) -> usize {
     (at + 1..at + REACH).find(ends).unwrap_or(at + REACH)
 }
 
-/// "Soll am Montag gestorben sein", "will nichts gewusst haben": what is told of the past.
+/// "Soll am Montag gestorben sein", "will nichts gewusst haben": what is told of the past. Before
+/// "sein" an adjective is as likely ("soll offen sein"), before "haben" hardly.
 fn hearsay(tokens: &Tokens<'_>, at: usize) -> bool {
-    let end = clause_end(tokens, at);
-    let last = end.wrapping_sub(1);
-    last > at + 1 && tokens.is_any(last, &["sein", "haben"]) && participle(tokens.get(last - 1))
+    let last = clause_end(tokens, at).wrapping_sub(1);
+    if last <= at + 1 {
+        return false;
+    }
+    let word = tokens.get(last - 1);
+    let verb = word.starts_with(char::is_lowercase) && word.ends_with(['t', 'n']);
+    tokens.is(last, "haben") && verb || tokens.is(last, "sein") && participle(word)
 }
 
 /// "Ist am Montag gestorben".
@@ -88,9 +93,10 @@ fn participle(word: &str) -> bool {
 
 /// Verbs before an infinitive. Sorted, as all lists here.
 #[rustfmt::skip]
-const MODAL: [&str; 17] = [
-    "darf", "dürfe", "dürfen", "kann", "könne", "können", "muss", "möchte", "möchten", "müsse",
-    "müssen", "soll", "solle", "sollen", "will", "wolle", "wollen",
+const MODAL: [&str; 21] = [
+    "darf", "dürfe", "dürfen", "dürfte", "dürften", "kann", "könne", "können", "könnte", "könnten",
+    "muss", "möchte", "möchten", "müsse", "müssen", "soll", "solle", "sollen", "will", "wolle",
+    "wollen",
 ];
 
 /// Words that look ahead by themselves.

@@ -154,15 +154,28 @@ pub const VAGUE: [&str; 12] = [
     "viele", "vielen", "wenige", "wenigen",
 ];
 
-/// Days with a name that stand in the calendar of every German-speaking land, or bear their land's
-/// name.
+/// Days with a name that mean the same day in every German-speaking land, or bear their land's name.
 #[rustfmt::skip]
-pub const HOLIDAYS: [(&str, Feast); 9] = [
+pub const HOLIDAYS: [(&str, Feast); 23] = [
     ("allerheiligen", Feast::On(11, 1)),
+    ("aschermittwoch", Feast::Easter(-46)),
+    ("christi himmelfahrt", Feast::Easter(39)),
+    ("fronleichnam", Feast::Easter(60)),
+    ("gründonnerstag", Feast::Easter(-3)),
     ("heiligabend", Feast::On(12, 24)),
+    ("karfreitag", Feast::Easter(-2)),
+    ("karsamstag", Feast::Easter(-1)),
     ("neujahr", Feast::On(1, 1)),
     ("neujahrstag", Feast::On(1, 1)),
+    ("ostermontag", Feast::Easter(1)),
+    ("ostern", Feast::Easter(0)),
+    ("ostersonntag", Feast::Easter(0)),
+    ("palmsonntag", Feast::Easter(-7)),
+    ("pfingsten", Feast::Easter(49)),
+    ("pfingstmontag", Feast::Easter(50)),
+    ("pfingstsonntag", Feast::Easter(49)),
     ("reformationstag", Feast::On(10, 31)),
+    ("rosenmontag", Feast::Easter(-48)),
     ("silvester", Feast::On(12, 31)),
     ("tag der deutschen einheit", Feast::On(10, 3)),
     ("valentinstag", Feast::On(2, 14)),
