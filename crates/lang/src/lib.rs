@@ -32,6 +32,8 @@ use self::quotes::Quotes;
 pub struct Language {
     /// BCP 47.
     pub tag: &'static str,
+    /// What else programs call it, in small letters: ISO 639-2, its name.
+    pub also: &'static [&'static str],
     /// Cuts a text into sentences.
     pub sentences: fn(&str) -> Vec<Span>,
     /// Its time expressions.
@@ -70,6 +72,7 @@ impl Language {
 /// What needs no language.
 pub static NONE: Language = Language {
     tag: "und",
+    also: &[],
     sentences: |text| dateline_text::sentences(text, &Stops::NONE),
     time: None,
     names: None,
@@ -80,6 +83,7 @@ pub static NONE: Language = Language {
 /// English.
 pub static ENGLISH: Language = Language {
     tag: "en",
+    also: &["eng", "english"],
     sentences: en::sentences::sentences,
     time: Some(&en::time::ENGLISH),
     names: Some(&en::names::ENGLISH),
@@ -90,6 +94,7 @@ pub static ENGLISH: Language = Language {
 /// German: its time expressions.
 pub static GERMAN: Language = Language {
     tag: "de",
+    also: &["deu", "ger", "german", "deutsch"],
     sentences: de::sentences::sentences,
     time: Some(&de::time::GERMAN),
     names: None,
@@ -105,10 +110,14 @@ pub static LANGUAGES: [&Language; 2] = [&ENGLISH, &GERMAN];
 /// ```
 /// assert_eq!(dateline_lang::of("en-GB").tag, "en");
 /// assert!(dateline_lang::of("de-AT").names.is_none());
+/// assert_eq!(dateline_lang::of("eng").tag, "en");
 /// assert_eq!(dateline_lang::of("tlh").tag, "und");
 /// ```
 pub fn of(tag: &str) -> &'static Language {
     let main = tag.split(['-', '_']).next().unwrap_or(tag);
-    let known = LANGUAGES.iter().find(|language| main.eq_ignore_ascii_case(language.tag));
+    let known = LANGUAGES.iter().find(|language| {
+        let mut names = language.also.iter().chain([&language.tag]);
+        names.any(|name| main.eq_ignore_ascii_case(name))
+    });
     known.copied().unwrap_or(&NONE)
 }

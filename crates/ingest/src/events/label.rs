@@ -194,13 +194,19 @@ fn opens_with_pronoun(words: &Labels, text: &str) -> bool {
 
 fn outside_quotes(text: &str, at: usize) -> bool {
     let before = &text[..at];
-    before.matches('"').count().is_multiple_of(2)
-        && before.matches('“').count() <= before.matches('”').count()
+    before.matches('"').count().is_multiple_of(2) && !is_open(before)
+}
+
+/// Whether a quotation is left open. What German opens with a low mark it closes with the one that
+/// English opens with.
+fn is_open(text: &str) -> bool {
+    let count = |mark| text.matches(mark).count();
+    count('“').saturating_sub(count('„')) > count('”')
 }
 
 /// A quotation that the cut left open is closed after the ellipsis.
 fn close_quotation(label: &mut String) {
-    if label.matches('“').count() > label.matches('”').count() {
+    if is_open(label) {
         label.push('”');
     } else if !label.matches('"').count().is_multiple_of(2) {
         label.push('"');
@@ -272,6 +278,13 @@ mod tests {
             "Monday",
             "He told the council on Monday that “the bridge and the harbour and the ferry and the road and the railway and the airport are all one…”",
         );
+    }
+
+    #[test]
+    fn a_german_quotation_is_closed_already() {
+        let sentence =
+            "Am 16. Mai sagte die Bürgermeisterin im Rat: „Die Brücke bleibt geschlossen“.";
+        check(sentence, "16. Mai", sentence.trim_end_matches('.'));
     }
 
     #[test]
