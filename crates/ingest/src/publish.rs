@@ -10,15 +10,14 @@ mod scrub;
 
 use std::collections::BTreeSet;
 
-use dateline_model::{Article, Corpus, EntityIndex, Event, Mention, Span, Telling, Withheld};
-
 use dateline_lang::Language;
+use dateline_model::{Article, Corpus, EntityIndex, Event, Mention, Span, Telling, Withheld};
+use dateline_words::withheld_title;
 
 use crate::events;
 use crate::languages;
 use crate::nearest::nearest;
 use crate::overlay::{Body, Overlay, Publish, Unmatched};
-use dateline_words::withheld_title;
 
 /// An excerpt has at most this many characters, at most half of the body, and
 /// ends with a sentence where one ends before that.

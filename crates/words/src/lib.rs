@@ -12,7 +12,7 @@ mod lists;
 mod marks;
 mod numbers;
 mod quoted;
-mod withheld;
+mod titles;
 
 pub use dateline_text::isolated;
 
@@ -26,4 +26,4 @@ pub use lists::{all_of, one_of};
 pub use marks::{article_sentence, event_sentence, several};
 pub use numbers::{count, number};
 pub use quoted::quoted;
-pub use withheld::{named_and_tellers, page_title, withheld_title};
+pub use titles::{named_and_tellers, page_title, withheld_title};
