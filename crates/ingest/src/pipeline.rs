@@ -12,6 +12,7 @@ use dateline_model::{
 };
 use dateline_names::{Corrections, Names, Options as NameOptions, Text, Weights};
 use dateline_text::{close, fingerprint, letters};
+use dateline_words::page_title;
 use dateline_workers::Workers;
 use serde::Deserialize;
 
@@ -375,7 +376,7 @@ fn site(overlay: &Overlay, entities: &[dateline_model::Entity]) -> Site {
         let mut named: Vec<_> = entities.iter().collect();
         named.sort_by_key(|entity| core::cmp::Reverse(entity.articles.len()));
         let names: Vec<&str> = named.iter().take(3).map(|entity| entity.name.as_str()).collect();
-        if names.is_empty() { "News timeline".into() } else { names.join(", ") }
+        page_title(&names)
     });
     Site { title, description: overlay.description.clone() }
 }

@@ -10,17 +10,14 @@ mod scrub;
 
 use std::collections::BTreeSet;
 
-use dateline_model::{
-    Article, Corpus, EntityIndex, Event, Granularity, Mention, Span, Telling, Withheld,
-};
-
 use dateline_lang::Language;
+use dateline_model::{Article, Corpus, EntityIndex, Event, Mention, Span, Telling, Withheld};
+use dateline_words::withheld_title;
 
 use crate::events;
 use crate::languages;
 use crate::nearest::nearest;
 use crate::overlay::{Body, Overlay, Publish, Unmatched};
-use dateline_words::range;
 
 /// An excerpt has at most this many characters, at most half of the body, and
 /// ends with a sentence where one ends before that.
@@ -32,9 +29,6 @@ const TITLE: usize = 200;
 
 /// So many names and outlets stand in for a title that may not be shown.
 const NAMED: usize = 3;
-
-/// Leads the outlets in such a title.
-const TOLD: &str = "told by ";
 
 /// The corpus as it may be published.
 ///
@@ -174,13 +168,10 @@ fn events(corpus: &mut Corpus, languages: &[&Language]) {
             let shown = event.tellings.iter().filter(|telling| !is_withheld(telling));
             let title = events::label(&corpus.articles, languages, shown);
             if title.is_empty() {
-                let (days, who) = (date(event), who(corpus, event));
+                let (names, outlets) = named_and_tellers(corpus, event);
+                let who = dateline_words::named_and_tellers(&names, &outlets);
                 event.id = events::id(event.days, event.granularity, &who);
-                event.title = match who.as_str() {
-                    "" => days,
-                    who if who.starts_with(TOLD) => format!("{days}, {who}"),
-                    who => format!("{days}: {who}"),
-                };
+                event.title = withheld_title(event.days, event.granularity, &names, &outlets);
                 renamed.push(at);
                 continue;
             }
@@ -228,8 +219,8 @@ fn empty(articles: &[Article], event: &mut Event) -> bool {
     any
 }
 
-/// "Ukraine, Russia and Istanbul, told by Reuters".
-fn who(corpus: &Corpus, event: &Event) -> String {
+/// Whom an event names and which outlets tell it, the first few of each.
+fn named_and_tellers<'c>(corpus: &'c Corpus, event: &Event) -> (Vec<&'c str>, Vec<&'c str>) {
     let names = event.entities.iter().filter_map(|entity| corpus.entities.get(*entity as usize));
     let names: Vec<&str> = names.take(NAMED).map(|entity| entity.name.as_str()).collect();
     let mut outlets: Vec<&str> = Vec::new();
@@ -238,34 +229,7 @@ fn who(corpus: &Corpus, event: &Event) -> String {
         outlets.extend(outlet.filter(|name| !outlets.contains(name)));
     }
     outlets.truncate(NAMED);
-    let mut out = joined(&names);
-    if !outlets.is_empty() {
-        if !out.is_empty() {
-            out.push_str(", ");
-        }
-        out.push_str(TOLD);
-        out.push_str(&joined(&outlets));
-    }
-    out
-}
-
-/// "A", "A and B", "A, B and C".
-fn joined(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-/// A date as fine as it is known, without its weekday.
-fn date(event: &Event) -> String {
-    let (start, end) = (event.days.start, event.days.end);
-    match event.granularity {
-        Granularity::Year if start.year() == end.year() => start.year().to_string(),
-        Granularity::Year => format!("{} to {}", start.year(), end.year()),
-        _ => range(event.days),
-    }
+    (names, outlets)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Languages as values: what each stage needs to know of the language that an article is in.
 //!
-//! A pack is one folder. The engines say what they want as types and know no word; a test greps for that.
+//! A pack is one folder. The engines say what they want as types and know no word; a test of each scans its
+//! literals for that.
 
 pub mod de;
 pub mod en;

@@ -8,9 +8,11 @@ mod days;
 mod events;
 mod inferred;
 mod languages;
+mod lists;
 mod marks;
 mod numbers;
 mod quoted;
+mod titles;
 
 pub use dateline_text::isolated;
 
@@ -20,6 +22,8 @@ pub use days::{
 };
 pub use events::{event_basis, event_line, known_to, status, tellers, told_by};
 pub use languages::unread;
+pub use lists::{all_of, one_of};
 pub use marks::{article_sentence, event_sentence, several};
 pub use numbers::{count, number};
 pub use quoted::quoted;
+pub use titles::{named_and_tellers, page_title, withheld_title};

@@ -1,5 +1,7 @@
 //! What may stand between quotation marks, and why.
 
+use dateline_literals::Row;
+
 /// Files that are tables of a format's names and nothing else.
 pub const TABLES: [(&str, &str); 2] = [
     ("file/fields/names.rs", "what programs call the fields of their data"),
@@ -17,7 +19,7 @@ const TAG: &str = "the tag of no language";
 
 /// File, reason, and literals as they stand in the source. Names of rules that the table of reasons has
 /// need no row.
-pub const ALLOWED: &[(&str, &str, &[&str])] = &[
+pub const ALLOWED: &[Row<'_>] = &[
     ("facts/address.rs", ADDRESS, &["http://", "https://", "www."]),
     ("facts/language.rs", TAG, &["und"]),
     ("facts/moment.rs", PLACES, &["{hour}:{minute}", "{month} {day}, {year} {clock}"]),

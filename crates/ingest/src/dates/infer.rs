@@ -163,7 +163,7 @@ fn by_weekday(
         evidence.push(Evidence::new(
             "before-date-was-known",
             &plan.text,
-            reasons::before_date_was_known(&plan.article.title, plan.article.day, &plan.text),
+            reasons::before_date_was_known(plan.article.title, plan.article.day, &plan.text),
         ));
     }
     if centre.is_some() {

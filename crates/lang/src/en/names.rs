@@ -6,9 +6,6 @@ pub mod words;
 use dateline_names::{Data, Gazetteer, Grammar, Language, Lists, Tagger};
 
 use crate::shared::gazetteer::{countries, given_names, lands, organisations};
-pub use words::{
-    BETWEEN_SUBJECT_AND_VERB, PREPOSITIONS, PRONOUN_SUBJECTS, ROLE_MODIFIERS, ROLES, SAYING,
-};
 
 /// English, as the engine of names wants it.
 pub static ENGLISH: Language = Language::new(Data {

@@ -3,3 +3,4 @@
 pub mod dates;
 pub mod events;
 pub mod names;
+pub mod pages;

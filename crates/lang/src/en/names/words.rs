@@ -298,21 +298,3 @@ public recreation regional religion research rural safety science sciences secur
 settlement social space sport sports statistics strategic technology telecommunications tourism
 trade training transport urban water welfare women work youth
 ";
-
-/// Words that stand for the person named last.
-/// Sorted, lower case.
-pub const PRONOUN_SUBJECTS: &str = "he she";
-
-/// What may stand between a subject and its verb of saying.
-/// Sorted, lower case.
-pub const BETWEEN_SUBJECT_AND_VERB: &str = "
-again already also clearly earlier even explicitly further had has have later now often once
-only previously publicly repeatedly reportedly since specifically then would
-";
-
-/// Prepositions: a name after one is no subject.
-/// Sorted, lower case.
-pub const PREPOSITIONS: &str = "
-about after against among at before beside between by despite during for from in including into
-like near of on over since through to toward towards under until upon via with without
-";

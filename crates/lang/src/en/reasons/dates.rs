@@ -1,7 +1,9 @@
 //! Why an article has its publication date.
 
+use core::borrow::Borrow;
+
 use dateline_model::{Day, DayRange};
-use dateline_words::{day_and_month, full_day, range, weekday};
+use dateline_words::{all_of, day_and_month, full_day, range, weekday};
 
 /// Given for all files.
 pub const GIVEN: &str = "Given with the file.";
@@ -119,17 +121,13 @@ pub fn nothing_printed(phrase: &str, neighbours: usize) -> String {
 /// Days in order, as a sentence lists them.
 pub fn days(days: &[Day]) -> String {
     let words: Vec<String> = days.iter().map(|day| one(*day)).collect();
-    listed(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    listed(&words)
 }
 
 fn one(day: Day) -> String {
     range(DayRange::single(day))
 }
 
-fn listed(words: &[&str]) -> String {
-    match words {
-        [] => "nothing".into(),
-        [one] => (*one).into(),
-        [head @ .., last] => format!("{} and {last}", head.join(", ")),
-    }
+fn listed(words: &[impl Borrow<str>]) -> String {
+    if words.is_empty() { "nothing".into() } else { all_of(words) }
 }

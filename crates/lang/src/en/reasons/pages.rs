@@ -151,24 +151,6 @@ pub fn why_of(rule: &str, what: &str) -> String {
     why(rule).replace("{}", what)
 }
 
-/// "A", "A and B", "A, B and C".
-pub fn all_of(values: &[String]) -> String {
-    listed(values, "and")
-}
-
-/// "A", "A or B", "A, B or C".
-pub fn one_of(values: &[String]) -> String {
-    listed(values, "or")
-}
-
-fn listed(values: &[String], joint: &str) -> String {
-    match values {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} {joint} {last}", most.join(", ")),
-    }
-}
-
 /// All rules that have a reason, for the tests of those who tell them.
 pub fn rules() -> impl Iterator<Item = &'static str> {
     REASONS.iter().map(|row| row.0)
@@ -184,13 +166,5 @@ mod tests {
         for (rule, why) in REASONS {
             assert!(why.ends_with(['.', '}']) && why.starts_with(char::is_uppercase), "{rule}");
         }
-    }
-
-    #[test]
-    fn several_are_listed_as_a_sentence_does() {
-        let names = ["Ada", "Tom", "Eva"].map(str::to_owned);
-        assert_eq!(all_of(&names[..1]), "Ada");
-        assert_eq!(all_of(&names), "Ada, Tom and Eva");
-        assert_eq!(one_of(&names[..2]), "Ada or Tom");
     }
 }

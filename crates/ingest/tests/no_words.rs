@@ -1,0 +1,101 @@
+//! No stage holds a word of any language, nor a sentence for readers: what articles say and why something
+//! was read as it was comes from `lang`, what the page says in its own voice from `words`.
+
+use std::path::Path;
+
+use dateline_literals::{Row, breaches, sources};
+
+/// Literals with two letters or more that are no word of a language, and why they may stand there.
+const ALLOWED: &[Row<'_>] = &[
+    ("dates/infer.rs", PLACES, &["{office} {name}"]),
+    (
+        "dates/infer.rs",
+        RULE,
+        &[
+            "after-newest-day-told",
+            "before-date-was-known",
+            "nearest-to-neighbours",
+            "newest-day-told",
+            "no-date",
+            "no-printed-date",
+            "same-office",
+            "weekday-told",
+            "year-from-corpus",
+        ],
+    ),
+    ("dates/infer/phrases.rs", TIMEML, &["XXXX-", "XXXX-WXX-"]),
+    ("events.rs", ID, &["{date}-{slug}"]),
+    ("events/group.rs", RULE, &["same-day-same-words"]),
+    (
+        "given.rs",
+        MESSAGE,
+        &[r#"a day as \"2025-05-28\", or with its time as \"2025-05-28T19:20\","#],
+    ),
+    ("ids.rs", ID, &["{file}-{number}", "{file}-{own}"]),
+    ("lib.rs", FEATURE, &["checks"]),
+    ("overlay.rs", FORMAT, &["entities.ignore", "entities.merge", "entities.split", "outlets"]),
+    (
+        "overlay.rs",
+        MESSAGE,
+        &[
+            "a name as it was found was expected",
+            "a spelling of a text was expected",
+            "is the outlet of no article; {expected}",
+            "stands in no article; {expected}",
+            "{meant:?} was expected, or another name as it was found",
+            "{meant:?} was expected, or another spelling of a text",
+        ],
+    ),
+    ("pipeline.rs", FORMAT, &["dateline.toml", "meta.json"]),
+    (
+        "pipeline.rs",
+        MESSAGE,
+        &[
+            "article {}: ",
+            "date is {date:?}; {expected} was expected",
+            "dateline.toml: [articles.{:?}] names no article of the folder; an id as `dateline check` lists them was expected",
+            "{place}no article could be told from the page, so every line was kept",
+            "{place}tells the same text as {first}, which is kept",
+            "{}: has no publication date, printed or inferred; a date on the page, in {}.meta.json or in dateline.toml was expected",
+        ],
+    ),
+    ("pipeline.rs", PLACES, &["{beside}: {message}", "{file} {there}", "{}: {message}"]),
+    ("pipeline.rs", RULE, &["given-date", "meta-file", "overlay"]),
+    ("publish.rs", FORMAT, &["publish.articles", "publish.outlets"]),
+    ("publish.rs", ID, &["{id}-{count}"]),
+    (
+        "publish.rs",
+        MESSAGE,
+        &[
+            "is the outlet, agency or carrier of no article; a name as the page shows it was expected",
+            "is the outlet, agency or carrier of no article; {meant:?} was expected, or another name as the page shows it",
+            "names no article of the folder; an id as `dateline check` lists them was expected",
+            "names no article of the folder; {meant:?} was expected, or another id as `dateline check` lists them",
+        ],
+    ),
+    ("publish/scrub.rs", PLACES, &[r#"\u{201c}{words}\u{201d}"#]),
+    ("publish/scrub.rs", RULE, &["same-day-same-words"]),
+    ("stage.rs", STAGE, &["dates", "events", "names", "quotes", "read", "separate", "times"]),
+];
+
+const FEATURE: &str = "a feature of the crate";
+const FORMAT: &str = "names of files and of the fields in them";
+const ID: &str = "places of an id";
+const MESSAGE: &str = "what is wrong with a file, told to who gave it";
+const PLACES: &str = "places of a form";
+const RULE: &str = "names of rules that the output carries";
+const STAGE: &str = "names of stages, told to developers";
+const TIMEML: &str = "TimeML's codes of values";
+
+#[test]
+fn no_literal_is_a_word() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut sources = sources(&root);
+    assert!(sources.len() > 30, "the stages' files were expected in {}", root.display());
+    // What must hold for any input, and the stages' own tests: no program is built from them.
+    sources.retain(|(name, _)| {
+        name != "checks.rs" && !name.starts_with("checks/") && !name.ends_with("/tests.rs")
+    });
+    let wrong = breaches(&sources, ALLOWED, |_, _| false);
+    assert!(wrong.is_empty(), "words belong to a pack of crates/lang:\n{}", wrong.join("\n"));
+}
