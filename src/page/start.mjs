@@ -8,7 +8,11 @@ import './roving.mjs';
 // does not, and neither does a build for development.
 const worker = new URL('sw.js', import.meta.url).href;
 const ours = document.querySelector('link[rel=manifest]')?.href === new URL('site.webmanifest', worker).href;
-if (ours) trust(worker);
+if (ours) {
+  trust(worker);
+  // `xtask/src/publish.mjs` says why they stand there.
+  document.head.append(...document.querySelectorAll('#dateline style'));
+}
 
 // In a frame, or with looks in its address, the page is somebody's embed.
 if (ours && (parent !== self || location.search)) import('FRAME_NAME');

@@ -73,7 +73,8 @@ const take = (pattern) => {
   page = page.replaceAll(pattern, '');
   return found;
 };
-const css = take(/<link href=\.\/([\w.-]+\.css) [^>]*>/g).map(([, name]) => read(name)).join('');
+const sheets = take(/<link href=\.\/([\w.-]+\.css) [^>]*>/g).map(([, name]) => [name, read(name)]);
+const css = sheets.map(([, text]) => text).join('');
 if (css.includes('</')) throw new Error('the style element would end before its end');
 take(/<link [^>]*(?:modulepreload|\.wasm)[^>]*>/g);
 take(/<script type=module>[\s\S]*?<\/script>/g);
@@ -89,8 +90,13 @@ writeFileSync(join(dist, 'alone.js'), bundle('alone.mjs', 'iife'));
 
 // The script checks the program: engines do not check what they only fetch ahead. The styles stand in the
 // page, so that the first paint waits for no other answer; the policy names their hash.
+// Two sheets: what the title needs, and the rest; `publish.mjs` says why.
+const rest = sheets.findIndex(([name]) => name.startsWith('top-')) + 1;
+if (!rest) throw new Error('index.html links no style/top.css');
+const styles = [sheets.slice(0, rest), sheets.slice(rest)]
+  .map((part) => `<style>${part.map(([, text]) => text).join('')}</style>`).join('');
 const icon = /<link [^>]*rel=icon>/;
 if (!icon.test(page)) throw new Error('index.html has no icon to put the links after');
-writeFileSync(join(dist, 'index.html'), page.replace(icon, (icon) => `${icon}<style>${css}</style>`
+writeFileSync(join(dist, 'index.html'), page.replace(icon, (icon) => `${icon}${styles}`
   + `<link rel=preload as=fetch type=application/wasm href=./${programName}>`
   + `<script type=module src=./${scriptName} integrity="${integrity(script)}"></script>`));

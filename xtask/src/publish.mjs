@@ -1,7 +1,7 @@
 // Makes the built page fit for publishing anywhere. Called by `cargo xtask dist` as
 // `node publish.mjs DIST` with esbuild on PATH, after `bundle.mjs` and after every other file of the
 // site is in DIST. Adds, in this order:
-//   1. icons and the web manifest;
+//   1. icons and the web manifest, and the second style sheet goes behind the title;
 //   2. `dateline.html`, the whole explorer in one file;
 //   3. `404.html`, which leads back into the site;
 //   4. a content security policy in every page;
@@ -49,10 +49,18 @@ writeFileSync(at('site.webmanifest'), `${JSON.stringify({
 })}\n`);
 index = index.replace(one(/<link [^>]*rel=icon>/)[0],
   '<link href=./icon.svg rel=icon><link href=./site.webmanifest rel=manifest>');
+// A slow phone paints the title before it has read how the rest looks, and a tenth of a second before it has
+// laid out the list. HTML allows styles in the body as the first child of an element, for it and what follows;
+// `start.mjs` puts them into the head before the program replaces what they stand in.
+const styles = [...index.matchAll(/<style>([\s\S]*?)<\/style>/g)];
+if (styles.length !== 2) throw new Error(`index.html has ${styles.length} style sheets, not two`);
+const [late] = styles[1];
+const behind = '<div class=timeline>';
+if (index.includes(behind)) index = index.replace(late, '').replace(behind, (start) => start + late);
 writeFileSync(at('index.html'), index);
 
 // 2. It may lie alone, so it offers no code for embedding. Deflate and base64 make the program smaller than it was; every engine that runs it unpacks both.
-const css = one(/<style>([\s\S]*?)<\/style>/)[1];
+const css = styles.map(([, text]) => text).join('');
 const program = deflateSync(readFileSync(at(one(/href=\.\/([\w-]+\.wasm)/)[1])), { level: 9 }).toString('base64');
 const alone = read('alone.js');
 if (/<\/script|<!--/i.test(alone)) throw new Error('the script of dateline.html would end before its end');
