@@ -19,12 +19,14 @@ function say(words, ...more) {
   });
 }
 
+let isStopped = false;
+
 /** Says on our page that it did not start and why. */
 export function fail(error) {
+  // A panic while it starts has been told already.
+  if (isStopped) return;
   say(`The page’s program could not start: ${error.message}. Reload, or try a newer browser.`);
 }
-
-let isStopped = false;
 
 /**
  * The program has stopped for good: says so once, and calls `cut` when nothing of it runs any more, so that
@@ -52,7 +54,9 @@ async function copy(button, details) {
     // No clipboard, or not for us: they are shown, and chosen.
     const text = document.createElement('pre');
     text.textContent = details;
+    text.tabIndex = 0;
     button.replaceWith(text);
+    text.focus();
     getSelection().selectAllChildren(text);
   }
 }

@@ -97,7 +97,7 @@ const BOUNDARIES: &[Boundary] = &[
     door("dateline-train", &["dateline-lang", "dateline-model", "dateline-names", "dateline-text"]),
     door("dateline-measure", &["dateline-ingest", "dateline-model", "dateline-words"]),
     Boundary {
-        build_uses: &["dateline-folder", "dateline-ingest", "dateline-model"],
+        build_uses: &["dateline-folder", "dateline-model"],
         ..door(
             "dateline",
             &[
@@ -105,6 +105,7 @@ const BOUNDARIES: &[Boundary] = &[
                 "dateline-model",
                 "dateline-query",
                 "dateline-sort",
+                "dateline-text",
                 "dateline-words",
             ],
         )
@@ -132,7 +133,9 @@ pub fn check() -> Result<(), Failure> {
         let package = boundary.package;
         let direct = dependencies(package, "normal,no-proc-macro", true)?;
         breaches.extend(strangers(package, "", &direct, boundary.uses));
+        breaches.extend(unused(package, "", &direct, boundary.uses));
         let build = dependencies(package, "build", true)?;
+        breaches.extend(unused(package, " in its build script", &build, boundary.build_uses));
         breaches.extend(strangers(package, " in its build script", &build, boundary.build_uses));
         let all = dependencies(package, "normal,no-proc-macro", false)?;
         if boundary.pure {
@@ -191,6 +194,15 @@ fn strangers(package: &str, place: &str, found: &[String], allowed: &[&str]) -> 
         .filter(|name| BOUNDARIES.iter().any(|ours| ours.package == name.as_str()))
         .filter(|name| !allowed.contains(&name.as_str()))
         .map(|name| format!("{package} must not know {name}{place}"))
+        .collect()
+}
+
+/// What a crate may use and does not: the list says no more than the code.
+fn unused(package: &str, place: &str, found: &[String], allowed: &[&str]) -> Vec<String> {
+    allowed
+        .iter()
+        .filter(|name| !found.iter().any(|found| found == *name))
+        .map(|name| format!("{package} no longer uses {name}{place}: take it off its list"))
         .collect()
 }
 
@@ -253,10 +265,7 @@ fn is_test(file: &Path) -> bool {
 /// Uses of a door in the code above the unit tests, which by habit end a file.
 fn open_doors(name: &str, text: &str) -> Vec<String> {
     let mut breaches = Vec::new();
-    for (number, line) in text.lines().enumerate() {
-        if line.trim_start().starts_with("#[cfg(test)]") {
-            break;
-        }
+    for (number, line) in arrows::without_unit_tests(text).lines().enumerate() {
         let code = line.split("//").next().unwrap_or(line);
         let opened = |door: &str| OPENED.contains(&(name, door));
         for door in DOORS.iter().filter(|door| code.contains(**door) && !opened(door)) {
@@ -283,6 +292,10 @@ mod tests {
         );
         check("// as std::fs would", &[]);
         check("use std::fmt;\n#[cfg(test)]\nmod tests { use std::fs; }", &[]);
+        check(
+            "#[cfg(test)]\nmod sample;\nuse std::fs;",
+            &["a.rs:3: a pure crate must not use std::fs"],
+        );
     }
 
     #[test]
@@ -302,6 +315,9 @@ mod tests {
         let said = strangers("dateline-query", "", &found, &["dateline-model"]);
         assert_eq!(said, ["dateline-query must not know dateline-ingest"]);
         assert!(strangers("dateline-folder", "", &found, &["dateline-ingest"]).is_empty());
+        assert!(unused("dateline-query", "", &found, &["dateline-ingest"]).is_empty());
+        let said = unused("dateline-query", "", &found, &["dateline-model"]);
+        assert_eq!(said, ["dateline-query no longer uses dateline-model: take it off its list"]);
     }
 
     #[test]

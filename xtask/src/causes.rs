@@ -29,7 +29,7 @@ pub fn of(
         let parts = match name.rsplit_once('.') {
             Some((_, "wasm")) => of_program(bytes, named)?,
             Some((_, "html")) => of_page(name, bytes),
-            _ => BTreeMap::from([((*name).to_owned(), vec![0..bytes.len()])]),
+            _ => BTreeMap::from([((*name).to_owned(), std::iter::once(0..bytes.len()).collect())]),
         };
         let whole = size(bytes);
         causes.extend(parts.into_iter().map(|(what, places)| Cause {

@@ -1,7 +1,5 @@
 //! The commands that measure ingest: they build the release programs and hand over to `crates/measure`.
 
-use std::path::PathBuf;
-
 use crate::failure::Failure;
 use crate::run;
 
@@ -12,12 +10,12 @@ pub fn score(arguments: &[String]) -> Result<(), Failure> {
             "`score` wants `--data DIR`, the folder of the development sets",
         ));
     }
-    let dateline = release("dateline-cli", "dateline")?;
-    let train = release("dateline-train", "dateline-train")?;
-    let measure = release("dateline-measure", "dateline-measure")?;
+    let dateline = run::release("dateline-cli", "dateline")?;
+    let train = run::release("dateline-train", "dateline-train")?;
+    let measure = run::release("dateline-measure", "dateline-measure")?;
     let here = std::env::current_dir().unwrap_or_default();
     let mut command = run::program_at(&measure);
-    command.arg("score").args(crate::train::absolute(arguments, &here));
+    command.arg("score").args(run::absolute(arguments, &here));
     run::show(command.arg("--dateline").arg(dateline).arg("--train").arg(train))
 }
 
@@ -27,21 +25,6 @@ pub fn bench(arguments: &[String]) -> Result<(), Failure> {
     if !arguments.first().is_some_and(|kind| kinds.contains(&kind.as_str())) {
         return Err(Failure::usage(format!("`bench` wants one of {}", kinds.join(", "))));
     }
-    let measure = release("dateline-measure", "dateline-measure")?;
+    let measure = run::release("dateline-measure", "dateline-measure")?;
     run::show(run::program_at(&measure).arg("bench").args(arguments))
-}
-
-/// Builds a package's program for release; its file.
-pub fn release(package: &str, program: &str) -> Result<PathBuf, Failure> {
-    run::show(run::cargo(&[]).args([
-        "build",
-        "--release",
-        "--locked",
-        "--quiet",
-        "--package",
-        package,
-    ]))?;
-    Ok(run::target_folder()
-        .join("release")
-        .join(format!("{program}{}", std::env::consts::EXE_SUFFIX)))
 }

@@ -93,6 +93,24 @@ pub fn place(command: &str, arguments: &[String], usual: PathBuf) -> Result<Path
     }
 }
 
+/// Builds a package's program for release; its file.
+pub fn release(package: &str, program: &str) -> Result<PathBuf, Failure> {
+    show(cargo(&[]).args(["build", "--release", "--locked", "--quiet", "--package", package]))?;
+    Ok(target_folder().join("release").join(format!("{program}{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// The words with every path after `--data` and `--out` made one from the root: programs are run
+/// in the repository, not where the user stands.
+pub fn absolute(arguments: &[String], here: &Path) -> Vec<PathBuf> {
+    let mut path = false;
+    let words = arguments.iter().map(|word| {
+        let made = if path { here.join(word) } else { word.into() };
+        path = matches!(word.as_str(), "--data" | "--out");
+        made
+    });
+    words.collect()
+}
+
 fn find_on(name: &str, path: &OsStr) -> Option<PathBuf> {
     let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
     std::env::split_paths(path)
@@ -115,4 +133,17 @@ fn line(command: &Command) -> String {
         line.push_str(&argument.to_string_lossy());
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_the_users_and_other_words_stay() {
+        let words = ["names", "--data", "sets", "--folds", "5"].map(String::from);
+        let made = absolute(&words, Path::new("/home/ada"));
+        let expected = ["names", "--data", "/home/ada/sets", "--folds", "5"].map(PathBuf::from);
+        assert_eq!(made, expected);
+    }
 }

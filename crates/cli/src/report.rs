@@ -248,11 +248,17 @@ fn shorten(text: &str, most: usize) -> String {
 }
 
 pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+    format!("{} {}", words::number(number), if number == 1 { one } else { many })
 }
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn thousands_stand_apart_in_counts() {
+        assert_eq!(super::count(1204, "article", "articles"), "1,204 articles");
+        assert_eq!(super::count(1, "article", "articles"), "1 article");
+    }
+
     #[test]
     fn the_report_says_what_a_reader_asks_for() {
         let report = super::text(&dateline_model::sample::corpus());

@@ -11,7 +11,7 @@ use dateline_model::{Warning, WarningKind};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 
-use crate::seed;
+use crate::bytes;
 
 /// What its name ends in.
 pub(crate) const ENDING: &str = ".meta.json";
@@ -34,7 +34,7 @@ pub(crate) fn load(name: &str, article: &Path, warnings: &mut Vec<Warning>) -> O
         return None;
     }
     let mut doubts = Vec::new();
-    let meta = match seed::bytes(&file, LIMIT) {
+    let meta = match bytes::bytes(&file, LIMIT) {
         Ok(bytes) if bytes.len() > LIMIT => {
             doubts.push(format!("is larger than {} MB; {KNOWN}", LIMIT / (1024 * 1024)));
             None

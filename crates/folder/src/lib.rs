@@ -4,6 +4,7 @@
 //! overlay stops everything, since an editor's correction must not get lost.
 
 mod beside;
+mod bytes;
 mod overlay;
 mod seed;
 mod walk;

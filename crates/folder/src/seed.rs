@@ -1,14 +1,13 @@
 //! Reads one seed's bytes, and no more of them than may be read.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::fs;
 use std::path::Path;
 
 use dateline_extract::{endings, size_limit};
 use dateline_ingest::Meta;
 use dateline_model::{Warning, WarningKind};
 
-use crate::walk::irregular;
+use crate::bytes::bytes;
 use crate::{beside, unreadable};
 
 /// A seed as it lies in the folder, with what is known of it from the file beside it.
@@ -53,17 +52,4 @@ impl Seed {
         let meta = beside::load(&name, path, warnings);
         Some(Self { name, bytes, meta })
     }
-}
-
-/// A file's bytes. One byte over the limit is enough to tell that it is too large.
-///
-/// # Errors
-/// What the system says, or that it is no regular file: a pipe would be waited for.
-pub(crate) fn bytes(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
-    if let Some(what) = irregular(fs::metadata(path)?.file_type()) {
-        return Err(io::Error::other(format!("it is {what}; a regular file was expected")));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(limit as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

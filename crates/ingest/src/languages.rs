@@ -1,6 +1,6 @@
 //! Which language each article is read in: its own, as far as there is a pack for it.
 
-use dateline_lang::{ENGLISH, LANGUAGES, Language, NONE};
+use dateline_lang::{LANGUAGES, Language, NONE};
 
 /// A text of so many words is too short for its function words to show its language; it is read as
 /// most of the corpus is.
@@ -20,7 +20,7 @@ pub(crate) fn of<'t>(texts: impl Iterator<Item = (&'t str, &'t str)>) -> Vec<&'s
         })
         .collect();
     let most = (0..counts.len()).rev().max_by_key(|at| counts[*at]).filter(|at| counts[*at] > 0);
-    let main = most.map_or(&ENGLISH, |at| LANGUAGES[at]);
+    let main = most.map_or(&NONE, |at| LANGUAGES[at]);
     known.into_iter().map(|language| language.unwrap_or(main)).collect()
 }
 
@@ -49,8 +49,9 @@ mod tests {
 
     #[test]
     fn a_text_too_short_to_show_its_language_is_read_as_most_of_the_corpus() {
-        check(&[("und", "Bridge opens")], &["en"]);
-        check(&[("und", "Мост открыт")], &["und"]);
-        check(&[("und", &"Lorem ".repeat(61))], &["und"]);
+        check(&[("und", "Bridge opens"), ("en", "Bridge")], &["en", "en"]);
+        check(&[("und", "Bridge opens")], &["und"]);
+        check(&[("und", "Мост открыт"), ("en", "Bridge")], &["und", "en"]);
+        check(&[("und", &"Lorem ".repeat(61)), ("en", "Bridge")], &["und", "en"]);
     }
 }

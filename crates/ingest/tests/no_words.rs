@@ -25,7 +25,6 @@ const ALLOWED: &[Row<'_>] = &[
     ),
     ("dates/infer/phrases.rs", TIMEML, &["XXXX-", "XXXX-WXX-"]),
     ("events.rs", ID, &["{date}-{slug}"]),
-    ("events/group.rs", RULE, &["same-day-same-words"]),
     (
         "given.rs",
         MESSAGE,
@@ -74,7 +73,6 @@ const ALLOWED: &[Row<'_>] = &[
         ],
     ),
     ("publish/scrub.rs", PLACES, &[r#"\u{201c}{words}\u{201d}"#]),
-    ("publish/scrub.rs", RULE, &["same-day-same-words"]),
     ("stage.rs", STAGE, &["dates", "events", "names", "quotes", "read", "separate", "times"]),
 ];
 

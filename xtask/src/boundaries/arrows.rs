@@ -1,8 +1,9 @@
 //! Which file of a crate takes from which other: no circle, and where a crate names the order of its
 //! modules, no arrow that points up.
 //!
-//! Read off the paths in the code (`crate::`, `super::`, `self::`, and names of child modules in `use`).
-//! Unit tests, which by habit end a file, and files of tests are left out.
+//! Read off the paths in the code that begin with `crate`, `super` or `self`. Unit tests, which by habit
+//! end a file, and files of tests are left out. A folder and the file of its name are one concern: what
+//! passes between a module and its children is not looked at.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,14 +49,15 @@ fn arrows(files: &[File]) -> BTreeMap<usize, BTreeSet<usize>> {
     out
 }
 
-/// Every path in the code that begins with `crate`, `super` or `self`, or in a `use`; groups in braces
-/// are taken apart.
+/// A source up to its unit tests. A single item for tests only, higher up, ends nothing.
+pub fn without_unit_tests(text: &str) -> &str {
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text)
+}
+
+/// Every path in the code that begins with `crate`, `super` or `self`; groups in braces are taken apart.
 fn paths(text: &str) -> Vec<Vec<String>> {
     let mut code = String::new();
-    for line in text.lines() {
-        if line.trim_start().starts_with("#[cfg(test)]") && !line.contains("mod ") {
-            break;
-        }
+    for line in without_unit_tests(text).lines() {
         code.push_str(line.split("//").next().unwrap_or(line));
         code.push('\n');
     }
@@ -131,11 +133,8 @@ fn resolve(
     own: &[String],
     path: &[String],
 ) -> Option<usize> {
-    let mut module: Vec<String> = match path.first()?.as_str() {
-        "crate" => Vec::new(),
-        "self" => own.to_vec(),
-        _ => own.to_vec(),
-    };
+    let rooted = path.first()? == "crate";
+    let mut module: Vec<String> = if rooted { Vec::new() } else { own.to_vec() };
     let mut rest = path;
     while let Some((head, tail)) = rest.split_first() {
         match head.as_str() {

@@ -2,6 +2,7 @@
 //! comparing what two machines make of them.
 
 use dateline_model::{Corpus, encode};
+use dateline_text::Fnv;
 
 use crate::overlay::Overlay;
 use crate::{Options, Source};
@@ -45,9 +46,9 @@ pub fn corpus(options: &Options) -> Corpus {
     crate::ingest(&sources, &Overlay::default(), options)
 }
 
-/// The packed corpus as one number (FNV-1a): equal on every machine.
+/// The packed corpus as one number: equal on every machine.
 pub fn fingerprint(corpus: &Corpus) -> u64 {
-    encode(corpus).iter().fold(0xCBF2_9CE4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    })
+    let mut hash = Fnv::default();
+    hash.extend(encode(corpus).iter().map(|byte| u64::from(*byte)));
+    hash.value()
 }

@@ -106,5 +106,5 @@ fn reason(one: &Candidate, other: &Candidate) -> Evidence {
         .map(String::as_str)
         .take(8)
         .collect();
-    Evidence::new("same-day-same-words", shared.join(" "), reasons::same_words(&shared))
+    Evidence::new(reasons::SAME_WORDS, shared.join(" "), reasons::same_words(&shared))
 }

@@ -15,8 +15,6 @@ use super::runs::Runs;
 
 /// Stands where withheld words stood.
 const GONE: &str = "\u{2026}";
-/// The rule of [`crate::events`] whose reason lists the words of sentences.
-const SHARED: &str = "same-day-same-words";
 
 /// Cleans `corpus`; `before` has the whole of each withheld article.
 pub(super) fn scrub(corpus: &mut Corpus, before: &[Option<Article>]) {
@@ -40,7 +38,7 @@ pub(super) fn scrub(corpus: &mut Corpus, before: &[Option<Article>]) {
         }
         let sources: Vec<usize> = event.tellings.iter().map(article_of).collect();
         for reason in &mut event.evidence {
-            if reason.rule == SHARED {
+            if reason.rule == reasons::SAME_WORDS {
                 reason.text.clear();
                 reason.why = reasons::SHARED_UNSHOWN.into();
             }

@@ -3,6 +3,9 @@
 use dateline_model::{Anchor, Article, DayRange, Granularity};
 use dateline_words::{full_day, range};
 
+/// The rule by which tellings are joined; its reason is [`same_words`].
+pub const SAME_WORDS: &str = "same-day-same-words";
+
 /// What stands in place of shared words that may not be shown.
 pub const SHARED_UNSHOWN: &str = "Sentences of the same day share the words that matter; which ones is not shown, since not all of them are republished here.";
 
