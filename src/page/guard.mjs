@@ -69,7 +69,8 @@ export function watch(cut) {
   if (!document.querySelector('#dateline[data-state]')) return;
   for (const name of ['error', 'unhandledrejection']) addEventListener(name, ({ error, reason }) => {
     const cause = error ?? reason;
-    if (/wasm-function\[/.test(cause?.stack)) stop(`${cause}\n${cause.stack}`, cut);
+    // As a panic's details begin.
+    if (/wasm-function\[/.test(cause?.stack)) stop(`Dateline ${self.dateline?.version} ${cause}\n${cause.stack}`, cut);
   });
 }
 
