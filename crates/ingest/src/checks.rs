@@ -20,7 +20,7 @@ use dateline_model::{Day, Mention, Span};
 
 use dateline_extract::SIZE_LIMIT;
 use dateline_lang::en::names::ENGLISH;
-use dateline_lang::en::reasons::names as reasons;
+use dateline_lang::reasons::names as reasons;
 use dateline_names::{Corrections, Names, Options, Text};
 use dateline_workers::Workers;
 

@@ -14,7 +14,7 @@ use dateline_model::{
 };
 
 use dateline_lang::Language;
-use dateline_lang::en::reasons::events as reasons;
+use dateline_lang::reasons::events as reasons;
 
 use crate::dates::Edges;
 use dateline_text::Ids;

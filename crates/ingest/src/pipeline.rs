@@ -6,7 +6,7 @@ use std::path::Path;
 
 use dateline_extract::{Draft, articles, decode};
 use dateline_lang::Language;
-use dateline_lang::en::reasons;
+use dateline_lang::reasons;
 use dateline_model::{
     Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
 };

@@ -4,6 +4,5 @@ pub mod events;
 pub mod names;
 pub mod page;
 pub mod quotes;
-pub mod reasons;
 pub mod sentences;
 pub mod time;

@@ -3,6 +3,7 @@
 //! A pack is one folder. The engines say what they want as types and know no word; a test of each scans its
 //! literals for that.
 
+pub mod calendar;
 pub mod de;
 pub mod en;
 pub mod es;
@@ -15,6 +16,7 @@ pub mod phrases;
 pub mod pl;
 pub mod pt;
 pub mod quotes;
+pub mod reasons;
 pub mod ru;
 pub mod shared;
 pub mod tr;

@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 
 pub use self::furniture::{aside_of, kinds, rule_of};
 use self::packs::PACKS;
-pub use crate::en::reasons::pages::{why, why_of};
 pub use crate::phrases::{Aside, Effect, Fact, Pattern, Phrases, Rule, find, has};
+pub use crate::reasons::pages::{why, why_of};
 pub use dateline_words::{all_of, one_of};
 
 /// A list of all languages.

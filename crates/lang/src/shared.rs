@@ -1,6 +1,5 @@
-//! What texts of any language share: names of the world, outlets, how pages write days.
+//! What texts of any language share: names of the world, outlets, function words that show a language.
 
-pub mod calendar;
 pub mod gazetteer;
 pub mod languages;
 pub mod names;

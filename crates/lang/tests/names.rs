@@ -1,7 +1,7 @@
 //! Names in English: invented texts for every rule, the seeds, and what must not be a name.
 
 use dateline_lang::en::names::ENGLISH;
-use dateline_lang::en::reasons::names as reasons;
+use dateline_lang::reasons::names as reasons;
 use dateline_model::EntityKind;
 use dateline_names::{Corrections, Names, Options, Text};
 use dateline_workers::Workers;

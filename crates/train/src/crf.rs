@@ -274,7 +274,7 @@ fn encode(features: &[u64], rows: &[u32], model: &Model) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use dateline_lang::en::names::ENGLISH;
-    use dateline_lang::en::reasons::names as reasons;
+    use dateline_lang::reasons::names as reasons;
     use dateline_model::EntityKind;
     use dateline_names::{Corrections, Options, Weights, find};
     use dateline_workers::Workers;

@@ -1,7 +1,7 @@
 //! Times of day beside a date.
 
+use dateline_lang::calendar::ZONES;
 use dateline_lang::page::{AFTER_TIMES, BEFORE_TIMES, HALVES, find, has};
-use dateline_lang::shared::calendar::ZONES;
 use dateline_model::Clock;
 
 use super::tokens::Token;

@@ -6,8 +6,8 @@ use core::ops::RangeInclusive;
 use dateline_model::{Clock, Day};
 
 use super::printed;
+use dateline_lang::calendar::{self, UTC_MARKS};
 use dateline_lang::page::why;
-use dateline_lang::shared::calendar::{self, UTC_MARKS};
 
 /// A day with what is known of its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

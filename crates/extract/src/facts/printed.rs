@@ -6,8 +6,8 @@ use dateline_model::{Clock, Day};
 
 use super::clock::{clock, time_after, time_before};
 use super::tokens::{Token, TokenKind, tokens};
+use dateline_lang::calendar::{DAY_MARKS, MONTH_MARKS, YEAR_MARKS, month, weekday};
 use dateline_lang::page::{AFTER_WEEKDAYS, BEFORE_MONTHS, BEFORE_YEARS, HALVES, ORDINALS, has};
-use dateline_lang::shared::calendar::{DAY_MARKS, MONTH_MARKS, YEAR_MARKS, month, weekday};
 
 /// A full date with its place in the line.
 #[derive(Clone, Debug, PartialEq, Eq)]

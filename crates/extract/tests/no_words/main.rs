@@ -6,8 +6,8 @@ mod allowed;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use dateline_lang::en::reasons::pages::rules;
 use dateline_lang::page::kinds;
+use dateline_lang::reasons::pages::rules;
 use dateline_literals::{breaches, literals};
 
 use self::allowed::{ALLOWED, TABLES};

@@ -8,7 +8,7 @@
 mod neighbours;
 mod phrases;
 
-use dateline_lang::en::reasons::dates as reasons;
+use dateline_lang::reasons::dates as reasons;
 use dateline_model::{Basis, Day, DayRange, Evidence, Granularity, When};
 
 use neighbours::{Neighbour, plan_told_first, shared_office};

@@ -3,7 +3,7 @@
 use core::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-use dateline_lang::en::reasons::events as reasons;
+use dateline_lang::reasons::events as reasons;
 use dateline_model::{DayRange, Evidence, Granularity};
 
 use super::gather::Candidate;

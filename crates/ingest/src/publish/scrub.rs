@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline_lang::en::reasons::events as reasons;
+use dateline_lang::reasons::events as reasons;
 use dateline_model::{Article, Basis, Corpus, Evidence, Telling, Withheld};
 
 use super::is_withheld;
