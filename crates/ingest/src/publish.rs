@@ -5,7 +5,7 @@
 //! summary, and every label or reason that was cut from them. What is shown,
 //! searched, indexed and exported is made from what comes out of here.
 
-mod runs;
+mod ngrams;
 mod scrub;
 
 use std::collections::BTreeSet;

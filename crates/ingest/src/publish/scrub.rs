@@ -11,7 +11,7 @@ use dateline_lang::reasons::events as reasons;
 use dateline_model::{Article, Basis, Corpus, Evidence, Telling, Withheld};
 
 use super::is_withheld;
-use super::runs::Runs;
+use super::ngrams::Ngrams;
 
 /// Stands where withheld words stood.
 const GONE: &str = "\u{2026}";
@@ -101,7 +101,7 @@ fn is_title(article: &Article, words: &str) -> bool {
 
 /// Empties whatever still repeats a run of withheld words.
 fn sweep(corpus: &mut Corpus, before: &[Option<Article>]) {
-    let runs = {
+    let ngrams = {
         let whole = before.iter().zip(&corpus.articles);
         let withheld = whole.flat_map(|(article, left)| {
             article.iter().flat_map(|article| {
@@ -113,38 +113,38 @@ fn sweep(corpus: &mut Corpus, before: &[Option<Article>]) {
                     .chain([article.title.as_str()])
             })
         });
-        Runs::new(withheld, published(corpus))
+        Ngrams::new(withheld, published(corpus))
     };
     for article in corpus.articles.iter_mut() {
-        article.published.evidence.iter_mut().for_each(|reason| empty(reason, &runs));
+        article.published.evidence.iter_mut().for_each(|reason| empty(reason, &ngrams));
         if article.withheld == Withheld::Nothing {
             continue;
         }
         let fields = [&mut article.standfirst, &mut article.section];
         for field in fields {
-            if field.as_deref().is_some_and(|text| runs.are_in(text)) {
+            if field.as_deref().is_some_and(|text| ngrams.are_in(text)) {
                 *field = None;
             }
         }
     }
     for entity in &mut corpus.entities {
-        entity.evidence.iter_mut().for_each(|reason| empty(reason, &runs));
+        entity.evidence.iter_mut().for_each(|reason| empty(reason, &ngrams));
     }
     for event in &mut corpus.events {
-        event.evidence.iter_mut().for_each(|reason| empty(reason, &runs));
+        event.evidence.iter_mut().for_each(|reason| empty(reason, &ngrams));
     }
     for warning in &mut corpus.warnings {
-        if runs.are_in(&warning.message) {
+        if ngrams.are_in(&warning.message) {
             warning.message = format!("{}: {}", warning.file, warning.kind.name());
         }
     }
 }
 
-fn empty(reason: &mut Evidence, runs: &Runs) {
-    if runs.are_in(&reason.text) {
+fn empty(reason: &mut Evidence, ngrams: &Ngrams) {
+    if ngrams.are_in(&reason.text) {
         reason.text.clear();
     }
-    if runs.are_in(&reason.why) {
+    if ngrams.are_in(&reason.why) {
         reason.why = reasons::UNSHOWN.into();
     }
 }

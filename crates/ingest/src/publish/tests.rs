@@ -222,11 +222,11 @@ fn no_run_of_five_withheld_words_is_anywhere_in_the_corpus() {
         let kept = corpus.articles.iter().map(|it| it.body.as_str());
         let names = corpus.entities.iter().map(|it| it.name.as_str());
         let withheld = [rest].into_iter().chain(was.captions.iter().map(String::as_str));
-        let runs = runs::Runs::new(withheld, kept.chain(names));
+        let ngrams = ngrams::Ngrams::new(withheld, kept.chain(names));
         let shown = format!("{corpus:#?}").replace("\\n", " ");
-        let leaks: Vec<&str> = shown.lines().filter(|line| runs.are_in(line)).collect();
+        let leaks: Vec<&str> = shown.lines().filter(|line| ngrams.are_in(line)).collect();
         assert!(!rest.is_empty() && leaks.is_empty(), "{leaks:#?}");
-        assert!(format!("{whole:#?}").lines().any(|line| runs.are_in(line)), "the test can fail");
+        assert!(format!("{whole:#?}").lines().any(|line| ngrams.are_in(line)), "the test can fail");
     }
 }
 

@@ -1,15 +1,15 @@
-//! Which runs of words are withheld: a text that repeats five words in a row
+//! Which n-grams of words are withheld: a text that repeats five words in a row
 //! of them would show what it must not.
 
 use dateline_text::Fnv;
 
 /// So many words in a row are somebody's wording and no mere phrase.
-pub(super) const RUN: usize = 5;
+pub(super) const N: usize = 5;
 
-/// Runs of words that occur in withheld texts and in no published one.
-pub(super) struct Runs(Vec<u64>);
+/// N-grams of words that occur in withheld texts and in no published one.
+pub(super) struct Ngrams(Vec<u64>);
 
-impl Runs {
+impl Ngrams {
     /// From what is withheld and what is published.
     pub(super) fn new<'t>(
         withheld: impl Iterator<Item = &'t str>,
@@ -17,7 +17,7 @@ impl Runs {
     ) -> Self {
         let sorted = |texts: &mut dyn Iterator<Item = &'t str>| {
             let mut all = Vec::new();
-            texts.for_each(|text| all.extend(runs(text)));
+            texts.for_each(|text| all.extend(ngrams(text)));
             all.sort_unstable();
             all.dedup();
             all
@@ -25,24 +25,24 @@ impl Runs {
         let (mut withheld, mut published) = (withheld, published);
         let open = sorted(&mut published);
         let mut shut = sorted(&mut withheld);
-        shut.retain(|run| open.binary_search(run).is_err());
+        shut.retain(|ngram| open.binary_search(ngram).is_err());
         Self(shut)
     }
 
     /// Whether `text` repeats one.
     pub(super) fn are_in(&self, text: &str) -> bool {
-        runs(text).any(|run| self.0.binary_search(&run).is_ok())
+        ngrams(text).any(|ngram| self.0.binary_search(&ngram).is_ok())
     }
 }
 
-/// The hashes of all runs of a text, whatever stands between the words.
-fn runs(text: &str) -> impl Iterator<Item = u64> {
-    let mut last = [0u64; RUN];
+/// The hashes of all n-grams of a text, whatever stands between the words.
+fn ngrams(text: &str) -> impl Iterator<Item = u64> {
+    let mut last = [0u64; N];
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.enumerate().filter_map(move |(at, word)| {
         last.rotate_left(1);
-        last[RUN - 1] = hash(word.chars().flat_map(char::to_lowercase).map(u64::from));
-        (at + 1 >= RUN).then(|| hash(last.iter().copied()))
+        last[N - 1] = hash(word.chars().flat_map(char::to_lowercase).map(u64::from));
+        (at + 1 >= N).then(|| hash(last.iter().copied()))
     })
 }
 
@@ -59,8 +59,8 @@ mod tests {
     fn check(text: &str, expected: bool) {
         let withheld = ["The old ferry left the harbour at noon", "the mayor of Port Alder said"];
         let published = ["and the mayor of Port Alder said nothing"];
-        let runs = Runs::new(withheld.into_iter(), published.into_iter());
-        assert_eq!(runs.are_in(text), expected, "{text}");
+        let ngrams = Ngrams::new(withheld.into_iter(), published.into_iter());
+        assert_eq!(ngrams.are_in(text), expected, "{text}");
     }
 
     #[test]
