@@ -12,9 +12,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 
 use crate::bytes;
-
-/// What its name ends in.
-pub(crate) const ENDING: &str = ".meta.json";
+use crate::roles::ENDING;
 
 /// Six facts: what is longer is something else.
 const LIMIT: usize = 16 * 1024 * 1024;

@@ -3,24 +3,27 @@
 //! A seed that cannot be read is named with its reason and left out; a broken
 //! overlay stops everything, since an editor's correction must not get lost.
 
+mod address;
 mod beside;
 mod bytes;
+mod error;
 mod overlay;
+mod roles;
 mod seed;
 mod walk;
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use address::base_url;
 use dateline_ingest::overlay::{Overlay, unmatched as overlay_unmatched};
 use dateline_ingest::{Options, Source, ingest, publish};
 use dateline_model::{Corpus, Warning, WarningKind};
+pub use error::Error;
+pub use roles::OVERLAY;
+use roles::is_beside;
 use seed::Seed;
-
-/// The name of the overlay's file.
-pub const OVERLAY: &str = "dateline.toml";
 
 /// Reads files and folders into one corpus. Folders are read in name order,
 /// sub-folders too; files whose names begin with a dot are passed over. So are
@@ -87,23 +90,6 @@ fn problems(corpus: &Corpus, rules: &overlay::Read, refused: Vec<String>) -> Vec
     refused.into_iter().chain(unmatched.iter().map(|rule| rules.names(rule))).collect()
 }
 
-/// An address that names can follow: `http` or `https`, a host, no query, and
-/// a `/` at its end, added where it lacks.
-///
-/// ```
-/// # use dateline_folder::base_url;
-/// assert_eq!(base_url("https://example.org/news").unwrap(), "https://example.org/news/");
-/// assert_eq!(base_url("example.org"), None);
-/// ```
-pub fn base_url(text: &str) -> Option<String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-    let refused = |c: char| !c.is_ascii_graphic() || "\"'<>\\^`{|}?#".contains(c);
-    if rest.is_empty() || rest.starts_with('/') || rest.contains(refused) {
-        return None;
-    }
-    Some(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
-}
-
 /// Every folder that is read when this one is, itself first: what a build must watch.
 pub fn folders(folder: &Path) -> Vec<PathBuf> {
     walk::walk(folder).folders
@@ -164,12 +150,6 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> 
     Ok(Reading { corpus, rules, refused })
 }
 
-/// The overlay and the facts beside articles are no articles themselves.
-fn is_beside(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    name == OVERLAY || name.ends_with("/dateline.toml") || lower.ends_with(beside::ENDING)
-}
-
 /// An overlay that is not at the top of the folder, where nobody looks for it.
 fn deeper(name: &str) -> Option<Warning> {
     name.ends_with("/dateline.toml").then(|| Warning {
@@ -187,66 +167,18 @@ fn lonely(files: &[(String, PathBuf)]) -> Vec<Warning> {
         .map(|(_, path)| beside::of(path))
         .collect();
     let facts = files.iter().filter(|(name, path)| {
-        name.to_ascii_lowercase().ends_with(beside::ENDING) && !used.contains(path)
+        name.to_ascii_lowercase().ends_with(roles::ENDING) && !used.contains(path)
     });
     let warning = |name: &String| Warning {
         file: name.clone(),
         kind: WarningKind::Meta,
         message: format!(
             "{name}: stands beside no article; NAME{} beside NAME.txt was expected",
-            beside::ENDING
+            roles::ENDING
         ),
     };
     facts.map(|(name, _)| warning(name)).collect()
 }
-
-fn unreadable(name: &str, error: &std::io::Error) -> Warning {
-    Warning {
-        file: name.into(),
-        kind: WarningKind::Unreadable,
-        message: format!("{name}: could not be read: {error}"),
-    }
-}
-
-/// Why a folder gives no corpus at all.
-#[derive(Debug)]
-pub enum Error {
-    /// A named path cannot be looked at.
-    Path {
-        /// Which.
-        path: PathBuf,
-        /// What the system says.
-        source: std::io::Error,
-    },
-    /// The overlay cannot be understood.
-    Overlay {
-        /// The overlay's file.
-        file: PathBuf,
-        /// 1-based line, 0 where the whole file is meant.
-        line: usize,
-        /// What is wrong and what was expected.
-        message: String,
-    },
-    /// The overlay's `[publish]` has rules that fit nothing.
-    Publish {
-        /// One or more, each with file, line and what was expected.
-        problems: Vec<String>,
-    },
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Path { path, source } => write!(f, "{}: {source}", path.display()),
-            Self::Overlay { file, line, message } => {
-                write!(f, "{}:{line}: {message}", file.display())
-            }
-            Self::Publish { problems } => f.write_str(&problems.join("\n")),
-        }
-    }
-}
-
-impl std::error::Error for Error {}
 
 #[cfg(test)]
 mod tests;

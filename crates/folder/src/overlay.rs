@@ -10,7 +10,8 @@ use dateline_model::{Clock, Day};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::Error;
+use crate::address::base_url;
+use crate::error::Error;
 use crate::walk::irregular;
 
 /// An overlay, and where its rules stand.
@@ -202,7 +203,7 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
 
 /// With a `/` at its end, so that a file's name can follow.
 fn site_url(text: Text) -> Result<String, Fault> {
-    crate::base_url(text.get_ref()).ok_or_else(|| {
+    base_url(text.get_ref()).ok_or_else(|| {
         let (at, text) = (text.span().start, text.get_ref());
         let expected = "an address as \"https://example.org/news/\" was expected";
         (at, format!("[site] has the url {text:?}; {expected}"))

@@ -7,8 +7,9 @@ use dateline_extract::{endings, size_limit};
 use dateline_ingest::Meta;
 use dateline_model::{Warning, WarningKind};
 
+use crate::beside;
 use crate::bytes::bytes;
-use crate::{beside, unreadable};
+use crate::error::unreadable;
 
 /// A seed as it lies in the folder, with what is known of it from the file beside it.
 pub(crate) struct Seed {

@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 
 use dateline_model::{Warning, WarningKind};
 
-use crate::{is_beside, unreadable};
+use crate::error::unreadable;
+use crate::roles::is_beside;
 
 /// What is found below a folder.
 #[derive(Default)]
