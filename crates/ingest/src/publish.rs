@@ -39,13 +39,13 @@ const NAMED: usize = 3;
 /// assert!(publish::apply(corpus, &rules).articles.is_empty());
 /// ```
 pub fn apply(mut corpus: Corpus, rules: &Publish) -> Corpus {
-    let languages: Vec<&Language> = languages::of(
-        corpus.articles.iter().map(|article| (article.language.as_str(), article.body.as_str())),
-    );
     let allowed: Vec<Body> = corpus.articles.iter().map(|article| of(rules, article)).collect();
     if allowed.iter().all(|body| *body == Body::Full) {
         return corpus;
     }
+    let languages: Vec<&Language> = languages::of(
+        corpus.articles.iter().map(|article| (article.language.as_str(), article.body.as_str())),
+    );
     let mut before: Vec<Option<Article>> = Vec::with_capacity(allowed.len());
     for ((article, language), body) in corpus.articles.iter_mut().zip(&languages).zip(allowed) {
         before.push((body != Body::Full).then(|| article.clone()));
