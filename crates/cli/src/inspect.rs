@@ -110,6 +110,11 @@ struct TimexOut<'a> {
     r#type: &'static str,
     value: &'a str,
     rule: &'a str,
+    /// First and last day of the stretch that it is an end of, only where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -217,6 +222,8 @@ fn article_out<'a>(
                     r#type: timex.kind.name(),
                     value: &timex.value,
                     rule: &timex.rule,
+                    from: timex.stretch.map(|days| days.start.to_string()),
+                    to: timex.stretch.map(|days| days.end.to_string()),
                 }
             })
             .collect(),
@@ -370,5 +377,24 @@ mod tests {
         assert_eq!(value["events"][4]["status"], "called-off");
         assert_eq!(value["entities"][0]["type"], "person");
         assert_eq!(value["articles"][0]["timex"][0]["type"], "DATE");
+        assert!(value["articles"][0]["timex"][0].get("from").is_none());
+    }
+
+    #[test]
+    fn the_ends_of_a_stretch_name_its_days() {
+        use dateline_ingest::{Options, Source, overlay::Overlay};
+        let text = "Dateline: 20 May 2025\n\nThe fair in Ostrey was open from 3 to 7 May.\n";
+        let source = Source { path: "a.txt", bytes: text.as_bytes(), meta: None };
+        let options = Options { plain: true, ..Options::default() };
+        let corpus = dateline_ingest::ingest(&[source], &Overlay::default(), &options);
+        let value: serde_json::Value = serde_json::from_str(&json(&corpus)).expect("valid JSON");
+        let found = value["articles"][0]["timex"].as_array().expect("a list");
+        let ends = found.iter().filter(|one| one.get("from").is_some());
+        let ends: Vec<_> = ends.map(|one| (&one["text"], &one["from"], &one["to"])).collect();
+        let (from, to) = ("2025-05-03", "2025-05-07");
+        assert_eq!(
+            ends,
+            [(&"3".into(), &from.into(), &to.into()), (&"7 May".into(), &from.into(), &to.into())]
+        );
     }
 }

@@ -258,6 +258,8 @@ fn timex(span: Span, value: &str, anchor: Anchor, future: bool) -> Timex {
         anchor,
         future,
         rule: "sample".into(),
+        stretch: None,
+        compared: false,
     }
 }
 

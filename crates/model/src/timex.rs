@@ -26,6 +26,12 @@ pub struct Timex {
     pub future: bool,
     /// The name of the rule that found it.
     pub rule: String,
+    /// The whole days from the first to the last, where it is an end of a stretch ("from 28 April
+    /// to 2 May") or names all of it. Both ends carry the same.
+    pub stretch: Option<DayRange>,
+    /// Whether the sentence only compares with it or counts from it ("the lowest since 2003", "the
+    /// 2008 film"): it dates nothing that the sentence tells.
+    pub compared: bool,
 }
 
 /// TimeML's four types.

@@ -4,6 +4,7 @@ use dateline_model::Span;
 
 use crate::digits;
 use crate::parts::{Count, Feast, HourMinute, Said, Unit};
+use crate::ranges::Ends;
 use crate::row::Row;
 use crate::tense::{Beside, Sign, SignOf};
 use crate::tokens::Tokens;
@@ -95,6 +96,9 @@ pub struct Grammar {
     pub hours_until: &'static [&'static str],
     /// Words between the years of a range, besides dashes.
     pub years_to: &'static [&'static str],
+    /// Whether two expressions are the ends of one stretch by the words between
+    /// and before them: "from 3 to 5 May".
+    pub ends: Ends,
     /// What a token says of past or to come.
     pub sign: SignOf,
     /// What the words right beside an expression say of it, before any verb of
@@ -137,6 +141,7 @@ impl Grammar {
         hours_from: &[],
         hours_until: &[],
         years_to: &[],
+        ends: |_, _, _| false,
         sign: |_, _| Sign::Nothing,
         beside: |_, _, _| None,
         sentences: |text| dateline_text::sentences(text, &dateline_text::Stops::NONE),

@@ -17,6 +17,7 @@ mod neutral;
 mod notation;
 mod parts;
 mod pattern;
+mod ranges;
 mod relative;
 mod row;
 mod shapes;
@@ -33,12 +34,14 @@ pub use grammar::Grammar;
 pub use language::Language;
 pub use neutral::NEUTRAL;
 pub use parts::{Amount, Class, Count, Feast, HourMinute, Parts, Said, Unit};
+pub use ranges::Ends;
 pub use row::{Continues, Found, Guard, Reading, Row, free, row, whole_number};
 pub use table::{listed, look};
 pub use tense::{Beside, Sign, SignOf, Tense};
 pub use tokens::Tokens;
 
 use context::Context;
+use ranges::End;
 use story::{Story, is_history};
 use tense::Tenses;
 use valued::Valued;
@@ -62,6 +65,7 @@ pub struct Tagged<'t> {
     language: &'static Language,
     tokens: Tokens<'t>,
     found: Vec<Found>,
+    ends: Vec<Option<End>>,
     sentences: Vec<Span>,
     tenses: Tenses,
 }
@@ -72,9 +76,10 @@ impl<'t> Tagged<'t> {
         let (index, grammar) = (language.index(), language.grammar());
         let tokens = index.tokens(body);
         let found = index.find(&tokens);
+        let ends = ranges::ends(grammar, &tokens, &found);
         let sentences = (grammar.sentences)(body);
         let tenses = Tenses::new(&tokens, grammar.sign, grammar.beside);
-        Self { language, tokens, found, sentences, tenses }
+        Self { language, tokens, found, ends, sentences, tenses }
     }
 
     /// What was found, in order.
@@ -104,7 +109,9 @@ impl<'t> Tagged<'t> {
         let grammar = language.grammar();
         let history = is_history(found, published);
         let mut context = Context { published, history, story: Story::new(history) };
-        let mut out = Vec::with_capacity(found.len());
+        let mut out: Vec<Timex> = Vec::with_capacity(found.len());
+        // The last end of the stretch at hand, valued with its first.
+        let mut last_end = None;
         let mut sentence = 0;
         for (at, one) in found.iter().enumerate() {
             let span = self.span(one);
@@ -126,11 +133,34 @@ impl<'t> Tagged<'t> {
                 context.story.in_sentence = true;
             }
             context.story.recurs |= one.is_time_alone() && self.opens_hours(at);
-            let Some(valued) = context.value(one, tense) else { continue };
+            if self.ends[at] == Some(End::First)
+                && let Some([first, last]) =
+                    context.value_ends(tokens, [one, &found[at + 1]], tense)
+            {
+                context.story.note(grammar, tokens, one, &first);
+                out.push(timex(one, span, first, tense, published));
+                last_end = Some(last);
+                continue;
+            }
+            let valued = (last_end.take())
+                .or_else(|| {
+                    let before = out.last().filter(|_| self.is_listed(at))?;
+                    context.value_listed(one, before, tense)
+                })
+                .or_else(|| context.value(one, tense));
+            let Some(valued) = valued else { continue };
             context.story.note(grammar, tokens, one, &valued);
             out.push(timex(one, span, valued, tense, published));
+            if self.ends[at] == Some(End::Last) {
+                close(&mut out, self.span(&found[at - 1]));
+            }
         }
         out
+    }
+
+    /// Whether an expression goes on a list that the one before it is of.
+    fn is_listed(&self, at: usize) -> bool {
+        at > 0 && ranges::are_listed(&self.tokens, &self.found[at - 1], &self.found[at])
     }
 
     /// Whether an hour opens a stretch of hours, "from 6 a.m. to midnight": such
@@ -146,6 +176,15 @@ impl<'t> Tagged<'t> {
         tokens.is_any(one.start.wrapping_sub(1), grammar.hours_from)
             && self.found.get(at + 1).is_some_and(closes)
     }
+}
+
+/// Gives the last two expressions the stretch that they are the ends of, where both have days and
+/// `first`, where the first stands, is among what was valued.
+fn close(out: &mut [Timex], first: Span) {
+    let [.., begin, end] = out else { return };
+    let days = begin.days.zip(end.days).filter(|_| begin.span == first);
+    let stretch = days.and_then(|(first, last)| ranges::stretch(first, last));
+    (begin.stretch, end.stretch) = (stretch, stretch);
 }
 
 fn timex(found: &Found, span: Span, valued: Valued, tense: Tense, published: Option<Day>) -> Timex {
@@ -165,5 +204,7 @@ fn timex(found: &Found, span: Span, valued: Valued, tense: Tense, published: Opt
         anchor: valued.anchor,
         future,
         rule: found.row.name.to_owned(),
+        stretch: None,
+        compared: false,
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod cldr;
 mod guards;
+mod ranges;
 mod rows;
 mod shapes;
 mod signs;
@@ -45,6 +46,7 @@ pub static GERMAN: Language = Language::new(Grammar {
     hours_from: &["von"],
     hours_until: &["bis"],
     years_to: &["bis"],
+    ends: ranges::ends,
     sign: signs::sign,
     beside: signs::beside,
     sentences: super::sentences::sentences,

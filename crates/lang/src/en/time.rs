@@ -3,6 +3,7 @@
 mod counts;
 mod cues;
 mod guards;
+mod ranges;
 mod rows;
 mod shapes;
 mod tense;
@@ -37,6 +38,7 @@ pub static ENGLISH: Language = Language::new(Grammar {
     hours_from: &["from"],
     hours_until: &["to", "until"],
     years_to: &["to"],
+    ends: ranges::ends,
     sign: tense::sign,
     beside: tense::beside,
     sentences: super::sentences::sentences,

@@ -6,6 +6,7 @@ use dateline_model::{Anchor, Day, Granularity, Timex, TimexKind};
 use dateline_timex::{Grammar, Guard, Language, Row, Tagged, Tense, free};
 
 mod newswire;
+mod stretches;
 
 /// A Wednesday.
 const PUBLISHED: &str = "2025-05-28";

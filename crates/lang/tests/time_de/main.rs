@@ -114,3 +114,40 @@ fn no_rule_matches_its_near_miss() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn both_ends_of_a_range_carry_all_of_it() {
+    let check = |text: &str, expected: &[&str]| {
+        let shown = |one: &Timex| match one.stretch {
+            Some(days) => format!("{} {} {}", one.span.of(text), days.start, days.end),
+            None => format!("{} = {}", one.span.of(text), one.value),
+        };
+        let found: Vec<String> = tag(text).iter().map(shown).collect();
+        assert_eq!(found, expected, "{text}");
+    };
+    check(
+        "Die Messe lief vom 28. April bis zum 2. Mai.",
+        &["28. April 2025-04-28 2025-05-02", "2. Mai 2025-04-28 2025-05-02"],
+    );
+    check(
+        "Zwischen 3. und 7. Mai war die Straße gesperrt.",
+        &["3. 2025-05-03 2025-05-07", "7. Mai 2025-05-03 2025-05-07"],
+    );
+    check(
+        "Es brannte in der Nacht vom 4. auf den 5. Mai.",
+        &["Nacht = 2025-05-04TNI", "4. 2025-05-04 2025-05-05", "5. Mai 2025-05-04 2025-05-05"],
+    );
+    check(
+        "Von November bis Januar hatte es geschneit.",
+        &["November 2024-11-01 2025-01-31", "Januar 2024-11-01 2025-01-31"],
+    );
+    check(
+        "Sie tagten am 3., 4. und 7. Mai.",
+        &["3. = 2025-05-03", "4. = 2025-05-04", "7. Mai = 2025-05-07"],
+    );
+    check(
+        "Der Termin wurde von Montag auf Dienstag verschoben.",
+        &["Montag = 2025-05-26", "Dienstag = 2025-05-27"],
+    );
+    check("Der Unterschied zwischen 2008 und 2009 war klein.", &["2008 = 2008", "2009 = 2009"]);
+}

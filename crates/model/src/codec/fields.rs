@@ -305,7 +305,7 @@ packed! {
     Clock { hour minute }
     Evidence { rule text why }
     Furniture { text rule why }
-    Timex { span kind value days granularity anchor future rule }
+    Timex { span kind value days granularity anchor future rule stretch compared }
     DayRange { start end }
     Mention { span entity }
     Quote { span speaker }

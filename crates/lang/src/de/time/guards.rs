@@ -9,7 +9,7 @@ mod year;
 
 pub use day::{
     adverb, at_weekend, bare_day_month, capital, day_month, few_days, hour, introduced_part,
-    morning_word, paper_today, weekday, weekly,
+    morning_word, night_from, paper_today, weekday, weekly,
 };
 pub use year::year;
 

@@ -3,8 +3,8 @@
 use super::Reading::*;
 use super::guards::{
     adverb, ahead, apart, at_weekend, bare_day_month, capital, counted, day_month, few_days, hour,
-    introduced_part, lasting, letters_apart, measured, month, morning_word, no_day, one_day,
-    paper_today, season, some_units, weekday, weekly, year,
+    introduced_part, lasting, letters_apart, measured, month, morning_word, night_from, no_day,
+    one_day, paper_today, season, some_units, weekday, weekly, year,
 };
 use super::{Continues, Row, free, row, whole_number};
 
@@ -96,7 +96,7 @@ pub static SETS: [(&str, &[&str]); 10] = [
 
 /// All German rules.
 #[rustfmt::skip]
-pub static ROWS: [Row; 129] = [
+pub static ROWS: [Row; 133] = [
     // Whole dates in digits.
     row("date/iso", "YYYY ~DASH ~MM ~DASH ~DD", Date, whole_number, "Eingereicht am [2025-05-16].", "2025-05-16", "Aktenzeichen 2025-05-16-7"),
     row("date/weekday-dots", "WDAY [~.] [,] [ARTIKEL] DD ~. MM ~. YYYY", Date, capital, "Gedruckt am [Freitag, den 16.05.2025].", "2025-05-16", "Freitag, Version 16.05"),
@@ -121,6 +121,10 @@ pub static ROWS: [Row; 129] = [
     row("date/day-month-that-year", "DAY|ORD MONTH desselben|jenes|des [selben|gleichen] jahres", InThatYear, day_month, "Am 20. Januar 1955 begann es, am [24. Mai desselben Jahres] war es vorbei.", "1955-05-24", "Am 24. Mai desselben Tages."),
     row("date/weekday-day-month", "WDAY [~.] [,] [ARTIKEL] DAY|ORD MONTH", Date, capital, "Eröffnet wird am [Montag, dem 2. Juni].", "2025-06-02", "so 2. Juni"),
     row("date/weekday-in-brackets", "WEEKDAY ( DAY|ORD MONTH )", Date, capital, "Beginn am [Montag (2. Juni)] in Riga.", "2025-06-02", "Am Montag (2. Mal) in Riga."),
+    row("date/day-list-month-year", "DAY > , DAY und|oder DAY MONTH [,] YEAR", Date, day_month, "Sie tagten am [3.], 4. und 7. Juli 2021.", "2021-07-03", "Am 3., 4. und 7. Platz."),
+    row("date/day-list-month", "DAY > , DAY und|oder DAY MONTH", Date, day_month, "Sie tagten am [3.], 4. und 7. Mai.", "2025-05-03", "Am 3., 4. und 7. Platz."),
+    row("date/night-between-year", "DAY > auf [den] DAY MONTH [,] YEAR", Date, night_from, "Es brannte in der Nacht vom [4.] auf den 5. Juli 2021.", "2021-07-04", "Der Termin rückte vom 4. auf den 5. Juli 2021."),
+    row("date/night-between", "DAY > auf [den] DAY MONTH", Date, night_from, "Es brannte in der Nacht vom [4.] auf den 5. Mai.", "2025-05-04", "Der Termin rückte vom 4. auf den 5. Mai."),
     row("date/day-range-month-year", "DAY > DASH|bis|und|oder|/ [zum] DAY MONTH [,] YEAR", Date, day_month, "Sie tagten vom [12.] bis 14. Juli 2021.", "2021-07-12", "Vom 12. bis 14. Platz im Juli 2021."),
     row("date/day-range-month", "DAY > DASH|bis|und|oder|/ [zum] DAY MONTH", Date, day_month, "Sie tagten am [12.] und 13. Mai.", "2025-05-12", "Platz 12 und 13 im Mai."),
     row("date/two-days-one-year", "DAY MONTH > DASH|bis|und [zum] DAY MONTH YEAR", Date, day_month, "Es lief vom [12. Juli] bis 3. August 2021.", "2021-07-12", "Es lief am 12. Juli bis zum Abend."),

@@ -85,6 +85,13 @@ pub(super) fn range_end(tokens: &Tokens<'_>, found: &Found) -> bool {
     !date && (dash || !noun) && !matches!(next, "%" | ":" | "-")
 }
 
+/// A day inside a list of days: its last item is no count.
+pub(super) fn list_item(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let comma = usize::from(tokens.is(found.end, ","));
+    let last = found.end + comma + 1;
+    range_end(tokens, &Found { start: last, end: last + 1, ..*found })
+}
+
 /// "Date" in "to date".
 pub(super) fn to_date(tokens: &Tokens<'_>, found: &Found) -> bool {
     tokens.is(found.start.wrapping_sub(1), "to")

@@ -27,6 +27,12 @@ pub fn day_month(tokens: &Tokens<'_>, found: &Found) -> bool {
     !glued && !compound(tokens, found.end) && !listed(&BEARERS, tokens.get(bearer))
 }
 
+/// The first day of a night between two.
+pub fn night_from(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let at = found.start;
+    tokens.is(at.wrapping_sub(1), "vom") && tokens.is(at.wrapping_sub(2), "nacht")
+}
+
 /// "16.05." without a year: after a preposition, and no sum, hour or version.
 pub fn bare_day_month(tokens: &Tokens<'_>, found: &Found) -> bool {
     let stopped = tokens.is(found.end - 1, ".");
