@@ -151,3 +151,21 @@ fn both_ends_of_a_range_carry_all_of_it() {
     );
     check("Der Unterschied zwischen 2008 und 2009 war klein.", &["2008 = 2008", "2009 = 2009"]);
 }
+
+#[test]
+fn four_digits_are_an_hour_before_a_zone_and_no_year_behind_a_label() {
+    check(
+        "Am Freitag um 1400 GMT beginnt die Abstimmung.",
+        &["Freitag > 2025-05-30", "1400 GMT > 2025-05-30T14:00"],
+    );
+    check(
+        "Um 19 Uhr Ortszeit (1600 GMT) am Montag heulte die Sirene.",
+        &["19 Uhr Ortszeit (1600 GMT) = 2025-05-26T19:00", "Montag = 2025-05-26"],
+    );
+    check(
+        "Das Beben (0312 UTC) am Sonntag war stark.",
+        &["0312 UTC = 2025-05-25T03:12", "Sonntag = 2025-05-25"],
+    );
+    check("Flug 1549 und der Zug 2015 fielen aus.", &[]);
+    check("Seit 1998 fährt der Zug.", &["1998 = 1998"]);
+}

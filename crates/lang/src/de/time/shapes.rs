@@ -47,8 +47,42 @@ fn cardinal(tokens: &Tokens<'_>, at: usize) -> Option<(usize, u32, bool)> {
     Some((3, n * 1000 + tail, false))
 }
 
-/// "14.30 Uhr", "14 Uhr", "8 Uhr abends", "14:30".
+/// "14.30 Uhr", "14 Uhr", "8 Uhr abends", "14:30", "1400 GMT"; with the same hour of another zone
+/// in brackets behind it, "16 Uhr (1400 GMT)".
 pub fn clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
+    let (length, clock) = one_clock(tokens, at)?;
+    let length = length + zone(tokens, at + length);
+    let other = at + length + 1;
+    let again = tokens.is(other - 1, "(").then(|| one_clock(tokens, other)).flatten();
+    let end = again.map(|(more, _)| other + more + zone(tokens, other + more));
+    let closed = end.filter(|end| tokens.is(*end, ")"));
+    Some((closed.map_or(length, |end| end + 1 - at), clock))
+}
+
+/// Zones that follow an hour. Sorted.
+#[rustfmt::skip]
+const ZONES: [&str; 12] =
+    ["bst", "cest", "cet", "edt", "est", "gmt", "mesz", "mez", "msk", "pdt", "pst", "utc"];
+
+/// How many tokens name a zone: "GMT", "Ortszeit".
+pub fn zone(tokens: &Tokens<'_>, at: usize) -> usize {
+    let word = tokens.get(at);
+    let capitals = word.len() > 2 && word.chars().all(|c| c.is_ascii_uppercase());
+    usize::from(word == "Ortszeit" || capitals && listed(&ZONES, word))
+}
+
+/// "1400 GMT", "2015 Uhr Ortszeit": four digits are an hour where a zone says so.
+fn four_digits(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
+    let number = tokens.number(at, 4).filter(|n| *n < 2400 && n % 100 < 60)?;
+    let hour = usize::from(tokens.get(at + 1) == "Uhr");
+    let said = !tokens.number_came_before(at) && (hour == 1 || zone(tokens, at + 1) > 0);
+    said.then_some((1 + hour, ((number / 100) as u8, (number % 100) as u8)))
+}
+
+fn one_clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
+    if tokens.get(at).len() == 4 && tokens.is_number(at) {
+        return four_digits(tokens, at);
+    }
     let hour = match tokens.number(at, 2) {
         Some(hour) => hour,
         None => look(&CARDINALS, tokens.get(at))
@@ -175,6 +209,6 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted() {
-        assert!(ENDS.is_sorted() && ABOUT.is_sorted() && TWO.is_sorted());
+        assert!(ENDS.is_sorted() && ABOUT.is_sorted() && TWO.is_sorted() && ZONES.is_sorted());
     }
 }

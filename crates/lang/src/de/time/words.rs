@@ -202,27 +202,29 @@ pub const DECADES: [(&str, i32); 36] = decades![
 
 /// Nouns that are counted: a number before one is no year.
 #[rustfmt::skip]
-pub const COUNTED: [&str; 96] = [
+pub const COUNTED: [&str; 100] = [
     "angestellte", "anwohner", "arbeiter", "arbeitsplätze", "bar", "beamte", "beschäftigte",
     "beschäftigten", "besucher", "besucherinnen", "betriebe", "bewohner", "bürger", "cent",
     "delegierte", "demonstranten", "dollar", "einsatzkräfte", "einwohner", "euro", "fahrzeuge",
     "fans", "fotos", "franken", "frauen", "fälle", "fällen", "grad", "gramm", "gäste", "haushalte",
-    "haushalten", "hektar", "helfer", "helferinnen", "häuser", "jahre", "jahren", "jobs", "kilo",
-    "kilogramm", "kilometer", "kilometern", "kinder", "kindern", "km", "kubikmeter", "kunden",
-    "leute", "liter", "läufer", "mal", "mark", "menschen", "meter", "metern", "milliarden",
-    "millionen", "minuten", "mitarbeiter", "mitarbeiterinnen", "mitglieder", "männer", "neue",
-    "opfer", "patienten", "personen", "pfund", "plätze", "polizisten", "prozent", "punkte",
-    "quadratmeter", "rubel", "schüler", "schülerinnen", "seiten", "soldaten", "stellen",
-    "studenten", "studierende", "stunden", "stück", "tage", "tagen", "teilnehmer", "teilnehmern",
-    "tickets", "tiere", "tonnen", "tote", "unternehmen", "verletzte", "watt", "wohnungen",
-    "zuschauer",
+    "haushalten", "hektar", "helfer", "helferinnen", "häuser", "höhenmeter", "jahre", "jahren",
+    "jobs", "kilo", "kilogramm", "kilometer", "kilometern", "kinder", "kindern", "km",
+    "kubikmeter", "kunden", "leute", "liter", "läufer", "mal", "mark", "menschen", "meter",
+    "metern", "milliarden", "millionen", "minuten", "mitarbeiter", "mitarbeiterinnen",
+    "mitglieder", "männer", "neue", "opfer", "patienten", "personen", "pfund", "plätze",
+    "polizisten", "prozent", "punkte", "quadratmeter", "rubel", "schüler", "schülerinnen",
+    "seiten", "sitze", "soldaten", "stellen", "stimmen", "studenten", "studierende", "stunden",
+    "stück", "tage", "tagen", "teilnehmer", "teilnehmern", "tickets", "tiere", "tonnen", "tote",
+    "unternehmen", "verletzte", "watt", "wohnungen", "wähler", "zuschauer",
 ];
 
 /// Words after which a number is a label, not a year.
 #[rustfmt::skip]
-pub const LABELS: [&str; 19] = [
-    "agenda", "artikel", "band", "fax", "halle", "horizont", "kanal", "modell", "nr", "nummer",
-    "paragraf", "paragraph", "postfach", "raum", "seite", "telefon", "vision", "ziffer", "zimmer",
+pub const LABELS: [&str; 31] = [
+    "agenda", "airbus", "artikel", "band", "baureihe", "boeing", "bundesstraße", "fax", "flug",
+    "flugnummer", "halle", "horizont", "kanal", "linie", "modell", "nr", "nummer", "paragraf",
+    "paragraph", "postfach", "raum", "route", "saal", "seite", "strecke", "telefon", "typ",
+    "vision", "ziffer", "zimmer", "zug",
 ];
 
 /// The words of a table.

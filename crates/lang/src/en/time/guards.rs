@@ -108,7 +108,7 @@ pub(super) fn now(tokens: &Tokens<'_>, found: &Found) -> bool {
 pub(super) fn hour(tokens: &Tokens<'_>, found: &Found) -> bool {
     // "Corinthians 9:25" is a verse: an hour with no mark of its own
     // follows no name.
-    let marked = tokens.get(found.end - 1).contains(char::is_alphabetic);
+    let marked = (found.start..found.end).any(|at| tokens.get(at).contains(char::is_alphabetic));
     let glued =
         tokens.touches(found.start) && matches!(tokens.before(found.start), "." | "-" | "/" | "(");
     marked

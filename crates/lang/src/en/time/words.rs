@@ -185,10 +185,17 @@ pub const DAY_PARTS: [(&str, &str); 7] = [
 ];
 
 /// Zones that follow an hour.
-pub const ZONES: [&str; 20] = [
-    "bst", "cdt", "cest", "cet", "cst", "ct", "edt", "est", "et", "gmt", "hours", "hrs", "jst",
-    "mdt", "msk", "mst", "pdt", "pst", "pt", "utc",
+#[rustfmt::skip]
+pub const ZONES: [&str; 41] = [
+    "aedt", "aest", "akdt", "akst", "awst", "bst", "cat", "cdt", "cest", "cet", "cst",
+    "ct", "eat", "edt", "eest", "eet", "est", "et", "gmt", "hkt", "hours", "hrs",
+    "hst", "ist", "jst", "kst", "mdt", "msk", "mst", "nzdt", "nzst", "pdt", "pht",
+    "pkt", "pst", "pt", "sast", "sgt", "utc", "wat", "wib",
 ];
+
+/// Words that are a zone's name before "time".
+pub const ZONE_NAMES: [&str; 8] =
+    ["atlantic", "central", "eastern", "greenwich", "local", "moscow", "mountain", "pacific"];
 
 /// Holidays on a fixed day, as month and day. Only those whose name means the
 /// same day everywhere; the words that follow "christmas" are longer rows.
@@ -235,7 +242,7 @@ mod tests {
         assert!(SEASONS.is_sorted_by_key(|row| row.0));
         assert!(DAY_PARTS.is_sorted_by_key(|row| row.0));
         assert!(HOLIDAYS.is_sorted_by_key(|row| row.0));
-        for list in [&ZONES[..], &super::super::shapes::OPENERS[..]] {
+        for list in [&ZONES[..], &ZONE_NAMES[..], &super::super::shapes::OPENERS[..]] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

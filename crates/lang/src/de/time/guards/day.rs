@@ -1,5 +1,6 @@
 //! Days, weekdays, hours and words for near days: no newspaper, no broadcast, no family name.
 
+use super::super::shapes::zone;
 use super::super::words::COUNTED;
 use super::super::{Class, Found, Tokens, listed, whole_number};
 use super::{compound, compounded, letters_apart, opens};
@@ -156,9 +157,9 @@ pub fn few_days(tokens: &Tokens<'_>, found: &Found) -> bool {
     (introduced || found.length() > 1) && !compound(tokens, found.end)
 }
 
-/// An hour: "Uhr" says so; a colon alone may be a score or a verse.
+/// An hour: "Uhr" or a zone says so; a colon alone may be a score or a verse.
 pub fn hour(tokens: &Tokens<'_>, found: &Found) -> bool {
-    if (found.start..found.end).any(|at| tokens.get(at) == "Uhr") {
+    if (found.start..found.end).any(|at| tokens.get(at) == "Uhr" || zone(tokens, at) > 0) {
         return !tokens.number_came_before(found.start);
     }
     let before = ["um", "bis", "von", "ab", "gegen", "seit", "nach", "vor", "und", "zwischen"];

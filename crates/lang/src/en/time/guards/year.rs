@@ -3,13 +3,13 @@
 use dateline_timex::{Found, Tokens, listed};
 
 use super::{PREPOSITIONS, TIME_PREPOSITIONS};
-use crate::en::time::counts::{COUNTED, LABELS};
+use crate::en::time::counts::{COUNTED, LABELS, MEASURED, MEASURES};
 
 /// A year is introduced, enclosed or qualifies a noun; it counts and labels nothing.
 pub(in crate::en::time) fn year(tokens: &Tokens<'_>, found: &Found) -> bool {
     let (at, before, next) = (found.end - 1, tokens.before(found.end - 1), tokens.get(found.end));
     let ranged = tokens.dash(found.end) && tokens.number(found.end + 1, 4).is_some();
-    if listed(&COUNTED, next) || !ranged && listed(&LABELS, before) {
+    if listed(&COUNTED, next) || !ranged && is_label(tokens, at) || is_measured(tokens, found) {
         return false;
     }
     if matches!(before, "$" | "\u{20AC}" | "\u{A3}" | "#" | "\u{2116}" | "+" | "=" | "/" | ":")
@@ -74,4 +74,21 @@ pub(in crate::en::time) fn year(tokens: &Tokens<'_>, found: &Found) -> bool {
     // "A survey of 1709 children" counts, "the revolts of 1848" does not.
     let counting = !modern && (plural || next.ends_with("children")) && before != "the";
     (modified || introduced || modern && !plural) && !counting
+}
+
+/// "Flight 1549", "flight BA 2026", "flights 1549 and 1812".
+fn is_label(tokens: &Tokens<'_>, at: usize) -> bool {
+    let label = |back: usize| at >= back && listed(&LABELS, tokens.get(at - back));
+    let code = tokens.before(at);
+    let code = code.len() <= 3 && code.chars().all(|c| c.is_ascii_uppercase());
+    let listed = at >= 2 && tokens.is_any(at - 1, &["and", "or", ","]) && tokens.is_number(at - 2);
+    label(1) || label(2) && code || label(3) && listed
+}
+
+/// "A 1850-metre peak", "an altitude of 1850".
+fn is_measured(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let (start, end) = (found.start, found.end);
+    let joined = tokens.touches(end) && tokens.dash(end) && tokens.touches(end + 1);
+    let of = start >= 2 && tokens.is(start - 1, "of") && listed(&MEASURED, tokens.get(start - 2));
+    joined && listed(&MEASURES, tokens.get(end + 1)) || of
 }

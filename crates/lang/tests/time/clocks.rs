@@ -1,0 +1,66 @@
+//! Four digits: hours where a zone says so, years where nothing counts or labels, else nothing.
+
+use super::{PUBLISHED, check};
+
+#[test]
+fn four_digits_before_a_zone_are_an_hour() {
+    check(
+        PUBLISHED,
+        "The vote is due at 1400 GMT on Friday.",
+        &["1400 GMT > 2025-05-30T14:00", "Friday > 2025-05-30"],
+    );
+    check(
+        PUBLISHED,
+        "It landed at 2015 local time on Monday.",
+        &["2015 local time = 2025-05-26T20:15", "Monday = 2025-05-26"],
+    );
+    check(PUBLISHED, "The ship left at 1945 hours.", &["1945 hours = 2025-05-28T19:45"]);
+    check(PUBLISHED, "It sank at 1800Z.", &["1800Z = 2025-05-28T18:00"]);
+    check(
+        PUBLISHED,
+        "The quake struck on Sunday (0312 UTC).",
+        &["Sunday = 2025-05-25", "0312 UTC = 2025-05-25T03:12"],
+    );
+    check(PUBLISHED, "It struck at 16.30 GMT.", &["16.30 GMT = 2025-05-28T16:30"]);
+}
+
+#[test]
+fn the_same_hour_of_another_zone_is_told_once() {
+    check(
+        PUBLISHED,
+        "The bell rang at 7pm local time (1600 GMT) on Monday.",
+        &["7pm local time (1600 GMT) = 2025-05-26T19:00", "Monday = 2025-05-26"],
+    );
+    check(
+        PUBLISHED,
+        "It rang at 8 p.m. EST (01:00 UTC).",
+        &["8 p.m. EST (01:00 UTC) = 2025-05-28T20:00"],
+    );
+    check(
+        PUBLISHED,
+        "It rang at 7 p.m. (a year after 1998).",
+        &["7 p.m. = 2025-05-28T19:00", "a year after = P1Y", "1998 = 1998"],
+    );
+}
+
+#[test]
+fn a_year_before_a_word_like_a_zone_stays_a_year() {
+    check(PUBLISHED, "In 2015 local elections were held.", &["2015 = 2015"]);
+    check(PUBLISHED, "In 2012 et al. were cited.", &["2012 = 2012"]);
+    check(PUBLISHED, "They met in 1998 (at 2561 GMT Road).", &["1998 = 1998"]);
+}
+
+#[test]
+fn what_four_digits_count_measure_or_label_is_no_time() {
+    for text in [
+        "Flight 1549, flight QX 1812 and flights 1811 and 1902 were late.",
+        "Route 1066 and Train 1984 were closed.",
+        "The Boeing 2020 was sold with Windows 2000.",
+        "The hut stands at 1850 metres, at an altitude of 1850.",
+        "The 1850-metre peak and the 1900-seat hall were shut.",
+        "The motion got 1998 votes of 2015 voters.",
+    ] {
+        check(PUBLISHED, text, &[]);
+    }
+    check(PUBLISHED, "The crew worked 1945 hours.", &["1945 hours = PT1945H"]);
+}
