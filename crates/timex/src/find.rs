@@ -64,7 +64,7 @@ impl Index {
         let opens = match tokens.kind(at) {
             Some(TokenKind::Word) => word.len() <= LONGEST && self.openers.contains(&*lower(word)),
             Some(TokenKind::Number) => true,
-            Some(TokenKind::Mark) => tokens.dash(at),
+            Some(TokenKind::Mark) => tokens.dash(at) || tokens.apostrophe(at),
             None => false,
         };
         if !opens {

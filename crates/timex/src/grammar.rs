@@ -85,7 +85,7 @@ pub struct Grammar {
     /// `ABOUT`: how many tokens say "about", "at least".
     pub about: fn(&Tokens<'_>, usize) -> Option<usize>,
     /// Words at which one of the six functions may succeed, besides numbers,
-    /// dashes and the words of the tables. At others they are not asked.
+    /// dashes, apostrophes and the words of the tables. At others they are not asked.
     pub openers: &'static [&'static str],
     /// Words that begin many rows and more noun phrases, and are no row alone:
     /// articles. They are passed over early; the result is the same without.
@@ -99,6 +99,8 @@ pub struct Grammar {
     /// Whether two expressions are the ends of one stretch by the words between
     /// and before them: "from 3 to 5 May".
     pub ends: Ends,
+    /// Words that join a year to a day named before it: "the 6 January riot in 2021".
+    pub in_year: &'static [&'static str],
     /// What a token says of past or to come.
     pub sign: SignOf,
     /// What the words right beside an expression say of it, before any verb of
@@ -142,6 +144,7 @@ impl Grammar {
         hours_until: &[],
         years_to: &[],
         ends: |_, _, _| false,
+        in_year: &[],
         sign: |_, _| Sign::Nothing,
         beside: |_, _, _| None,
         sentences: |text| dateline_text::sentences(text, &dateline_text::Stops::NONE),

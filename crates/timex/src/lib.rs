@@ -114,6 +114,7 @@ impl<'t> Tagged<'t> {
         let mut last_end = None;
         let mut sentence = 0;
         for (at, one) in found.iter().enumerate() {
+            let one = &self.with_year_behind(at).unwrap_or(*one);
             let span = self.span(one);
             while sentence + 1 < sentences.len() && sentences[sentence + 1].start <= span.start {
                 sentence += 1;
@@ -158,6 +159,25 @@ impl<'t> Tagged<'t> {
         out
     }
 
+    /// A day without a year whose noun phrase names it: "the 6 January riot at the town hall in
+    /// 2021".
+    fn with_year_behind(&self, at: usize) -> Option<Found> {
+        let (one, year) = (self.found[at], self.found.get(at + 1)?);
+        let day = one.parts.month.and(one.parts.day);
+        let bare =
+            year.length() == 1 && year.parts.month.is_none() && year.reading() == one.reading();
+        let between = one.end..year.start;
+        let near = (2..=YEAR_BEHIND).contains(&between.len());
+        let fits = one.reading() == Reading::Date && one.parts.year.is_none() && day.is_some();
+        let joined = self.tokens.is_any(year.start - 1, self.language.grammar().in_year);
+        let noun =
+            |at| self.tokens.get(at).starts_with(char::is_alphabetic) || self.tokens.dash(at);
+        (fits && bare && near && joined && self.tenses.quiet(between.clone()))
+            .then_some(between)
+            .filter(|between| between.clone().all(noun))
+            .map(|_| Found { parts: Parts { year: year.parts.year, ..one.parts }, ..one })
+    }
+
     /// Whether an expression goes on a list that the one before it is of.
     fn is_listed(&self, at: usize) -> bool {
         at > 0 && ranges::are_listed(&self.tokens, &self.found[at - 1], &self.found[at])
@@ -186,6 +206,9 @@ fn close(out: &mut [Timex], first: Span) {
     let stretch = days.and_then(|(first, last)| ranges::stretch(first, last));
     (begin.stretch, end.stretch) = (stretch, stretch);
 }
+
+/// How many tokens may stand between a day and the year of its noun phrase.
+const YEAR_BEHIND: usize = 8;
 
 fn timex(found: &Found, span: Span, valued: Valued, tense: Tense, published: Option<Day>) -> Timex {
     let vague =

@@ -62,6 +62,29 @@ impl Context {
         Some(Valued::date(near(parts, here, steps, tense)?, anchor).with_part(parts.part))
     }
 
+    /// "Tuesday of last week".
+    pub(crate) fn weekday_of(&self, parts: &Parts, steps: i32) -> Option<Valued> {
+        let (here, anchor) = if self.history {
+            (self.story.day, Anchor::Text)
+        } else {
+            (self.published, Anchor::Published)
+        };
+        let weekday = i32::from(parts.weekday?);
+        let Some(here) = here else {
+            return Some(Valued::placeholder(&unplaced(parts), anchor));
+        };
+        let monday = here - here.weekday() as i32;
+        Some(Valued::date(calendar::day(monday + steps * 7 + weekday), anchor))
+    }
+
+    /// "A fortnight ago".
+    pub(crate) fn near_unit(&self, unit: Unit, steps: i32) -> Option<Valued> {
+        let Some(here) = self.here() else {
+            return Some(Valued::placeholder(unknown(unit), Anchor::Published));
+        };
+        Some(Valued::date(shifted(here, unit, steps)?, Anchor::Published))
+    }
+
     /// "The next day", "that year", "the previous April".
     pub(crate) fn of_text(&self, parts: &Parts, steps: i32, tense: Tense) -> Option<Valued> {
         if let (Some(Unit::Quarter), Some((year, quarter))) = (parts.unit, self.story.quarter()) {
@@ -191,8 +214,7 @@ fn near(parts: &Parts, here: Day, steps: i32, tense: Tense) -> Option<Stretch> {
         let past = if ahead == 0 { -7 } else { ahead - 7 };
         let coming = if ahead == 0 { 7 } else { ahead };
         let days = match steps {
-            -2 => i32::from(weekday) - here.weekday() as i32 - 7,
-            n if n < 0 => past,
+            n if n < 0 => past + 7 * (n + 1),
             0 if tense == Tense::Past => {
                 if ahead == 0 {
                     0
@@ -201,7 +223,7 @@ fn near(parts: &Parts, here: Day, steps: i32, tense: Tense) -> Option<Stretch> {
                 }
             }
             0 => ahead,
-            _ => coming,
+            n => coming + 7 * (n - 1),
         };
         return Some(calendar::day(here + days));
     }
@@ -214,21 +236,9 @@ fn near(parts: &Parts, here: Day, steps: i32, tense: Tense) -> Option<Stretch> {
         };
         let (before, after) = (side.is_lt(), side.is_gt());
         let year = match steps {
-            n if n < 0 => {
-                if before {
-                    own
-                } else {
-                    own - 1
-                }
-            }
+            n if n < 0 => own + n + i32::from(before),
             0 => own,
-            _ => {
-                if after {
-                    own
-                } else {
-                    own + 1
-                }
-            }
+            n => own + n - i32::from(after),
         };
         return Some(match parts.day {
             Some(day) => {
@@ -241,16 +251,10 @@ fn near(parts: &Parts, here: Day, steps: i32, tense: Tense) -> Option<Stretch> {
     let code = parts.season?;
     let over = calendar::season(own, code).days.is_some_and(|days| days.end < here);
     let year = match steps {
-        n if n < 0 => {
-            if over {
-                own
-            } else {
-                own - 1
-            }
-        }
+        n if n < 0 => own + n + i32::from(over),
         0 => own,
-        _ if code == "WI" && month < 9 => own,
-        _ => own + 1,
+        n if code == "WI" && month < 9 => own + n - 1,
+        n => own + n,
     };
     Some(calendar::season(year, code))
 }

@@ -1,6 +1,6 @@
 //! A rule is a row; what it found in a text is its match.
 
-use crate::parts::Parts;
+use crate::parts::{Parts, Unit};
 use crate::tokens::Tokens;
 
 /// One rule of a language.
@@ -220,6 +220,10 @@ pub enum Reading {
     Tonight(i32),
     /// A unit, weekday, month or season against publication: −1 is the last.
     Deictic(i32),
+    /// A weekday of the week that lies so many from publication's: −1 is last week's.
+    WeekdayOf(i32),
+    /// So many of that unit from publication's.
+    Near(Unit, i32),
     /// A unit, weekday, month or season against the text: 0 is that one.
     Story(i32),
     /// So many units before (−1) or after (1) publication.

@@ -243,7 +243,10 @@ pub(crate) fn is_history(found: &[Found], published: Option<Day>) -> bool {
             Reading::Today(_) | Reading::Tonight(_) => {
                 own_day += usize::from(!(one.row.these_days && one.length() == 1));
             }
-            Reading::Deictic(_) | Reading::FromPublished(_) => own_day += 1,
+            Reading::Deictic(_)
+            | Reading::FromPublished(_)
+            | Reading::Near(..)
+            | Reading::WeekdayOf(_) => own_day += 1,
             _ => {}
         }
     }

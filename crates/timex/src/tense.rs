@@ -65,6 +65,11 @@ impl Tenses {
         Self { signs: (0..tokens.count()).map(|at| sign(tokens, at)).collect(), beside }
     }
 
+    /// Whether no verb and no new clause stands among some tokens.
+    pub(crate) fn quiet(&self, mut tokens: Range<usize>) -> bool {
+        tokens.all(|at| self.signs.get(at) == Some(&Sign::Nothing))
+    }
+
     /// The tense of the verb that an expression belongs to: the nearest before
     /// it in its clause, else the first after it, else the nearest before at all.
     pub(crate) fn of(&self, tokens: &Tokens<'_>, found: &Found, sentence: Span) -> Tense {

@@ -146,6 +146,11 @@ impl<'t> Tokens<'t> {
             && self.is_number(at - 2)
     }
 
+    /// Whether token `at` is an apostrophe that stands by itself, as in "'98".
+    pub fn apostrophe(&self, at: usize) -> bool {
+        matches!(self.get(at), "'" | "\u{2018}" | "\u{2019}")
+    }
+
     /// Whether token `at` is a hyphen or a dash.
     pub fn dash(&self, at: usize) -> bool {
         matches!(self.get(at), "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "\u{2013}" | "\u{2014}")

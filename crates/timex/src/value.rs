@@ -69,6 +69,10 @@ impl Context {
             Reading::Today(steps) => Some(self.today(steps, parts.part).with_clock(parts.clock)),
             Reading::Tonight(steps) => Some(self.today(steps, Some("NI"))),
             Reading::Deictic(steps) => self.deictic(parts, steps, tense),
+            Reading::WeekdayOf(steps) => {
+                self.weekday_of(parts, steps).map(|v| v.with_part(parts.part))
+            }
+            Reading::Near(unit, steps) => self.near_unit(unit, steps),
             Reading::Story(steps) => {
                 self.of_text(parts, steps, tense).map(|v| v.with_clock(parts.clock))
             }

@@ -39,6 +39,7 @@ pub static ENGLISH: Language = Language::new(Grammar {
     hours_until: &["to", "until"],
     years_to: &["to"],
     ends: ranges::ends,
+    in_year: &["in", "of"],
     sign: tense::sign,
     beside: tense::beside,
     sentences: super::sentences::sentences,

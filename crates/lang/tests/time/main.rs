@@ -8,6 +8,7 @@ use dateline_timex::{Grammar, Guard, Language, Row, Tagged, Tense, free};
 mod clocks;
 mod newswire;
 mod stretches;
+mod weeks;
 
 /// A Wednesday.
 const PUBLISHED: &str = "2025-05-28";

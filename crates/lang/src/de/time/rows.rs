@@ -96,7 +96,7 @@ pub static SETS: [(&str, &[&str]); 10] = [
 
 /// All German rules.
 #[rustfmt::skip]
-pub static ROWS: [Row; 133] = [
+pub static ROWS: [Row; 145] = [
     // Whole dates in digits.
     row("date/iso", "YYYY ~DASH ~MM ~DASH ~DD", Date, whole_number, "Eingereicht am [2025-05-16].", "2025-05-16", "Aktenzeichen 2025-05-16-7"),
     row("date/weekday-dots", "WDAY [~.] [,] [ARTIKEL] DD ~. MM ~. YYYY", Date, capital, "Gedruckt am [Freitag, den 16.05.2025].", "2025-05-16", "Freitag, Version 16.05"),
@@ -173,6 +173,15 @@ pub static ROWS: [Row; 133] = [
     row("year/tail", "DASH|/ YY", YearTail, counted, "Die Spielzeit 2014/[15] war lang.", "2015", "Die Nummer 2014/15/3.").after(Continues::Year),
     // Weekdays.
     row("weekday/every-adverb", "WEEKDAYS", Every, weekly, "Der Laden ist [montags] zu.", "XXXX-WXX-1", "Im Kino läuft Sonntags nie."),
+    row("weekday/of-last-week", "WEEKDAY [PART] [der] LETZTE woche", WeekdayOf(-1), apart, "Sie gingen am [Dienstag vergangener Woche].", "2025-05-20", "Der Dienstag letzter Wochenend-Züge."),
+    row("weekday/of-this-week", "WEEKDAY [PART] DIESE woche", WeekdayOf(0), apart, "Sie gingen am [Montag dieser Woche].", "2025-05-26", "Der Montag dieser Wochenschau."),
+    row("weekday/of-next-week", "WEEKDAY [PART] [der] KOMMENDE woche", WeekdayOf(1), apart, "Sie gehen am [Dienstag kommender Woche].", "2025-06-03", "Der Dienstag nächster Wochenschau."),
+    row("weekday/of-week-after-next", "WEEKDAY [PART] [der] UEBERNAECHSTE woche", WeekdayOf(2), apart, "Sie gehen am [Dienstag übernächster Woche].", "2025-06-10", "Der Dienstag übernächster Wochenschau."),
+    row("weekday/last-week-on", "LETZTE woche [am] WEEKDAY", WeekdayOf(-1), apart, "Sie gingen [vergangene Woche Dienstag].", "2025-05-20", "Letzte Woche kam die Dienstagsdemo."),
+    row("weekday/next-week-on", "KOMMENDE woche [am] WEEKDAY", WeekdayOf(1), apart, "Sie gehen [nächste Woche am Dienstag].", "2025-06-03", "Nächste Woche kommt die Dienstagsdemo."),
+    row("weekday/week-on", "WEEKDAY in einer woche", Deictic(2), apart, "Sie gehen [Freitag in einer Woche].", "2025-06-06", "Am Freitag in einer Wochenschau."),
+    row("weekday/week-ago", "WEEKDAY vor einer woche", WeekdayOf(-1), apart, "Sie gingen [Montag vor einer Woche].", "2025-05-19", "Am Montag vor einer Wochenschau."),
+    row("weekday/next-but-one", "UEBERNAECHSTE WEEKDAY [PART]", Deictic(2), apart, "Sie gehen am [übernächsten Freitag].", "2025-06-06", "Die übernächste Freitagsdemo."),
     row("weekday/last", "LETZTE WEEKDAY [PART]", Deictic(-1), apart, "Sie gingen am [vergangenen Dienstag].", "2025-05-27", "Die letzte Dienstagsdemo."),
     row("weekday/last-but-one", "VORLETZTE WEEKDAY [PART]", Deictic(-2), apart, "Sie gingen am [vorletzten Montag].", "2025-05-19", "Die vorletzte Montagsdemo."),
     row("weekday/this", "DIESE WEEKDAY [PART]", Deictic(0), apart, "Sie gehen [diesen Freitag].", "2025-05-30", "Diese Freitagsdemo."),
@@ -193,6 +202,9 @@ pub static ROWS: [Row; 133] = [
     row("deictic/end-of-next", "MOD KOMMENDE ONEUNIT", Deictic(1), no_day, "Sie gehen [Anfang kommender Woche].", "2025-W23", "Am Anfang des nächsten Tages."),
     row("deictic/end-of-the", "MOD ONEUNIT", OfContext, no_day, "Sie gehen am [Ende des Jahres].", "2025", "Am Ende des Tages zählt das."),
     row("deictic/last", "LETZTE ONEUNIT", Deictic(-1), no_day, "Sie gingen [vergangene Woche].", "2025-W21", "Am letzten Tag und in der letzten Woche des Krieges."),
+    row("date/week-of", "woche vom|ab|des [zum] DAY|ORD MONTH [,] [YEAR]", WeekOf, free, "In der [Woche vom 12. Mai] gingen sie.", "2025-W20", "Die Woche vom 12. Mal an."),
+    row("today/week-ahead", "heute in einer woche", Today(7), free, "Sie gehen [heute in einer Woche].", "2025-06-04", "Heute in einer Wochenzeitung."),
+    row("today/week-ago", "heute vor einer woche", Today(-7), free, "Sie gingen [heute vor einer Woche].", "2025-05-21", "Heute vor einer Wochenzeitung."),
     row("deictic/last-but-one", "VORLETZTE ONEUNIT", Deictic(-2), no_day, "Sie gingen [vorletzte Woche].", "2025-W20", "Am vorletzten Tag."),
     row("deictic/this", "DIESE ONEUNIT", Deictic(0), no_day, "Sie gehen [diese Woche].", "2025-W22", "An diesem Tag gingen sie."),
     row("deictic/next", "KOMMENDE ONEUNIT", Deictic(1), no_day, "Sie gehen [nächstes Jahr].", "2026", "Am nächsten Tag gingen sie."),

@@ -2,7 +2,7 @@
 
 use dateline_timex::Continues;
 use dateline_timex::Reading::*;
-use dateline_timex::{Row, free, row};
+use dateline_timex::{Row, Unit, free, row};
 
 use super::guards::*;
 
@@ -39,6 +39,14 @@ pub const ROWS: &[Row] = &[
     row("date/month-day-that-year", "MONTH DAY of the|that same year", InThatYear, free, "Talks began on 20 January 1955 and ended on [May 24 of the same year].", "1955-05-24", "Talks ended on May 24 of the same week."),
     row("date/month-day-of-that-year", "MONTH DAY of that year", InThatYear, free, "Talks began in 1955 and ended on [May 24 of that year].", "1955-05-24", "Talks ended on May 24 of that week."),
     row("date/day-month-that-year", "DAY MONTH of that|the [same] year", InThatYear, free, "Talks began in 1955 and ended on [24 May of that year].", "1955-05-24", "Talks ended on 24 May of that week."),
+    row("date/weekday-day-month-last-year", "WDAY [.] [,] [the] DAY [of] MONTH > [of|,] last year", InYear(-1), free, "It opened [Sunday 2 June] last year.", "2024-06-02", "It opened Sunday 2 June last week."),
+    row("date/weekday-month-day-last-year", "WDAY [.] [,] MONTH [the] DAY > [of|,] last year", InYear(-1), free, "It opened [Sunday, June 2], last year.", "2024-06-02", "It opened Sunday, June 2, last week."),
+    row("date/day-month-last-year", "[the] DAY [of] MONTH > [of|,] last year", InYear(-1), day_month, "They met on [16 May] last year.", "2024-05-16", "It stood 3:16 May last year."),
+    row("date/month-day-last-year", "MONTH [the] DAY > [of|,] last year", InYear(-1), day_month, "They met on [May 16] of last year.", "2024-05-16", "They read 9:May 16 last year."),
+    row("date/day-month-this-year", "[the] DAY [of] MONTH > [of|,] this year", InYear(0), day_month, "They met on [16 May] this year.", "2025-05-16", "It stood 3:16 May this year."),
+    row("date/month-day-this-year", "MONTH [the] DAY > [of|,] this year", InYear(0), day_month, "They met on [May 16] of this year.", "2025-05-16", "They read 9:May 16 this year."),
+    row("date/day-month-next-year", "[the] DAY [of] MONTH > [of|,] next year", InYear(1), day_month, "They will meet on [16 May] next year.", "2026-05-16", "It stood 3:16 May next year."),
+    row("date/month-day-next-year", "MONTH [the] DAY > [of|,] next year", InYear(1), day_month, "They will meet on [May 16] of next year.", "2026-05-16", "They read 9:May 16 next year."),
     row("date/weekday-day-month", "WDAY [.] [,] [the] DAY [of] MONTH", Date, free, "It opens [Monday 2 June].", "2025-06-02", "It opens Monday at 2 in June."),
     row("date/weekday-month-day", "WDAY [.] [,] MONTH [the] DAY", Date, free, "It opens [Monday, June 2].", "2025-06-02", "It opens Monday in June, at 2."),
     row("date/day-list-month-year", "[the] DAY > , DAY [,] and|or [the] DAY [of] MONTH [,] YEAR", Date, day_month, "They met on [3], 4 and 7 July 2021.", "2021-07-03", "They read 9:3, 4 and 7 July 2021."),
@@ -118,6 +126,7 @@ pub const ROWS: &[Row] = &[
     row("season/last", "last SEASON", Deictic(-1), free, "It rained [last summer].", "2024-SU", "At last they spring."),
     row("season/this", "this SEASON", Deictic(0), free, "It rains [this summer].", "2025-SU", "These summer dresses sold."),
     row("season/next", "next SEASON", Deictic(1), free, "It rains [next summer].", "2026-SU", "Next they fall."),
+    row("season/before-last", "the SEASON before last", Deictic(-2), free, "It rained [the summer before last].", "2023-SU", "It rained the summer before lasting peace came."),
     row("season/following", "the next|following SEASON", Story(1), free, "In May 1777 they left, and [the next spring] they came back.", "1778-SP", "The next hot spring is far."),
     row("season/previous", "the previous SEASON", Story(-1), free, "In May 1777 they left, [the previous winter] they had come.", "1776-WI", "The previous hot spring is far."),
     row("season/that", "that [same] SEASON", Story(0), free, "In May 1777 they left; [that summer] they came back.", "1777-SU", "He saw that the summer was dry."),
@@ -139,7 +148,16 @@ pub const ROWS: &[Row] = &[
     row("weekday/last", "last|past WEEKDAY [PART]", Deictic(-1), free, "They left [last Wednesday].", "2025-05-21", "At last, on Wednesday, they left."),
     row("weekday/this", "this WEEKDAY [PART]", Deictic(0), free, "They leave [this Friday].", "2025-05-30", "These Friday talks failed."),
     row("weekday/next", "next|coming WEEKDAY [PART]", Deictic(1), free, "They leave [next Friday].", "2025-05-30", "Next to Friday he sat."),
-    row("weekday/week-ago", "a week ago WEEKDAY", Deictic(-2), free, "They left [a week ago Monday].", "2025-05-19", "They left a week ago, Monday being free."),
+    row("weekday/of-last-week", "WEEKDAY [PART] [of] last week", WeekdayOf(-1), weekday, "They left on [Tuesday of last week].", "2025-05-20", "They left on a Tuesday last week."),
+    row("weekday/of-this-week", "WEEKDAY [PART] [of] this week", WeekdayOf(0), weekday, "They left on [Monday of this week].", "2025-05-26", "They left on a Monday this week."),
+    row("weekday/of-next-week", "WEEKDAY [PART] [of] next week", WeekdayOf(1), weekday, "They leave on [Tuesday of next week].", "2025-06-03", "They leave on a Tuesday next week."),
+    row("weekday/last-week-on", "last week on WEEKDAY [PART]", WeekdayOf(-1), free, "They left [last week on Tuesday].", "2025-05-20", "They left last week on a Tuesday."),
+    row("weekday/next-week-on", "next week on WEEKDAY [PART]", WeekdayOf(1), free, "They leave [next week on Tuesday].", "2025-06-03", "They leave next week on a Tuesday."),
+    row("weekday/before-last", "the WEEKDAY before last", Deictic(-2), free, "They left on [the Thursday before last].", "2025-05-15", "They left on the Thursday before lasting peace came."),
+    row("weekday/after-next", "the WEEKDAY after next", Deictic(2), free, "They leave on [the Friday after next].", "2025-06-06", "They left on the Friday after the next vote."),
+    row("weekday/week-on", "a week on|from WEEKDAY", Deictic(2), free, "They leave [a week on Friday].", "2025-06-06", "They lost a week on a Friday."),
+    row("weekday/fortnight-on", "a fortnight on|from WEEKDAY", Deictic(3), free, "They leave [a fortnight on Friday].", "2025-06-13", "They lost a fortnight on a Friday."),
+    row("weekday/week-ago", "a week ago WEEKDAY", WeekdayOf(-1), free, "They left [a week ago Monday].", "2025-05-19", "They left a week ago, Monday being free."),
     row("weekday/every", "every|each WEEKDAY", Every, free, "They meet [every Monday].", "XXXX-WXX-1", "Every man met Monday."),
     row("weekday/following", "the next|following WEEKDAY [PART]", Story(1), free, "On 5 May 2021 they met, [the following Friday] they parted.", "2021-05-07", "The next man met Friday."),
     row("weekday/previous", "the previous WEEKDAY [PART]", Story(-1), free, "On 5 May 2021 they met, [the previous Friday] they had not.", "2021-04-30", "The previous man met Friday."),
@@ -160,8 +178,13 @@ pub const ROWS: &[Row] = &[
     row("today/this-part", "[early|late|earlier|later] this PART", Today(0), free, "They left [this morning].", "2025-05-28TMO", "This early bird left."),
     // Units against publication.
     row("date/week-of", "the week of MONTH DAY", WeekOf, free, "They met in [the week of May 16].", "2025-W20", "The week of talks on May 16 ended."),
+    row("date/week-of-day-month", "the week of|beginning|commencing|starting|from [the] DAY [of] MONTH [,] [YEAR]", WeekOf, free, "They met in [the week of 16 May].", "2025-W20", "The week of 16 talks in May ended."),
+    row("date/week-beginning", "the week beginning|commencing|starting MONTH [the] DAY [,] [YEAR]", WeekOf, free, "They met in [the week beginning May 12].", "2025-W20", "The week beginning well, May 16 was fine."),
+    row("date/weekend-of-day-month", "the weekend of [the] DAY [of] MONTH", WeekendOf, free, "They met on [the weekend of 17 May].", "2025-W20-WE", "The weekend of 17 talks in May ended."),
     row("date/weekend-of", "the weekend of MONTH DAY", WeekendOf, free, "They met on [the weekend of May 17].", "2025-W20-WE", "The weekend of talks on May 17 ended."),
     row("deictic/last", "[MOD] last [calendar] ONEUNIT", Deictic(-1), free, "He said so [last week].", "2025-W21", "The last three weeks were dry."),
+    row("deictic/before-last", "the ONEUNIT before last", Deictic(-2), free, "He said so [the week before last].", "2025-W20", "He said so the week before lasting peace came."),
+    row("deictic/after-next", "the ONEUNIT after next", Deictic(2), free, "He will say so [the week after next].", "2025-W24", "He will say so the week after the next vote."),
     row("deictic/this-past", "this past ONEUNIT", Deictic(-1), free, "He said so [this past week].", "2025-W21", "This past has a week to go."),
     row("deictic/this", "[MOD] this [calendar] ONEUNIT", Deictic(0), free, "He said so [earlier this month].", "2025-05", "These weeks were dry."),
     row("deictic/this-misspelt", "this years", Deictic(0), free, "It won [this years] prize.", "2025", "This year's prize is won."),
@@ -195,6 +218,11 @@ pub const ROWS: &[Row] = &[
     row("story/that-part", "that [same] PART", Story(0), free, "On 5 May 2019 it closed; [that night] it burnt.", "2019-05-05TNI", "He said that at night."),
     // So many units before or after.
     row("ago/ago", "[ABOUT] ANUM CALUNIT ago|back", FromPublished(-1), free, "They spoke [three days ago].", "2025-05-25", "Three days passed long ago."),
+    row("ago/fortnight", "[ABOUT] a fortnight ago|back|earlier", Near(Unit::Week, -2), free, "They spoke [a fortnight ago].", "2025-W20", "A fortnight passed long ago."),
+    row("ago/fortnight-ahead", "a fortnight from now|today", Near(Unit::Week, 2), free, "They will speak [a fortnight from now].", "2025-W24", "A fortnight from Riga they rest."),
+    row("ago/fortnights-time", "a fortnight 's time", Near(Unit::Week, 2), free, "They will speak in [a fortnight's time].", "2025-W24", "A fortnight's pay is lost."),
+    row("ago/week-ago-today", "a week ago today", Today(-7), free, "They spoke [a week ago today].", "2025-05-21", "A week ago, today's talks were planned."),
+    row("ago/week-ago-yesterday", "a week ago yesterday", Today(-8), free, "They spoke [a week ago yesterday].", "2025-05-20", "A week ago, yesterday's talks were planned."),
     row("ago/hours", "[ABOUT] ANUM UNIT ago", FromPublished(-1), free, "They spoke [two hours ago].", "2025-05-28TXX", "Two hours passed long ago."),
     row("ago/vague", "[many] MANYUNITS ago", Reference("PAST_REF"), free, "They met [years ago].", "PAST_REF", "For years, ago meant gone."),
     row("ago/from-now", "[ABOUT] ANUM CALUNIT from now|today", FromPublished(1), free, "They meet [two weeks from now].", "2025-W24", "Two weeks from Riga they rest."),
@@ -264,6 +292,7 @@ pub const ROWS: &[Row] = &[
     row("duration/half-unit", "[a] half [DASH] UNIT", HalfOf, free, "They talked for [a half-hour].", "PT30M", "The half was an hour late."),
     row("duration/all", "all ONEUNIT [long]", Duration, free, "They talked [all day].", "P1D", "All days are dry."),
     row("duration/another", "another CALUNIT", Duration, free, "They wait for [another month].", "P1M", "Another man left for a month."),
+    row("duration/fortnight", "[a|the] [past|last|next|coming] fortnight", Length("P2W"), free, "They talked for [a fortnight].", "P2W", "Fortnightly talks were held."),
     row("duration/daylong", "daylong", Length("P1D"), free, "A [daylong] strike ended.", "P1D", "The day was long."),
     row("duration/weeklong", "weeklong", Length("P1W"), free, "A [weeklong] strike ended.", "P1W", "The week was long."),
     row("duration/monthlong", "monthlong", Length("P1M"), free, "A [monthlong] strike ended.", "P1M", "The month was long."),

@@ -95,6 +95,11 @@ pub(super) fn year_before(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)
 }
 
 pub(super) fn decade(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
+    // "Early '90s".
+    if tokens.apostrophe(at) {
+        let behind = tokens.touches(at + 1) && tokens.get(at + 1).len() == 2;
+        return decade(tokens, at + 1).filter(|_| behind).map(|(length, year)| (length + 1, year));
+    }
     if let Some(year) = look(&DECADES, tokens.get(at)) {
         return tokens
             .is_any(at.wrapping_sub(1), &["the", "early", "mid", "late", "-"])
