@@ -115,6 +115,9 @@ struct TimexOut<'a> {
     from: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<String>,
+    /// Only where it is true.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    compared: bool,
 }
 
 #[derive(Serialize)]
@@ -224,6 +227,7 @@ fn article_out<'a>(
                     rule: &timex.rule,
                     from: timex.stretch.map(|days| days.start.to_string()),
                     to: timex.stretch.map(|days| days.end.to_string()),
+                    compared: timex.compared,
                 }
             })
             .collect(),

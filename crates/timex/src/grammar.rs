@@ -2,6 +2,7 @@
 
 use dateline_model::Span;
 
+use crate::asides::Aside;
 use crate::digits;
 use crate::parts::{Count, Feast, HourMinute, Said, Unit};
 use crate::ranges::Ends;
@@ -101,6 +102,8 @@ pub struct Grammar {
     pub ends: Ends,
     /// Words that join a year to a day named before it: "the 6 January riot in 2021".
     pub in_year: &'static [&'static str],
+    /// How its sentences name dates that they tell nothing of.
+    pub asides: &'static [Aside],
     /// What a token says of past or to come.
     pub sign: SignOf,
     /// What the words right beside an expression say of it, before any verb of
@@ -145,6 +148,7 @@ impl Grammar {
         years_to: &[],
         ends: |_, _, _| false,
         in_year: &[],
+        asides: &[],
         sign: |_, _| Sign::Nothing,
         beside: |_, _, _| None,
         sentences: |text| dateline_text::sentences(text, &dateline_text::Stops::NONE),

@@ -5,6 +5,7 @@
 //! knows the calendar and the story so far, and sees of the text only what was
 //! found.
 
+mod asides;
 mod calendar;
 mod context;
 mod date;
@@ -30,6 +31,7 @@ mod valued;
 
 use dateline_model::{Day, Span, Timex};
 
+pub use asides::{Aside, MARKS, aside};
 pub use grammar::Grammar;
 pub use language::Language;
 pub use neutral::NEUTRAL;
@@ -94,9 +96,23 @@ impl<'t> Tagged<'t> {
 
     /// Whether its sentence speaks of an expression as past or as to come.
     pub fn tense(&self, found: &Found) -> Tense {
+        self.tense_within(found, self.sentence(found))
+    }
+
+    /// Whether one aside holds of an expression in its sentence.
+    pub fn holds(&self, aside: &Aside, found: &Found) -> bool {
+        (aside.holds)(&self.tokens, found, &self.tokens.within(self.sentence(found)))
+    }
+
+    fn sentence(&self, found: &Found) -> Span {
         let span = self.span(found);
         let after = self.sentences.partition_point(|sentence| sentence.start <= span.start);
-        self.tense_within(found, after.checked_sub(1).map_or(span, |at| self.sentences[at]))
+        after.checked_sub(1).map_or(span, |at| self.sentences[at])
+    }
+
+    fn is_aside_within(&self, found: &Found, sentence: Span) -> bool {
+        let tokens = self.tokens.within(sentence);
+        asides::is_aside(self.language.grammar(), &self.tokens, found, &tokens)
     }
 
     fn tense_within(&self, found: &Found, sentence: Span) -> Tense {
@@ -121,6 +137,7 @@ impl<'t> Tagged<'t> {
             }
             let bounds = sentences.get(sentence).copied().unwrap_or(span);
             let tense = self.tense_within(one, bounds);
+            let aside = self.is_aside_within(one, bounds);
             context.story.enter(bounds.start, one.start);
             // "At 3 p.m. on Monday": the day stands behind the hour.
             let behind = found.get(at + 1).filter(|next| {
@@ -139,7 +156,8 @@ impl<'t> Tagged<'t> {
                     context.value_ends(tokens, [one, &found[at + 1]], tense)
             {
                 context.story.note(grammar, tokens, one, &first);
-                out.push(timex(one, span, first, tense, published));
+                let compared = aside && first.days.is_some();
+                out.push(Timex { compared, ..timex(one, span, first, tense, published) });
                 last_end = Some(last);
                 continue;
             }
@@ -151,7 +169,8 @@ impl<'t> Tagged<'t> {
                 .or_else(|| context.value(one, tense));
             let Some(valued) = valued else { continue };
             context.story.note(grammar, tokens, one, &valued);
-            out.push(timex(one, span, valued, tense, published));
+            let compared = aside && valued.days.is_some();
+            out.push(Timex { compared, ..timex(one, span, valued, tense, published) });
             if self.ends[at] == Some(End::Last) {
                 close(&mut out, self.span(&found[at - 1]));
             }
@@ -205,6 +224,9 @@ fn close(out: &mut [Timex], first: Span) {
     let days = begin.days.zip(end.days).filter(|_| begin.span == first);
     let stretch = days.and_then(|(first, last)| ranges::stretch(first, last));
     (begin.stretch, end.stretch) = (stretch, stretch);
+    // What only the one end shows holds of both: "the 2010-11 season".
+    let compared = stretch.is_some() && (begin.compared || end.compared);
+    (begin.compared, end.compared) = (begin.compared || compared, end.compared || compared);
 }
 
 /// How many tokens may stand between a day and the year of its noun phrase.

@@ -3,6 +3,7 @@
 //! An article or a preposition that it is fused with ("am", "im", "vom") stays outside the
 //! expression; "vor" and "in" before an amount belong to it, since they say which way it goes.
 
+mod asides;
 pub mod cldr;
 mod guards;
 mod ranges;
@@ -47,6 +48,7 @@ pub static GERMAN: Language = Language::new(Grammar {
     hours_until: &["bis"],
     years_to: &["bis"],
     ends: ranges::ends,
+    asides: &asides::ASIDES,
     sign: signs::sign,
     beside: signs::beside,
     sentences: super::sentences::sentences,

@@ -1,5 +1,6 @@
 //! English time expressions.
 
+mod asides;
 mod counts;
 mod cues;
 mod guards;
@@ -40,6 +41,7 @@ pub static ENGLISH: Language = Language::new(Grammar {
     years_to: &["to"],
     ends: ranges::ends,
     in_year: &["in", "of"],
+    asides: &asides::ASIDES,
     sign: tense::sign,
     beside: tense::beside,
     sentences: super::sentences::sentences,

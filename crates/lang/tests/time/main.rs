@@ -5,6 +5,7 @@ use dateline_lang::en::time::ENGLISH;
 use dateline_model::{Anchor, Day, Granularity, Timex, TimexKind};
 use dateline_timex::{Grammar, Guard, Language, Row, Tagged, Tense, free};
 
+mod asides;
 mod clocks;
 mod newswire;
 mod stretches;

@@ -169,3 +169,50 @@ fn four_digits_are_an_hour_before_a_zone_and_no_year_behind_a_label() {
     check("Flug 1549 und der Zug 2015 fielen aus.", &[]);
     check("Seit 1998 fährt der Zug.", &["1998 = 1998"]);
 }
+
+#[test]
+fn every_aside_holds_of_its_example_and_not_of_its_near_miss() {
+    for aside in GERMAN.grammar().asides {
+        for (text, expected) in [(aside.example, true), (aside.near_miss, false)] {
+            let start = text.find('[').expect("an expression in brackets");
+            let text = text.replace(['[', ']'], "");
+            let tagged = Tagged::new(&GERMAN, &text);
+            let mut found = tagged.found().iter();
+            let here = found.find(|one| tagged.span(one).start as usize == start);
+            let holds = here.map(|one| tagged.holds(aside, one));
+            assert_eq!(holds, Some(expected), "{}: {text}", aside.name);
+            let compared = tag(&text).iter().any(|one| one.compared);
+            assert_eq!(compared, expected, "{}: {text}", aside.name);
+        }
+    }
+}
+
+#[test]
+fn what_is_compared_with_dates_nothing_and_what_happened_is_told() {
+    let compared = |text: &str| -> Vec<String> {
+        let found = tag(text);
+        let aside = found.iter().filter(|one| one.compared);
+        aside.map(|one| one.span.of(text).to_owned()).collect()
+    };
+    for (text, date) in [
+        ("Es war die erste Niederlage seit 1992.", "1992"),
+        ("Der Umsatz stieg gegenüber dem Vorjahr.", "Vorjahr"),
+        ("Es kamen mehr Gäste als noch im Mai 2009.", "Mai 2009"),
+        ("Sie ist seit 1981 an der Macht.", "1981"),
+        ("Er sah den Film aus dem Jahr 2008.", "Jahr 2008"),
+        ("Im Krieg von 1967 war er Soldat.", "1967"),
+        ("Novak schrieb Asche (1996) dort.", "1996"),
+        ("Sie spielte in der Saison 2010.", "2010"),
+    ] {
+        assert_eq!(compared(text), [date], "{text}");
+    }
+    for text in [
+        "Sie wurde 1950 geboren und starb am 5. Mai 2009.",
+        "Seit Montag streiken sie.",
+        "Er war von 2001 bis 2004 Bürgermeister.",
+        "Im Mai brach der Damm.",
+        "Als im April der Damm brach, floh er.",
+    ] {
+        assert_eq!(compared(text), [""; 0], "{text}");
+    }
+}
