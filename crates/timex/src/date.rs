@@ -132,13 +132,14 @@ impl Context {
             }
             let days = distance(year).unwrap_or(i32::MAX / 8);
             // The tense decides between last year and this one unless it
-            // would lead more than six times as far away.
+            // would lead that many times as far away.
             let against = match tense {
                 Tense::Past => days > 0,
                 Tense::Future => days < 0,
                 Tense::Unsaid => false,
             };
-            days.abs() * if against { 6 } else { 1 }
+            let times = if tense == Tense::Future && day.is_some() { AHEAD } else { AGAINST };
+            days.abs() * if against { times } else { 1 }
         };
         candidates.min_by_key(|year| cost(*year)).or(Some(own)).map(|y| (y, Anchor::Published))
     }
@@ -200,6 +201,14 @@ impl Context {
         }
     }
 }
+
+/// How many times as far away the tense may lead.
+const AGAINST: i32 = 6;
+
+/// The same for a day of which a verb says that it is to come: "takes effect on December 31", said
+/// in February. A month is as often told in passing, so that 12 misreads two of them in 216 articles
+/// on Egypt and mends one elsewhere; for days 25 misreads the newswire stories.
+const AHEAD: i32 = 12;
 
 /// How many months a story may step back within a year; more is the same month
 /// of the next year. On 22 war histories 8 finds 0.912 of the days, 10 finds

@@ -9,6 +9,7 @@ mod asides;
 mod clocks;
 mod newswire;
 mod stretches;
+mod tenses;
 mod weeks;
 
 /// A Wednesday.

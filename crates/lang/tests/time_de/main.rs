@@ -216,3 +216,11 @@ fn what_is_compared_with_dates_nothing_and_what_happened_is_told() {
         assert_eq!(compared(text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn what_is_announced_for_a_day_is_to_come() {
+    check("Für Freitag kündigte er einen Streik an.", &["Freitag > 2025-05-30"]);
+    check("Sie forderte Neuwahlen am 7. September.", &["7. September > 2025-09-07"]);
+    check("Das Gesetz tritt am 31. Dezember in Kraft.", &["31. Dezember > 2025-12-31"]);
+    check("Er verlor die Wahl am 7. September.", &["7. September = 2024-09-07"]);
+}

@@ -39,11 +39,31 @@ pub fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> Op
     if tokens.is(before, "seit") {
         return Some(Tense::Past);
     }
+    // "Für Montag angekündigt", "kündigte für den 7. Juli eine Wahl an", "rief eine Wahl am 7. Juli aus".
+    let the = usize::from(tokens.is(before, "den"));
+    let day = parts.weekday.is_some() || parts.day.is_some();
+    if day && tokens.is(before.wrapping_sub(the), "für") {
+        return Some(Tense::Future);
+    }
+    if parts.weekday.is_none() && day && announced(tokens, before, sentence) {
+        return Some(Tense::Future);
+    }
     let until = if tokens.is_any(before, &["zum", "zu"]) { before.wrapping_sub(1) } else { before };
     let told = (sentence.start.max(until.saturating_sub(12))..until)
         .chain(found.end..sentence.end.min(found.end + 12))
         .any(|at| sign(tokens, at) == Sign::Back);
     (tokens.is(until, "bis") && sentence.contains(&until) && !told).then_some(Tense::Future)
+}
+
+/// "Forderte eine Wahl am 7. Juli": the day of what is announced.
+fn announced(tokens: &Tokens<'_>, before: usize, sentence: &Range<usize>) -> bool {
+    let thing = before.wrapping_sub(1);
+    tokens.is(before, "am")
+        && listed(&ANNOUNCED, tokens.get(thing))
+        && (thing.saturating_sub(6).max(sentence.start)..thing)
+            .rev()
+            .take_while(|at| tokens.get(*at) != ",")
+            .any(|at| listed(&ANNOUNCING, tokens.get(at)))
 }
 
 /// How many tokens on are looked at for the end of a clause.
@@ -90,6 +110,21 @@ fn participle(word: &str) -> bool {
         && ends
         && (begins || word.ends_with("iert"))
 }
+
+/// Verbs of what is announced and has a day of its own. Sorted, as all lists here.
+#[rustfmt::skip]
+const ANNOUNCING: [&str; 15] = [
+    "beantragte", "beschloss", "beschlossen", "billigte", "bot", "fordern", "fordert", "forderte",
+    "forderten", "kündigte", "kündigten", "rief", "riefen", "schlug", "verlangte",
+];
+
+/// What is announced.
+#[rustfmt::skip]
+const ANNOUNCED: [&str; 18] = [
+    "abstimmung", "demonstration", "gespräche", "gipfel", "gipfeltreffen", "konferenz",
+    "kundgebung", "neuwahl", "neuwahlen", "parlamentswahl", "parlamentswahlen", "referendum",
+    "streik", "treffen", "verhandlungen", "volksabstimmung", "wahl", "wahlen",
+];
 
 /// Verbs before an infinitive. Sorted, as all lists here.
 #[rustfmt::skip]
@@ -146,7 +181,9 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted() {
-        for list in [&MODAL[..], &AHEAD[..], &BACK[..], &CLAUSE[..]] {
+        for list in
+            [&ANNOUNCED[..], &ANNOUNCING[..], &MODAL[..], &AHEAD[..], &BACK[..], &CLAUSE[..]]
+        {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

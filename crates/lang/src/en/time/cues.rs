@@ -2,16 +2,19 @@
 
 /// Words that look ahead by themselves; verbs that a timetable has in the
 /// present ("the summit ends Friday") among them.
-pub const AHEAD: [&str; 57] = [
+pub const AHEAD: [&str; 65] = [
     "airs",
     "anticipated",
     "begin",
     "begins",
     "can",
     "closes",
+    "commences",
+    "concludes",
     "convenes",
     "could",
     "deadline",
+    "departs",
     "due",
     "ends",
     "expected",
@@ -21,9 +24,12 @@ pub const AHEAD: [&str; 57] = [
     "forthcoming",
     "going",
     "hopes",
+    "hosts",
     "intend",
     "intends",
     "invited",
+    "lapses",
+    "launches",
     "matures",
     "may",
     "meets",
@@ -35,6 +41,7 @@ pub const AHEAD: [&str; 57] = [
     "planned",
     "planning",
     "plans",
+    "premieres",
     "prepared",
     "preparing",
     "promised",
@@ -56,6 +63,7 @@ pub const AHEAD: [&str; 57] = [
     "starts",
     "tentatively",
     "upcoming",
+    "visits",
     "will",
     "wo",
     "won't",
@@ -211,6 +219,103 @@ pub const TO_COME: [&str; 14] = [
     "start", "step", "take", "vote",
 ];
 
+/// Verbs in the present of a timetable with the word that follows them: "takes effect", "comes into
+/// force". Sorted.
+pub const TIMETABLE: [(&str, &[&str]); 12] = [
+    ("come", &["into"]),
+    ("comes", &["into"]),
+    ("fall", &["due"]),
+    ("falls", &["due"]),
+    ("get", &["under"]),
+    ("gets", &["under"]),
+    ("go", &["into", "live"]),
+    ("goes", &["into", "live"]),
+    ("kick", &["off"]),
+    ("kicks", &["off"]),
+    ("take", &["effect", "office", "over", "place"]),
+    ("takes", &["effect", "office", "over", "place"]),
+];
+
+/// Verbs that, before "for", ask for what is to come: "called for an election on 7 July". Sorted.
+pub const ASKING: [&str; 13] = [
+    "appealed",
+    "applied",
+    "asked",
+    "asking",
+    "called",
+    "calling",
+    "campaigned",
+    "pressed",
+    "pressing",
+    "pushed",
+    "pushing",
+    "urged",
+    "voted",
+];
+
+/// Verbs of what is announced and has a day of its own. Sorted.
+pub const ANNOUNCING: [&str; 22] = [
+    "agree",
+    "agreed",
+    "announce",
+    "announced",
+    "announces",
+    "announcing",
+    "approved",
+    "arranged",
+    "backed",
+    "call",
+    "called",
+    "calling",
+    "confirmed",
+    "declared",
+    "demanded",
+    "offered",
+    "ordered",
+    "planned",
+    "promised",
+    "proposed",
+    "requested",
+    "suggested",
+];
+
+/// What is announced. Sorted.
+pub const ANNOUNCED: [&str; 33] = [
+    "auction",
+    "ballot",
+    "ceremony",
+    "conference",
+    "congress",
+    "debate",
+    "election",
+    "elections",
+    "festival",
+    "funeral",
+    "hearing",
+    "inauguration",
+    "launch",
+    "march",
+    "marches",
+    "meeting",
+    "opening",
+    "parade",
+    "poll",
+    "polls",
+    "primary",
+    "protest",
+    "protests",
+    "rallies",
+    "rally",
+    "referendum",
+    "strike",
+    "strikes",
+    "summit",
+    "talks",
+    "trial",
+    "vote",
+    "walkout",
+];
+
 /// Plans that are told as past where a person or firm made them: "it expected
 /// 1 percent in October". Sorted.
 pub const PLANNED: [&str; 7] =
@@ -228,9 +333,19 @@ mod tests {
 
     #[test]
     fn every_list_of_cues_is_sorted() {
-        for list in [&AHEAD[..], &BACK[..], &NOT_PAST[..], &PLANNED[..], &TO_COME[..], &CLAUSE[..]]
-        {
+        for list in [
+            &AHEAD[..],
+            &ANNOUNCED[..],
+            &ANNOUNCING[..],
+            &ASKING[..],
+            &BACK[..],
+            &CLAUSE[..],
+            &NOT_PAST[..],
+            &PLANNED[..],
+            &TO_COME[..],
+        ] {
             assert!(list.is_sorted(), "{list:?}");
         }
+        assert!(TIMETABLE.is_sorted_by_key(|row| row.0));
     }
 }

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use dateline_timex::{Found, Sign, Tense, Tokens, listed};
+use dateline_timex::{Found, Sign, Tense, Tokens, listed, look};
 
-use super::cues::{AHEAD, BACK, CLAUSE, NOT_PAST, PLANNED, TO_COME};
+use super::cues::{
+    AHEAD, ANNOUNCED, ANNOUNCING, ASKING, BACK, CLAUSE, NOT_PAST, PLANNED, TIMETABLE, TO_COME,
+};
 
 /// What token `at` says.
 pub(super) fn sign(tokens: &Tokens<'_>, at: usize) -> Sign {
@@ -44,8 +46,43 @@ pub(super) fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>
         {
             return Some(Tense::Future);
         }
+        // "The law, effective June 1"; "all schools, starting Monday".
+        let on = usize::from(tokens.is(before, "on"));
+        let opening = before.wrapping_sub(on);
+        let opens = tokens.is_any(opening, &["beginning", "commencing", "effective", "starting"]);
+        // "Starting on Friday they were able to leave" is over.
+        let over = || (found.end..found.end + 6).any(|at| cue(tokens, at) == Some(Tense::Past));
+        if fine && opens && !over() {
+            return Some(Tense::Future);
+        }
+        let dated = parts.weekday.is_none() && parts.day.is_some();
+        if dated && (announced(tokens, before, sentence) || looked_to(tokens, before, sentence)) {
+            return Some(Tense::Future);
+        }
     }
     None
+}
+
+/// "Announced an election on 7 July": the day of what is announced. A weekday there is as often
+/// that of the announcement.
+fn announced(tokens: &Tokens<'_>, before: usize, sentence: &Range<usize>) -> bool {
+    let thing = before.wrapping_sub(1);
+    tokens.is(before, "on")
+        && listed(&ANNOUNCED, tokens.get(thing))
+        && (thing.saturating_sub(6).max(sentence.start)..thing)
+            .rev()
+            .take_while(|at| !listed(&CLAUSE, tokens.get(*at)) && tokens.get(*at) != ",")
+            .any(|at| listed(&ANNOUNCING, tokens.get(at)))
+}
+
+/// "Ahead of the vote on 6 June", "in the run-up to the 7 July summit".
+fn looked_to(tokens: &Tokens<'_>, before: usize, sentence: &Range<usize>) -> bool {
+    let first = before.saturating_sub(5).max(sentence.start);
+    let mut near = (first..=before).rev().take_while(|at| tokens.get(*at) != ",");
+    near.any(|at| {
+        tokens.is(at, "ahead") && tokens.is(at + 1, "of")
+            || tokens.is(at, "up") && tokens.is(at + 1, "to") && tokens.dash(at.wrapping_sub(1))
+    })
 }
 
 /// Whether what lasted "until" some day is over: "it stayed shut until Friday".
@@ -55,11 +92,24 @@ fn stayed(tokens: &Tokens<'_>, until: usize) -> bool {
     })
 }
 
+/// "They called for", "they are calling for"; not "a march calling for", "called for by him".
+fn asks(tokens: &Tokens<'_>, at: usize) -> bool {
+    let participle = tokens.get(at).ends_with("ing");
+    let finite = tokens.is_any(at.wrapping_sub(1), &["are", "been", "is", "was", "were"]);
+    (!participle || finite) && !tokens.is(at + 2, "by")
+}
+
 /// What token `at` says by itself and with the words before it.
 fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     let word = tokens.get(at);
     if !word.starts_with(|c: char| c.is_ascii_lowercase()) {
         return matches!(word, "'ll" | "\u{2019}ll").then_some(Tense::Future);
+    }
+    // "Takes effect", "called for".
+    let next = tokens.get(at + 1);
+    let timetable = look(&TIMETABLE, word).is_some_and(|words| words.contains(&next));
+    if timetable || next == "for" && listed(&ASKING, word) && asks(tokens, at) {
+        return Some(Tense::Future);
     }
     let regular = word.len() > 4 && word.ends_with("ed") && !listed(&NOT_PAST, word);
     let back = regular || listed(&BACK, word);
