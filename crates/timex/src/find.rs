@@ -96,6 +96,9 @@ impl Index {
 
     fn longest(&self, tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         let word = tokens.get(at);
+        if tokens.is_stamp(at) {
+            return None;
+        }
         if tokens.is_any(at, self.grammar.articles) && self.bare(tokens, at) {
             return None;
         }

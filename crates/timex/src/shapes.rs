@@ -38,7 +38,9 @@ pub(crate) fn read(grammar: &Grammar, class: Class, tokens: &Tokens<'_>, at: usi
             Some((1, Parts { day: Some(day), ..parts }))
         }
         Class::Year => {
-            digits::year(tokens, at).map(|year| (1, Parts { year: Some(year), ..parts }))
+            // "19 January, 1300 GMT".
+            let year = digits::year(tokens, at).filter(|_| (grammar.clock)(tokens, at).is_none());
+            year.map(|year| (1, Parts { year: Some(year), ..parts }))
         }
         Class::YearDigits => {
             let year = tokens.number(at, 4).filter(|y| (1000..2200).contains(y))?;

@@ -15,6 +15,8 @@ pub struct Tokens<'t> {
     /// For each token a bit for every class that it begins, so that a pattern
     /// asks once and not once a row.
     classes: Vec<u32>,
+    /// The hours in four digits that open the lines of a live report, by their tokens.
+    stamps: Vec<(usize, u32)>,
 }
 
 impl<'t> Tokens<'t> {
@@ -22,7 +24,45 @@ impl<'t> Tokens<'t> {
     pub(crate) fn cut(text: &'t str) -> Self {
         let tokens = tokens(text);
         let texts = tokens.iter().map(|token| token.of(text)).collect();
-        Self { text, tokens, texts, classes: Vec::new() }
+        let mut cut = Self { text, tokens, texts, classes: Vec::new(), stamps: Vec::new() };
+        cut.stamps = cut.opening_hours();
+        cut
+    }
+
+    /// The hours that open the lines of a live report, "2155", "2143": four or more such numbers
+    /// and no other, of which one could be no year, or which count down. Years that open lines go
+    /// forward.
+    fn opening_hours(&self) -> Vec<(usize, u32)> {
+        let opens =
+            |at: &usize| self.get(*at).len() == 4 && self.is_number(*at) && self.begins_line(*at);
+        let opening = (0..self.tokens.len()).filter(opens);
+        let hours: Option<Vec<_>> = opening.map(|at| Some((at, self.hour(at)?))).collect();
+        let no_year = |stamp: &(usize, u32)| !(1000..2100).contains(&stamp.1);
+        hours.filter(|hours| hours.len() >= STAMPS).map_or(Vec::new(), |hours| {
+            let falls = hours.windows(2).filter(|pair| pair[0].1 > pair[1].1).count();
+            let sure = hours.iter().any(no_year) || falls * 2 >= hours.len();
+            if sure { hours } else { Vec::new() }
+        })
+    }
+
+    fn hour(&self, at: usize) -> Option<u32> {
+        let four = self.get(at).len() == 4;
+        self.number(at, 4).filter(|n| four && *n < 2400 && n % 100 < 60)
+    }
+
+    /// Whether token `at` is the hour of an entry of a live report: it opens a line, or a sentence
+    /// within one, in the order of those that do.
+    pub(crate) fn is_stamp(&self, at: usize) -> bool {
+        let Some(hour) = self.hour(at).filter(|_| !self.stamps.is_empty()) else { return false };
+        let next = self.stamps.partition_point(|stamp| stamp.0 < at);
+        if self.stamps.get(next).is_some_and(|stamp| stamp.0 == at) {
+            return true;
+        }
+        let before = next.checked_sub(1).map(|at| self.stamps[at].1);
+        let between = before.zip(self.stamps.get(next)).is_some_and(|(before, after)| {
+            (before.min(after.1)..=before.max(after.1)).contains(&hour)
+        });
+        between && self.capital(at + 1)
     }
 
     /// Takes up a bit for each class that a token begins.
@@ -156,6 +196,10 @@ impl<'t> Tokens<'t> {
         matches!(self.get(at), "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "\u{2013}" | "\u{2014}")
     }
 }
+
+/// How many lines must open with an hour. Of years that open lines more than half end in less than
+/// 60, so that fewer prove nothing.
+const STAMPS: usize = 4;
 
 /// Whether a word is `small`, which is in small letters, but for its case.
 fn same_letters(word: &str, small: &str) -> bool {

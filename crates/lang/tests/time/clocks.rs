@@ -64,3 +64,55 @@ fn what_four_digits_count_measure_or_label_is_no_time() {
     }
     check(PUBLISHED, "The crew worked 1945 hours.", &["1945 hours = PT1945H"]);
 }
+
+#[test]
+fn four_digits_take_the_zone_of_the_hour_beside_them() {
+    check(
+        PUBLISHED,
+        "The shock hit at 1653 (2153 GMT) on Monday.",
+        &["1653 (2153 GMT) = 2025-05-26T16:53", "Monday = 2025-05-26"],
+    );
+    check(
+        PUBLISHED,
+        "He tweeted at 1209 a.m. on 13 May.",
+        &["1209 a.m. = 2025-05-13T00:09", "13 May = 2025-05-13"],
+    );
+    check(
+        PUBLISHED,
+        "Aired on Monday from 1410 to 1430 GMT.",
+        &["Monday = 2025-05-26", "1410 = 2025-05-26T14:10", "1430 GMT = 2025-05-26T14:30"],
+    );
+    check(
+        PUBLISHED,
+        "On 19 May, 1300 GMT, they met.",
+        &["19 May = 2025-05-19", "1300 GMT = 2025-05-19T13:00"],
+    );
+    check(PUBLISHED, "Sold at 1990 prices, it closed at 1850.", &["1990 = 1990"]);
+}
+
+/// The entries of a live report, each opened by its hour.
+fn report(hours: &[&str]) -> String {
+    hours.iter().map(|hour| format!("{hour} The mayor of Ostrey spoke.\n\n")).collect()
+}
+
+#[test]
+fn the_hours_that_open_the_entries_of_a_live_report_are_no_years() {
+    check(PUBLISHED, &report(&["2155", "2044", "1918", "1536"]), &[]);
+    check(PUBLISHED, &report(&["0730", "1048", "1512", "1918"]), &[]);
+    // One that opens a sentence in their order is one too; a year in a sentence is none.
+    let inside = "2155 He spoke. 2044 The crowd rose as in 1998.\n\n";
+    check(PUBLISHED, &(inside.to_owned() + &report(&["1918", "1814", "1536"])), &["1998 = 1998"]);
+    // A chronicle goes forward, and some of its years could be no hour.
+    let years = ["1812", "1848", "1914", "1945"];
+    check(
+        PUBLISHED,
+        &report(&years),
+        &years.map(|year| format!("{year} = {year}")).each_ref().map(String::as_str),
+    );
+    let years = ["1990", "1918", "1848", "1812"];
+    check(
+        PUBLISHED,
+        &report(&years),
+        &years.map(|year| format!("{year} = {year}")).each_ref().map(String::as_str),
+    );
+}

@@ -75,7 +75,9 @@ pub fn zone(tokens: &Tokens<'_>, at: usize) -> usize {
 fn four_digits(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
     let number = tokens.number(at, 4).filter(|n| *n < 2400 && n % 100 < 60)?;
     let hour = usize::from(tokens.get(at + 1) == "Uhr");
-    let said = !tokens.number_came_before(at) && (hour == 1 || zone(tokens, at + 1) > 0);
+    let again = tokens.is(at + 1, "(") && tokens.is_number(at + 2) && zone(tokens, at + 3) > 0;
+    let zoned = hour == 1 || zone(tokens, at + 1) > 0 || again;
+    let said = !tokens.number_came_before(at) && zoned;
     said.then_some((1 + hour, ((number / 100) as u8, (number % 100) as u8)))
 }
 

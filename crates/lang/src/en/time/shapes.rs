@@ -234,11 +234,29 @@ fn four_digits(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
     if tokens.number_came_before(at) {
         return None;
     }
+    // "1209 a.m.".
+    if let Some((length, afternoon)) = half_of_day(tokens, at + 1)
+        && (100..1300).contains(&number)
+    {
+        let hour = (number / 100) as u8 % 12 + if afternoon { 12 } else { 0 };
+        return Some((1 + length, (hour, (number % 100) as u8)));
+    }
     let before = ["about", "after", "around", "at", "before", "by", "from", "till", "to", "until"];
     let hours = tokens.is_any(at + 1, &["hours", "hrs"])
         && listed(&before, tokens.before(at).to_lowercase().as_str());
     let said = if hours { Some(1) } else { None };
-    let zone = said.or_else(|| sure_zone(tokens, at + 1))?;
+    // "1653 (2153 GMT)": the same hour of a zone behind it.
+    let again = || {
+        let inside = tokens.is(at + 1, "(") && tokens.get(at + 2).len() == 4;
+        inside.then(|| sure_zone(tokens, at + 3)).flatten().map(|_| 0)
+    };
+    // "1410 to 1430 GMT": the zone of the last hour is that of the first.
+    let last = || {
+        let linked = tokens.is_any(at + 1, &["and", "to", "until"]) || tokens.dash(at + 1);
+        let hour = tokens.get(at + 2).len() == 4 && tokens.is_number(at + 2);
+        (linked && hour).then(|| sure_zone(tokens, at + 3)).flatten().map(|_| 0)
+    };
+    let zone = said.or_else(|| sure_zone(tokens, at + 1)).or_else(again).or_else(last)?;
     // "1945 hours GMT".
     let more = if hours { sure_zone(tokens, at + 2).unwrap_or(0) } else { 0 };
     Some((1 + zone + more, ((number / 100) as u8, (number % 100) as u8)))

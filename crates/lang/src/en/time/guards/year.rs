@@ -73,7 +73,12 @@ pub(in crate::en::time) fn year(tokens: &Tokens<'_>, found: &Found) -> bool {
     let modern = found.parts.year.is_some_and(|y| (1900..2100).contains(&y));
     // "A survey of 1709 children" counts, "the revolts of 1848" does not.
     let counting = !modern && (plural || next.ends_with("children")) && before != "the";
-    (modified || introduced || modern && !plural) && !counting
+    // "Room for 1000 orphaned children".
+    let room = !modern && before == "for" && next.starts_with(|c: char| c.is_ascii_lowercase());
+    // "It closed at 1850", "a shock at 1100"; "at 1990 prices" are of that year.
+    let sum =
+        before == "at" && !matches!(next, "levels" | "prices" | "rates" | "standards" | "values");
+    (modified || introduced || modern && !plural) && !counting && !room && !sum
 }
 
 /// "Flight 1549", "flight BA 2026", "flights 1549 and 1812".
