@@ -63,6 +63,7 @@ fn what_four_digits_count_measure_or_label_is_no_time() {
         check(PUBLISHED, text, &[]);
     }
     check(PUBLISHED, "The crew worked 1945 hours.", &["1945 hours = PT1945H"]);
+    check(PUBLISHED, "World Cup 2018 day five: Riga won.", &["2018 = 2018"]);
 }
 
 #[test]

@@ -30,6 +30,8 @@ fn what_is_asked_for_or_announced_is_to_come() {
     check(EARLY, "The party lost a vote on 7 July.", &["7 July = 2024-07-07"]);
     check(EARLY, "The king announced talks on 3 February.", &["3 February = 2025-02-03"]);
     check(EARLY, "The king announced an election on Monday.", &["Monday = 2025-02-10"]);
+    check(EARLY, "The king called for calm on Monday.", &["Monday = 2025-02-10"]);
+    check(EARLY, "They voted for the tolls on 7 July.", &["7 July = 2024-07-07"]);
     check(EARLY, "They met a crowd Monday calling for bread.", &["Monday = 2025-02-10"]);
     check(EARLY, "Starting on Monday they were able to leave.", &["Monday = 2025-02-10"]);
 }

@@ -236,12 +236,9 @@ pub const TIMETABLE: [(&str, &[&str]); 12] = [
     ("takes", &["effect", "office", "over", "place"]),
 ];
 
-/// Verbs that, before "for", ask for what is to come: "called for an election on 7 July". Sorted.
-pub const ASKING: [&str; 13] = [
+/// Verbs that, before "for", ask for what is announced: "called for an election on 7 July". Sorted.
+pub const ASKING: [&str; 9] = [
     "appealed",
-    "applied",
-    "asked",
-    "asking",
     "called",
     "calling",
     "campaigned",
@@ -250,7 +247,6 @@ pub const ASKING: [&str; 13] = [
     "pushed",
     "pushing",
     "urged",
-    "voted",
 ];
 
 /// Verbs of what is announced and has a day of its own. Sorted.
@@ -280,13 +276,15 @@ pub const ANNOUNCING: [&str; 22] = [
 ];
 
 /// What is announced. Sorted.
-pub const ANNOUNCED: [&str; 33] = [
+pub const ANNOUNCED: [&str; 35] = [
     "auction",
     "ballot",
     "ceremony",
     "conference",
     "congress",
     "debate",
+    "demonstration",
+    "demonstrations",
     "election",
     "elections",
     "festival",
@@ -316,6 +314,20 @@ pub const ANNOUNCED: [&str; 33] = [
     "walkout",
 ];
 
+/// What people are called to, so that a weekday beside it is its own. Sorted.
+pub const GATHERINGS: [&str; 10] = [
+    "demonstration",
+    "demonstrations",
+    "march",
+    "marches",
+    "protest",
+    "protests",
+    "rallies",
+    "rally",
+    "strike",
+    "strikes",
+];
+
 /// Plans that are told as past where a person or firm made them: "it expected
 /// 1 percent in October". Sorted.
 pub const PLANNED: [&str; 7] =
@@ -340,6 +352,7 @@ mod tests {
             &ASKING[..],
             &BACK[..],
             &CLAUSE[..],
+            &GATHERINGS[..],
             &NOT_PAST[..],
             &PLANNED[..],
             &TO_COME[..],

@@ -48,7 +48,10 @@ const AFTER_A_DAY: [&str; 17] = [
 pub(super) fn number(tokens: &Tokens<'_>, found: &Found) -> bool {
     // "Three quarters of the voters" are no nine months.
     let share = found.parts.unit == Some(Unit::Quarter) && tokens.is(found.end, "of");
-    !share && whole_number(tokens, found)
+    // "World Cup 2018 day five" lasts no 2018 days.
+    let year = tokens.begins(found.start, Class::Year) && found.length() == 2;
+    let one = tokens.begins(found.end - 1, Class::OneUnit);
+    !share && !(year && one) && whole_number(tokens, found)
 }
 
 /// A day and month that could be a name or a score.

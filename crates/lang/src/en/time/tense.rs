@@ -5,7 +5,8 @@ use std::ops::Range;
 use dateline_timex::{Found, Sign, Tense, Tokens, listed, look};
 
 use super::cues::{
-    AHEAD, ANNOUNCED, ANNOUNCING, ASKING, BACK, CLAUSE, NOT_PAST, PLANNED, TIMETABLE, TO_COME,
+    AHEAD, ANNOUNCED, ANNOUNCING, ASKING, BACK, CLAUSE, GATHERINGS, NOT_PAST, PLANNED, TIMETABLE,
+    TO_COME,
 };
 
 /// What token `at` says.
@@ -56,23 +57,29 @@ pub(super) fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>
             return Some(Tense::Future);
         }
         let dated = parts.weekday.is_none() && parts.day.is_some();
-        if dated && (announced(tokens, before, sentence) || looked_to(tokens, before, sentence)) {
+        if announced(tokens, found, sentence) || dated && looked_to(tokens, before, sentence) {
             return Some(Tense::Future);
         }
     }
     None
 }
 
-/// "Announced an election on 7 July": the day of what is announced. A weekday there is as often
-/// that of the announcement.
-fn announced(tokens: &Tokens<'_>, before: usize, sentence: &Range<usize>) -> bool {
-    let thing = before.wrapping_sub(1);
-    tokens.is(before, "on")
-        && listed(&ANNOUNCED, tokens.get(thing))
-        && (thing.saturating_sub(6).max(sentence.start)..thing)
-            .rev()
-            .take_while(|at| !listed(&CLAUSE, tokens.get(*at)) && tokens.get(*at) != ",")
-            .any(|at| listed(&ANNOUNCING, tokens.get(at)))
+/// "Announced an election on 7 July", "called for protests on Friday": the day of what is
+/// announced. Beside other things a weekday is as often that of the announcement.
+fn announced(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
+    let on = found.start.wrapping_sub(1);
+    let thing = on.wrapping_sub(1);
+    if !tokens.is_any(on, &["after", "on"]) || !listed(&ANNOUNCED, tokens.get(thing)) {
+        return false;
+    }
+    let mut clause = (thing.saturating_sub(6).max(sentence.start)..thing)
+        .rev()
+        .take_while(|at| !listed(&CLAUSE, tokens.get(*at)) && tokens.get(*at) != ",");
+    let asked = |at: usize| listed(&ASKING, tokens.get(at)) && tokens.is(at + 1, "for");
+    if found.parts.weekday.is_some() {
+        return listed(&GATHERINGS, tokens.get(thing)) && clause.any(asked);
+    }
+    found.parts.day.is_some() && clause.any(|at| asked(at) || listed(&ANNOUNCING, tokens.get(at)))
 }
 
 /// "Ahead of the vote on 6 June", "in the run-up to the 7 July summit".
@@ -92,23 +99,16 @@ fn stayed(tokens: &Tokens<'_>, until: usize) -> bool {
     })
 }
 
-/// "They called for", "they are calling for"; not "a march calling for", "called for by him".
-fn asks(tokens: &Tokens<'_>, at: usize) -> bool {
-    let participle = tokens.get(at).ends_with("ing");
-    let finite = tokens.is_any(at.wrapping_sub(1), &["are", "been", "is", "was", "were"]);
-    (!participle || finite) && !tokens.is(at + 2, "by")
-}
-
 /// What token `at` says by itself and with the words before it.
 fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     let word = tokens.get(at);
     if !word.starts_with(|c: char| c.is_ascii_lowercase()) {
         return matches!(word, "'ll" | "\u{2019}ll").then_some(Tense::Future);
     }
-    // "Takes effect", "called for".
+    // "Takes effect".
     let next = tokens.get(at + 1);
     let timetable = look(&TIMETABLE, word).is_some_and(|words| words.contains(&next));
-    if timetable || next == "for" && listed(&ASKING, word) && asks(tokens, at) {
+    if timetable {
         return Some(Tense::Future);
     }
     let regular = word.len() > 4 && word.ends_with("ed") && !listed(&NOT_PAST, word);
