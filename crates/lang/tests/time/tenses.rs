@@ -26,6 +26,8 @@ fn what_is_asked_for_or_announced_is_to_come() {
     check(EARLY, "The king announced an election on 7 July.", &["7 July > 2025-07-07"]);
     check(EARLY, "She spoke ahead of the vote on 7 July.", &["7 July > 2025-07-07"]);
     check(EARLY, "All schools were told to shut, starting Monday.", &["Monday > 2025-02-17"]);
+    check(EARLY, "They urged members to march on Monday.", &["Monday > 2025-02-17"]);
+    check(EARLY, "They urged members to say what happened on Monday.", &["Monday = 2025-02-10"]);
     // What has been, and the day on which it was announced.
     check(EARLY, "The party lost a vote on 7 July.", &["7 July = 2024-07-07"]);
     check(EARLY, "The king announced talks on 3 February.", &["3 February = 2025-02-03"]);

@@ -51,7 +51,7 @@ pub(super) fn number(tokens: &Tokens<'_>, found: &Found) -> bool {
     // "World Cup 2018 day five" lasts no 2018 days.
     let year = tokens.begins(found.start, Class::Year) && found.length() == 2;
     let one = tokens.begins(found.end - 1, Class::OneUnit);
-    !share && !(year && one) && whole_number(tokens, found)
+    !(share || year && one) && whole_number(tokens, found)
 }
 
 /// A day and month that could be a name or a score.

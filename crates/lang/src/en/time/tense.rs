@@ -57,7 +57,9 @@ pub(super) fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>
             return Some(Tense::Future);
         }
         let dated = parts.weekday.is_none() && parts.day.is_some();
-        if announced(tokens, found, sentence) || dated && looked_to(tokens, before, sentence) {
+        let bid = fine && bidden(tokens, found, sentence);
+        if bid || announced(tokens, found, sentence) || dated && looked_to(tokens, before, sentence)
+        {
             return Some(Tense::Future);
         }
     }
@@ -80,6 +82,21 @@ fn announced(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> boo
         return listed(&GATHERINGS, tokens.get(thing)) && clause.any(asked);
     }
     found.parts.day.is_some() && clause.any(|at| asked(at) || listed(&ANNOUNCING, tokens.get(at)))
+}
+
+/// "Called for its members to march after Friday prayers", "urged them to leave on Friday".
+fn bidden(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
+    let clause =
+        |at: &usize| !matches!(tokens.get(*at), "," | ";" | ":") && !tokens.is(*at, "that");
+    let first = found.start.saturating_sub(12).max(sentence.start);
+    let mut before = (first..found.start).rev().take_while(clause);
+    let Some(to) = before.find(|at| tokens.is(*at, "to")) else { return false };
+    let verb = tokens.get(to + 1).starts_with(|c: char| c.is_ascii_lowercase());
+    let done = (to + 1..found.start).any(|at| cue(tokens, at) == Some(Tense::Past));
+    let bids = |at: usize| {
+        listed(&ASKING, tokens.get(at)) && (tokens.is(at + 1, "for") || tokens.is(at, "urged"))
+    };
+    verb && !done && before.any(bids)
 }
 
 /// "Ahead of the vote on 6 June", "in the run-up to the 7 July summit".
