@@ -43,7 +43,8 @@ pub(crate) fn ends(grammar: &Grammar, tokens: &Tokens<'_>, found: &[Found]) -> V
 
 fn are_ends(grammar: &Grammar, tokens: &Tokens<'_>, first: &Found, last: &Found) -> bool {
     let near = first.end < last.start && last.start <= first.end + BETWEEN;
-    near && !first.is_time_alone()
+    near && !turns_back(tokens, first, last)
+        && !first.is_time_alone()
         && !last.is_time_alone()
         && !(first.end..=last.start).any(|at| tokens.begins_paragraph(at))
         && (dashed(tokens, first, last) || (grammar.ends)(tokens, first, last))
@@ -60,6 +61,11 @@ fn dashed(tokens: &Tokens<'_>, first: &Found, last: &Found) -> bool {
     let touching = tokens.touches(at) && tokens.touches(at + 1);
     let numbers = tokens.is_number(at - 1) && (last.start..last.end).any(|at| tokens.is_number(at));
     tail || tokens.dash(at) && (touching || numbers && tokens.get(at) != "\u{2014}")
+}
+
+/// Whether the later of two days of one month comes first: no stretch is meant.
+fn turns_back(tokens: &Tokens<'_>, first: &Found, last: &Found) -> bool {
+    are_listed(tokens, first, last) && first.parts.day > last.parts.day
 }
 
 /// Whether two days are of one list, "3, 4 and 7 May", so that one month and year serves both.

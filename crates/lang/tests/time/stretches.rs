@@ -120,6 +120,8 @@ fn two_times_held_against_each_other_are_no_range() {
         "He left on Monday \u{2013} Tuesday was calm.",
         &["Monday = 2025-05-26", "Tuesday = 2025-05-27"],
     );
+    check("They raised it on April 29 to 5 on the scale.", &["April 29 = 2025-04-29"]);
+    check("Riga wins May 7 - 18 hrs ago", &["May 7 = 2025-05-07"]);
     check("He led it in 2008 and 2009.", &["2008 = 2008", "2009 = 2009"]);
 }
 

@@ -6,7 +6,7 @@ mod news;
 mod vague;
 mod year;
 
-use dateline_timex::{Class, Found, Tokens, Unit, listed, whole_number};
+use dateline_timex::{Class, Found, Parts, Tokens, Unit, digits, listed, whole_number};
 
 use super::counts::COUNTED;
 
@@ -85,14 +85,19 @@ pub(super) fn range_end(tokens: &Tokens<'_>, found: &Found) -> bool {
         && !listed(&TIME_PREPOSITIONS, next)
         && !listed(&AFTER_A_DAY, next);
     let dash = tokens.dash(found.start - 1);
-    !date && (dash || !noun) && !matches!(next, "%" | ":" | "-")
+    // "Raised on April 29 to 5 on the scale", "Feb. 7 - 18 hours ago".
+    let first = tokens.number(found.start.wrapping_sub(2), 2);
+    let back = first.zip(found.parts.day).is_some_and(|(first, last)| u32::from(last) <= first);
+    let counted = listed(&COUNTED, next) || tokens.begins(found.end, Class::Unit);
+    !back && !counted && !date && (dash || !noun) && !matches!(next, "%" | ":" | "-")
 }
 
 /// A day inside a list of days: its last item is no count.
 pub(super) fn list_item(tokens: &Tokens<'_>, found: &Found) -> bool {
     let comma = usize::from(tokens.is(found.end, ","));
     let last = found.end + comma + 1;
-    range_end(tokens, &Found { start: last, end: last + 1, ..*found })
+    let parts = Parts { day: digits::day(tokens, last), ..found.parts };
+    range_end(tokens, &Found { start: last, end: last + 1, parts, ..*found })
 }
 
 /// "Date" in "to date".
