@@ -168,8 +168,11 @@ impl<'t> Tagged<'t> {
                 })
                 .or_else(|| context.value(one, tense));
             let Some(valued) = valued else { continue };
-            context.story.note(grammar, tokens, one, &valued);
             let compared = aside && valued.days.is_some();
+            context.story.note(grammar, tokens, one, &valued);
+            if compared && !history {
+                context.story.forget_year(one.end);
+            }
             out.push(Timex { compared, ..timex(one, span, valued, tense, published) });
             if self.ends[at] == Some(End::Last) {
                 close(&mut out, self.span(&found[at - 1]));

@@ -155,11 +155,20 @@ impl Story {
             self.year = Some(year);
         }
         if valued.granularity >= Granularity::Month {
-            self.month_at = found.end;
+            if found.parts.month.is_some() {
+                self.month_at = found.end;
+            }
             if valued.anchor == Anchor::Itself {
                 self.printed = Some(((year, month), found.end));
             }
         }
+    }
+
+    /// Lets go of the year that was named up to token `end`: what news only compares with gives
+    /// later months no year.
+    pub(crate) fn forget_year(&mut self, end: usize) {
+        self.year_in_sentence = None;
+        self.printed = self.printed.filter(|printed| printed.1 != end);
     }
 
     /// A year in brackets is a source or a life, the last of a range lies

@@ -37,3 +37,42 @@ fn what_is_asked_for_or_announced_is_to_come() {
     check(EARLY, "They met a crowd Monday calling for bread.", &["Monday = 2025-02-10"]);
     check(EARLY, "Starting on Monday they were able to leave.", &["Monday = 2025-02-10"]);
 }
+
+#[test]
+fn the_day_that_heads_a_report_is_that_of_its_writing() {
+    check(
+        EARLY,
+        "OSTREY, Dec 28 (Wire) - The court will rule on Friday.",
+        &["Dec 28 = 2024-12-28", "Friday > 2025-02-21"],
+    );
+    check(EARLY, "The court of OSTREY, Dec 28 (a hall) will rule.", &["Dec 28 > 2025-12-28"]);
+}
+
+#[test]
+fn a_death_is_past() {
+    check(EARLY, "The painter died on Monday.", &["Monday = 2025-02-10"]);
+    check(EARLY, "He died 12 January.", &["12 January = 2025-01-12"]);
+}
+
+#[test]
+fn a_day_after_a_weekday_goes_on_no_list_of_months() {
+    check(
+        EARLY,
+        "Monday: fog, as in the December 16 gale.",
+        &["Monday = 2025-02-10", "December 16 = 2024-12-16"],
+    );
+}
+
+#[test]
+fn what_is_compared_with_gives_later_months_no_year() {
+    check(
+        EARLY,
+        "Sales were the best since May 2022. In June they had stood still.",
+        &["May 2022 = 2022-05", "June = 2024-06"],
+    );
+    check(
+        EARLY,
+        "He left in May 2022. In June she had stayed.",
+        &["May 2022 = 2022-05", "June = 2022-06"],
+    );
+}

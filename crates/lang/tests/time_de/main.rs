@@ -197,6 +197,7 @@ fn what_is_compared_with_dates_nothing_and_what_happened_is_told() {
     for (text, date) in [
         ("Es war die erste Niederlage seit 1992.", "1992"),
         ("Der Umsatz stieg gegenüber dem Vorjahr.", "Vorjahr"),
+        ("Verglichen mit 2008 stieg der Umsatz im März.", "2008"),
         ("Es kamen mehr Gäste als noch im Mai 2009.", "Mai 2009"),
         ("Sie ist seit 1981 an der Macht.", "1981"),
         ("Er sah den Film aus dem Jahr 2008.", "Jahr 2008"),

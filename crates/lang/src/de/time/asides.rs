@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use dateline_timex::{Aside, aside};
 
-use super::{Class, Found, Reading, Tokens, listed};
+use super::signs::sign;
+use super::{Class, Found, Reading, Sign, Tokens, listed};
 
 /// All of them.
 #[rustfmt::skip]
@@ -108,7 +109,9 @@ fn than(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
 /// "Verglichen mit", "im Vergleich zum", "gegenüber".
 fn compared(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
     let words = ["gegenüber", "vergleich", "verglichen"];
-    back(tokens, found.start, sentence).any(|at| tokens.is_any(at, &words))
+    back(tokens, found.start, sentence)
+        .take_while(|at| sign(tokens, *at) == Sign::Nothing)
+        .any(|at| tokens.is_any(at, &words))
 }
 
 /// "Nach 5 Prozent im Mai".
@@ -145,7 +148,9 @@ fn thing_of(tokens: &Tokens<'_>, found: &Found, _: &Range<usize>) -> bool {
     let the = usize::from(tokens.is(start.wrapping_sub(1), "dem"));
     let of = start.wrapping_sub(1 + the);
     let thing = of.wrapping_sub(1);
-    let goes_on = tokens.is_any(found.end, &["bis", "an", "auf", "und"]) || tokens.dash(found.end);
+    let goes_on = tokens.is_any(found.end, &["an", "auf", "bis"])
+        || tokens.dash(found.end)
+        || tokens.is(found.end, "und") && tokens.is_number(found.end + 1);
     tokens.is_any(of, &["aus", "des", "von"])
         && !goes_on
         && tokens.capital(thing)

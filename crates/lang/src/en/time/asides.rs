@@ -183,9 +183,11 @@ fn than(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
 
 /// "Compared with a loss of 3 million euros in 2009".
 fn compared(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
+    // In small letters: "Quality Versus Quantity" is a title.
+    let words = ["compared", "compares", "contrast", "versus", "vs"];
     let at = back(tokens, found.start, sentence)
         .take_while(|at| !listed(&VERBS, tokens.get(*at)))
-        .find(|at| tokens.is_any(*at, &["compared", "compares", "versus", "vs", "contrast"]));
+        .find(|at| words.contains(&tokens.get(*at)));
     at.is_some_and(|at| {
         tokens.is_any(at, &["versus", "vs"])
             || (at + 1..found.start).any(|at| tokens.is_any(at, &["with", "to"]))

@@ -71,7 +71,7 @@ pub const AHEAD: [&str; 65] = [
 ];
 
 /// Words that look back by themselves. Regular verbs in "-ed" need no row.
-pub const BACK: [&str; 120] = [
+pub const BACK: [&str; 126] = [
     "ago",
     "arose",
     "ate",
@@ -94,6 +94,7 @@ pub const BACK: [&str; 120] = [
     "crept",
     "dealt",
     "did",
+    "died",
     "drank",
     "drew",
     "drove",
@@ -125,6 +126,7 @@ pub const BACK: [&str; 120] = [
     "led",
     "left",
     "lent",
+    "lied",
     "lit",
     "lost",
     "made",
@@ -133,6 +135,7 @@ pub const BACK: [&str; 120] = [
     "overcame",
     "overthrew",
     "overtook",
+    "owed",
     "paid",
     "ran",
     "rang",
@@ -164,6 +167,7 @@ pub const BACK: [&str; 120] = [
     "stood",
     "struck",
     "stuck",
+    "sued",
     "sunk",
     "swam",
     "swept",
@@ -173,6 +177,7 @@ pub const BACK: [&str; 120] = [
     "taught",
     "thought",
     "threw",
+    "tied",
     "told",
     "took",
     "tore",
@@ -180,6 +185,7 @@ pub const BACK: [&str; 120] = [
     "undertook",
     "underwent",
     "upheld",
+    "vied",
     "was",
     "went",
     "wept",

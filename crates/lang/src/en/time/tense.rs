@@ -22,6 +22,9 @@ pub(super) fn sign(tokens: &Tokens<'_>, at: usize) -> Sign {
 /// What the words right before and after an expression say.
 pub(super) fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> Option<Tense> {
     let inside = |at: &usize| sentence.contains(at);
+    if heads_report(tokens, found) {
+        return Some(Tense::Past);
+    }
     // "Officials said talks on Monday would resume."
     for at in (found.end..found.end + 2).take_while(inside) {
         // "Said Monday it would wait" is told on Monday.
@@ -64,6 +67,22 @@ pub(super) fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>
         }
     }
     None
+}
+
+/// "CAIRO, Jan 28 (Agency) - The court will": the day that heads a report is that of its writing.
+fn heads_report(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let town = (found.start.saturating_sub(5)..found.start).any(|at| {
+        let word = tokens.get(at);
+        tokens.begins_line(at) && word.len() > 1 && !word.contains(char::is_lowercase)
+    });
+    let agency = tokens.is(found.end, "(");
+    let end = if agency {
+        (found.end..found.end + 6).find(|at| tokens.is(*at, ")")).map_or(found.end, |at| at + 1)
+    } else {
+        found.end
+    };
+    let dashed = tokens.dash(end) && !tokens.touches(end + 1) || tokens.is(end, ":");
+    found.parts.day.is_some() && town && dashed
 }
 
 /// "Announced an election on 7 July", "called for protests on Friday": the day of what is
