@@ -123,8 +123,8 @@ impl Context {
         let candidates = (own - reach..=own + reach).filter(|year| fits(*year));
         // "In November, in January": a list goes forward.
         let story = &self.story;
-        let listed =
-            story.month.filter(|_| tense == Tense::Unsaid && story.at - story.month_at <= 12);
+        let near = story.month_at.is_some_and(|at| story.at - at <= 12);
+        let listed = story.month.filter(|_| tense == Tense::Unsaid && near);
         let cost = |year: i32| {
             if let Some((last_year, last)) = listed {
                 let ahead = (year - last_year) * 12 + i32::from(month) - i32::from(last);

@@ -22,8 +22,8 @@ pub(crate) struct Story {
     pub(crate) in_sentence: bool,
     /// The last month or day with a printed year, and the token where it stood.
     pub(crate) printed: Option<((i32, u8), usize)>,
-    /// The token where the month was named.
-    pub(crate) month_at: usize,
+    /// The token where a month was named as such.
+    pub(crate) month_at: Option<usize>,
     /// The token at hand.
     pub(crate) at: usize,
     /// Whether the text tells a history.
@@ -156,7 +156,7 @@ impl Story {
         }
         if valued.granularity >= Granularity::Month {
             if found.parts.month.is_some() {
-                self.month_at = found.end;
+                self.month_at = Some(found.end);
             }
             if valued.anchor == Anchor::Itself {
                 self.printed = Some(((year, month), found.end));
