@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use crate::grammar::Grammar;
 use crate::parts::Parts;
 use crate::row::{Found, Reading};
 use crate::tokens::Tokens;
@@ -42,16 +41,16 @@ pub static MARKS: [Aside; 3] = [
     aside("mark/work", in_brackets, "X ([1996])", "(, [1996])"),
 ];
 
-/// Whether an expression dates nothing in its sentence.
+/// Whether an expression dates nothing in its sentence, by a language's asides or by marks.
 pub(crate) fn is_aside(
-    grammar: &Grammar,
+    asides: &[Aside],
     tokens: &Tokens<'_>,
     found: &Found,
     sentence: &Range<usize>,
 ) -> bool {
     let counterpart = matches!(found.reading(), Reading::QuarterBefore | Reading::YearBefore);
     let holds = |aside: &Aside| (aside.holds)(tokens, found, sentence);
-    counterpart || MARKS.iter().any(holds) || grammar.asides.iter().any(holds)
+    counterpart || MARKS.iter().any(holds) || asides.iter().any(holds)
 }
 
 impl Found {

@@ -22,6 +22,7 @@ mod ranges;
 mod relative;
 mod row;
 mod shapes;
+mod sharing;
 mod story;
 mod table;
 mod tense;
@@ -78,7 +79,7 @@ impl<'t> Tagged<'t> {
         let (index, grammar) = (language.index(), language.grammar());
         let tokens = index.tokens(body);
         let found = index.find(&tokens);
-        let ends = ranges::ends(grammar, &tokens, &found);
+        let ends = ranges::ends(grammar.ends, &tokens, &found);
         let sentences = (grammar.sentences)(body);
         let tenses = Tenses::new(&tokens, grammar.sign, grammar.beside);
         Self { language, tokens, found, ends, sentences, tenses }
@@ -112,7 +113,7 @@ impl<'t> Tagged<'t> {
 
     fn is_aside_within(&self, found: &Found, sentence: Span) -> bool {
         let tokens = self.tokens.within(sentence);
-        asides::is_aside(self.language.grammar(), &self.tokens, found, &tokens)
+        asides::is_aside(self.language.grammar().asides, &self.tokens, found, &tokens)
     }
 
     fn tense_within(&self, found: &Found, sentence: Span) -> Tense {

@@ -1,16 +1,11 @@
-//! Stretches: two expressions that name the first and the last of one range of days, and are read
-//! together, since either may leave to the other what year or week it is of.
+//! Stretches: two expressions that name the first and the last of one range of days, and days that
+//! one list names.
 
-use dateline_model::{Anchor, Day, DayRange, Timex};
+use dateline_model::DayRange;
 
-use crate::calendar;
-use crate::context::Context;
-use crate::grammar::Grammar;
-use crate::parts::{Class, Parts, Unit};
+use crate::parts::Class;
 use crate::row::{Found, Reading};
-use crate::tense::Tense;
 use crate::tokens::Tokens;
-use crate::valued::Valued;
 
 /// What an expression is of a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +24,11 @@ pub type Ends = fn(&Tokens<'_>, &Found, &Found) -> bool;
 const BETWEEN: usize = 3;
 
 /// Which of the expressions are ends, one entry for each.
-pub(crate) fn ends(grammar: &Grammar, tokens: &Tokens<'_>, found: &[Found]) -> Vec<Option<End>> {
+pub(crate) fn ends(by_words: Ends, tokens: &Tokens<'_>, found: &[Found]) -> Vec<Option<End>> {
     let mut out = vec![None; found.len()];
     for (at, pair) in found.windows(2).enumerate() {
         let [first, last] = pair else { continue };
-        if out[at].is_none() && are_ends(grammar, tokens, first, last) {
+        if out[at].is_none() && are_ends(by_words, tokens, first, last) {
             out[at] = Some(End::First);
             out[at + 1] = Some(End::Last);
         }
@@ -41,13 +36,13 @@ pub(crate) fn ends(grammar: &Grammar, tokens: &Tokens<'_>, found: &[Found]) -> V
     out
 }
 
-fn are_ends(grammar: &Grammar, tokens: &Tokens<'_>, first: &Found, last: &Found) -> bool {
+fn are_ends(by_words: Ends, tokens: &Tokens<'_>, first: &Found, last: &Found) -> bool {
     let near = first.end < last.start && last.start <= first.end + BETWEEN;
     near && !turns_back(tokens, first, last)
         && !first.is_time_alone()
         && !last.is_time_alone()
         && !(first.end..=last.start).any(|at| tokens.begins_paragraph(at))
-        && (dashed(tokens, first, last) || (grammar.ends)(tokens, first, last))
+        && (dashed(tokens, first, last) || by_words(tokens, first, last))
 }
 
 /// "3–5 May", "1998-2001", "2014/15". A dash with spaces around it may part two clauses, so that it
@@ -83,119 +78,4 @@ pub(crate) fn are_listed(tokens: &Tokens<'_>, first: &Found, last: &Found) -> bo
 /// From the first day of the one to the last of the other.
 pub(crate) fn stretch(first: DayRange, last: DayRange) -> Option<DayRange> {
     (first.start <= last.end).then_some(DayRange { start: first.start, end: last.end })
-}
-
-impl Context {
-    /// The values of both ends, where one leaves something to the other; `None` where each is read
-    /// by itself.
-    pub(crate) fn value_ends(
-        &self,
-        tokens: &Tokens<'_>,
-        [first, last]: [&Found; 2],
-        tense: Tense,
-    ) -> Option<[Valued; 2]> {
-        if first.reading() != Reading::Date || last.reading() != Reading::Date {
-            return None;
-        }
-        let bare = |parts: &Parts| parts.year.is_none() && parts.month.is_none();
-        let (one, other) = (&first.parts, &last.parts);
-        if bare(one) && bare(other) && one.weekday.is_some() && other.weekday.is_some() {
-            return self.weekdays([one, other], tense);
-        }
-        if one.month.is_none() || other.month.is_none() {
-            return None;
-        }
-        // What a row has seen behind the expression is not printed in it.
-        let own = |found: &Found| found.parts.year.filter(|_| prints_year(tokens, found));
-        let (begins, ends) = (own(first), own(last));
-        if begins.is_some() && ends.is_some() {
-            return None;
-        }
-        let pair = [first, last];
-        match (begins.is_some(), ends.is_some()) {
-            (false, true) => self.sharing(pair, true, tense),
-            (true, false) => self.sharing(pair, false, tense),
-            // What the text has named just before gives its year to the first.
-            _ if !self.history => {
-                let told = |one| self.value(one, tense).is_some_and(|v| v.anchor == Anchor::Text);
-                let backward = self.looks_back(tense) && !told(first) && !told(last);
-                self.sharing(pair, backward, tense)
-            }
-            // In a story the one of both readings that lies nearer to where it stands.
-            _ => {
-                let readings = [false, true].map(|backward| self.sharing(pair, backward, tense));
-                let told = self.story_base(Some(Unit::Month));
-                readings.into_iter().flatten().min_by_key(|pair| distance(pair, told))
-            }
-        }
-    }
-
-    /// The value of a day in a list, after the day before it.
-    pub(crate) fn value_listed(&self, one: &Found, before: &Timex, tense: Tense) -> Option<Valued> {
-        let year = Some(i32::from(before.days?.start.year()));
-        let parts = Parts { year, ..one.parts };
-        let valued = self.value(&Found { parts, ..*one }, tense)?;
-        Some(Valued { anchor: before.anchor, ..valued })
-    }
-
-    /// Both ends, the one valued by itself and the other in its year or the next beside it.
-    fn sharing(
-        &self,
-        [first, last]: [&Found; 2],
-        backward: bool,
-        tense: Tense,
-    ) -> Option<[Valued; 2]> {
-        let (given, sought, step) = if backward { (last, first, -1) } else { (first, last, 1) };
-        let given = self.value(given, tense)?;
-        let days = given.days?;
-        let sought = [0, step].into_iter().find_map(|step| {
-            let year = Some(i32::from(days.start.year()) + step);
-            let parts = Parts { year, ..sought.parts };
-            let valued = self.value(&Found { parts, ..*sought }, tense)?;
-            let there = valued.days?;
-            let fits = if backward { there.start <= days.end } else { days.start <= there.end };
-            fits.then_some(Valued { anchor: given.anchor, ..valued })
-        })?;
-        Some(if backward { [sought, given] } else { [given, sought] })
-    }
-
-    /// Weekdays of one stretch: what is over ended at the last such day, what is to come begins at
-    /// the next.
-    fn weekdays(&self, parts: [&Parts; 2], tense: Tense) -> Option<[Valued; 2]> {
-        let steps = |from: Day, to: &Parts| {
-            to.weekday.map(|to| (i32::from(to) - from.weekday() as i32).rem_euclid(7))
-        };
-        let valued = |day: Day, like: &Valued, parts: &Parts| {
-            Valued::date(calendar::day(day), like.anchor).with_part(parts.part)
-        };
-        let [first, last] = parts;
-        if self.looks_back(tense) {
-            let end = self.date(last, tense)?;
-            let day = end.day()?;
-            let begin = day - (7 - steps(day, first)?) % 7;
-            return Some([valued(begin, &end, first), end.with_part(last.part)]);
-        }
-        let begin = self.date(first, tense)?;
-        let day = begin.day()?;
-        let end = valued(day + steps(day, last)?, &begin, last);
-        Some([begin.with_part(first.part), end])
-    }
-
-    /// Whether a stretch is sought from its end: news tells of what is over. A story goes forward.
-    fn looks_back(&self, tense: Tense) -> bool {
-        !self.history && tense != Tense::Future
-    }
-}
-
-/// How far a stretch lies from a day, in days.
-fn distance([first, last]: &[Valued; 2], from: Option<Day>) -> i32 {
-    let (Some(from), Some(first), Some(last)) = (from, first.days, last.days) else { return 0 };
-    (first.start - from).max(from - last.end).max(0)
-}
-
-/// Whether a year stands in the expression itself.
-fn prints_year(tokens: &Tokens<'_>, found: &Found) -> bool {
-    let printed =
-        |at: usize| tokens.number(at, 4).is_some_and(|n| Some(n as i32) == found.parts.year);
-    (found.start..found.end).any(printed)
 }
