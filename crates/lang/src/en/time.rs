@@ -1,6 +1,7 @@
 //! English time expressions.
 
 mod asides;
+mod clock;
 mod counts;
 mod cues;
 mod guards;
@@ -29,7 +30,7 @@ pub static ENGLISH: Language = Language::new(Grammar {
     ordinal_marks: &["st", "nd", "rd", "th"],
     closing: &["last", "final"],
     amount: shapes::amount,
-    clock: shapes::clock,
+    clock: clock::clock,
     decade: shapes::decade,
     year_before: shapes::year_before,
     modifier: shapes::modifier,
