@@ -1,7 +1,7 @@
 //! English shapes of amounts, decades and set phrases: how many tokens
 //! each takes and what it says.
 
-use dateline_timex::{Amount, Parts, Said, Tokens, digits, listed, look};
+use dateline_timex::{Amount, Parts, Said, Tokens, digits, look};
 
 use super::words::{CARDINALS, DECADES};
 
