@@ -60,6 +60,7 @@ const BOUNDARIES: &[Boundary] = &[
             "overlay",
             "dates",
             "quotes",
+            "copies",
             "events",
             "publish",
             "pipeline",

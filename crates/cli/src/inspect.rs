@@ -75,6 +75,12 @@ struct ArticleOut<'a> {
     #[serde(skip_serializing_if = "<[&str]>::is_empty")]
     unread: &'static [&'static str],
     tags: &'a [String],
+    /// Only where the article is a later version of another, by its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version_of: Option<&'a str>,
+    /// How much of the text another version has too, from 0 to 1; only where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version_shared: Option<f32>,
     published: Published<'a>,
     body: &'a str,
     captions: &'a [String],
@@ -205,6 +211,9 @@ fn article_out<'a>(
         language: &article.language,
         unread: article.unread.parts(),
         tags: &article.tags,
+        version_of: article.version_of.map(|first| corpus.articles[first as usize].id.as_str()),
+        version_shared: (article.version_shared > 0)
+            .then(|| f32::from(article.version_shared) / 100.0),
         published: published_out(&article.published),
         body: &article.body,
         captions: &article.captions,

@@ -8,6 +8,7 @@
 
 #[cfg(any(test, feature = "checks"))]
 pub mod checks;
+mod copies;
 mod dates;
 mod events;
 pub mod given;

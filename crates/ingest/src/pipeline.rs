@@ -20,7 +20,7 @@ use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage, Watched};
-use crate::{events, given, languages, quotes};
+use crate::{copies, events, given, languages, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -110,7 +110,7 @@ pub fn ingest_observed(
     }
     let parts = heads.into_iter().zip(drafts).zip(&languages).zip(names.mentions).zip(dated);
     let entities = &names.entities;
-    let (articles, edges) = watched
+    let (mut articles, edges) = watched
         .map(parts, |((((head, draft), language), mentions), dated)| {
             let quotes = watched
                 .during(Stage::Quotes, || quotes::find(language, &draft.body, &mentions, entities));
@@ -118,6 +118,7 @@ pub fn ingest_observed(
         })
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
+    watched.during(Stage::Copies, || set_versions(&watched.workers, &mut articles));
     let mut events = watched.during(Stage::Events, || {
         events::find(&watched.workers, &articles, &languages, &edges, entities)
     });
@@ -364,10 +365,22 @@ fn article(
         timexes: dated.timexes,
         mentions,
         quotes,
+        version_of: None,
+        version_shared: 0,
         withheld: Default::default(),
         fingerprint: head.fingerprint,
     };
     (article, dated.edges)
+}
+
+/// Which articles are versions of an earlier one.
+fn set_versions(workers: &Workers, articles: &mut [Article]) {
+    let bodies: Vec<&str> = articles.iter().map(|article| article.body.as_str()).collect();
+    let versions = copies::find(workers, &bodies);
+    for (article, version) in articles.iter_mut().zip(versions) {
+        article.version_of = version.of;
+        article.version_shared = version.shared;
+    }
 }
 
 /// Without an editor's title, the page is headed by what its articles name most.

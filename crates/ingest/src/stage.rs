@@ -17,19 +17,22 @@ pub enum Stage {
     Times,
     /// Quotations and their speakers.
     Quotes,
+    /// Versions of one text.
+    Copies,
     /// Events from dated sentences.
     Events,
 }
 
 impl Stage {
     /// All stages in their order.
-    pub const ALL: [Stage; 7] = [
+    pub const ALL: [Stage; 8] = [
         Stage::Read,
         Stage::Separate,
         Stage::Names,
         Stage::Dates,
         Stage::Times,
         Stage::Quotes,
+        Stage::Copies,
         Stage::Events,
     ];
 
@@ -42,6 +45,7 @@ impl Stage {
             Stage::Dates => "dates",
             Stage::Times => "times",
             Stage::Quotes => "quotes",
+            Stage::Copies => "copies",
             Stage::Events => "events",
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::index::EntityIndex;
+use crate::index::{ArticleIndex, EntityIndex};
 use crate::span::Span;
 use crate::timex::Timex;
 use crate::when::When;
@@ -50,6 +50,12 @@ pub struct Article {
     pub mentions: Vec<Mention>,
     /// Quotations in the body, in order.
     pub quotes: Vec<Quote>,
+    /// The first article with this text, where this is a later version of it: an agency's report in
+    /// another outlet, a page saved again, a text with a line changed.
+    pub version_of: Option<ArticleIndex>,
+    /// How much of the text another version has too, in percent of the shorter of the two; 0 where there
+    /// is no other.
+    pub version_shared: u8,
     /// What of the body is not here because it may not be republished.
     pub withheld: Withheld,
     /// A hash of the body as it was read, whatever is withheld of it.

@@ -225,6 +225,8 @@ fn article(id: &str, title: &str, outlet: Option<&str>, published: When, body: &
         timexes: Vec::new(),
         mentions: Vec::new(),
         quotes: Vec::new(),
+        version_of: None,
+        version_shared: 0,
         withheld: Withheld::Nothing,
         // Any number that no other article of the sample has.
         fingerprint: body.len() as u64,

@@ -103,6 +103,7 @@ pub fn check(corpus: &Corpus) {
     unique("entity", corpus.entities.iter().map(|entity| entity.id.as_str()));
     unique("event", corpus.events.iter().map(|event| event.id.as_str()));
     corpus.articles.iter().for_each(|one| article(one, corpus.entities.len()));
+    versions(&corpus.articles);
     let found: Vec<&[Mention]> =
         corpus.articles.iter().map(|article| article.mentions.as_slice()).collect();
     entities(&corpus.entities, &found);
@@ -131,6 +132,16 @@ fn article(article: &Article, entities: usize) {
         assert!(earliest <= date && date <= latest, "{when:?}");
     }
     assert!(!when.evidence.is_empty(), "a date, or none, without a reason");
+}
+
+/// A version is one of an earlier article, which is itself the first.
+fn versions(articles: &[Article]) {
+    for (at, article) in (0..).zip(articles) {
+        if let Some(first) = article.version_of {
+            assert!(first < at && articles[first as usize].version_of.is_none());
+            assert!((1..=100).contains(&article.version_shared), "a version without a reason");
+        }
+    }
 }
 
 /// Every entity is named, by the articles and as often as it says.

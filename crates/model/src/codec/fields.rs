@@ -299,7 +299,8 @@ packed! {
     Site { title description }
     Article {
         id file title standfirst outlet via agency author section url language unread tags published
-        body captions furniture timexes mentions quotes withheld fingerprint
+        body captions furniture timexes mentions quotes version_of version_shared
+        withheld fingerprint
     }
     When { date time earliest latest granularity basis evidence }
     Clock { hour minute }

@@ -202,6 +202,8 @@ impl World {
             timexes: Vec::new(),
             mentions,
             quotes: Vec::new(),
+            version_of: None,
+            version_shared: 0,
             withheld: Default::default(),
             fingerprint: at as u64,
             unread: dateline_model::Unread::Nothing,

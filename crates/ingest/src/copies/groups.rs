@@ -1,0 +1,105 @@
+//! Which texts are one, once it is known which pairs are.
+
+use std::collections::BTreeMap;
+
+use super::links::Link;
+use super::shingles::Shingles;
+
+/// So many texts of a group are asked whether another may join.
+const ASKED: usize = 8;
+
+/// Union-find: each group is known by its first text.
+pub(super) struct Groups {
+    above: Vec<u32>,
+}
+
+impl Groups {
+    /// Each of so many texts by itself.
+    pub(super) fn new(count: usize) -> Self {
+        Self { above: (0..count as u32).collect() }
+    }
+
+    /// The first text of the group that `text` is in.
+    pub(super) fn first(&mut self, mut text: u32) -> u32 {
+        while self.above[text as usize] != text {
+            let above = self.above[text as usize];
+            self.above[text as usize] = self.above[above as usize];
+            text = above;
+        }
+        text
+    }
+
+    /// Makes one group of two.
+    pub(super) fn join(&mut self, one: u32, other: u32) {
+        let (one, other) = (self.first(one), self.first(other));
+        self.above[one.max(other) as usize] = one.min(other);
+    }
+}
+
+/// The groups that `links` make.
+///
+/// Near texts join without a question: two unlike texts cannot both make up two thirds of a third, so
+/// such a chain is one text that changes. Otherwise a roundup that holds two reports would make the two
+/// one. So of what remains, the pairs that share most first, two groups join only where three of four
+/// pairs of their texts, one of each, are versions themselves: of all texts where they are few, and each
+/// chain of near texts asked by its longest.
+pub(super) fn groups(texts: &[Option<Shingles>], links: &[Link], steps: &mut usize) -> Groups {
+    let mut groups = Groups::new(texts.len());
+    for link in links.iter().filter(|link| link.overlap.is_near()) {
+        groups.join(link.texts.0, link.texts.1);
+    }
+    let mut asked = longest(texts, links, &mut groups);
+    for (one, other) in between(links, &mut groups) {
+        let (one, other) = (groups.first(one), groups.first(other));
+        if one == other {
+            continue;
+        }
+        let (mine, others) = (&asked[&one], &asked[&other]);
+        let (mine, others) = (&mine[..mine.len().min(ASKED)], &others[..others.len().min(ASKED)]);
+        *steps += mine.len() * others.len();
+        let pairs = mine.iter().flat_map(|one| others.iter().map(move |other| (*one, *other)));
+        let agree = pairs.filter(|(one, other)| are_versions(texts, *one, *other)).count();
+        if agree * 4 >= mine.len() * others.len() * 3 {
+            groups.join(one, other);
+            let joined = asked.remove(&one.max(other)).unwrap_or_default();
+            asked.entry(one.min(other)).or_default().extend(joined);
+        }
+    }
+    groups
+}
+
+fn are_versions(texts: &[Option<Shingles>], one: u32, other: u32) -> bool {
+    let text = |at: u32| texts[at as usize].as_ref();
+    text(one).zip(text(other)).is_some_and(|(one, other)| one.version(other).is_some())
+}
+
+/// For each group of near texts, by its first, the longest of them.
+fn longest(
+    texts: &[Option<Shingles>],
+    links: &[Link],
+    groups: &mut Groups,
+) -> BTreeMap<u32, Vec<u32>> {
+    let length = |at: u32| texts[at as usize].as_ref().map_or(0, Shingles::len);
+    let mut out: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for text in links.iter().flat_map(|link| [link.texts.0, link.texts.1]) {
+        let known = out.entry(groups.first(text)).or_insert_with(|| vec![text]);
+        let key = |at: u32| (length(at), core::cmp::Reverse(at));
+        if key(text) > key(known[0]) {
+            known[0] = text;
+        }
+    }
+    out
+}
+
+/// The best link between each two groups, best first.
+fn between(links: &[Link], groups: &mut Groups) -> Vec<(u32, u32)> {
+    let mut best: BTreeMap<(u32, u32), u8> = BTreeMap::new();
+    for link in links {
+        let (one, other) = (groups.first(link.texts.0), groups.first(link.texts.1));
+        let share = best.entry((one.min(other), one.max(other))).or_default();
+        *share = link.overlap.percent().max(*share);
+    }
+    let mut all: Vec<((u32, u32), u8)> = best.into_iter().collect();
+    all.sort_by_key(|(pair, share)| (core::cmp::Reverse(*share), *pair));
+    all.into_iter().map(|(pair, _)| pair).collect()
+}
