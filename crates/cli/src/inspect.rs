@@ -410,4 +410,21 @@ mod tests {
             [(&"3".into(), &from.into(), &to.into()), (&"7 May".into(), &from.into(), &to.into())]
         );
     }
+
+    #[test]
+    fn a_version_names_the_first_article_and_what_is_on_its_own_says_nothing() {
+        let mut corpus = dateline_model::sample::corpus();
+        (corpus.articles[2].version_of, corpus.articles[2].version_shared) = (Some(0), 87);
+        corpus.articles[0].version_shared = 87;
+        let value: serde_json::Value = serde_json::from_str(&json(&corpus)).expect("valid JSON");
+        let article = |at: usize| value["articles"][at].as_object().expect("an object");
+        assert_eq!(article(2)["version_of"], "a-opening");
+        assert!(value["articles"][2].to_string().contains("\"version_shared\":0.87,"));
+        assert!(
+            !article(0).contains_key("version_of") && article(0).contains_key("version_shared")
+        );
+        assert!(
+            !article(1).contains_key("version_of") && !article(1).contains_key("version_shared")
+        );
+    }
 }

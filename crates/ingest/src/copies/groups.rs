@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::links::Link;
 use super::shingles::Shingles;
 
-/// So many texts of a group are asked whether another may join.
+/// So many texts of a group are asked whether another group may join: enough that one roundup among them
+/// does not decide, few enough that the work stays linear.
 const ASKED: usize = 8;
 
 /// Union-find: each group is known by its first text.
@@ -40,9 +41,9 @@ impl Groups {
 ///
 /// Near texts join without a question: two unlike texts cannot both make up two thirds of a third, so
 /// such a chain is one text that changes. Otherwise a roundup that holds two reports would make the two
-/// one. So of what remains, the pairs that share most first, two groups join only where three of four
-/// pairs of their texts, one of each, are versions themselves: of all texts where they are few, and each
-/// chain of near texts asked by its longest.
+/// one. So of what remains, the pairs that share most first, two groups join only where in three of four
+/// pairs of their texts, one of each, the texts are like each other too. A chain of near texts is asked by
+/// its longest, and a large group by the eight that it had first.
 pub(super) fn groups(texts: &[Option<Shingles>], links: &[Link], steps: &mut usize) -> Groups {
     let mut groups = Groups::new(texts.len());
     for link in links.iter().filter(|link| link.overlap.is_near()) {
@@ -58,7 +59,7 @@ pub(super) fn groups(texts: &[Option<Shingles>], links: &[Link], steps: &mut usi
         let (mine, others) = (&mine[..mine.len().min(ASKED)], &others[..others.len().min(ASKED)]);
         *steps += mine.len() * others.len();
         let pairs = mine.iter().flat_map(|one| others.iter().map(move |other| (*one, *other)));
-        let agree = pairs.filter(|(one, other)| are_versions(texts, *one, *other)).count();
+        let agree = pairs.filter(|(one, other)| are_like(texts, *one, *other)).count();
         if agree * 4 >= mine.len() * others.len() * 3 {
             groups.join(one, other);
             let joined = asked.remove(&one.max(other)).unwrap_or_default();
@@ -68,9 +69,9 @@ pub(super) fn groups(texts: &[Option<Shingles>], links: &[Link], steps: &mut usi
     groups
 }
 
-fn are_versions(texts: &[Option<Shingles>], one: u32, other: u32) -> bool {
+fn are_like(texts: &[Option<Shingles>], one: u32, other: u32) -> bool {
     let text = |at: u32| texts[at as usize].as_ref();
-    text(one).zip(text(other)).is_some_and(|(one, other)| one.version(other).is_some())
+    text(one).zip(text(other)).is_some_and(|(one, other)| one.is_like(other))
 }
 
 /// For each group of near texts, by its first, the longest of them.
@@ -93,13 +94,13 @@ fn longest(
 
 /// The best link between each two groups, best first.
 fn between(links: &[Link], groups: &mut Groups) -> Vec<(u32, u32)> {
-    let mut best: BTreeMap<(u32, u32), u8> = BTreeMap::new();
+    let mut best: BTreeMap<(u32, u32), usize> = BTreeMap::new();
     for link in links {
         let (one, other) = (groups.first(link.texts.0), groups.first(link.texts.1));
         let share = best.entry((one.min(other), one.max(other))).or_default();
-        *share = link.overlap.percent().max(*share);
+        *share = link.overlap.shared().max(*share);
     }
-    let mut all: Vec<((u32, u32), u8)> = best.into_iter().collect();
+    let mut all: Vec<((u32, u32), usize)> = best.into_iter().collect();
     all.sort_by_key(|(pair, share)| (core::cmp::Reverse(*share), *pair));
     all.into_iter().map(|(pair, _)| pair).collect()
 }

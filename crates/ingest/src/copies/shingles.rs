@@ -16,7 +16,8 @@ const LEAST_WORDS: usize = 40;
 /// Fewer shingles than these are no text to judge by.
 const LEAST: usize = 20;
 
-/// So many shingles are a text's beginning: its headline, where the body has it, and its first sentences.
+/// So many shingles are a text's beginning, its headline, where the body has it, and its first sentences;
+/// but a third of the text at most.
 const BEGINNING: usize = 40;
 
 /// The shingles of one text, as hashes: sorted, each once.
@@ -46,7 +47,7 @@ impl Shingles {
         }
         let runs: Vec<u64> = words.windows(WORDS).map(hashed).collect();
         let marks = sorted(winnowed(&runs));
-        let beginning = sorted(runs[..runs.len().min(BEGINNING)].to_vec());
+        let beginning = sorted(runs[..BEGINNING.min(runs.len() / 3)].to_vec());
         let all = sorted(runs);
         (all.len() >= LEAST).then_some(Self { all, own: None, beginning, marks })
     }
@@ -86,6 +87,11 @@ impl Shingles {
         is_version.then_some(overlap)
     }
 
+    /// Whether two texts share as much as two versions of a third do.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        Overlap::of(self.own(), other.own()).is_quarter()
+    }
+
     /// Whether a third of the text's beginning, a sentence or two, stands in the other. A report that is
     /// cut keeps its beginning, and a page that grows keeps what it began with; a notice that two short
     /// texts bear, or the background of two reports, is the beginning of neither.
@@ -104,11 +110,14 @@ impl Overlap {
         Self { shared: shared(one, other), shorter, longer }
     }
 
-    /// Half of the shorter text is in the longer one: a report that was cut, a live page that grew. Where
-    /// the other is more than four times as long, nearly all of it must be: so much text quotes much.
+    /// Half of the shorter text is in the longer one: a report that was cut, a live page that grew.
     fn is_half(self) -> bool {
-        let lopsided = self.longer > 4 * self.shorter;
-        if lopsided { self.shared * 5 >= self.shorter * 4 } else { self.shared * 2 >= self.shorter }
+        self.shared * 2 >= self.shorter
+    }
+
+    /// A quarter of the shorter text is in the longer one, as in two that were cut from a third.
+    fn is_quarter(self) -> bool {
+        self.shared * 4 >= self.shorter
     }
 
     /// Two thirds of the longer text are in the shorter one.
@@ -119,6 +128,11 @@ impl Overlap {
     /// Nine tenths are the same: the one finds whatever the other would find.
     pub(super) fn is_same(self) -> bool {
         self.shared * 10 >= self.longer * 9
+    }
+
+    /// How many shingles.
+    pub(super) fn shared(self) -> usize {
+        self.shared
     }
 
     /// Percent of the shorter text.

@@ -113,6 +113,21 @@ fn facts_of_a_withheld_article_stay_and_its_words_go() {
 }
 
 #[test]
+fn a_withheld_article_is_still_a_version_of_the_first() {
+    let text = "The ferry Saint Ansgar ran aground in thick fog off Port Alder early on Tuesday, and all of its ninety passengers were brought ashore by noon, the harbour office said. Two tugs tried in vain to pull it free at high tide, and a diver found no crack in the hull.";
+    let other = text.replace("early on Tuesday", "on Tuesday");
+    let source = |path, text: &'static str| Source { path, bytes: text.as_bytes(), meta: None };
+    let sources = [source("a.txt", text), source("b.txt", other.leak())];
+    let corpus =
+        ingest(&sources, &Overlay::default(), &Options { plain: true, ..Options::default() });
+    let published = apply(corpus.clone(), &rules(&[], &[("a", NONE), ("b", NONE)]));
+    for corpus in [corpus, published] {
+        let versions: Vec<_> = corpus.articles.iter().map(|article| article.version_of).collect();
+        assert_eq!(versions, [None, Some(0)]);
+    }
+}
+
+#[test]
 fn an_event_that_only_withheld_sentences_tell_is_named_by_date_names_and_outlet() {
     let corpus = check(&rules(&[("Norhaven Post", NONE)], &[]), &[Nothing, All, Nothing, Nothing]);
     let event = corpus
