@@ -96,7 +96,10 @@ const BOUNDARIES: &[Boundary] = &[
         ],
     ),
     door("dateline-train", &["dateline-lang", "dateline-model", "dateline-names", "dateline-text"]),
-    door("dateline-measure", &["dateline-ingest", "dateline-model", "dateline-words"]),
+    door(
+        "dateline-measure",
+        &["dateline-ingest", "dateline-model", "dateline-text", "dateline-words"],
+    ),
     Boundary {
         build_uses: &["dateline-folder", "dateline-model"],
         ..door(

@@ -72,8 +72,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "score",
-        options: "--data DIR [--only WORD]",
-        about: "read the development sets and print our figures beside other tools'",
+        options: "--data DIR [--only WORD | --read SET]",
+        about: "print our figures on the development sets, or draw events of one to read",
         run: measure::score,
     },
     Command {

@@ -1,5 +1,7 @@
 //! The commands that measure ingest: they build the release programs and hand over to `crates/measure`.
 
+use std::path::Path;
+
 use crate::failure::Failure;
 use crate::run;
 
@@ -11,12 +13,26 @@ pub fn score(arguments: &[String]) -> Result<(), Failure> {
         ));
     }
     let dateline = run::release("dateline-cli", "dateline")?;
+    if let Some(at) = arguments.iter().position(|argument| argument == "--read") {
+        return read(arguments, at, &dateline);
+    }
     let train = run::release("dateline-train", "dateline-train")?;
     let measure = run::release("dateline-measure", "dateline-measure")?;
     let here = std::env::current_dir().unwrap_or_default();
     let mut command = run::program_at(&measure);
     command.arg("score").args(run::absolute(arguments, &here));
     run::show(command.arg("--dateline").arg(dateline).arg("--train").arg(train))
+}
+
+/// `cargo xtask score --read SET`: a draw of the set's events, to be read.
+fn read(arguments: &[String], at: usize, dateline: &Path) -> Result<(), Failure> {
+    let measure = run::release("dateline-measure", "dateline-measure")?;
+    let mut arguments = arguments.to_vec();
+    arguments[at] = "--set".into();
+    let here = std::env::current_dir().unwrap_or_default();
+    let mut command = run::program_at(&measure);
+    command.arg("events").args(run::absolute(&arguments, &here));
+    run::show(command.arg("--dateline").arg(dateline))
 }
 
 /// `cargo xtask bench`.

@@ -1,7 +1,10 @@
 //! Measures ingest. `cargo xtask score` runs it: what it needs beside a compiler would burden every
 //! other command of xtask.
 
+mod arguments;
 mod bench;
+mod draw;
+mod programs;
 mod score;
 
 use std::process::ExitCode;
@@ -11,6 +14,7 @@ use dateline_ingest::checks::seeds;
 
 const USAGE: &str = "\
 usage: dateline-measure score --data DIR --dateline PROGRAM --train PROGRAM [--only WORD]
+       dateline-measure events --data DIR --dateline PROGRAM [--set NAME] [--draw N] [--seed N] [--key]
        dateline-measure bench ingest [--files FOLDER] [--articles N] [--words N] [--threads N]
        dateline-measure bench growth [--articles N] [--words N] [--threads N]
        dateline-measure bench hostile [--bytes N] [--only WORDS]
@@ -20,6 +24,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.split_first() {
         Some((name, rest)) if name == "score" => score::command(rest),
+        Some((name, rest)) if name == "events" => draw::command(rest),
         Some((name, rest)) if name == "bench" => bench::command(rest),
         Some((name, [])) if name == "fingerprint" => fingerprint(),
         _ => Err(Failure::Usage(USAGE.into())),

@@ -3,14 +3,17 @@
 //! The release `inspect` reads each set, the set's own scorer judges what it printed, and one
 //! table shows the figures. A figure below its floor fails the command.
 
+mod events;
+mod files;
+pub mod halves;
 mod rows;
 mod sets;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::Failure;
-use rows::{ROWS, Row};
-use sets::{Set, Tools};
+use rows::{ROWS, Row, Source};
+use sets::Tools;
 
 /// `dateline-measure score`.
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
@@ -28,7 +31,7 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
     let tools = Tools { data, dateline, train, scratch: scratch.folder.clone() };
     let mut reached = Vec::with_capacity(rows.len());
     // Rows of one set stand together, and one judgement serves them all.
-    let mut last: Option<(Set, String)> = None;
+    let mut last: Option<(Source, String)> = None;
     for row in &rows {
         let line = match last.take() {
             Some((set, line)) if set == row.set => line,
@@ -120,8 +123,15 @@ impl Drop for Scratch {
     }
 }
 
-/// The number behind `key=` in the part of a scorer's line that begins with `part`.
+/// The number behind `key=` in the part of a scorer's line that begins with `part`; without a part the
+/// word behind the words of `key`.
 fn figure(line: &str, part: &str, key: &str) -> Option<f64> {
+    if part.is_empty() {
+        let (words, key): (Vec<&str>, Vec<&str>) =
+            (line.split_whitespace().collect(), key.split(' ').collect());
+        let at = words.windows(key.len()).position(|words| words == key)?;
+        return words.get(at + key.len())?.parse().ok();
+    }
     let part = line.split(" | ").find_map(|piece| piece.strip_prefix(part)?.strip_prefix(':'))?;
     // Scorers write `relaxed P=… R=… F1=…`: the key may be two words.
     let (lead, key) = key.rsplit_once(' ').unwrap_or(("", key));
@@ -137,7 +147,7 @@ fn thousandths(figure: f64) -> i64 {
 
 fn table(rows: &[&Row], reached: &[f64]) -> String {
     let mut text = format!(
-        "{:<26} {:<28} {:>6} {:>6} {:>6}  {}\n",
+        "{:<28} {:<29} {:>6} {:>6} {:>6}  {}\n",
         "set", "figure", "ours", "floor", "goal", "others"
     );
     for (row, reached) in rows.iter().zip(reached) {
@@ -147,7 +157,7 @@ fn table(rows: &[&Row], reached: &[f64]) -> String {
             _ => "",
         };
         text.push_str(&format!(
-            "{:<26} {:<28} {reached:>6.3} {:>6.3} {goal:>6}  {}{mark}\n",
+            "{:<28} {:<29} {reached:>6.3} {:>6.3} {goal:>6}  {}{mark}\n",
             row.set.name(),
             row.stage,
             row.floor,
@@ -155,12 +165,6 @@ fn table(rows: &[&Row], reached: &[f64]) -> String {
         ));
     }
     text
-}
-
-/// Reads a file of a set, naming it where it cannot be read.
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path)
-        .map_err(|error| Failure::Work(format!("cannot read {}: {error}", path.display())))
 }
 
 #[cfg(test)]
@@ -183,13 +187,23 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_of_a_line_without_parts_stands_behind_its_words() {
+        let line = "found 0.5 right 0.4 of 80  pair P 0.9 R 0.1 F1 0.2 (gold 9)  gathered 0.45";
+        assert_eq!(figure(line, "", "pair P"), Some(0.9));
+        assert_eq!(figure(line, "", "F1"), Some(0.2));
+        assert_eq!(figure(line, "", "gathered"), Some(0.45));
+        assert_eq!(figure(line, "", "lab1"), None);
+        assert_eq!(figure(line, "", "(gold"), None);
+    }
+
+    #[test]
     fn every_row_has_a_floor_that_its_goal_does_not_contradict_silently() {
         for row in ROWS {
             assert!(row.floor > 0.0 && row.floor < 1.0, "{} {}", row.set.name(), row.stage);
             assert!(!row.others.is_empty());
         }
         // The judging of a set is done once because its rows stand together.
-        let mut seen: Vec<Set> = Vec::new();
+        let mut seen: Vec<Source> = Vec::new();
         for row in ROWS {
             if seen.last() != Some(&row.set) {
                 assert!(!seen.contains(&row.set), "{} stands in two places", row.set.name());

@@ -1,12 +1,14 @@
 //! The sets: how each is laid out for `inspect`, and how what it prints is handed to the scorer.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::read;
+use super::files::{cannot, lines, read, write};
 use crate::Failure;
+use crate::programs::{inspect, output};
 
 /// One set of texts in one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,17 +184,14 @@ impl Set {
     }
 
     fn inspect(self, tools: &Tools, path: &Path, weights: Option<&Path>) -> Result<Value, Failure> {
-        let mut command = Command::new(&tools.dateline);
-        command.arg("inspect").arg(path).args(["--format", "json"]);
+        let mut options: Vec<&OsStr> = Vec::new();
         if !matches!(self, Set::Pages { .. }) {
-            command.arg("--plain");
+            options.push("--plain".as_ref());
         }
         if let Some(weights) = weights {
-            command.arg("--names").arg(weights);
+            options.extend(["--names".as_ref(), weights.as_os_str()]);
         }
-        // 1 means that some texts were not read; the others are printed.
-        serde_json::from_slice(&output(&mut command, &[0, 1])?)
-            .map_err(|error| Failure::Work(format!("`inspect` printed no JSON: {error}")))
+        inspect(&tools.dateline, path, &options)
     }
 
     fn prediction(self, id: &Value, article: &Value) -> Value {
@@ -254,18 +253,6 @@ fn file(number: usize) -> String {
     format!("d{number:05}")
 }
 
-fn lines(path: &Path) -> Result<Vec<Value>, Failure> {
-    let text = String::from_utf8_lossy(&read(path)?).into_owned();
-    text.lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(at, line)| {
-            serde_json::from_str(line)
-                .map_err(|error| Failure::Work(format!("{}:{}: {error}", path.display(), at + 1)))
-        })
-        .collect()
-}
-
 /// Unpacks one gzip member; `None` where it is none.
 fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
     let [0x1f, 0x8b, 8, flags, ..] = *bytes else { return None };
@@ -282,27 +269,6 @@ fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
     }
     at += if flags & 2 != 0 { 2 } else { 0 };
     miniz_oxide::inflate::decompress_to_vec(bytes.get(at..)?).ok()
-}
-
-fn write(path: &PathBuf, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(path, bytes).map_err(|error| cannot("write", path, &error))
-}
-
-fn cannot(what: &str, path: &Path, error: &std::io::Error) -> Failure {
-    Failure::Work(format!("cannot {what} {}: {error}", path.display()))
-}
-
-/// Runs to the end; any exit code but those of `good` is a failure with what was said.
-fn output(command: &mut Command, good: &[i32]) -> Result<Vec<u8>, Failure> {
-    let name = command.get_program().to_string_lossy().into_owned();
-    let output = command
-        .output()
-        .map_err(|error| Failure::Work(format!("cannot start `{name}`: {error}")))?;
-    if !output.status.code().is_some_and(|code| good.contains(&code)) {
-        let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Failure::Work(format!("`{name}` failed ({})\n{said}", output.status)));
-    }
-    Ok(output.stdout)
 }
 
 #[cfg(test)]
