@@ -1,7 +1,5 @@
 //! The commands that measure ingest: they build the release programs and hand over to `crates/measure`.
 
-use std::path::Path;
-
 use crate::failure::Failure;
 use crate::run;
 
@@ -12,10 +10,10 @@ pub fn score(arguments: &[String]) -> Result<(), Failure> {
             "`score` wants `--data DIR`, the folder of the development sets",
         ));
     }
-    let dateline = run::release("dateline-cli", "dateline")?;
     if let Some(at) = arguments.iter().position(|argument| argument == "--read") {
-        return read(arguments, at, &dateline);
+        return read(arguments, at);
     }
+    let dateline = run::release("dateline-cli", "dateline")?;
     let train = run::release("dateline-train", "dateline-train")?;
     let measure = run::release("dateline-measure", "dateline-measure")?;
     let here = std::env::current_dir().unwrap_or_default();
@@ -25,7 +23,11 @@ pub fn score(arguments: &[String]) -> Result<(), Failure> {
 }
 
 /// `cargo xtask score --read SET`: a draw of the set's events, to be read.
-fn read(arguments: &[String], at: usize, dateline: &Path) -> Result<(), Failure> {
+fn read(arguments: &[String], at: usize) -> Result<(), Failure> {
+    if arguments.get(at + 1).is_none_or(|set| set.starts_with("--")) {
+        return Err(Failure::usage("`--read` wants a set: egypt, haiti, ecb"));
+    }
+    let dateline = run::release("dateline-cli", "dateline")?;
     let measure = run::release("dateline-measure", "dateline-measure")?;
     let mut arguments = arguments.to_vec();
     arguments[at] = "--set".into();
