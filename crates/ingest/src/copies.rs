@@ -8,6 +8,7 @@
 mod groups;
 mod links;
 mod shingles;
+mod union_find;
 #[cfg(test)]
 mod tests;
 

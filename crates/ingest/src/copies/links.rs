@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::groups::Groups;
 use super::shingles::{Overlap, Shingles};
+use super::union_find::Groups;
 
 /// A pair, the earlier first.
 #[derive(Clone, Copy, Debug)]
