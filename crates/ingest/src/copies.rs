@@ -8,9 +8,9 @@
 mod groups;
 mod links;
 mod shingles;
-mod union_find;
 #[cfg(test)]
 mod tests;
+mod union_find;
 
 use dateline_model::ArticleIndex;
 use dateline_workers::Workers;

@@ -25,7 +25,8 @@ const COMPARED: usize = 8;
 /// of the shingles are, half of the marks are too, by and large.
 const COMMON_MARKS: usize = 5;
 
-/// A passage of so many groups of texts, none a version of the others, is background of all of them.
+/// A passage of so many groups of texts, none a version of the others, is background of all of them. At
+/// two, four right pairs of 1,197 real articles were lost: a third report may quote both versions.
 const BACKGROUND: u8 = 3;
 
 /// All links that stand without background.
