@@ -62,13 +62,13 @@ struct Bounds {
 }
 
 const BOUNDS: Bounds = Bounds {
-    gathered: 5,
+    gathered: 6,
     merged: 0,
     lost: 53,
     wrong_day: 2,
     wrong_status: 7,
-    told_nothing: 39,
-    surplus: 263,
+    told_nothing: 40,
+    surplus: 268,
 };
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/happenings");
