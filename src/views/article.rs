@@ -20,6 +20,7 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
         let words = "To begin with: the article that tells most of what others tell too.";
         el("p", "invitation").text(words)
     });
+    let versions = versions(store, index, article);
     let standfirst = article.standfirst.as_deref().map(|words| el("p", "standfirst").text(words));
     let folds = el("div", "folds").children(events_told(store, index)).maybe(left_out(article));
     parts::sourced("article", "read", Some(&article.language))
@@ -27,6 +28,7 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
         .child(el("p", "kicker").attr("dir", "auto").text(&words::credit(article)))
         .child(el("h2", "").attr("tabindex", "-1").attr("dir", "auto").live_children(title))
         .children(byline(article))
+        .maybe(versions)
         .maybe(standfirst)
         .child(el("div", "body").live_children(body))
         .maybe(parts::withheld(article))
@@ -63,6 +65,24 @@ fn byline(article: &'static Article) -> Vec<El> {
         .map(|author| el("span", "author").attr("dir", "auto").text(author));
     let by = el("div", "by").maybe(author).child(el("span", "").text(&stamp)).child(ask);
     vec![by.maybe(parts::original(article)), answer]
+}
+
+/// The articles that have the same text.
+fn versions(store: Store, index: ArticleIndex, article: &Article) -> Option<El> {
+    let all = &store.corpus.articles;
+    let first = Some(article.version_of.unwrap_or(index));
+    let later = (0..).zip(all).filter(|(_, it)| it.version_of == first).map(|(at, _)| at);
+    let said = words::versions(article, &later.collect::<Vec<ArticleIndex>>())?;
+    let mut line = el("p", "meta tied").text(said.lead);
+    for (place, at) in said.others.into_iter().enumerate() {
+        let other = all.get(at as usize)?;
+        let open = move || store.send(Command::OpenArticle(Some(at)));
+        let link = button("link", &other.title, open).attr("dir", "auto");
+        line = line
+            .text(if place > 0 { ", " } else { "" })
+            .child(link.attr("data-article", &other.id));
+    }
+    Some(line.text(&said.end))
 }
 
 fn paragraphs(
@@ -107,24 +127,24 @@ fn tags(article: &Article) -> Option<El> {
 
 /// The events that an article tells, and how many of them others tell too.
 fn events_told(store: Store, index: ArticleIndex) -> Vec<El> {
-    let events: Vec<(EventIndex, Vec<&'static str>)> = (0..)
-        .zip(&store.corpus.events)
+    let corpus = store.corpus;
+    // Versions of the same text are not others.
+    let text = |index: ArticleIndex| {
+        corpus.articles.get(index as usize).and_then(|it| it.version_of).unwrap_or(index)
+    };
+    let events: Vec<(EventIndex, words::Tellers)> = (0..)
+        .zip(&corpus.events)
         .filter(|(_, event)| event.tellings.iter().any(|telling| telling.article == index))
         .map(|(at, event)| {
-            let mut others: Vec<&str> = Vec::new();
-            for telling in event.tellings.iter().filter(|telling| telling.article != index) {
-                let name = words::outlet(&store.corpus.articles[telling.article as usize]);
-                if !others.contains(&name) {
-                    others.push(name);
-                }
-            }
-            (at, others)
+            let mut others =
+                event.tellings.iter().filter(|telling| text(telling.article) != text(index));
+            (at, words::tellers_of(&mut others, corpus))
         })
         .collect();
     if events.is_empty() {
         return Vec::new();
     }
-    let shared = events.iter().filter(|(_, others)| !others.is_empty()).count();
+    let shared = events.iter().filter(|(_, others)| others.how_many() > 0).count();
     let mut title = ["Events told here: ", &words::number(events.len())].concat();
     if shared > 0 {
         title.extend([", ", &words::number(shared), " of them by others too"]);
@@ -133,15 +153,14 @@ fn events_told(store: Store, index: ArticleIndex) -> Vec<El> {
     vec![el("h3", "").text(&title), el("ol", "told-here").children(rows)]
 }
 
-fn told_row(store: Store, at: EventIndex, others: &[&str]) -> El {
+fn told_row(store: Store, at: EventIndex, others: &words::Tellers) -> El {
     let event = &store.corpus.events[at as usize];
     let mut line = words::days(event.days, event.granularity);
     if let Some(status) = words::status(event.status) {
         line.extend([" \u{b7} ", status]);
     }
-    if !others.is_empty() {
-        let others: Vec<String> = others.iter().map(|name| words::isolated(name)).collect();
-        line.extend([" \u{b7} also told by ", &others.join(", ")]);
+    if others.how_many() > 0 {
+        line.extend([" \u{b7} also told by ", &others.said()]);
     }
     let row = button("row", "", move || store.send(Command::OpenEvent(Some(at))))
         .attr("data-event", &event.id)

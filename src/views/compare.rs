@@ -19,15 +19,18 @@ pub fn compare(store: Store) -> El {
         return chips::nothing_left(store);
     }
     let corpus = store.corpus;
-    let tellers = |index: EventIndex| words::tellers(&corpus.events[index as usize], corpus);
+    let outlets =
+        |index: EventIndex| words::tellers(&corpus.events[index as usize], corpus).outlets;
     let several: Vec<EventIndex> =
-        results.events.iter().copied().filter(|index| tellers(*index).len() > 1).collect();
+        results.events.iter().copied().filter(|index| outlets(*index).len() > 1).collect();
     if several.is_empty() {
-        return el("p", "nothing-left")
-            .text("None of these events is told by two outlets, so there is nothing to compare.");
+        let none = "None of these events is told by two outlets that are named, so there is nothing to compare.";
+        return el("p", "nothing-left").text(none);
     }
     let several = &several[..several.len().min(ROWS)];
-    let outlets = distinct(several.iter().flat_map(|index| tellers(*index)));
+    let tellings = several.iter().flat_map(|index| &corpus.events[*index as usize].tellings);
+    let articles = tellings.filter_map(|telling| corpus.articles.get(telling.article as usize));
+    let outlets = distinct(articles.map(words::outlet));
     let head = |name: &&str| el("th", "").attr("scope", "col").attr("dir", "auto").text(name);
     let heads = el("tr", "").child(head(&"Event")).children(outlets.iter().map(head).collect());
     let rows = several.iter().map(|index| row(store, *index, &outlets)).collect();

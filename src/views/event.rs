@@ -1,6 +1,6 @@
-//! One event: every outlet's own sentences side by side.
+//! One event: every article's own sentences side by side.
 
-use dateline_model::{Corpus, EventIndex, Span, Telling};
+use dateline_model::{Corpus, Event, EventIndex, Link, Span, Telling};
 use dateline_words as words;
 
 use super::{parts, prose};
@@ -17,7 +17,7 @@ pub fn event(store: Store, index: EventIndex) -> El {
         " \u{b7} ",
         &words::event_basis(event),
         " \u{b7} ",
-        &words::told_by(words::tellers(event, store.corpus).len()),
+        &words::tellers(event, store.corpus).told_by(),
     ]
     .concat();
     let days = event.days;
@@ -30,7 +30,7 @@ pub fn event(store: Store, index: EventIndex) -> El {
     let cards = event
         .tellings
         .chunk_by(|one, other| one.article == other.article)
-        .map(|tellings| card(store, tellings))
+        .map(|tellings| card(store, event, tellings))
         .collect();
     el("article", "event")
         .attr("aria-label", "Event")
@@ -38,17 +38,30 @@ pub fn event(store: Store, index: EventIndex) -> El {
         .child(el("h2", "").attr("tabindex", "-1").attr("dir", "auto").text(&event.title))
         .child(by)
         .child(answer)
+        .children(links(store, event))
         .child(el("div", "cards").children(cards))
         .children(names(store, index))
 }
 
+/// Events that a sentence ties to this one.
+fn links(store: Store, event: &Event) -> Vec<El> {
+    let link = |link: &Link| {
+        let (lead, other) = words::linked(event, link, store.corpus)?;
+        let at = link.event;
+        let open = button("link", &other.title, move || store.send(Command::OpenEvent(Some(at))));
+        let open = open.attr("dir", "auto").attr("data-event", &other.id);
+        Some(el("p", "meta tied").text(&lead).child(open))
+    };
+    event.links.iter().filter_map(link).collect()
+}
+
 /// What one article says: its sentences, its date as written, its spellings,
 /// who speaks.
-fn card(store: Store, tellings: &'static [Telling]) -> El {
+fn card(store: Store, event: &Event, tellings: &'static [Telling]) -> El {
     let index = tellings[0].article;
     let article = &store.corpus.articles[index as usize];
     let sentences = tellings.iter().map(|telling| prose::sentence(store, telling)).collect();
-    let facts = facts(store.corpus, tellings)
+    let facts = facts(store.corpus, event, tellings)
         .iter()
         .map(|(term, said)| {
             let said = el("dd", "").attr("dir", "auto").text(said);
@@ -67,7 +80,7 @@ fn card(store: Store, tellings: &'static [Telling]) -> El {
 }
 
 /// What is particular to one article's telling, in words.
-fn facts(corpus: &Corpus, tellings: &[Telling]) -> Vec<(&'static str, String)> {
+fn facts(corpus: &Corpus, event: &Event, tellings: &[Telling]) -> Vec<(&'static str, String)> {
     let Some(article) = tellings.first().and_then(|it| corpus.articles.get(it.article as usize))
     else {
         return Vec::new();
@@ -83,6 +96,10 @@ fn facts(corpus: &Corpus, tellings: &[Telling]) -> Vec<(&'static str, String)> {
                 facts.push(fact);
             }
         }
+    }
+    // Of what is withheld it is not known.
+    if facts.is_empty() && tellings.iter().all(|telling| telling.span.start < telling.span.end) {
+        facts.push(("Date as written", words::undated(event, article)));
     }
     let inside =
         |span: Span| span.start < span.end && tellings.iter().any(|it| it.span.contains(span));
@@ -140,9 +157,12 @@ mod tests {
     use super::*;
 
     fn check(event: usize, card: usize, expected: &[(&str, &str)]) {
-        let corpus = sample::corpus();
-        let tellings = &corpus.events[event].tellings[card..=card];
-        let facts = facts(&corpus, tellings);
+        check_in(&sample::corpus(), event, card, expected);
+    }
+
+    fn check_in(corpus: &Corpus, event: usize, card: usize, expected: &[(&str, &str)]) {
+        let event = &corpus.events[event];
+        let facts = facts(corpus, event, &event.tellings[card..=card]);
         let facts: Vec<(&str, &str)> = facts.iter().map(|(term, it)| (*term, &**it)).collect();
         assert_eq!(facts, expected);
     }
@@ -154,6 +174,14 @@ mod tests {
         let date = "\u{201c}on Monday\u{201d} \u{2192} Monday 4 March 2024, \
                     read against the date of publication";
         check(2, 1, &[("Date as written", date)]);
+    }
+
+    #[test]
+    fn a_card_without_a_written_date_says_on_which_day_it_was_new() {
+        let corpus = sample::tied();
+        let date = ("Date as written", "none; told as new on Wednesday 13 March 2024");
+        let spelling = ("Spelling", "\u{201c}Anton Wei\u{df}\u{201d} for Anton Weiss");
+        check_in(&corpus, sample::CALL as usize, 1, &[date, spelling]);
     }
 
     #[test]
@@ -172,6 +200,6 @@ mod tests {
         let article = &mut corpus.articles[2];
         article.body.clear();
         article.mentions.iter_mut().for_each(|mention| mention.span = Span::new(0, 0));
-        assert!(facts(&corpus, &corpus.events[4].tellings[1..2]).is_empty());
+        check_in(&corpus, 4, 1, &[]);
     }
 }

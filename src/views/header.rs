@@ -13,12 +13,8 @@ use crate::state::{Command, Store};
 /// The head of the page.
 pub fn header(store: Store) -> El {
     let corpus = store.corpus;
-    let inside = [
-        words::count(corpus.articles.len(), "article"),
-        words::count(corpus.events.len(), "event"),
-        words::count(store.engine.outlets().len(), "outlet"),
-    ]
-    .join(" \u{b7} ");
+    let inside =
+        words::inside(corpus.articles.len(), corpus.events.len(), store.engine.outlets().len());
     let title = match corpus.site.title.as_str() {
         "" => "Dateline",
         title => title,

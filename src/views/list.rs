@@ -1,7 +1,6 @@
 //! The list in the middle: the timeline in reading order, in words.
 
 use dateline_model::{ArticleIndex, EventIndex, Span};
-use dateline_sort::distinct;
 use dateline_words as words;
 use leptos::prelude::*;
 
@@ -76,13 +75,11 @@ fn events(store: Store, limit: RwSignal<usize>) -> Vec<El> {
     let mut days: Vec<El> = shown
         .chunk_by(|one, other| heading(store, *one) == heading(store, *other))
         .map(|group| {
-            let outlets = distinct(
-                group
-                    .iter()
-                    .flat_map(|index| words::tellers(&corpus.events[*index as usize], corpus)),
-            );
+            let mut tellings =
+                group.iter().flat_map(|index| &corpus.events[*index as usize].tellings);
+            let tellers = words::tellers_of(&mut tellings, corpus);
             let rows = group.iter().map(|index| event_row(store, *index)).collect();
-            day(&heading(store, group[0]), &words::count(outlets.len(), "outlet"), rows)
+            day(&heading(store, group[0]), &tellers.counted(), rows)
         })
         .collect();
     days.extend(more(results.events.len(), limit));

@@ -38,7 +38,7 @@ const BOUNDARIES: &[Boundary] = &[
     pure("dateline-sort", &[]),
     pure("dateline-workers", &[]),
     pure("dateline-text", &["dateline-model"]),
-    pure("dateline-words", &["dateline-model", "dateline-text"]),
+    pure("dateline-words", &["dateline-model", "dateline-sort", "dateline-text"]),
     // The engines: what they want of a language are types of theirs, and no pack is to be had here.
     pure("dateline-timex", &["dateline-model", "dateline-text"]),
     pure("dateline-names", &["dateline-model", "dateline-text", "dateline-workers"]),

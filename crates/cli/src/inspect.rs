@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline_model::{Article, Corpus, Entity, Event, Evidence, Span, When};
+use dateline_model::{Article, Corpus, Entity, Event, Evidence, Span, Telling, When};
 use serde::Serialize;
 
 /// The whole corpus as one JSON object.
@@ -174,6 +174,18 @@ struct EventOut<'a> {
     mentions: Vec<TellingOut<'a>>,
     entities: Vec<&'a str>,
     evidence: &'a [Evidence],
+    weight: u32,
+    key: bool,
+    links: Vec<LinkOut<'a>>,
+}
+
+/// Another event, and the sentence that ties it to this one.
+#[derive(Serialize)]
+struct LinkOut<'a> {
+    event: &'a str,
+    tie: &'static str,
+    #[serde(flatten)]
+    telling: TellingOut<'a>,
 }
 
 #[derive(Serialize)]
@@ -317,16 +329,7 @@ fn event_out<'a>(corpus: &'a Corpus, event: &'a Event, points: &[CodePoints]) ->
         mentions: event
             .tellings
             .iter()
-            .map(|telling| {
-                let article = &corpus.articles[telling.article as usize];
-                let (start, end) = points[telling.article as usize].span(telling.span);
-                TellingOut {
-                    article: &article.id,
-                    start,
-                    end,
-                    text: telling.span.of(&article.body),
-                }
-            })
+            .map(|telling| telling_out(corpus, telling, points))
             .collect(),
         entities: event
             .entities
@@ -334,7 +337,24 @@ fn event_out<'a>(corpus: &'a Corpus, event: &'a Event, points: &[CodePoints]) ->
             .map(|entity| corpus.entities[*entity as usize].id.as_str())
             .collect(),
         evidence: &event.evidence,
+        weight: event.weight,
+        key: event.key,
+        links: event
+            .links
+            .iter()
+            .map(|link| LinkOut {
+                event: &corpus.events[link.event as usize].id,
+                tie: link.tie.name(),
+                telling: telling_out(corpus, &link.telling, points),
+            })
+            .collect(),
     }
+}
+
+fn telling_out<'a>(corpus: &'a Corpus, telling: &Telling, points: &[CodePoints]) -> TellingOut<'a> {
+    let article = &corpus.articles[telling.article as usize];
+    let (start, end) = points[telling.article as usize].span(telling.span);
+    TellingOut { article: &article.id, start, end, text: telling.span.of(&article.body) }
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use dateline_model::{
-    Anchor, Article, Basis, Corpus, EntityKind, Event, Furniture, Granularity, Status, Timex,
-    TimexKind, When,
+    Anchor, Article, ArticleIndex, Basis, Corpus, EntityKind, Event, Furniture, Granularity,
+    Status, Timex, TimexKind, When,
 };
 use dateline_words as words;
 
@@ -25,8 +25,10 @@ pub(crate) fn text(corpus: &Corpus) -> String {
             count(corpus.entities.len(), "name", "names"),
         ),
     );
-    for article in &corpus.articles {
-        article_report(&mut out, corpus, article);
+    let versions = corpus.versions();
+    for (at, article) in (0..).zip(&corpus.articles) {
+        let first = article.version_of.unwrap_or(at);
+        article_report(&mut out, corpus, article, versions.get(&first).map_or(&[], |it| it));
     }
     names_report(&mut out, corpus);
     heading(&mut out, "Events");
@@ -37,7 +39,7 @@ pub(crate) fn text(corpus: &Corpus) -> String {
     out
 }
 
-fn article_report(out: &mut String, corpus: &Corpus, article: &Article) {
+fn article_report(out: &mut String, corpus: &Corpus, article: &Article, later: &[ArticleIndex]) {
     heading(out, &article.file);
     line(out, &article.title);
     if let Some(standfirst) = &article.standfirst {
@@ -58,6 +60,11 @@ fn article_report(out: &mut String, corpus: &Corpus, article: &Article) {
         .chain(words::unread(article))
         .collect();
     wrapped(out, "  ", &facts.join(" · "));
+    if let Some(versions) = words::versions(article, later) {
+        let others = versions.others.iter().filter_map(|at| corpus.articles.get(*at as usize));
+        let files: Vec<&str> = others.map(|other| other.file.as_str()).collect();
+        wrapped(out, "  ", &format!("{}{}{}", versions.lead, files.join(", "), versions.end));
+    }
     line(out, &format!("\n  Published {}", when_words(&article.published)));
     for evidence in &article.published.evidence {
         let seen = if evidence.text.is_empty() {
@@ -192,8 +199,12 @@ fn event_report(out: &mut String, corpus: &Corpus, event: &Event) {
         Status::CalledOff => ", called off",
     };
     let basis = if event.basis == Basis::Inferred { ", date inferred" } else { "" };
-    line(out, &format!("\n{date}{status}{basis}"));
+    let key = if event.key { ", key" } else { "" };
+    line(out, &format!("\n{date}{status}{basis}, weight {}{key}", event.weight));
     wrapped(out, "  ", &event.title);
+    for (lead, other) in event.links.iter().filter_map(|link| words::linked(event, link, corpus)) {
+        wrapped(out, "  ", &format!("{lead}{}", other.title));
+    }
     for telling in &event.tellings {
         let article = &corpus.articles[telling.article as usize];
         let outlet = article.outlet.as_deref().unwrap_or(&article.id);
@@ -271,10 +282,25 @@ mod tests {
             "[read-more] ",
             "      Read more: Ferry prices rise",
             "Anton Weiss, in 2 articles",
-            "Friday 15 March 2024, called off",
+            "Friday 15 March 2024, called off, weight 2, key\n",
+            "Thursday 7 March 2024, weight 1\n",
         ] {
             assert!(report.contains(words), "{words}\n{report}");
         }
         assert!(report.lines().all(|line| line.chars().count() <= 110));
+        assert!(!report.contains("version of"));
+    }
+
+    #[test]
+    fn the_report_ties_events_and_versions_of_one_text() {
+        let report = super::text(&dateline_model::sample::tied());
+        for words in [
+            "\n  A version of the same text: e-strike-off.txt, 87 % shared\n",
+            "\n  A version of the same text: c-strike-off.txt, 87 % shared\n",
+            "\n  Called off on 13 March 2024: The strike planned for 15 March is off\n",
+            "\n  Calls off, 2 days ahead: The strike\u{2026} is off\n",
+        ] {
+            assert!(report.contains(words), "{words}\n{report}");
+        }
     }
 }

@@ -3,14 +3,17 @@
 
 mod gather;
 mod group;
+mod join;
 mod label;
+mod links;
 mod status;
-mod stems;
+mod terms;
+mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{
-    Article, Basis, DayRange, Entity, EntityIndex, Event, Evidence, Granularity, Span, Telling,
+    Article, Basis, Day, DayRange, Entity, EntityIndex, Event, Evidence, Granularity, Span, Telling,
 };
 
 use dateline_lang::Language;
@@ -19,9 +22,9 @@ use dateline_lang::reasons::events as reasons;
 use crate::dates::Edges;
 use dateline_text::Ids;
 use dateline_workers::Workers;
-use gather::{Candidate, gather};
+use gather::{Candidate, OPENING, Read, gather};
 use group::group;
-pub(crate) use label::label;
+pub(crate) use label::{Teller, headlines, label};
 
 /// The events of a corpus: by first day, then coarser first, then by id.
 pub(crate) fn find(
@@ -32,67 +35,143 @@ pub(crate) fn find(
     entities: &[Entity],
 ) -> Vec<Event> {
     let rows = articles.iter().zip(languages).zip(edges).enumerate();
-    let candidates = workers.map(rows, |(index, ((article, language), edges))| {
+    let read: Vec<Read> = workers.map(rows, |(index, ((article, language), edges))| {
         gather(index as u32, article, language, edges, entities)
     });
-    let groups = group(workers, candidates.into_iter().flatten());
-    let mut events = workers.map(groups.into_iter(), |members| event(articles, languages, members));
-    events.sort_by(|a, b| {
+    let groups = group(workers, &read);
+    let headlines = headlines(articles);
+    let mut made: Vec<(Event, Vec<u32>)> =
+        workers.map(groups.into_iter(), |members| event(articles, languages, &headlines, members));
+    made.sort_by(|(a, _), (b, _)| {
         (a.days.start, a.granularity, &a.id).cmp(&(b.days.start, b.granularity, &b.id))
     });
+    let (mut events, places): (Vec<Event>, Vec<Vec<u32>>) = made.into_iter().unzip();
     let mut ids = Ids::default();
     for event in &mut events {
         event.id = ids.unique(&event.id);
     }
+    weight::weigh(articles, entities, &mut events, &places);
+    links::tie(&mut events, |telling| {
+        let article = telling.article as usize;
+        status::calls_off(languages[article].events, telling.span.of(&articles[article].body))
+    });
     events
 }
 
-fn event(articles: &[Article], languages: &[&'static Language], members: Vec<Candidate>) -> Event {
-    let mut members: Vec<&Candidate> = members.iter().collect();
-    members.sort_by_key(|member| {
-        let published = articles[member.telling.article as usize].published.date;
-        (published.is_none(), published, member.telling)
-    });
-    let first = members[0];
-    let title = label(articles, languages, members.iter().map(|member| &member.telling));
-    let status = status::of_all(articles, &members);
-    let bounds = members.iter().map(|member| member.bounds).reduce(narrower);
-    Event {
-        id: id(first.days, first.granularity, &title),
-        days: first.days,
-        granularity: first.granularity,
-        basis: basis(&members),
-        bounds: bounds.filter(|bounds| *bounds != first.days),
-        status,
-        title,
-        tellings: tellings(&members),
-        entities: entities(articles, &members),
-        evidence: evidence(articles, &members),
+/// The day that most of its tellings name; the day of the first that tells it undated.
+fn dated(members: &[Candidate]) -> (DayRange, Granularity) {
+    let mut counts: BTreeMap<(core::cmp::Reverse<Granularity>, DayRange), usize> = BTreeMap::new();
+    for member in members.iter().filter(|member| !member.lead) {
+        *counts.entry((core::cmp::Reverse(member.granularity), member.days)).or_default() += 1;
+    }
+    let finest = counts.keys().next().map(|it| it.0);
+    let best = counts
+        .iter()
+        .filter(|it| Some(it.0.0) == finest)
+        .max_by_key(|it| (*it.1, core::cmp::Reverse(it.0.1.start)));
+    match best {
+        Some(((granularity, days), _)) => (*days, granularity.0),
+        None => (
+            members
+                .iter()
+                .map(|member| member.days)
+                .min_by_key(|days| days.start)
+                .unwrap_or(members[0].days),
+            Granularity::Day,
+        ),
     }
 }
 
+/// An event of its members, and the place of each telling's sentence in its article.
+fn event(
+    articles: &[Article],
+    languages: &[&'static Language],
+    headlines: &[bool],
+    mut members: Vec<Candidate>,
+) -> (Event, Vec<u32>) {
+    let (days, granularity) = dated(&members);
+    members.sort_by_key(|member| {
+        (member.published.is_none(), member.published, member.telling, member.days != days)
+    });
+    // A sentence that names two days of an event tells it once, by the better one.
+    members.dedup_by_key(|member| (member.telling.article, member.telling.span));
+    let title = label(&tellers(articles, languages, headlines, days, &members));
+    let bounds = bounds(&members, days);
+    let event = Event {
+        id: id(days, granularity, &title),
+        days,
+        granularity,
+        basis: basis(&members),
+        bounds: bounds.filter(|bounds| *bounds != days),
+        status: status::of_all(articles, days, &members),
+        title,
+        tellings: members.iter().map(|member| member.telling).collect(),
+        entities: named(articles, &members),
+        weight: 0,
+        key: false,
+        links: Vec::new(),
+        evidence: evidence(articles, days, &members),
+    };
+    (event, members.iter().map(|member| member.sentence).collect())
+}
+
+/// Who may name the event: who dates it as it is dated, or opens with it; all, where nobody does.
+fn tellers<'a>(
+    articles: &'a [Article],
+    languages: &[&'static Language],
+    headlines: &[bool],
+    days: DayRange,
+    members: &[Candidate],
+) -> Vec<Teller<'a>> {
+    let teller = |member: &Candidate| {
+        let at = member.telling.article as usize;
+        // A headline names the news, which is not what the article looks back to.
+        let news = member.published.is_some_and(|day| (-7..=2).contains(&(day - days.end)));
+        Teller {
+            article: &articles[at],
+            language: languages[at],
+            telling: member.telling,
+            centrality: member.centrality,
+            place: member.sentence,
+            headline: headlines[at] && news && member.granularity >= Granularity::Week,
+        }
+    };
+    let first = |member: &&Candidate| match member.lead {
+        _ if member.quiet => false,
+        true => {
+            member.sentence < OPENING || member.published.is_some_and(|day| day - days.end <= 1)
+        }
+        false => member.days == days,
+    };
+    match members.iter().filter(first).map(teller).collect::<Vec<_>>() {
+        none if none.is_empty() => members.iter().map(teller).collect(),
+        some => some,
+    }
+}
+
+/// The days that the evidence allows: what the one that knows best allows, of those that name its days;
+/// where nobody names any, the day before the first publication too, since a morning's paper tells of it.
+fn bounds(members: &[Candidate], days: DayRange) -> Option<DayRange> {
+    let known = members.iter().filter(|member| member.days == days && !member.lead);
+    let narrowest = known.map(|member| member.bounds).min_by_key(|bounds| bounds.days());
+    narrowest.or_else(|| {
+        let first = members.iter().filter(|member| member.lead).map(|member| member.bounds);
+        let first = first.min_by_key(|bounds| bounds.start)?;
+        Some(DayRange { start: Day::from_number(first.start.number() - 1), end: first.end })
+    })
+}
+
 /// One source that prints the day is enough to call it stated.
-fn basis(members: &[&Candidate]) -> Basis {
+fn basis(members: &[Candidate]) -> Basis {
     let stated = members.iter().any(|member| member.basis != Basis::Inferred);
     if stated { Basis::Stated } else { Basis::Inferred }
 }
 
-fn narrower(one: DayRange, other: DayRange) -> DayRange {
-    if other.days() < one.days() { other } else { one }
-}
-
-/// A sentence that names the day twice tells once.
-fn tellings(members: &[&Candidate]) -> Vec<Telling> {
-    let mut known = BTreeSet::new();
-    let tellings = members.iter().map(|member| member.telling);
-    tellings.filter(|telling| known.insert((telling.article, telling.span))).collect()
-}
-
 /// Whom and what the tellings name, most often first.
-fn entities(articles: &[Article], members: &[&Candidate]) -> Vec<EntityIndex> {
+fn named(articles: &[Article], members: &[Candidate]) -> Vec<EntityIndex> {
     let mut counts: BTreeMap<EntityIndex, u32> = BTreeMap::new();
-    for telling in tellings(members) {
-        for mention in mentions_in(&articles[telling.article as usize], telling.span) {
+    for Telling { article, span, .. } in members.iter().map(|member| member.telling) {
+        for mention in mentions_in(&articles[article as usize], span) {
             *counts.entry(mention).or_default() += 1;
         }
     }
@@ -112,18 +191,62 @@ fn mentions_in(article: &Article, span: Span) -> impl Iterator<Item = EntityInde
 }
 
 /// Why this date, by article; and why the tellings were taken for one.
-fn evidence(articles: &[Article], members: &[&Candidate]) -> Vec<Evidence> {
+fn evidence(articles: &[Article], days: DayRange, members: &[Candidate]) -> Vec<Evidence> {
     let mut known = BTreeSet::new();
     let reasons = members
         .iter()
-        .map(|member| dating(&articles[member.telling.article as usize], member))
+        .map(|member| dating(&articles[member.telling.article as usize], days, member))
         .filter(|reason| known.insert(reason.clone()));
-    let mut out: Vec<Evidence> = reasons.collect();
-    out.extend(members[1..].iter().filter_map(|member| member.joined.clone()).take(8));
+    let mut out: Vec<Evidence> = reasons.take(MOST_REASONS).collect();
+    out.extend(joined(articles, members));
     out
 }
 
-fn dating(article: &Article, member: &Candidate) -> Evidence {
+/// More reasons of one kind nobody reads.
+const MOST_REASONS: usize = 24;
+
+/// Why the first tellings of some articles were taken for what the most central one tells.
+fn joined(articles: &[Article], members: &[Candidate]) -> Vec<Evidence> {
+    let Some(central) = members.iter().max_by(|a, b| a.centrality.total_cmp(&b.centrality)) else {
+        return Vec::new();
+    };
+    let sentence = |member: &Candidate| {
+        member.telling.span.of(&articles[member.telling.article as usize].body)
+    };
+    let stems = terms::stems(central.language.events, sentence(central));
+    let mut seen = BTreeSet::from([central.telling.article]);
+    members
+        .iter()
+        .filter(|member| seen.insert(member.telling.article))
+        .take(MOST_JOINED)
+        .map(|member| {
+            let text = sentence(member);
+            let mut shared: Vec<&str> = terms::stems(member.language.events, text)
+                .into_iter()
+                .filter(|(stem, _)| stems.iter().any(|known| known.0 == *stem))
+                .map(|(_, span)| span.of(text))
+                .collect();
+            shared.dedup();
+            shared.truncate(8);
+            let days = match (central.lead || member.lead, central.days == member.days) {
+                (true, _) => reasons::Days::Undated,
+                (false, true) => reasons::Days::Same,
+                _ if central.granularity == member.granularity => reasons::Days::Close,
+                _ => reasons::Days::Within,
+            };
+            let why = reasons::same_words(days, &shared);
+            Evidence::new(reasons::SAME_WORDS, shared.join(" "), why)
+        })
+        .collect()
+}
+
+/// So many show how it was done.
+const MOST_JOINED: usize = 8;
+
+fn dating(article: &Article, days: DayRange, member: &Candidate) -> Evidence {
+    if member.lead {
+        return Evidence::new(reasons::LEAD, String::new(), reasons::lead(article, days));
+    }
     let why =
         reasons::dating(article, &member.phrase, member.days, member.granularity, member.anchor);
     Evidence::new(member.rule.clone(), member.phrase.clone(), why)

@@ -12,9 +12,10 @@ use std::collections::BTreeSet;
 
 use dateline_lang::Language;
 use dateline_model::{Article, Corpus, EntityIndex, Event, Mention, Span, Telling, Withheld};
+use dateline_text::floor;
 use dateline_words::withheld_title;
 
-use crate::events;
+use crate::events::{self, Teller};
 use crate::languages;
 use crate::nearest::nearest;
 use crate::overlay::{Body, Overlay, Publish, Unmatched};
@@ -26,6 +27,9 @@ pub const EXCERPT: usize = 300;
 /// Longer titles of withheld articles are cut: a headline is a fact, a
 /// paragraph that was taken for one is text.
 const TITLE: usize = 200;
+
+/// Where in an article a sentence stands is counted within so many bytes; further down it tells little.
+const HEAD: usize = 2000;
 
 /// So many names and outlets stand in for a title that may not be shown.
 const NAMED: usize = 3;
@@ -159,14 +163,31 @@ fn withhold(article: &mut Article, keep: usize, withheld: Withheld) {
 }
 
 /// Tellings that are withheld point nowhere, and no label is cut from them.
-fn events(corpus: &mut Corpus, languages: &[&Language]) {
+fn events(corpus: &mut Corpus, languages: &[&'static Language]) {
     let mut ids: BTreeSet<String> = BTreeSet::new();
     let mut renamed = Vec::new();
+    let headlines = events::headlines(&corpus.articles);
     let mut all = core::mem::take(&mut corpus.events);
     for (at, event) in all.iter_mut().enumerate() {
         if empty(&corpus.articles, event) {
             let shown = event.tellings.iter().filter(|telling| !is_withheld(telling));
-            let title = events::label(&corpus.articles, languages, shown);
+            let tellers: Vec<Teller<'_>> = shown
+                .map(|telling| {
+                    let article = &corpus.articles[telling.article as usize];
+                    let language = languages[telling.article as usize];
+                    let start = (telling.span.start as usize).min(HEAD);
+                    let before = &article.body[..floor(&article.body, start)];
+                    Teller {
+                        article,
+                        language,
+                        telling: *telling,
+                        centrality: 0.5,
+                        place: (language.sentences)(before).len() as u32,
+                        headline: headlines[telling.article as usize],
+                    }
+                })
+                .collect();
+            let title = events::label(&tellers);
             if title.is_empty() {
                 let (names, outlets) = named_and_tellers(corpus, event);
                 let who = dateline_words::named_and_tellers(&names, &outlets);
@@ -192,9 +213,25 @@ fn events(corpus: &mut Corpus, languages: &[&Language]) {
             all[at].id = format!("{id}-{count}");
         }
     }
+    corpus.events = sorted(all);
+}
+
+/// Events in their order, which other ids may change. Links follow.
+fn sorted(events: Vec<Event>) -> Vec<Event> {
+    let mut rows: Vec<(usize, Event)> = events.into_iter().enumerate().collect();
     let order = |event: &Event| (event.days.start, event.granularity);
-    all.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.id.cmp(&b.id)));
-    corpus.events = all;
+    rows.sort_by(|(_, a), (_, b)| order(a).cmp(&order(b)).then_with(|| a.id.cmp(&b.id)));
+    let mut places = vec![0; rows.len()];
+    for (place, (before, _)) in rows.iter().enumerate() {
+        places[*before] = place as u32;
+    }
+    let link = |mut event: Event| {
+        for link in &mut event.links {
+            link.event = places[link.event as usize];
+        }
+        event
+    };
+    rows.into_iter().map(|(_, event)| link(event)).collect()
 }
 
 /// Whether a telling's sentence is not in the corpus.
@@ -205,7 +242,8 @@ pub fn is_withheld(telling: &Telling) -> bool {
 /// Empties the tellings whose sentence is not all there; whether there was one.
 fn empty(articles: &[Article], event: &mut Event) -> bool {
     let mut any = false;
-    for telling in &mut event.tellings {
+    let ties = event.links.iter_mut().map(|link| &mut link.telling);
+    for telling in event.tellings.iter_mut().chain(ties) {
         let article = &articles[telling.article as usize];
         let gone = telling.span.end as usize > article.body.len();
         if article.withheld != Withheld::Nothing && gone {

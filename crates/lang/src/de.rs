@@ -1,5 +1,6 @@
-//! German: what pages say, and time expressions of closed classes.
+//! German: what pages say, the words of labels, and time expressions of closed classes.
 
+pub mod events;
 pub mod page;
 pub mod sentences;
 pub mod time;

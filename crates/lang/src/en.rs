@@ -1,6 +1,7 @@
 //! English.
 
 pub mod events;
+mod labels;
 pub mod names;
 pub mod page;
 pub mod quotes;

@@ -1,7 +1,15 @@
 //! What events need of a language: the words that tell a plan from a fact, that say nothing of what
 //! happened, and at which a label is cut.
 
+mod labels;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use dateline_model::Status;
+use rust_stemmers::{Algorithm, Stemmer};
+
+pub use labels::Labels;
 
 /// A word that tells an event's status, or with `*` the beginning of one.
 #[derive(Debug)]
@@ -23,8 +31,14 @@ pub struct Events {
     pub not_cues: &'static [&'static str],
     /// Cues that are other words where they stand capitalised: "May".
     pub not_capitalised: &'static [&'static str],
+    /// What stands in no sentence that reports, in lower case: a page's words about itself, stage
+    /// directions of a transcript, the head of a reader's comment.
+    pub furniture: &'static [&'static str],
     /// Phrases of what was called off, in lower case.
     pub called_off: &'static [&'static str],
+    /// Phrases of calling something off that was still to come, in lower case. Who calls off has no other
+    /// day in the sentence than the plan's, or names both.
+    pub calls_off: &'static [&'static str],
     /// Words that any news sentence may have: saying, being, time. Sorted.
     pub empty: &'static [&'static str],
     /// Words of a sentence that waits for something.
@@ -33,60 +47,103 @@ pub struct Events {
     pub office_joints: &'static [&'static str],
     /// The weekdays' names as a text gives its own day, Monday first.
     pub weekdays: &'static [&'static str],
+    /// How its words are brought to their stems.
+    pub stemmer: Option<Algorithm>,
+    /// Verbs that tell of what was, beside those that end in [`Self::past_ending`], in lower case. Sorted.
+    pub past: &'static [&'static str],
+    /// Words beside a verb of what was or is done, which tell nothing alone: "was", "has".
+    pub auxiliaries: &'static [&'static str],
+    /// How most verbs end that tell of what was: "ed".
+    pub past_ending: Option<&'static str>,
+    /// What people do and what happens to them, by kind.
+    pub acts: Option<&'static LazyLock<Acts>>,
     /// How labels are cut.
     pub labels: Labels,
 }
 
-/// The words at which a sentence is cut to a label. Those with blanks around them stand inside it.
+/// Kinds of acts: words that tell of one kind of happening, by their stems.
 #[derive(Debug)]
-pub struct Labels {
-    /// What may close a lead before its date: " on".
-    pub before_date: &'static [&'static str],
-    /// Leads that a date may open a sentence with, in lower case.
-    pub leads: &'static [&'static str],
-    /// How a lead of a few words ends that says nothing itself: " that".
-    pub lead_end: Option<&'static str>,
-    /// What opens a clause that can stand alone, without being part of it: ", adding that ".
-    pub standing: &'static [&'static str],
-    /// What opens a clause, as a part of it: " since ".
-    pub clauses: &'static [&'static str],
-    /// What opens an attribution: ", said ".
-    pub attributions: &'static [&'static str],
-    /// How a closing attribution ends: " said".
-    pub closings: &'static [&'static str],
-    /// Where a long sentence is cut first: ", which ".
-    pub breaks: &'static [&'static str],
-    /// Where else: " about ".
-    pub weak_breaks: &'static [&'static str],
-    /// Words that point at what is gone.
-    pub dangling: &'static [&'static str],
-    /// Words that point at a sentence which the label does not show.
-    pub pointing: &'static [&'static str],
+pub struct Acts(HashMap<String, &'static str>);
+
+impl Acts {
+    /// From rows of a kind and its words, with the forms that stemming does not bring together.
+    pub fn new(algorithm: Algorithm, rows: &[(&'static str, &str)]) -> Self {
+        let stemmer = Stemmer::create(algorithm);
+        let words = rows.iter().flat_map(|(kind, words)| {
+            words.split_whitespace().map(|word| (stemmer.stem(word).into_owned(), *kind))
+        });
+        Self(words.collect())
+    }
 }
 
 impl Events {
+    /// The stem of a folded word; the word itself where nothing is known of the language's forms.
+    pub fn stem(&self, word: &str) -> String {
+        match self.stemmer {
+            Some(algorithm) => Stemmer::create(algorithm).stem(word).into_owned(),
+            None => word.to_owned(),
+        }
+    }
+
+    /// Whether a folded word is a verb that tells of what was.
+    pub fn is_past(&self, word: &str) -> bool {
+        let regular =
+            self.past_ending.is_some_and(|end| word.len() > end.len() + 2 && word.ends_with(end));
+        regular || self.past.binary_search(&word).is_ok()
+    }
+
+    /// Whether a sentence is what a page says about itself.
+    pub fn is_furniture(&self, sentence: &str) -> bool {
+        let lower = sentence.to_lowercase();
+        self.furniture.iter().any(|words| lower.contains(words))
+    }
+
+    /// Whether a folded word is of an opinion or a guess.
+    pub fn is_opinion(&self, word: &str) -> bool {
+        self.labels.opinion.binary_search(&word).is_ok()
+    }
+
+    /// Whether a folded word stands beside a verb of what was or is done: "was", "has".
+    pub fn is_auxiliary(&self, word: &str) -> bool {
+        self.auxiliaries.contains(&word)
+    }
+
+    /// Whether a folded word is a cue of what is still to come.
+    pub fn is_cue(&self, word: &str) -> bool {
+        let begins = |cue: &str| match cue.strip_suffix('*') {
+            Some(beginning) => word.starts_with(beginning),
+            None => word == cue,
+        };
+        self.not_cues.binary_search(&word).is_err() && self.cues.iter().any(|cue| begins(cue.word))
+    }
+
+    /// Whether a folded word is said by somebody of himself, or to somebody.
+    pub fn is_person(&self, word: &str) -> bool {
+        self.labels.own.binary_search(&word).is_ok()
+    }
+
+    /// The kind of act that a stem tells of.
+    pub fn act(&self, stem: &str) -> Option<&'static str> {
+        self.acts?.0.get(stem).copied()
+    }
+
     /// No words.
     pub const NONE: Self = Self {
         cues: &[],
         not_cues: &[],
         not_capitalised: &[],
+        furniture: &[],
         called_off: &[],
+        calls_off: &[],
         empty: &[],
         waiting: &[],
         office_joints: &[],
         weekdays: &[],
-        labels: Labels {
-            before_date: &[],
-            leads: &[],
-            lead_end: None,
-            standing: &[],
-            clauses: &[],
-            attributions: &[],
-            closings: &[],
-            breaks: &[],
-            weak_breaks: &[],
-            dangling: &[],
-            pointing: &[],
-        },
+        stemmer: None,
+        past: &[],
+        auxiliaries: &[],
+        past_ending: None,
+        acts: None,
+        labels: Labels::NONE,
     };
 }

@@ -94,7 +94,7 @@ pub static ENGLISH: Language = Language {
     events: &en::events::EVENTS,
 };
 
-/// German: its time expressions.
+/// German: its time expressions and the words of labels.
 pub static GERMAN: Language = Language {
     tag: "de",
     also: &["deu", "ger", "german", "deutsch"],
@@ -102,7 +102,7 @@ pub static GERMAN: Language = Language {
     time: Some(&de::time::GERMAN),
     names: None,
     quotes: None,
-    events: &Events::NONE,
+    events: &de::events::EVENTS,
 };
 
 /// All packs.

@@ -3,7 +3,7 @@
 //! ```text
 //! 0        4       8                 12
 //! +--------+-------+-----------------+---------------------------------+
-//! | "DLN4" | flags | length unpacked | payload                         |
+//! | "DLN5" | flags | length unpacked | payload                         |
 //! |        | u32le | u32le           | fields, an LZ4 block if flag 1  |
 //! +--------+-------+-----------------+---------------------------------+
 //!
@@ -31,7 +31,7 @@ use crate::Corpus;
 use fields::FieldWriter;
 use fields::{FieldReader, Packed};
 
-const MAGIC: &[u8; 4] = b"DLN4";
+const MAGIC: &[u8; 4] = b"DLN5";
 const COMPRESSED: u32 = 1;
 
 /// Above this many bytes the payload is compressed.

@@ -1,10 +1,13 @@
 //! Everything that was read from one folder of seeds.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
 use crate::entity::Entity;
 use crate::event::Event;
+use crate::index::ArticleIndex;
 
 /// A whole corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +35,17 @@ impl Corpus {
             }
         }
         names
+    }
+
+    /// By the first article with a text: the later versions of it.
+    pub fn versions(&self) -> BTreeMap<ArticleIndex, Vec<ArticleIndex>> {
+        let mut versions: BTreeMap<ArticleIndex, Vec<ArticleIndex>> = BTreeMap::new();
+        for (at, article) in (0..).zip(&self.articles) {
+            if let Some(first) = article.version_of {
+                versions.entry(first).or_default().push(at);
+            }
+        }
+        versions
     }
 }
 

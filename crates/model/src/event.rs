@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::DayRange;
-use crate::index::{ArticleIndex, EntityIndex};
+use crate::index::{ArticleIndex, EntityIndex, EventIndex};
 use crate::span::Span;
 use crate::when::{Basis, Evidence, Granularity};
 
@@ -30,8 +30,50 @@ pub struct Event {
     pub tellings: Vec<Telling>,
     /// Who and what the tellings name, most often first.
     pub entities: Vec<EntityIndex>,
-    /// Why this date, and why the tellings were taken for one happening.
+    /// How much the corpus makes of it: more is more. Comparable within one corpus only.
+    pub weight: u32,
+    /// Whether it belongs to the story that the corpus tells, rather than to its background.
+    pub key: bool,
+    /// Events that a sentence ties to this one: who announced it, what called it off.
+    pub links: Vec<Link>,
+    /// Why this date, why the tellings were taken for one happening, and why it weighs what it does.
     pub evidence: Vec<Evidence>,
+}
+
+/// Another event, told in one sentence with this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Link {
+    /// The other.
+    pub event: EventIndex,
+    /// What it is to this one.
+    pub tie: Tie,
+    /// The sentence that tells both.
+    pub telling: Telling,
+}
+
+/// What one event is to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Tie {
+    /// The other announced this one.
+    AnnouncedBy,
+    /// This one announced the other.
+    Announces,
+    /// The other called this one off.
+    CalledOffBy,
+    /// This one called the other off.
+    CallsOff,
+}
+
+impl Tie {
+    /// The word the outward formats use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AnnouncedBy => "announced-by",
+            Self::Announces => "announces",
+            Self::CalledOffBy => "called-off-by",
+            Self::CallsOff => "calls-off",
+        }
+    }
 }
 
 /// One article's sentence that tells an event.

@@ -25,7 +25,7 @@ pub use codec::{DecodeError, decode};
 pub use corpus::{Corpus, Site, Warning, WarningKind};
 pub use day::{Day, DayRange};
 pub use entity::{Entity, EntityKind, Spelling};
-pub use event::{Event, Status, Telling};
+pub use event::{Event, Link, Status, Telling, Tie};
 pub use index::{ArticleIndex, EntityIndex, EventIndex};
 pub use span::Span;
 pub use timex::{Anchor, Timex, TimexKind};

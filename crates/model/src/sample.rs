@@ -2,11 +2,15 @@
 //! outlets. For tests of what rests on a corpus, and for working on a view
 //! without the ingest.
 
+mod tied;
+
 use crate::{
     Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
     Furniture, Granularity, Mention, Quote, Site, Span, Spelling, Status, Telling, Timex,
     TimexKind, Unread, When, Withheld,
 };
+
+pub use tied::{CALL, FIRST, STRIKE, VERSION, tied};
 
 /// Entities of the sample, by position: name, kind, other spellings.
 const ENTITIES: [(&str, EntityKind, &[&str]); 6] = [
@@ -349,6 +353,9 @@ fn event(
         bounds: None,
         status,
         title: title.into(),
+        weight: tellings.len() as u32,
+        key: tellings.len() > 1,
+        links: Vec::new(),
         tellings,
         entities,
         evidence: vec![Evidence::new(
@@ -365,8 +372,9 @@ mod tests {
 
     #[test]
     fn the_sample_survives_the_codec() {
-        let corpus = super::corpus();
-        assert_eq!(decode(&encode(&corpus)), Ok(corpus));
+        for corpus in [super::corpus(), super::tied()] {
+            assert_eq!(decode(&encode(&corpus)), Ok(corpus));
+        }
     }
 
     #[test]

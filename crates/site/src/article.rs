@@ -3,7 +3,7 @@
 use dateline_model::{Article, Furniture, When};
 use dateline_words as words;
 
-use crate::html::{Html, query};
+use crate::html::{Html, query, shorten};
 use crate::page::{self, Head};
 use crate::site::Site;
 use crate::{meta, parts, rows};
@@ -17,6 +17,7 @@ pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
     parts::language(&mut out, article);
     out.raw(">").text(&article.title).raw("</h1>\n");
     byline(&mut out, article);
+    versions(&mut out, site, at);
     let open = format!("../#/?article={}", query(&article.id));
     out.raw("<p><a").attr("href", &open).raw(">Open in the explorer</a></p>\n");
     reasons(&mut out, &article.published);
@@ -72,6 +73,24 @@ fn byline(out: &mut Html, article: &Article) {
             .raw(">the original</a>");
     }
     out.raw("</p>\n");
+}
+
+/// The articles that have the same text.
+fn versions(out: &mut Html, site: &Site<'_>, at: usize) {
+    let article = &site.corpus.articles[at];
+    let first = article.version_of.unwrap_or(at as u32);
+    let later = site.versions.get(&first).map_or(&[][..], |later| later);
+    let Some(said) = words::versions(article, later) else { return };
+    out.raw("<p class=\"meta\">").text(said.lead);
+    let others = said.others.iter().filter_map(|other| {
+        let at = *other as usize;
+        Some((site.corpus.articles.get(at)?, site.names.articles.get(at)?))
+    });
+    for (place, (other, path)) in others.enumerate() {
+        out.raw(if place > 0 { ", " } else { "" });
+        out.link(&format!("../{path}"), &shorten(&other.title, 200));
+    }
+    out.text(&said.end).raw("</p>\n");
 }
 
 fn reasons(out: &mut Html, when: &When) {

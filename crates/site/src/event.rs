@@ -1,5 +1,6 @@
-//! One event's page: every outlet's own sentences.
+//! One event's page: every article's own sentences.
 
+use dateline_model::Event;
 use dateline_words as words;
 
 use crate::html::{Html, query, shorten};
@@ -18,7 +19,8 @@ pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
     out.text(words::status(event.status).unwrap_or("Told as past")).raw(" \u{b7} ");
     out.text(&words::known_to(event));
     out.raw(" \u{b7} <bdi>").text(&words::event_basis(event)).raw("</bdi> \u{b7} ");
-    out.text(&words::told_by(words::tellers(event, site.corpus).len())).raw("</p>\n");
+    out.text(&words::tellers(event, site.corpus).told_by()).raw("</p>\n");
+    links(&mut out, site, event);
     let open = format!("../#/?event={}", query(&event.id));
     out.raw("<p><a").attr("href", &open).raw(">Open in the explorer</a></p>\n");
     if !event.evidence.is_empty() {
@@ -59,4 +61,14 @@ pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
         data: meta::data_block(&meta::event(site, at)),
     };
     page::page(site, head, out)
+}
+
+/// Events that a sentence ties to this one.
+fn links(out: &mut Html, site: &Site<'_>, event: &Event) {
+    for link in &event.links {
+        let Some((lead, other)) = words::linked(event, link, site.corpus) else { continue };
+        out.raw("<p class=\"meta\">").text(&lead);
+        let href = format!("../{}", site.names.events[link.event as usize]);
+        out.link(&href, &shorten(&other.title, 200)).raw("</p>\n");
+    }
 }

@@ -66,12 +66,7 @@ fn head(out: &mut Html, site: &Site<'_>) {
 /// "5 articles · 14 events · 5 outlets".
 fn inside(site: &Site<'_>) -> String {
     let corpus = site.corpus;
-    let counts = [
-        (corpus.articles.len(), "article"),
-        (corpus.events.len(), "event"),
-        (corpus.outlets().len(), "outlet"),
-    ];
-    counts.map(|(count, what)| words::count(count, what)).join(" \u{b7} ")
+    words::inside(corpus.articles.len(), corpus.events.len(), corpus.outlets().len())
 }
 
 fn body(out: &mut Html, site: &Site<'_>) {
@@ -95,7 +90,7 @@ fn body(out: &mut Html, site: &Site<'_>) {
     for group in shown
         .chunk_by(|one, other| heading(&corpus.events[*one]) == heading(&corpus.events[*other]))
     {
-        day(out, &heading(&corpus.events[group[0]]), &outlets(site, group));
+        day(out, &heading(&corpus.events[group[0]]), &tellers(site, group));
         group.iter().for_each(|at| event(out, site, *at));
         out.raw("</ol></section>");
     }
@@ -112,13 +107,10 @@ fn day(out: &mut Html, title: &str, aside: &str) {
     out.text(aside).raw("</span></h2><ol>");
 }
 
-/// How many outlets tell the events of one day.
-fn outlets(site: &Site<'_>, group: &[usize]) -> String {
-    let tellers = |at: &usize| words::tellers(&site.corpus.events[*at], site.corpus);
-    let mut names: Vec<&str> = group.iter().flat_map(tellers).collect();
-    names.sort_unstable();
-    names.dedup();
-    words::count(names.len(), "outlet")
+/// How many tell the events of one day.
+fn tellers(site: &Site<'_>, group: &[usize]) -> String {
+    let mut tellings = group.iter().flat_map(|at| &site.corpus.events[*at].tellings);
+    words::tellers_of(&mut tellings, site.corpus).counted()
 }
 
 fn event(out: &mut Html, site: &Site<'_>, at: usize) {

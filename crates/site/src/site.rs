@@ -1,6 +1,8 @@
 //! What every page asks for: the corpus, what it does not say, and the names of the files.
 
-use dateline_model::Corpus;
+use std::collections::BTreeMap;
+
+use dateline_model::{ArticleIndex, Corpus};
 
 use crate::names::Names;
 
@@ -30,6 +32,8 @@ pub(crate) struct Site<'c> {
     pub(crate) names: Names,
     /// By article: the events it tells, in their order.
     pub(crate) told: Vec<Vec<usize>>,
+    /// By first article with a text: the later ones.
+    pub(crate) versions: BTreeMap<ArticleIndex, Vec<ArticleIndex>>,
 }
 
 impl<'c> Site<'c> {
@@ -43,7 +47,7 @@ impl<'c> Site<'c> {
                 }
             }
         }
-        Self { corpus, options, names: Names::new(corpus), told }
+        Self { corpus, options, names: Names::new(corpus), told, versions: corpus.versions() }
     }
 
     /// What heads every page.

@@ -1,9 +1,9 @@
 //! What is said of an article: who publishes it, when, and how that is known.
 
-use dateline_model::{Anchor, Article, Basis, DayRange, Timex, When};
+use dateline_model::{Anchor, Article, Basis, DayRange, Event, Granularity, Timex, When};
 use dateline_text::isolated;
 
-use crate::days::days;
+use crate::days::{days, full_day};
 use crate::inferred::inferred;
 
 /// Who publishes an article, as it can be named.
@@ -69,6 +69,18 @@ pub fn meaning(timex: &Timex) -> String {
     [&known, against].concat()
 }
 
+/// What dates an event in an article that names no day for it: "none; told as new on Friday 2 May
+/// 2025".
+pub fn undated(event: &Event, article: &Article) -> String {
+    let printed = &article.published;
+    match printed.date {
+        Some(day) if event.days.contains(day) && printed.granularity >= Granularity::Day => {
+            ["none; told as new on ", &full_day(day)].concat()
+        }
+        _ => "none".to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use dateline_model::sample;
@@ -92,6 +104,18 @@ mod tests {
         );
         check(published(of(3)), "date not found");
         check(day_of_publication(of(3)), "Date not found");
+    }
+
+    #[test]
+    fn an_undated_telling_says_on_which_day_it_was_new() {
+        let corpus = sample::tied();
+        let said = |event: u32, article: usize| {
+            undated(&corpus.events[event as usize], &corpus.articles[article])
+        };
+        check(said(sample::CALL, 4), "none; told as new on Wednesday 13 March 2024");
+        // It is told later, of a day that other articles name.
+        check(said(2, 0), "none");
+        check(said(0, 3), "none");
     }
 
     #[test]

@@ -1,11 +1,10 @@
 //! What is said of an event: whether it happened, who tells it, and how its date is known.
 
 use dateline_model::{Basis, Corpus, Event, Granularity, Status};
-use dateline_text::isolated;
 
-use crate::articles::outlet;
 use crate::inferred::inferred;
-use crate::numbers::count;
+use crate::links::announced;
+use crate::tellers::tellers;
 
 /// The word for a status where one is needed: nothing for what happened.
 pub fn status(status: Status) -> Option<&'static str> {
@@ -26,33 +25,15 @@ pub fn known_to(event: &Event) -> String {
     ["known to the ", granularity].concat()
 }
 
-/// The distinct outlets that tell an event, in the order of their telling.
-pub fn tellers<'c>(event: &Event, corpus: &'c Corpus) -> Vec<&'c str> {
-    let mut names: Vec<&str> = Vec::new();
-    for telling in &event.tellings {
-        let name = corpus.articles.get(telling.article as usize).map(outlet);
-        names.extend(name.filter(|name| !names.contains(name)));
-    }
-    names
-}
-
-/// "told by 2 outlets".
-pub fn told_by(outlets: usize) -> String {
-    ["told by ", &count(outlets, "outlet")].concat()
-}
-
 /// What stands beneath an event's title: status, who tells it, since when it
 /// was known, and how its date was worked out.
 pub fn event_line(event: &Event, corpus: &Corpus) -> String {
     let tellers = tellers(event, corpus);
     let mut parts: Vec<String> = Vec::new();
     parts.extend(status(event.status).map(str::to_owned));
-    parts.extend(tellers.iter().take(3).map(|name| isolated(name)));
-    if tellers.len() > 3 {
-        parts.push(count(tellers.len() - 3, "more outlet"));
-    }
-    if tellers.len() > 1 {
-        parts.push(told_by(tellers.len()));
+    parts.extend(tellers.named());
+    if !tellers.is_one_name() {
+        parts.push(tellers.told_by());
     }
     parts.extend(announced(event, corpus));
     if event.basis != Basis::Stated {
@@ -70,21 +51,9 @@ pub fn event_basis(event: &Event) -> String {
     }
 }
 
-/// "announced 5 days before": from the first printed telling to the event.
-fn announced(event: &Event, corpus: &Corpus) -> Option<String> {
-    let first = event
-        .tellings
-        .iter()
-        .filter_map(|telling| corpus.articles.get(telling.article as usize)?.published.date)
-        .min()?;
-    let before = event.days.start - first;
-    (event.status != Status::Happened && before > 0)
-        .then(|| ["announced ", &count(before as usize, "day"), " before"].concat())
-}
-
 #[cfg(test)]
 mod tests {
-    use dateline_model::{Day, DayRange, sample};
+    use dateline_model::{Day, DayRange, Telling, sample};
 
     use super::*;
 
@@ -103,8 +72,34 @@ mod tests {
             "Called off \u{b7} Norhaven Post \u{b7} Alder Times \u{b7} told by 2 outlets \
              \u{b7} announced 7 days before",
         );
-        check(line(0), "Outlet not named");
-        check(told_by(1_204), "told by 1,204 outlets");
+        check(line(0), "told by 1 article");
+    }
+
+    #[test]
+    fn an_event_that_not_all_name_an_outlet_for_counts_its_articles() {
+        let mut corpus = sample::tied();
+        let strike = |corpus: &Corpus| event_line(&corpus.events[sample::STRIKE as usize], corpus);
+        check(
+            strike(&corpus),
+            "Called off \u{b7} Norhaven Post \u{b7} Alder Times \u{b7} told by 2 articles \
+             \u{b7} announced 7 days before",
+        );
+        corpus.articles.iter_mut().for_each(|article| article.outlet = None);
+        check(
+            strike(&corpus),
+            "Called off \u{b7} told by 2 articles \u{b7} announced 7 days before",
+        );
+        let event = &mut corpus.events[2];
+        event.tellings = (0..5).map(|article| Telling { article, ..event.tellings[0] }).collect();
+        for (article, outlet) in corpus.articles.iter_mut().zip(["A", "B", "C", "D", "E"]) {
+            (article.outlet, article.version_of) = (Some(outlet.into()), None);
+        }
+        let line = |corpus: &Corpus| event_line(&corpus.events[2], corpus);
+        let named = "A \u{b7} B \u{b7} C \u{b7} 2 more outlets \u{b7} told by 5 outlets";
+        check(line(&corpus), named);
+        corpus.articles[1].outlet = None;
+        let named = "A \u{b7} C \u{b7} D \u{b7} 1 more outlet \u{b7} told by 5 articles";
+        check(line(&corpus), named);
     }
 
     #[test]

@@ -8,22 +8,28 @@ mod days;
 mod events;
 mod inferred;
 mod languages;
+mod links;
 mod lists;
 mod marks;
 mod numbers;
 mod quoted;
+mod tellers;
 mod titles;
+mod versions;
 
 pub use dateline_text::isolated;
 
-pub use articles::{basis, credit, day_of_publication, meaning, outlet, published};
+pub use articles::{basis, credit, day_of_publication, meaning, outlet, published, undated};
 pub use days::{
     day_and_month, day_seen_from, days, extent, full_day, length, range, tick, weekday, widest_tick,
 };
-pub use events::{event_basis, event_line, known_to, status, tellers, told_by};
+pub use events::{event_basis, event_line, known_to, status};
 pub use languages::unread;
+pub use links::linked;
 pub use lists::{all_of, one_of};
 pub use marks::{article_sentence, event_sentence, several};
-pub use numbers::{count, number};
+pub use numbers::{count, inside, number};
 pub use quoted::quoted;
+pub use tellers::{Tellers, tellers, tellers_of};
 pub use titles::{named_and_tellers, page_title, withheld_title};
+pub use versions::{Versions, versions};

@@ -1,21 +1,22 @@
 //! What a mark of the timeline is, in a sentence: for the tooltip, for screen readers and for the
 //! list of a mark that stands for several.
 
-use dateline_model::{Article, Basis, DayRange, Event};
+use dateline_model::{Article, Basis, Corpus, DayRange, Event};
 
 use crate::articles::{day_of_publication, outlet};
 use crate::days::{days, extent};
 use crate::events::status;
 use crate::numbers::count;
+use crate::tellers::tellers;
 
 /// "Friday 16 May 2025: Talks were held in the town hall. Told by 3 outlets."
-pub fn event_sentence(event: &Event, outlets: usize) -> String {
+pub fn event_sentence(event: &Event, corpus: &Corpus) -> String {
     let mut out = [&days(event.days, event.granularity), ": "].concat();
     end_sentence(&mut out, &event.title);
     if let Some(status) = status(event.status) {
         out.extend([" ", status, "."]);
     }
-    out.extend([" Told by ", &count(outlets, "outlet"), "."]);
+    out.extend([" Told by ", &tellers(event, corpus).counted(), "."]);
     if event.basis == Basis::Inferred {
         out.push_str(" The date is inferred");
         end_bounds(&mut out, event.bounds);
@@ -71,8 +72,12 @@ mod tests {
     #[test]
     fn an_event_is_said_in_words() {
         let corpus = sample::corpus();
-        let said = |event: usize| event_sentence(&corpus.events[event], 2);
-        check(said(1), "1998: The old bridge was closed\u{2026} Told by 2 outlets.");
+        let said = |event: usize| event_sentence(&corpus.events[event], &corpus);
+        check(
+            said(0),
+            "1931: The first crossing at Port Alder was a ferry\u{2026} Told by 1 article.",
+        );
+        check(said(1), "1998: The old bridge was closed\u{2026} Told by 1 outlet.");
         check(said(2), "Monday 4 March 2024: The new bridge was opened\u{2026} Told by 2 outlets.");
         check(
             said(4),

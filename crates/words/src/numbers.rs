@@ -19,6 +19,16 @@ pub fn count(how_many: usize, what: &str) -> String {
     [&number(how_many), " ", what, ending].concat()
 }
 
+/// What is in a corpus: "5 articles · 14 events · 5 outlets", and no word of outlets where none is
+/// named.
+pub fn inside(articles: usize, events: usize, outlets: usize) -> String {
+    let mut out = [&count(articles, "article"), " \u{b7} ", &count(events, "event")].concat();
+    if outlets > 0 {
+        out.extend([" \u{b7} ", &count(outlets, "outlet")]);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,5 +43,11 @@ mod tests {
         check(count(0, "event"), "0 events");
         check(count(999, "event"), "999 events");
         check(count(1_234_567, "event"), "1,234,567 events");
+    }
+
+    #[test]
+    fn outlets_that_are_not_named_are_not_counted() {
+        check(inside(5, 14, 5), "5 articles \u{b7} 14 events \u{b7} 5 outlets");
+        check(inside(216, 1, 0), "216 articles \u{b7} 1 event");
     }
 }

@@ -331,8 +331,7 @@ impl Chart {
             if let (Some(cursor), Some(active)) = (cursor, active) {
                 let item = plan.events[cursor];
                 let mark = &mut scene.marks[active];
-                mark.words =
-                    words::event_sentence(&corpus.events[item.index as usize], item.outlets.into());
+                mark.words = words::event_sentence(&corpus.events[item.index as usize], corpus);
                 if mark.items.1 - mark.items.0 > 1 {
                     mark.words.push_str(" One of several events at this mark.");
                 }

@@ -110,7 +110,7 @@ mod tests {
                 granularity: Granularity::Day,
                 extent: None,
                 bounded: false,
-                outlets: 1,
+                tellers: 1,
                 tellings: 1,
             })
             .collect();

@@ -5,7 +5,8 @@ use dateline_axis::Axis;
 use dateline_model::{
     Article, ArticleIndex, Basis, Corpus, Day, DayRange, Event, EventIndex, Granularity,
 };
-use dateline_sort::{distinct, sort_by};
+use dateline_sort::sort_by;
+use dateline_words as words;
 
 /// Bounds farther than this from their date do not stretch the axis, in days;
 /// their whisker ends at its edge.
@@ -35,8 +36,8 @@ pub struct Item {
     pub extent: Option<DayRange>,
     /// Whether these are bounds of something inferred.
     pub bounded: bool,
-    /// Outlets that tell it, at least 1.
-    pub outlets: u16,
+    /// How many tell it as far as is known, at least 1.
+    pub tellers: u16,
     /// Sentences that tell it.
     pub tellings: u16,
 }
@@ -81,10 +82,6 @@ impl Plan {
 }
 
 fn of_event(corpus: &Corpus, index: EventIndex, event: &Event) -> Item {
-    let tellers =
-        event.tellings.iter().filter_map(|telling| corpus.articles.get(telling.article as usize));
-    // An article without an outlet still is somebody's telling.
-    let outlets = distinct(tellers.map(|article| article.outlet.as_deref().unwrap_or(&article.id)));
     let extent = event.bounds.unwrap_or(event.days);
     Item {
         index,
@@ -92,7 +89,7 @@ fn of_event(corpus: &Corpus, index: EventIndex, event: &Event) -> Item {
         granularity: event.granularity,
         extent: (extent.days() > 1).then_some(extent),
         bounded: event.bounds.is_some(),
-        outlets: outlets.len().max(1) as u16,
+        tellers: words::tellers(event, corpus).how_many().max(1) as u16,
         tellings: event.tellings.len() as u16,
     }
 }
@@ -107,7 +104,7 @@ fn of_article(index: ArticleIndex, article: &Article) -> Option<Item> {
             .bounds()
             .filter(|bounds| published.basis == Basis::Inferred && bounds.days() > 1),
         bounded: true,
-        outlets: 1,
+        tellers: 1,
         tellings: 1,
     })
 }
@@ -136,12 +133,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sample_is_planned_by_day_with_its_outlets_counted() {
+    fn the_sample_is_planned_by_day_with_its_tellers_counted() {
         let corpus = sample::corpus();
         let plan = Plan::new(&corpus, &[5, 0, 2], &[0, 2, 3], 1000);
         let events: Vec<u32> = plan.events.iter().map(|item| item.index).collect();
         assert_eq!(events, [0, 2, 5]);
-        assert_eq!(plan.events[1].outlets, 2);
+        assert_eq!(plan.events[1].tellers, 2);
         // The fourth article has no date at all.
         assert_eq!(plan.articles.len(), 2);
         assert_eq!(plan.articles[1].extent.map(DayRange::days), Some(3));

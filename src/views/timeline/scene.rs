@@ -46,7 +46,7 @@ pub struct Mark {
     pub radius: i32,
     /// How it is drawn.
     pub look: Look,
-    /// What is written in it: outlets that tell an event, or how many it stands for.
+    /// What is written in it: how many tell an event, or how many it stands for.
     pub number: Option<u32>,
     /// The days it may have been, or took, as pixels.
     pub whisker: Option<(i32, i32)>,
@@ -125,13 +125,13 @@ impl Scene {
 
 fn happened(corpus: &Corpus, plan: &Plan, frame: &Frame, open: Open) -> (Vec<Mark>, Vec<Wish>) {
     let (mut marks, mut wishes) = (Vec::new(), Vec::new());
-    let radius = |item: &Item| if item.outlets > 1 { 8 } else { 5 };
+    let radius = |item: &Item| if item.tellers > 1 { 8 } else { 5 };
     for group in in_view(frame, &plan.events, radius) {
         let items = &plan.events[group.first..group.end];
         let Some(heaviest) = items.iter().max_by_key(|item| {
             (
                 open.event == Some(item.index),
-                item.outlets,
+                item.tellers,
                 item.tellings,
                 core::cmp::Reverse(item.index),
             )
@@ -151,19 +151,19 @@ fn happened(corpus: &Corpus, plan: &Plan, frame: &Frame, open: Open) -> (Vec<Mar
                 (.., Basis::Inferred) => Look::Hollow,
                 _ => Look::Solid,
             },
-            number: number(items, alone, heaviest.outlets),
+            number: number(items, alone, heaviest.tellers),
             whisker: whisker(frame, items, &group),
             bounded: alone && items[0].bounded,
             items: (group.first, group.end),
             index: items[0].index,
             open: is_open,
             words: if alone {
-                words::event_sentence(event, heaviest.outlets.into())
+                words::event_sentence(event, corpus)
             } else {
                 [
                     &words::several(items.len(), "event", extent(items)),
                     ". ",
-                    &words::event_sentence(event, heaviest.outlets.into()),
+                    &words::event_sentence(event, corpus),
                 ]
                 .concat()
             },
@@ -178,7 +178,7 @@ fn happened(corpus: &Corpus, plan: &Plan, frame: &Frame, open: Open) -> (Vec<Mar
                 [" + ", &words::number(items.len() - 1)].concat()
             },
             weight: (
-                if is_open { u32::MAX } else { heaviest.outlets.into() },
+                if is_open { u32::MAX } else { heaviest.tellers.into() },
                 items.iter().map(|item| u32::from(item.tellings)).sum(),
             ),
         });
@@ -271,10 +271,10 @@ pub fn extent(items: &[Item]) -> DayRange {
     DayRange { start: days(items.first()), end: days(items.last()) }
 }
 
-fn number(items: &[Item], alone: bool, outlets: u16) -> Option<u32> {
-    match (alone, outlets) {
+fn number(items: &[Item], alone: bool, tellers: u16) -> Option<u32> {
+    match (alone, tellers) {
         (false, _) => Some(items.len() as u32),
-        (true, 2..) => Some(outlets.into()),
+        (true, 2..) => Some(tellers.into()),
         _ => None,
     }
 }

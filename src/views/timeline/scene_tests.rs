@@ -178,13 +178,14 @@ fn nothing_to_show_is_an_empty_scene() {
 }
 
 #[test]
-fn counts_and_outlets_are_said_as_on_the_rest_of_the_page() {
+fn counts_and_tellers_are_said_as_on_the_rest_of_the_page() {
     let days = vec!["2025-05-16"; 1_204];
     let mut corpus = on_days(&days, &days);
     corpus.articles.iter_mut().for_each(|article| article.outlet = None);
     let plan = plan(&corpus, 900);
     let scene = scene(&corpus, &plan, plan.axis.fit(), Open::default());
     assert!(scene.marks[0].words.starts_with("1,204 events, Friday 16 May 2025. "));
+    assert!(scene.marks[0].words.ends_with(" Told by 2 articles."), "{}", scene.marks[0].words);
     assert!(scene.labels[0].text.ends_with(" + 1,203"), "{}", scene.labels[0].text);
     assert!(scene.papers[0].words.starts_with("1,204 articles, Friday 16 May 2025. "));
     assert!(scene.papers[0].words.contains("Outlet not named, "));

@@ -269,7 +269,7 @@ fn act(chart: Chart, at: usize, paper: bool) -> Option<Open> {
         let words = if paper {
             words::article_sentence(&corpus.articles[item.index as usize])
         } else {
-            words::event_sentence(&corpus.events[item.index as usize], item.outlets.into())
+            words::event_sentence(&corpus.events[item.index as usize], corpus)
         };
         (command(item.index), words)
     });

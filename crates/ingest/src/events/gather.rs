@@ -1,21 +1,23 @@
-//! The sentences that date something.
-
-use dateline_model::{
-    Anchor, Article, Basis, DayRange, Entity, EntityIndex, EntityKind, Evidence, Granularity, Span,
-    Telling, Timex, TimexKind,
-};
+//! The sentences that tell of a happening: those that date one, and an article's first ones.
 
 use dateline_lang::Language;
+use dateline_model::{
+    Anchor, Article, Basis, Day, DayRange, Entity, EntityIndex, EntityKind, Granularity, Span,
+    Telling, Timex, TimexKind,
+};
+use dateline_text::{fingerprint, fold, tokens};
 
-use super::stems::content_stems;
+use super::terms::{Kind, Term, terms};
 use crate::dates::Edges;
 
-/// A sentence with one of its dates: an event, or a part of one.
+/// A sentence with one of its dates, or without one: an event, or a part of one.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
     pub telling: Telling,
+    pub sentence: u32,
     /// The article's.
     pub language: &'static Language,
+    /// The days it names; for a lead the day of publication.
     pub days: DayRange,
     pub granularity: Granularity,
     pub basis: Basis,
@@ -24,12 +26,13 @@ pub(super) struct Candidate {
     pub anchor: Anchor,
     pub rule: String,
     pub phrase: String,
-    /// Folded words that carry meaning, sorted.
-    pub stems: Vec<String>,
-    /// Who acts: the first person that the sentence names.
-    pub actor: Option<EntityIndex>,
-    /// Why it was taken for the same happening as the one before it.
-    pub joined: Option<Evidence>,
+    /// Whether it names no day itself.
+    pub lead: bool,
+    /// See [`Sentence::quiet`].
+    pub quiet: bool,
+    pub published: Option<Day>,
+    /// The cosine with the sum of all that tell the same.
+    pub centrality: f32,
 }
 
 /// A sentence that names more days than this is a table or a list of dates, and
@@ -37,59 +40,144 @@ pub(super) struct Candidate {
 /// dates on one line from becoming a million tellings of that line.
 const MOST_DAYS: usize = 16;
 
-/// Every dated sentence of one article, in order.
+/// One article's sentences, and which of them may tell of a happening.
+pub(super) struct Read {
+    pub published: Option<Day>,
+    pub title: Vec<(Term, Kind)>,
+    pub sentences: Vec<Sentence>,
+    pub candidates: Vec<Candidate>,
+}
+
+/// What a sentence says beside its dates.
+pub(super) struct Sentence {
+    pub span: Span,
+    pub terms: Vec<(Term, Kind)>,
+    /// The person that is named first.
+    pub actor: Option<EntityIndex>,
+    named: bool,
+    /// Whether it tells of what was, rather than of what is.
+    past: bool,
+    /// How many of its words tell of an act or of what was.
+    verbs: usize,
+    opinion: bool,
+    /// Of its letters: the same sentence in another article has the same.
+    pub letters: u64,
+    /// Asked, said by somebody, or without a word that tells of a happening: it can tell no news.
+    pub quiet: bool,
+    asked: bool,
+}
+
 pub(super) fn gather(
     index: u32,
     article: &Article,
     language: &'static Language,
     edges: &Edges,
     entities: &[Entity],
-) -> Vec<Candidate> {
-    let mut out: Vec<Candidate> = Vec::new();
+) -> Read {
     let spans = (language.sentences)(&article.body);
+    let mut sentences: Vec<Sentence> =
+        spans.iter().map(|span| Sentence::new(article, language, entities, *span)).collect();
+    if is_transcript(&article.body, &sentences) {
+        sentences.iter_mut().for_each(|sentence| sentence.quiet = true);
+    }
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut dated: Vec<Dated> = vec![Dated::default(); sentences.len()];
     let mut place = 0;
-    // The sentence at hand, and where its candidates begin.
-    let mut told: Option<(Sentence, usize)> = None;
     for (number, timex) in (0..).zip(&article.timexes) {
-        while spans.get(place).is_some_and(|span| span.end <= timex.span.start) {
+        while sentences.get(place).is_some_and(|one| one.span.end <= timex.span.start) {
             place += 1;
         }
-        let Some(&span) = spans.get(place) else { break };
-        let Some(days) = dates_something(timex) else { continue };
-        let (sentence, first) = match &mut told {
-            Some(known) if known.0.span == span => known,
-            known => known.insert((Sentence::new(article, language, entities, span), out.len())),
-        };
-        let here = &out[*first..];
-        if here.len() >= MOST_DAYS || here.iter().any(|known| known.days == days) {
+        let Some(sentence) = sentences.get(place) else { break };
+        let here = &mut dated[place];
+        here.compares |= timex.compared;
+        let Some(days) = dates_something(timex, article.published.date) else { continue };
+        let known = &candidates[candidates.len() - here.count..];
+        if here.count >= MOST_DAYS || known.iter().any(|known| known.days == days) {
             continue;
         }
-        let telling = Telling { article: index, span, timex: Some(number) };
         if sentence.tells_something(timex) {
-            out.push(candidate(article, sentence, timex, days, telling, edges));
+            here.count += 1;
+            here.recent |= is_recent(timex, days, article.published.date);
+            let telling = Telling { article: index, span: sentence.span, timex: Some(number) };
+            let quiet = sentence.quiet || names_a_thing(article, timex, days);
+            let sentence = (place as u32, quiet);
+            candidates.push(candidate(article, language, sentence, timex, days, telling, edges));
         }
     }
-    out
+    // A year beside a day is where the clause of the day looks back to.
+    for candidate in &mut candidates {
+        let background = candidate.granularity < Granularity::Week;
+        candidate.quiet |= background && dated[candidate.sentence as usize].recent;
+    }
+    if let Some(published) = article.published.date {
+        let days = DayRange::single(published);
+        for (place, (sentence, dated)) in (0..).zip(sentences.iter().zip(&dated)) {
+            if sentence.tells_without_a_day(place) && !dated.says_all(place, sentence) {
+                let telling = Telling { article: index, span: sentence.span, timex: None };
+                candidates.push(lead(article, language, place, days, telling));
+            }
+        }
+    }
+    let title = terms(language.events, &article.title, &tokens(&article.title), &[], &[]);
+    Read { published: article.published.date, title, sentences, candidates }
 }
 
-/// A date that belongs on the calendar. Ranges over a year and more are
-/// background, and quarters and seasons are reporting periods rather than
-/// happenings.
-fn dates_something(timex: &Timex) -> Option<DayRange> {
-    let days = timex.days?;
+/// "Last week's quake", "this summer": names what it was, and tells it to nobody.
+fn names_a_thing(article: &Article, timex: &Timex, days: DayRange) -> bool {
+    let after = &article.body[timex.span.end as usize..];
+    let possessive = after.starts_with(['\'', '’']);
+    timex.granularity < Granularity::Day
+        && (possessive || timex.granularity == Granularity::Month && days.days() > 31)
+}
+
+/// A date that belongs on the calendar: of a range all its days. Ranges over a year and more are
+/// background, and what a sentence only compares with ("the worst since 2003") dates nothing in it.
+///
+/// An hour of a day that was named long before it is the day's only in a story of that time: in news it is an
+/// hour of the news.
+fn dates_something(timex: &Timex, published: Option<Day>) -> Option<DayRange> {
+    let days = timex.stretch.or(timex.days).filter(|_| !timex.compared)?;
+    let hour = timex.kind == TimexKind::Time && timex.anchor == Anchor::Text;
+    if hour && published.is_some_and(|published| published - days.end > NEWS) {
+        return None;
+    }
     let kind = matches!(timex.kind, TimexKind::Date | TimexKind::Time);
     (kind && days.days() <= 366).then_some(days)
 }
 
-/// What a sentence says beside its dates.
-struct Sentence {
-    span: Span,
-    language: &'static Language,
-    stems: Vec<String>,
-    actor: Option<EntityIndex>,
-    asked: bool,
-    named: bool,
+/// What was found of a sentence's dates.
+#[derive(Clone, Copy, Default)]
+struct Dated {
+    /// How many candidates.
+    count: usize,
+    /// Whether one of them may be the news.
+    recent: bool,
+    /// Whether one is only compared with.
+    compares: bool,
 }
+
+impl Dated {
+    /// Whether the sentence tells nothing beside what it dates. What dates lie long ago in an article's
+    /// opening tells of something beside the news: "A jury convicted the man who robbed a bank in 1998".
+    fn says_all(self, place: u32, sentence: &Sentence) -> bool {
+        let beside = place <= 1 && sentence.verbs > 1;
+        self.recent || (!beside && (self.count > 0 || self.compares))
+    }
+}
+
+/// So many sentences of an article may tell its news without naming a day.
+pub(super) const OPENING: u32 = 5;
+
+/// Days; what lies further back than this is no news.
+const NEWS: i32 = 30;
+
+fn is_recent(timex: &Timex, days: DayRange, published: Option<Day>) -> bool {
+    timex.granularity >= Granularity::Week
+        && published.is_none_or(|published| published - days.end <= NEWS)
+}
+
+/// Who acts stands so near a sentence's beginning, in bytes.
+const SUBJECT: u32 = 54;
 
 impl Sentence {
     fn new(
@@ -99,14 +187,74 @@ impl Sentence {
         span: Span,
     ) -> Self {
         let text = span.of(&article.body);
+        let tokens = tokens(text);
+        let names: Vec<EntityIndex> = super::mentions_in(article, span).collect();
+        let is_person = |name: EntityIndex| entities[name as usize].kind == EntityKind::Person;
+        let subject = Span { end: span.end.min(span.start + SUBJECT), ..span };
+        let actor = super::mentions_in(article, subject).find(|name| is_person(*name));
+        let from = article.quotes.partition_point(|quote| quote.span.end <= span.start);
+        let quotes: Vec<Span> = article.quotes[from..]
+            .iter()
+            .map(|quote| quote.span)
+            .take_while(|quote| quote.start < span.end)
+            .collect();
+        let quoted: u32 =
+            quotes.iter().map(|quote| quote.end.min(span.end) - quote.start.max(span.start)).sum();
+        let words = language.events;
+        let terms = terms(words, text, &tokens, &dates_in(article, span), &names);
+        let own = tokens.iter().filter(|token| {
+            let at = token.span.start + span.start;
+            !quotes.iter().any(|quote| quote.start <= at && at < quote.end)
+        });
+        let mut verbs = 0;
+        let (mut past, mut told, mut personal, mut opinion) = (false, false, false, false);
+        for token in own {
+            let word = fold(token.of(text));
+            let was = words.is_past(&word);
+            past |= was;
+            verbs += usize::from(was);
+            told = told || words.is_auxiliary(&word) || words.is_cue(&word);
+            personal = personal || words.is_person(&word);
+            opinion = opinion || words.is_opinion(&word);
+        }
+        let kinds = terms.iter().filter(|term| term.1 == Kind::Act).count();
+        let acts = kinds > 0;
+        // "Source: the ministry's site"; a sentence ends in a mark.
+        let heads = tokens.len() < 16 && text.ends_with(char::is_alphanumeric);
+        let asked = text.trim_end_matches(['"', '”', '’', '\'']).ends_with('?');
+        let opens = quotes.first().is_some_and(|quote| {
+            quote.start <= span.start
+                && text[..(quote.end.min(span.end) - span.start) as usize]
+                    .split_whitespace()
+                    .count()
+                    > 3
+        });
+        let spoken = opens || quoted * 2 > span.end - span.start;
         Self {
             span,
-            language,
-            stems: content_stems(language.events, text, &dates_in(article, span)),
-            actor: actor(article, entities, span),
-            asked: text.trim_end_matches(['"', '”', '’', '\'']).ends_with('?'),
-            named: super::mentions_in(article, span).next().is_some(),
+            letters: fingerprint(text),
+            quiet: asked
+                || spoken
+                || personal
+                || heads
+                || text.contains('|')
+                || !(acts || past || told)
+                || terms.len() < 3
+                || words.is_furniture(text),
+            opinion,
+            verbs: verbs.max(kinds),
+            terms,
+            actor,
+            named: !names.is_empty(),
+            past,
+            asked,
         }
+    }
+
+    /// An article's first sentences tell its news; those further down tell on what happened where they tell
+    /// of what was.
+    fn tells_without_a_day(&self, place: u32) -> bool {
+        !self.quiet && (place < OPENING || (self.past && !self.opinion))
     }
 
     /// Not every sentence with a date tells what happened on it: a line that is
@@ -114,13 +262,14 @@ impl Sentence {
     /// not sure" names neither a happening nor anybody that a reader could look for.
     fn tells_something(&self, timex: &Timex) -> bool {
         let vague = timex.granularity == Granularity::Year && timex.anchor != Anchor::Itself;
-        !self.stems.is_empty() && !self.asked && (!vague || self.named)
+        !self.terms.is_empty() && !self.asked && (!vague || self.named)
     }
 }
 
 fn candidate(
     article: &Article,
-    sentence: &Sentence,
+    language: &'static Language,
+    (sentence, quiet): (u32, bool),
     timex: &Timex,
     days: DayRange,
     telling: Telling,
@@ -129,8 +278,6 @@ fn candidate(
     let inferred = article.published.basis == Basis::Inferred;
     let depends = inferred && timex.anchor != Anchor::Itself;
     Candidate {
-        telling,
-        language: sentence.language,
         days,
         granularity: match timex.granularity {
             Granularity::Minute => Granularity::Day,
@@ -141,10 +288,51 @@ fn candidate(
         anchor: timex.anchor,
         rule: timex.rule.clone(),
         phrase: timex.span.of(&article.body).into(),
-        stems: sentence.stems.clone(),
-        actor: sentence.actor,
-        joined: None,
+        lead: false,
+        quiet,
+        ..lead(article, language, sentence, days, telling)
     }
+}
+
+/// A sentence that names no day, published on `days`.
+fn lead(
+    article: &Article,
+    language: &'static Language,
+    sentence: u32,
+    days: DayRange,
+    telling: Telling,
+) -> Candidate {
+    Candidate {
+        telling,
+        sentence,
+        language,
+        days,
+        granularity: Granularity::Day,
+        basis: Basis::Inferred,
+        bounds: article.published.bounds().unwrap_or(days),
+        anchor: Anchor::Published,
+        rule: String::new(),
+        phrase: String::new(),
+        lead: true,
+        quiet: false,
+        published: article.published.date,
+        centrality: 0.0,
+    }
+}
+
+/// What is said on the air is written down by speaker: all of it is speech.
+fn is_transcript(body: &str, sentences: &[Sentence]) -> bool {
+    let labels = sentences.iter().filter(|sentence| names_a_speaker(sentence.span.of(body)));
+    labels.take(3).count() == 3
+}
+
+/// "BLITZER: Thank you very much." A transcript names who speaks in capitals.
+fn names_a_speaker(text: &str) -> bool {
+    let Some((name, _)) = text.split_once(':') else { return false };
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    letters > 2
+        && name.split_whitespace().count() <= 5
+        && !name.chars().any(|c| c.is_lowercase() || c.is_ascii_digit())
 }
 
 /// The time expressions inside `span`, as places in it.
@@ -159,48 +347,4 @@ fn dates_in(article: &Article, span: Span) -> Vec<Span> {
             end: timex.span.end - span.start,
         })
         .collect()
-}
-
-/// The person named first: who acts in nearly every news sentence.
-fn actor(article: &Article, entities: &[Entity], span: Span) -> Option<EntityIndex> {
-    super::mentions_in(article, span)
-        .find(|entity| entities[*entity as usize].kind == EntityKind::Person)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{Meta, Options, Source, ingest, overlay::Overlay};
-
-    /// How many events the body of an article published on 6 March 2024 gives.
-    fn check(body: &str, expected: usize) {
-        let meta = Some(Meta { date: Some("2024-03-06".into()), ..Meta::default() });
-        let source = Source { path: "a.txt", bytes: body.as_bytes(), meta };
-        let options = Options { plain: true, ..Options::default() };
-        let corpus = ingest(&[source], &Overlay::default(), &options);
-        assert_eq!(corpus.events.len(), expected, "{body:?} {:?}", corpus.events);
-    }
-
-    #[test]
-    fn a_sentence_that_tells_what_happened_is_an_event() {
-        check("The harbour bridge was opened on 4 March.", 1);
-        check("The harbour bridge was built in 1968.", 1);
-        check("Last year the Red Cross opened a second office in Geneva.", 1);
-    }
-
-    #[test]
-    fn a_line_that_is_nothing_but_its_date_is_none() {
-        check("Wednesday, March 6, 2024", 0);
-    }
-
-    #[test]
-    fn a_question_is_none() {
-        check("Was the harbour bridge built in 1968?", 0);
-        check("\"Was the harbour bridge built in 1968?\" she asked.", 1);
-    }
-
-    #[test]
-    fn this_year_without_anybody_named_is_none() {
-        check("This year we were not sure whether it would work.", 0);
-        check("Sales fell last year.", 0);
-    }
 }

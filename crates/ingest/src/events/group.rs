@@ -1,110 +1,240 @@
-//! Which dated sentences tell of one happening.
+//! Which sentences tell of one happening.
+//!
+//! What dates a happening to the day and what opens an article is joined by likeness, as far as days allow.
+//! Then what is dated to a week, a month or a year joins what it means, and an article's later sentences
+//! join what the article tells. Only what reports a happening makes an event; the rest adds to one.
 
-use core::cmp::Reverse;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use dateline_lang::reasons::events as reasons;
-use dateline_model::{DayRange, Evidence, Granularity};
-
-use super::gather::Candidate;
+use dateline_model::{Day, Granularity};
 use dateline_workers::Workers;
 
-/// Two sentences on one day are one happening when they share this many
-/// content words …
-const SHARED_WORDS: usize = 4;
+use super::gather::{Candidate, OPENING, Read};
+use super::join::{self, Node, Time, join};
+use super::terms::{Kind, Rarity, Term, Vector};
 
-/// … and at least this part (in tenths) of the shorter one's words, or …
-const SHARED_TENTHS: usize = 3;
-
-/// … this part when one article tells both: the same writer who starts a new
-/// sentence with a new actor on the same day means a new happening.
-const SHARED_TENTHS_SAME_ARTICLE: usize = 5;
-
-/// Of the sentences of one day that have a word, only so many are compared by
-/// it; it bounds the work on a corpus that is all about one day.
-const COMMON: usize = 400;
-
-/// Groups the candidates; members in the order given, each after the first
-/// with the reason why it joined.
-pub(super) fn group(
-    workers: &Workers,
-    candidates: impl Iterator<Item = Candidate>,
-) -> Vec<Vec<Candidate>> {
-    let mut by_day: BTreeMap<(DayRange, Granularity), Vec<Candidate>> = BTreeMap::new();
-    for candidate in candidates {
-        by_day.entry((candidate.days, candidate.granularity)).or_default().push(candidate);
-    }
-    let days: Vec<Vec<Candidate>> = by_day.into_values().collect();
-    workers.map(days.into_iter(), group_day).into_iter().flatten().collect()
-}
-
-fn group_day(mut same_day: Vec<Candidate>) -> Vec<Vec<Candidate>> {
-    let homes = homes(&mut same_day);
-    let count = homes.iter().map(|home| home + 1).max().unwrap_or(0);
-    let mut groups: Vec<Vec<Candidate>> = vec![Vec::new(); count];
-    for (candidate, home) in same_day.into_iter().zip(homes) {
-        groups[home].push(candidate);
-    }
+/// The candidates of a corpus, by happening.
+pub(super) fn group(workers: &Workers, read: &[Read]) -> Vec<Vec<Candidate>> {
+    let units = units(read);
+    let kind = |wanted: Part| -> Vec<usize> {
+        (0..units.len()).filter(|at| units[*at].part == wanted).collect()
+    };
+    let mut groups =
+        joined(workers, &units, kind(Part::Fine).into_iter().map(|at| vec![at]).collect());
+    add_coarse(workers, &units, kind(Part::Coarse), &mut groups);
+    add_tails(&units, kind(Part::Tail), &mut groups);
     groups
+        .into_iter()
+        .filter(|members| members.iter().any(|at| makes_an_event(&units[*at])))
+        .map(|members| members_of(&units, &members))
+        .collect()
 }
 
-/// The group of each candidate; notes the reason in those that join one.
-fn homes(same_day: &mut [Candidate]) -> Vec<usize> {
-    let mut homes: Vec<usize> = Vec::with_capacity(same_day.len());
-    let mut groups = 0;
-    let mut reasons: Vec<Option<Evidence>> = Vec::with_capacity(same_day.len());
-    // Which candidates have a word, and how many words each shares with the one at hand.
-    let mut having: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut shared: Vec<usize> = vec![0; same_day.len()];
-    for (at, candidate) in same_day.iter().enumerate() {
-        let mut touched: Vec<usize> = Vec::new();
-        for stem in &candidate.stems {
-            for &other in having.get(stem.as_str()).map_or(&[][..], Vec::as_slice) {
-                if shared[other] == 0 {
-                    touched.push(other);
-                }
-                shared[other] += 1;
+/// An undated sentence is an event by itself only where the article opens with it, and none that has strayed
+/// from its article: what a page teases stands in many, and belongs to none.
+fn makes_an_event(unit: &Unit<'_>) -> bool {
+    let candidate = unit.candidate;
+    !candidate.quiet && !unit.stray && (!candidate.lead || candidate.sentence == 0)
+}
+
+/// A candidate, and what it is compared by.
+struct Unit<'r> {
+    candidate: &'r Candidate,
+    article: usize,
+    part: Part,
+    /// Whether it has nothing to do with what the article opens with: another story's teaser, a comment.
+    stray: bool,
+    node: Node,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// Dated to the day, or among an article's first sentences.
+    Fine,
+    /// Dated to a week, a month or a year.
+    Coarse,
+    /// An undated sentence further down.
+    Tail,
+}
+
+/// How much of what an article is about goes into each of its sentences, beside the rarity of its own words
+/// (an ordinary sentence comes to about 20).
+const LEAN: f32 = 3.0;
+
+/// What an article is about stands in so many of its first sentences, and in its title, which counts for …
+const OPENING_OF_CONTEXT: usize = 4;
+
+/// … so many.
+const TITLE: f32 = 2.0;
+
+/// A sentence with less in common with its article's opening has strayed from it.
+const STRAY: f32 = 0.03;
+
+/// A later sentence tells on where it is so much like all that is told.
+const TAIL: f32 = 0.25;
+
+fn units(read: &[Read]) -> Vec<Unit<'_>> {
+    let rarity = Rarity::new(read.iter().flat_map(|it| &it.sentences).map(|it| &*it.terms));
+    let repeated = repeated(read);
+    let mut units = Vec::new();
+    for (article, read) in read.iter().enumerate() {
+        let context = context(&rarity, read);
+        for candidate in &read.candidates {
+            let sentence = &read.sentences[candidate.sentence as usize];
+            if candidate.lead && repeated.contains_key(&sentence.letters) {
+                continue;
             }
+            let (mut vector, weight) = rarity.vector_and_norm(&sentence.terms);
+            let place = candidate.sentence as usize;
+            let stray = place >= OPENING_OF_CONTEXT && vector.dot(&context) < STRAY;
+            // A short sentence says the more by where it stands.
+            if weight > 0.0 {
+                vector = vector.leaning(&context, LEAN / weight);
+            }
+            let days = (candidate.days.start.number(), candidate.days.end.number());
+            let coarse = !candidate.lead && candidate.granularity < Granularity::Day;
+            let time = match candidate.lead {
+                true => Time { named: None, told: Some(days), coarse },
+                false => Time { named: Some(days), told: None, coarse },
+            };
+            let part = match candidate.lead {
+                _ if coarse => Part::Coarse,
+                true if candidate.sentence >= OPENING => Part::Tail,
+                _ => Part::Fine,
+            };
+            let of = |kind| -> Vec<Term> {
+                let terms = sentence.terms.iter().filter(|term| term.1 == kind);
+                terms.map(|term| term.0).collect()
+            };
+            let node = Node {
+                vector,
+                size: 1.0,
+                time,
+                acts: of(Kind::Act),
+                names: of(Kind::Name),
+                actor: sentence.actor,
+                sentence: Some((candidate.telling.article, candidate.sentence)),
+            };
+            units.push(Unit { candidate, article, part, stray, node });
         }
-        let best = touched
-            .iter()
-            .filter(|&&other| same(candidate, &same_day[other], shared[other]))
-            .max_by_key(|&&other| (shared[other], Reverse((homes[other], other))));
-        reasons.push(best.map(|&other| reason(candidate, &same_day[other])));
-        homes.push(best.map_or(groups, |&other| homes[other]));
-        groups = groups.max(homes[at] + 1);
-        for other in touched {
-            shared[other] = 0;
-        }
-        for stem in &candidate.stems {
-            let known = having.entry(stem).or_default();
-            if known.len() < COMMON {
-                known.push(at);
+    }
+    units
+}
+
+/// Sentences that stand word for word in articles of three days and more: a page's header, its credits, or
+/// background that is written once. As undated news they would be new every day.
+fn repeated(read: &[Read]) -> HashMap<u64, ()> {
+    let mut days: HashMap<u64, Vec<Option<Day>>> = HashMap::new();
+    for article in read {
+        for sentence in &article.sentences {
+            let days = days.entry(sentence.letters).or_default();
+            if days.len() < 3 && !days.contains(&article.published) {
+                days.push(article.published);
             }
         }
     }
-    for (candidate, reason) in same_day.iter_mut().zip(reasons) {
-        candidate.joined = reason;
+    days.into_iter().filter(|row| row.1.len() >= 3).map(|row| (row.0, ())).collect()
+}
+
+/// What an article is about: its title and its first sentences.
+fn context(rarity: &Rarity, read: &Read) -> Vector {
+    let mut context = Vector::default();
+    for sentence in read.sentences.iter().take(OPENING_OF_CONTEXT) {
+        context.add(&rarity.vector(&sentence.terms), 1.0);
     }
-    homes
+    context.add(&rarity.vector(&read.title), TITLE);
+    context.unit();
+    context
 }
 
-fn same(one: &Candidate, other: &Candidate, shared: usize) -> bool {
-    let shorter = one.stems.len().min(other.stems.len()).max(1);
-    let same_article = one.telling.article == other.telling.article;
-    let same_actor = one.actor.is_some() && one.actor == other.actor;
-    let tenths =
-        if same_article && !same_actor { SHARED_TENTHS_SAME_ARTICLE } else { SHARED_TENTHS };
-    shared >= SHARED_WORDS && shared * 10 >= shorter * tenths
+fn joined(workers: &Workers, units: &[Unit<'_>], groups: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    let sums: Vec<Cow<'_, Node>> = groups.iter().map(|members| sum(units, members)).collect();
+    let mut out: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for (members, home) in groups.into_iter().zip(join(workers, &sums)) {
+        out.entry(home).or_default().extend(members);
+    }
+    out.into_values().collect()
 }
 
-fn reason(one: &Candidate, other: &Candidate) -> Evidence {
-    let shared: Vec<&str> = one
-        .stems
-        .iter()
-        .filter(|stem| other.stems.binary_search(stem).is_ok())
-        .map(String::as_str)
-        .take(8)
-        .collect();
-    Evidence::new(reasons::SAME_WORDS, shared.join(" "), reasons::same_words(&shared))
+/// "Last week", "in January": joins the day that it means, or makes a group with its like.
+fn add_coarse(
+    workers: &Workers,
+    units: &[Unit<'_>],
+    coarse: Vec<usize>,
+    groups: &mut Vec<Vec<usize>>,
+) {
+    let sums: Vec<Cow<'_, Node>> = groups.iter().map(|members| sum(units, members)).collect();
+    let nodes: Vec<&Node> = coarse.iter().map(|at| &units[*at].node).collect();
+    let homes = join::meant(workers, &sums, &nodes);
+    let mut rest = Vec::new();
+    for (at, home) in coarse.into_iter().zip(homes) {
+        match home {
+            Some(home) => groups[home].push(at),
+            None => rest.push(vec![at]),
+        }
+    }
+    groups.extend(joined(workers, units, rest));
+}
+
+/// An article's later sentences that name no day tell on what it told just before or opened with.
+fn add_tails(units: &[Unit<'_>], tails: Vec<usize>, groups: &mut [Vec<usize>]) {
+    let mut told: BTreeMap<usize, Vec<(u32, usize)>> = BTreeMap::new();
+    let mut sums: Vec<Vector> = Vec::with_capacity(groups.len());
+    for (group, members) in groups.iter().enumerate() {
+        for &at in members {
+            let place = units[at].candidate.sentence;
+            told.entry(units[at].article).or_default().push((place, group));
+        }
+        let mut all = sum(units, members).into_owned().vector;
+        all.unit();
+        sums.push(all);
+    }
+    told.values_mut().for_each(|told| told.sort_unstable());
+    for at in tails {
+        let tail = &units[at];
+        let told = told.get(&tail.article).map_or(&[][..], Vec::as_slice);
+        let here = told.partition_point(|it| it.0 < tail.candidate.sentence);
+        let opening = &told[..here.min(LOOKED_BACK)];
+        let before = &told[here.saturating_sub(LOOKED_BACK)..here];
+        let alike = |group: usize| (group, sums[group].dot(&tail.node.vector));
+        let near = opening.iter().chain(before).map(|it| alike(it.1));
+        let best = near.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        if let Some((group, alike)) = best
+            && alike >= TAIL
+        {
+            groups[group].push(at);
+        }
+    }
+}
+
+/// At so many tellings before it, and as many that the article opens with, a sentence looks for what it
+/// tells on.
+const LOOKED_BACK: usize = 8;
+
+fn sum<'u>(units: &'u [Unit<'_>], members: &[usize]) -> Cow<'u, Node> {
+    if let [only] = members {
+        return Cow::Borrowed(&units[*only].node);
+    }
+    let nodes = || members.iter().map(|at| &units[*at].node);
+    Cow::Owned(Node {
+        vector: Vector::sum(nodes().map(|node| &node.vector)),
+        size: members.len() as f32,
+        time: nodes().map(|node| node.time).reduce(Time::and).unwrap_or_default(),
+        acts: Vec::new(),
+        names: Vec::new(),
+        actor: None,
+        sentence: None,
+    })
+}
+
+/// The members with their likeness to all of them together.
+fn members_of(units: &[Unit<'_>], members: &[usize]) -> Vec<Candidate> {
+    let mut sum = sum(units, members).into_owned().vector;
+    sum.unit();
+    let member = |&at: &usize| Candidate {
+        centrality: units[at].node.vector.dot(&sum),
+        ..units[at].candidate.clone()
+    };
+    members.iter().map(member).collect()
 }

@@ -1,38 +1,66 @@
 //! Did it happen, or was it only planned?
 
 use dateline_lang::events::Events;
-use dateline_model::{Article, Status};
+use dateline_model::{Article, DayRange, Status};
 use dateline_text::{lower, tokens};
 
 use super::gather::Candidate;
 
 /// The status that the newest article gives it. A day that lies before an
-/// article's own is past there, whatever the sentence's other verbs say.
-pub(super) fn of_all(articles: &[Article], members: &[&Candidate]) -> Status {
-    members.iter().map(|member| of(articles, member)).next_back().unwrap_or(Status::Happened)
+/// article's own is past there, whatever the sentence's other verbs say. What was called off stays so,
+/// unless more tell afterwards that it happened.
+pub(super) fn of_all(articles: &[Article], days: DayRange, members: &[Candidate]) -> Status {
+    let planned = members.iter().any(|member| member.published.is_some_and(|day| day < days.start));
+    let said: Vec<Status> =
+        members.iter().map(|member| of(articles, days, planned, member)).collect();
+    let Some(&newest) = said.last() else { return Status::Happened };
+    let off = said.iter().filter(|status| **status == Status::CalledOff).count();
+    let first = said.iter().position(|status| *status == Status::CalledOff);
+    let after = first.map_or(&[][..], |first| &said[first..]);
+    let happened = after.iter().filter(|status| **status == Status::Happened).count();
+    if off > 0 && off >= happened { Status::CalledOff } else { newest }
 }
 
-fn of(articles: &[Article], member: &Candidate) -> Status {
+fn of(articles: &[Article], days: DayRange, planned: bool, member: &Candidate) -> Status {
     let article = &articles[member.telling.article as usize];
     let sentence = member.telling.span.of(&article.body);
     let words = member.language.events;
-    let cue = cue(words, sentence);
     let future = match article.published.date {
-        Some(published) => member.days.start > published,
-        None => article.timexes[member.telling.timex.unwrap_or(0) as usize].future,
+        Some(published) => days.start > published,
+        None => member.telling.timex.is_some_and(|at| article.timexes[at as usize].future),
     };
-    match (future, cue) {
-        (_, Some(Status::CalledOff)) if called_off(words, sentence) => Status::CalledOff,
+    if says(words.called_off, sentence) || ((future || planned) && says(words.calls_off, sentence))
+    {
+        return Status::CalledOff;
+    }
+    match (future, cue(words, sentence)) {
         (true, Some(status)) if status != Status::CalledOff => status,
         (true, _) => Status::Planned,
         (false, _) => Status::Happened,
     }
 }
 
+/// Whether a sentence tells of something that was called off.
+pub(super) fn calls_off(words: &Events, sentence: &str) -> bool {
+    says(words.called_off, sentence) || says(words.calls_off, sentence)
+}
+
+fn says(phrases: &[&str], sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    phrases.iter().any(|phrase| holds(&lower, phrase))
+}
+
+/// Whether a phrase stands in a text by itself.
+fn holds(lower: &str, phrase: &str) -> bool {
+    let whole = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    lower.match_indices(phrase).any(|(at, _)| {
+        whole(lower[..at].chars().next_back())
+            && (!phrase.ends_with(char::is_alphanumeric)
+                || whole(lower[at + phrase.len()..].chars().next()))
+    })
+}
+
 fn cue(words: &Events, sentence: &str) -> Option<Status> {
-    if called_off(words, sentence) {
-        return Some(Status::CalledOff);
-    }
     let mut best: Option<usize> = None;
     for token in tokens(sentence) {
         let word = token.of(sentence);
@@ -52,11 +80,6 @@ fn begins(word: &str, cue: &str) -> bool {
             Some(beginning) => word.starts_with(beginning),
             None => word == cue,
         }
-}
-
-fn called_off(words: &Events, sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    words.called_off.iter().any(|phrase| lower.contains(phrase))
 }
 
 #[cfg(test)]

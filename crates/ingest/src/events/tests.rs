@@ -1,107 +1,279 @@
-//! Which sentences of one day are one happening.
+//! Which sentences make events, which sentences are one event, and what is said of it.
 
-use dateline_model::{Anchor, Basis, Day, DayRange, Granularity, Span, Telling};
+use dateline_model::{Basis, Corpus, Event, Granularity, Status, Tie};
 
-use super::gather::Candidate;
-use super::group::group;
-use super::stems::content_stems;
+use crate::{Meta, Options, Source, ingest, overlay::Overlay};
 
-/// Sentences of one day, each with its article and its actor.
-fn check(sentences: &[(u32, u32, &str)], expected: &[&[usize]]) {
-    assert_eq!(grouped(sentences), expected);
-}
-
-fn date_in(sentence: &str) -> Vec<Span> {
-    let date = "15 March";
-    sentence.match_indices(date).map(|(at, _)| Span::new(at, at + date.len())).collect()
-}
-
-fn grouped(sentences: &[(u32, u32, &str)]) -> Vec<Vec<usize>> {
-    let day = DayRange::single(Day::parse("2024-03-15").expect("a day"));
-    let candidates: Vec<Candidate> = sentences
+/// A corpus of bodies, each with its day of publication and, by its number, an outlet of its own.
+fn corpus(articles: &[(&str, &str)]) -> Corpus {
+    let names: Vec<String> = (0..articles.len()).map(|at| format!("{at:05}.txt")).collect();
+    let sources: Vec<Source<'_>> = articles
         .iter()
-        .enumerate()
-        .map(|(number, (article, actor, sentence))| Candidate {
-            telling: Telling {
-                article: *article,
-                span: Span::new(number * 1000, number * 1000 + sentence.len()),
-                timex: None,
-            },
-            language: &dateline_lang::ENGLISH,
-            days: day,
-            granularity: Granularity::Day,
-            basis: Basis::Stated,
-            bounds: day,
-            anchor: Anchor::Itself,
-            rule: "test".into(),
-            phrase: "15 March".into(),
-            stems: content_stems(dateline_lang::ENGLISH.events, sentence, &date_in(sentence)),
-            actor: Some(*actor),
-            joined: None,
+        .zip(&names)
+        .map(|((date, body), path)| Source {
+            path,
+            bytes: body.as_bytes(),
+            meta: Some(Meta {
+                date: Some((*date).into()),
+                outlet: Some(format!("Outlet {path}")),
+                // A sentence is too short to tell its language.
+                language: Some("en".into()),
+                ..Meta::default()
+            }),
         })
         .collect();
-    group(&dateline_workers::Workers::alone(), candidates.into_iter())
-        .into_iter()
-        .map(|members| {
-            members.iter().map(|member| member.telling.span.start as usize / 1000).collect()
-        })
-        .collect()
+    ingest(&sources, &Overlay::default(), &Options { plain: true, ..Options::default() })
+}
+
+/// The first words of each event's tellings, by event.
+fn told(corpus: &Corpus) -> Vec<Vec<String>> {
+    let words = |event: &Event| {
+        let sentence = |telling: &dateline_model::Telling| {
+            let text = telling.span.of(&corpus.articles[telling.article as usize].body);
+            text.split(' ').take(3).collect::<Vec<_>>().join(" ")
+        };
+        event.tellings.iter().map(sentence).collect()
+    };
+    corpus.events.iter().map(words).collect()
+}
+
+/// How many events the body of an article published on 6 March 2024 gives.
+fn count(body: &str, expected: usize) {
+    let corpus = corpus(&[("2024-03-06", body)]);
+    assert_eq!(corpus.events.len(), expected, "{body:?} {:?}", told(&corpus));
+}
+
+/// Whether two articles' bodies, published on days of March 2024, tell one event or two.
+fn together(one: (&str, &str), other: (&str, &str), expected: usize) {
+    let corpus = corpus(&[one, other]);
+    assert_eq!(corpus.events.len(), expected, "{:?}", told(&corpus));
 }
 
 #[test]
-fn outlets_that_tell_the_same_in_other_words_are_joined() {
-    check(
-        &[
-            (
-                0,
-                1,
-                "On 15 March, the harbour bridge between Alder and Norhaven was opened by Mayor Quell.",
-            ),
-            (1, 2, "The bridge opened on 15 March joins the harbour towns of Norhaven and Alder."),
-            (2, 1, "Mayor Quell opened the harbour bridge in Alder on 15 March."),
-        ],
-        &[&[0, 1, 2]],
+fn a_sentence_that_tells_what_happened_is_an_event() {
+    count("The harbour bridge was opened on 4 March.", 1);
+    count("The harbour bridge was built in 1968.", 1);
+    count("Last year the Red Cross opened a second office in Geneva.", 1);
+}
+
+#[test]
+fn a_line_that_is_nothing_but_its_date_is_none() {
+    count("Wednesday, March 6, 2024", 0);
+}
+
+#[test]
+fn a_question_and_what_somebody_says_of_himself_are_none() {
+    count("Was the harbour bridge built in 1968?", 0);
+    count("We were in the harbour office on 4 March.", 0);
+    count("This year we were not sure whether it would work.", 0);
+}
+
+#[test]
+fn what_a_page_says_of_itself_is_none() {
+    count("Last updated 4 March at 9:40 p.m.", 0);
+    count("Posted by seagull7 on 4 March: the bridge was closed again.", 0);
+    count("March 4, 2024 at 2:45 pm | The bridge was closed again.", 0);
+}
+
+#[test]
+fn a_date_that_is_only_compared_with_is_none() {
+    let body = "The bridge was closed on 4 March. Tolls were at their lowest since 1998.";
+    let corpus = corpus(&[("2024-03-06", body)]);
+    assert!(
+        corpus.events.iter().all(|event| event.days.start.year() == 2024),
+        "{:?}",
+        told(&corpus)
     );
 }
 
 #[test]
+fn a_range_is_one_event_of_all_its_days() {
+    let corpus = corpus(&[(
+        "2024-05-03",
+        "The Norhaven council met from April 28-May 2 to settle the budget of the harbour.",
+    )]);
+    let [event] = &corpus.events[..] else { panic!("{:?}", told(&corpus)) };
+    assert_eq!((event.days.start.to_string(), event.days.days()), ("2024-04-28".into(), 5));
+}
+
+#[test]
+fn an_undated_lead_tells_of_the_day_of_its_publication() {
+    let corpus = corpus(&[(
+        "2024-03-06",
+        "A ferry carrying 200 people capsized off Norhaven, killing at least 31, officials said.\n\n\"We heard a crash,\" said Mira Quell, who lives there.",
+    )]);
+    let [event] = &corpus.events[..] else { panic!("{:?}", told(&corpus)) };
+    assert_eq!(event.days.start.to_string(), "2024-03-06");
+    assert_eq!((event.granularity, event.basis), (Granularity::Day, Basis::Inferred));
+    assert_eq!(event.bounds.expect("the day before may be meant").start.to_string(), "2024-03-05");
+    assert_eq!(event.tellings.len(), 1, "a quotation tells nothing");
+    assert!(event.evidence[0].why.contains("names no day"), "{:?}", event.evidence);
+}
+
+#[test]
+fn a_lead_joins_the_day_that_others_name() {
+    together(
+        (
+            "2024-03-06",
+            "A ferry carrying 200 people capsized off Norhaven, killing at least 31, officials said.",
+        ),
+        (
+            "2024-03-06",
+            "The ferry capsized off Norhaven on Tuesday night with 200 people aboard, of whom 31 died.",
+        ),
+        1,
+    );
+}
+
+#[test]
+fn outlets_that_tell_the_same_in_other_words_are_joined() {
+    let corpus = corpus(&[
+        (
+            "2024-03-16",
+            "On 15 March, the harbour bridge between Alder and Norhaven was opened by Mayor Quell.",
+        ),
+        (
+            "2024-03-16",
+            "The bridge opened on 15 March joins the harbour towns of Norhaven and Alder.",
+        ),
+        ("2024-03-17", "Mayor Quell opened the harbour bridge in Alder on 15 March."),
+    ]);
+    let [event] = &corpus.events[..] else { panic!("{:?}", told(&corpus)) };
+    assert_eq!(event.tellings.len(), 3);
+    assert!(event.key && event.weight > 0);
+    let why: Vec<&str> = event.evidence.iter().map(|reason| reason.why.as_str()).collect();
+    assert!(why.iter().any(|why| why.contains("name the same day and share")), "{why:?}");
+    assert!(why.iter().any(|why| why.contains("3 independent articles of 3 outlets")), "{why:?}");
+}
+
+#[test]
 fn two_happenings_of_one_day_stay_apart() {
-    check(
-        &[
-            (0, 1, "On 15 March, the harbour bridge in Alder was opened by Mayor Quell."),
-            (1, 2, "A fire destroyed the old paper mill near Norhaven on 15 March."),
-        ],
-        &[&[0], &[1]],
+    together(
+        (
+            "2024-03-16",
+            "On 15 March, the harbour bridge in Alder was opened by Mayor Quell before a crowd.",
+        ),
+        ("2024-03-16", "A fire destroyed the old paper mill near Norhaven on 15 March."),
+        2,
     );
 }
 
 #[test]
 fn two_speakers_in_one_article_said_two_things() {
-    check(
-        &[
-            (
-                0,
-                1,
-                "On 15 March, Mayor Quell said that the town was ready to work on a charter with the union.",
-            ),
-            (
-                0,
-                2,
-                "On 15 March, union leader Weiss said that the members would wait for the town's charter.",
-            ),
-        ],
-        &[&[0], &[1]],
+    count(
+        "On 5 March, Mayor Mira Quell said that the town was ready to work on a charter with the union.\n\nOn 5 March, union leader Jonas Weiss said that the members would wait for the charter of the town.",
+        2,
+    );
+}
+
+#[test]
+fn a_day_between_the_lines_of_two_is_no_bridge() {
+    // The sentence that names both days must not make the two days' events one.
+    let corpus = corpus(&[
+        (
+            "2024-03-16",
+            "Mayor Quell resigned on Friday after telling the council on Thursday that she would stay.",
+        ),
+        ("2024-03-16", "On Thursday Mayor Quell told the council of Alder that she would stay."),
+        ("2024-03-16", "Mayor Quell resigned on Friday over the bridge tolls, her party said."),
+    ]);
+    let days: Vec<String> =
+        corpus.events.iter().map(|event| event.days.start.to_string()).collect();
+    assert_eq!(days, ["2024-03-14", "2024-03-15"], "{:?}", told(&corpus));
+}
+
+#[test]
+fn last_week_is_the_day_that_it_means() {
+    together(
+        ("2024-03-05", "A ferry capsized off Norhaven on 4 March, killing 31 people."),
+        (
+            "2024-03-12",
+            "Thirty-one people were killed when a ferry capsized off Norhaven last week.",
+        ),
+        1,
     );
 }
 
 #[test]
 fn a_crowded_day_of_unlike_sentences_stays_apart() {
-    let sentences: Vec<(u32, u32, String)> = (0..3_000u32)
+    let bodies: Vec<String> = (0..1_500u32)
         .map(|n| {
-            (n, n, format!("Item bridge mayor {} {}", n * 7919 + 10_000, n * 104_729 + 10_000))
+            format!(
+                "On 5 March ward{} elected deputy{} and town{} burned.",
+                n * 7919,
+                n * 104_729,
+                n
+            )
         })
         .collect();
-    let borrowed: Vec<(u32, u32, &str)> =
-        sentences.iter().map(|(article, actor, text)| (*article, *actor, text.as_str())).collect();
-    assert!(grouped(&borrowed).iter().all(|members| members.len() == 1));
+    let articles: Vec<(&str, &str)> =
+        bodies.iter().map(|body| ("2024-03-06", body.as_str())).collect();
+    assert_eq!(corpus(&articles).events.len(), 1_500);
+}
+
+#[test]
+fn what_stands_word_for_word_in_the_pages_of_three_days_is_no_news() {
+    let header = "Two men were charged in the death of a skater.";
+    let news = [
+        "The council of Alder raised the ferry tolls.",
+        "A storm flooded the market of Norhaven.",
+        "The harbour bank was robbed by masked riders.",
+    ];
+    let bodies: Vec<String> = news.iter().map(|news| format!("{header}\n\n{news}")).collect();
+    let days = ["2024-03-04", "2024-03-05", "2024-03-06"];
+    let articles: Vec<(&str, &str)> =
+        days.into_iter().zip(bodies.iter().map(String::as_str)).collect();
+    let found = corpus(&articles);
+    assert!(found.events.iter().all(|event| !event.title.contains("skater")), "{:?}", told(&found));
+}
+
+#[test]
+fn what_is_said_on_the_air_makes_no_event() {
+    count(
+        "ANCHOR: The ferry capsized last night.\n\nGUEST: Nobody expected that the ferry capsized.\n\nANCHOR: The mayor visited the port on Monday.",
+        0,
+    );
+}
+
+#[test]
+fn versions_of_one_text_count_once() {
+    let text = "A ferry carrying 200 people capsized off Norhaven on Tuesday, killing at least 31, officials of the coast guard said. The ship had left Alder in the evening and took in water within half an hour, survivors told reporters in the harbour. Rescue boats searched the bay until dawn and found 169 people alive on rafts and rocks.";
+    let copy = format!("{text} It was the first ship of its kind.");
+    let corpus = corpus(&[("2024-03-06", text), ("2024-03-06", &copy)]);
+    let event = corpus.events.iter().max_by_key(|event| event.weight).expect("an event");
+    let why = &event.evidence.last().expect("a reason").why;
+    assert!(why.contains("Told by 1 independent article"), "{why}");
+}
+
+#[test]
+fn a_plan_and_what_calls_it_off_are_tied_both_ways() {
+    let corpus = corpus(&[
+        (
+            "2024-03-04",
+            "The harbour union announced on Monday a march through Norhaven on 20 March.",
+        ),
+        (
+            "2024-03-15",
+            "The harbour union on Thursday called off the march through Norhaven planned for 20 March.",
+        ),
+    ]);
+    let march = corpus.events.iter().position(|event| event.days.start.to_string() == "2024-03-20");
+    let march = march.expect("the march");
+    assert_eq!(corpus.events[march].status, Status::CalledOff, "{:?}", told(&corpus));
+    let off = corpus.events[march].links.iter().find(|link| link.tie == Tie::CalledOffBy);
+    let off = &corpus.events[off.expect("what called it off").event as usize];
+    assert_eq!(off.days.start.to_string(), "2024-03-14");
+    let back =
+        off.links.iter().any(|link| link.tie == Tie::CallsOff && link.event as usize == march);
+    assert!(back, "{:?}", off.links);
+}
+
+#[test]
+fn a_plan_that_a_later_article_fulfils_happened() {
+    let corpus = corpus(&[
+        ("2024-03-04", "The harbour bridge in Alder will be opened by Mayor Quell on 15 March."),
+        ("2024-03-16", "Mayor Quell opened the harbour bridge in Alder on Friday, 15 March."),
+    ]);
+    let [event] = &corpus.events[..] else { panic!("{:?}", told(&corpus)) };
+    assert_eq!(event.status, Status::Happened);
 }

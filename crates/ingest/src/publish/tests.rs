@@ -154,7 +154,7 @@ fn without_names_the_date_and_the_outlet_are_left() {
 fn an_event_that_a_published_sentence_tells_too_is_named_by_that() {
     let corpus = check(&rules(&[("Norhaven Post", NONE)], &[]), &[Nothing, All, Nothing, Nothing]);
     let strike = corpus.events.iter().find(|event| event.status == Status::CalledOff).unwrap();
-    assert!(strike.title.contains("Anton Weiß"), "{}", strike.title);
+    assert_eq!(strike.title, "The strike planned for 15 March is off");
     assert_eq!(strike.tellings.iter().filter(|telling| is_withheld(telling)).count(), 1);
 }
 

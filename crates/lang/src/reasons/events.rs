@@ -4,7 +4,7 @@ use dateline_model::{Anchor, Article, DayRange, Granularity};
 use dateline_words::{full_day, range};
 
 /// The rule by which tellings are joined; its reason is [`same_words`].
-pub const SAME_WORDS: &str = "same-day-same-words";
+pub const SAME_WORDS: &str = "same-words";
 
 /// What stands in place of shared words that may not be shown.
 pub const SHARED_UNSHOWN: &str = "Sentences of the same day share the words that matter; which ones is not shown, since not all of them are republished here.";
@@ -39,11 +39,72 @@ pub fn dating(
     format!("{outlet} writes “{phrase}”: {value}, {against}.")
 }
 
-/// Two sentences of a day share words, given by their beginnings.
-pub fn same_words(beginnings: &[&str]) -> String {
-    format!(
-        "Two sentences name the same day and share {} of the words that matter: {}.",
-        beginnings.len(),
-        beginnings.iter().map(|word| format!("{word}…")).collect::<Vec<_>>().join(", ")
-    )
+/// How the days of two tellings of one event lie to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Days {
+    /// Both name them.
+    Same,
+    /// One names others, close by.
+    Close,
+    /// One names none.
+    Undated,
+    /// One names a week, a month or a year that holds the other's.
+    Within,
+}
+
+/// Two tellings share words, given as the second has them.
+pub fn same_words(days: Days, words: &[&str]) -> String {
+    let days = match days {
+        Days::Same => "name the same day",
+        Days::Close => "name days close to each other",
+        Days::Undated => "tell it in the same days, one without naming a day",
+        Days::Within => "name a day and a time that holds it",
+    };
+    match words {
+        [] => format!("Two sentences {days}, and what stands around them is alike."),
+        words => format!("Two sentences {days} and share what matters: {}.", words.join(", ")),
+    }
+}
+
+/// The rule by which an undated sentence tells of the day it was published.
+pub const LEAD: &str = "undated-lead";
+
+/// An undated sentence, told as new on `day`.
+pub fn lead(article: &Article, days: DayRange) -> String {
+    let outlet = article.outlet.as_deref().unwrap_or(&article.title);
+    let basis = article.published.basis.name();
+    let told = match article.published.date {
+        Some(day) => format!("the {basis} publication date, {}", full_day(day)),
+        None => "its publication".to_owned(),
+    };
+    if article.published.date == Some(days.start) {
+        format!("{outlet} names no day and tells it as new: {told}.")
+    } else {
+        format!(
+            "{outlet} names no day; what it tells is as other sentences tell it of {}, before {told}.",
+            range(days)
+        )
+    }
+}
+
+/// The rule of [`weight`].
+pub const WEIGHT: &str = "weight";
+
+/// What an event's weight is made of.
+pub fn weight(articles: usize, outlets: usize, leads: usize, days: i32) -> String {
+    let mut out = format!("Told by {}", dateline_words::count(articles, "independent article"));
+    if outlets > 0 {
+        out += &format!(" of {}", dateline_words::count(outlets, "outlet"));
+    }
+    match (leads, articles) {
+        (0, _) => {}
+        (1, 1) => out += ", which opens with it",
+        (1, _) => out += ", of which 1 opens with it",
+        (leads, _) if leads == articles => out += ", all of which open with it",
+        (leads, _) => out += &format!(", of which {leads} open with it"),
+    }
+    if articles > 1 && days > 0 {
+        out += &format!("; retold over {}", dateline_words::count(days as usize + 1, "day"));
+    }
+    out + "."
 }

@@ -3,8 +3,8 @@
 
 use crate::{
     Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
-    Furniture, Granularity, Mention, Quote, Site, Span, Spelling, Status, Telling, Timex,
-    TimexKind, Unread, Warning, WarningKind, When, Withheld,
+    Furniture, Granularity, Link, Mention, Quote, Site, Span, Spelling, Status, Telling, Tie,
+    Timex, TimexKind, Unread, Warning, WarningKind, When, Withheld,
 };
 
 /// A value that can be packed.
@@ -312,7 +312,8 @@ packed! {
     Quote { span speaker }
     Entity { id name kind spellings articles evidence }
     Spelling { text uses }
-    Event { id days granularity basis bounds status title tellings entities evidence }
+    Event { id days granularity basis bounds status title tellings entities weight key links evidence }
+    Link { event tie telling }
     Telling { article span timex }
     Warning { file kind message }
 }
@@ -324,6 +325,7 @@ packed_enum! {
     Anchor { Itself Published Text }
     EntityKind { Person Place Organisation }
     Status { Happened Planned Proposed CalledOff }
+    Tie { AnnouncedBy Announces CalledOffBy CallsOff }
     Withheld { Nothing Rest All }
     Unread { Nothing Names Times NamesAndTimes }
     WarningKind {

@@ -245,6 +245,9 @@ impl World {
                 })
                 .collect(),
             entities: named,
+            weight: chosen.len() as u32,
+            key: chosen.len() > 1,
+            links: Vec::new(),
             evidence: Vec::new(),
         });
         self.titles.push(title);

@@ -22,7 +22,7 @@ const TEXTS: [&str; 10] = [
 
 /// The sample with such a text in every field that can hold any.
 fn corpus(text: &str) -> Corpus {
-    let mut corpus = sample::corpus();
+    let mut corpus = sample::tied();
     let spoil = |place: &mut String| place.push_str(text);
     let spoil_some = |place: &mut Option<String>| *place = Some(format!("x{text}"));
     spoil(&mut corpus.site.title);

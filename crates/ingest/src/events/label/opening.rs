@@ -1,0 +1,189 @@
+//! What stands before the news of a sentence: datelines, update lines, the date that its event has anyway.
+
+use core::ops::Range;
+
+use dateline_lang::events::Labels;
+use dateline_text::floor;
+
+use super::cut::{LEAST, Sentence};
+
+/// An article's dateline ends within so many bytes, with the headlines that ran into it.
+const DATELINE: usize = 600;
+
+/// Where the news begins: behind datelines, update lines, opening dates and words that tie the sentence
+/// to the one before it.
+pub(super) fn before_news(words: &Labels, sentence: &Sentence<'_>) -> usize {
+    let mut start = 0;
+    // A line has few of them; what has more is no sentence.
+    for _ in 0..8 {
+        let rest = &sentence.text[start..];
+        let here = Sentence {
+            text: rest,
+            date: shifted(sentence.date.as_ref(), start),
+            times: sentence.times.iter().filter_map(|time| shifted(Some(time), start)).collect(),
+        };
+        let taken = bullet(rest)
+            .or_else(|| bracket(rest))
+            .or_else(|| dateline(rest))
+            .or_else(|| shouted(rest))
+            .or_else(|| update(words, &here))
+            .or_else(|| opening_date(words, &here))
+            .or_else(|| opener(words, rest));
+        let Some(taken) = taken.filter(|taken| rest[*taken..].chars().nth(LEAST - 1).is_some())
+        else {
+            break;
+        };
+        start += taken;
+    }
+    start
+}
+
+fn shifted(range: Option<&Range<usize>>, by: usize) -> Option<Range<usize>> {
+    let range = range.filter(|range| range.start >= by)?;
+    Some(range.start - by..range.end - by)
+}
+
+/// White space and the marks of a list.
+fn bullet(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '*' | '•' | '·' | '-' | '–' | '—' | '>' | '|' | '…' | ')' | ']' | '”' | ',' | '.'
+            )
+    });
+    some_taken(text, rest)
+}
+
+/// "(Update 2:45 p.m. in Oslo, 7:45 a.m. ET)", "[2:15 p.m.]".
+fn bracket(text: &str) -> Option<usize> {
+    let close = match text.chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    let end = text[..floor(text, 90)].find(close)?;
+    some_taken(text, text[end + 1..].trim_start_matches([' ', ':', '-', '–', '—']))
+}
+
+/// "LILLEHAVN, Norway (Harbour News) --" and "LILLEHAVN —".
+fn dateline(text: &str) -> Option<usize> {
+    let head = &text[..floor(text, DATELINE)];
+    let mut agency = head.match_indices(')').filter_map(|(close, _)| {
+        let open = head[..close].rfind('(')?;
+        let place = head[..open].split_whitespace().last();
+        let named = |word: &str| word.chars().any(char::is_uppercase);
+        let fits = head[open..close].chars().count() <= 30 && place.is_none_or(named);
+        let rest = behind_dash(text[close + 1..].trim_start())?;
+        (fits && named(&head[open..close]) && begins_sentence(rest))
+            .then(|| text.len() - rest.len())
+    });
+    let spelled = || {
+        let first = text.split(|c: char| !c.is_alphabetic()).next()?;
+        let shouted = first.chars().count() >= 3 && first.chars().all(char::is_uppercase);
+        let mut blanks = text[..floor(text, 60)].match_indices(' ').map(|(at, _)| at);
+        let dash = blanks.find(|at| text[at + 1..].starts_with(['-', '–', '—']))?;
+        let dashes = text[dash..].trim_start();
+        let long = dashes.starts_with("--") || dashes.starts_with('—');
+        let place = text[..dash].split(' ').all(|word| word.starts_with(char::is_uppercase));
+        let shouted = shouted || (long && place && text[..dash].split(' ').count() <= 3);
+        let rest = behind_dash(dashes)?;
+        let alone = ![" - ", " -- ", " – ", " — "].iter().any(|mark| rest.contains(mark));
+        (shouted && alone && begins_sentence(rest)).then(|| text.len() - rest.len())
+    };
+    agency.next_back().or_else(spelled)
+}
+
+fn behind_dash(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(['-', '–', '—']);
+    (rest.len() < text.len() && rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
+}
+
+fn begins_sentence(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "\"“„«".contains(c))
+}
+
+/// A heading in capitals that ran into the sentence: "FERRIES STOPPED The harbour board …".
+fn shouted(text: &str) -> Option<usize> {
+    let capital =
+        |word: &str| word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase);
+    let mut end = 0;
+    let mut count = 0;
+    for word in text.split_inclusive(' ').take(16) {
+        // "A" may be the sentence's own.
+        if !capital(word) || (word.trim_end().chars().count() == 1 && count > 0) {
+            break;
+        }
+        end += word.len();
+        count += 1;
+    }
+    let rest = &text[end..];
+    let sentence = rest.starts_with(char::is_uppercase) || rest.starts_with(['“', '"']);
+    (count > 1 && end > 9 && !text[..end].contains(':') && sentence).then_some(end)
+}
+
+/// "UPDATE:", "Updated 5:40 p.m. ET", "12.50pm:".
+fn update(words: &Labels, sentence: &Sentence<'_>) -> Option<usize> {
+    let text = sentence.text;
+    if let Some(word) = words.updates.iter().find(|word| starts_with(text, word)) {
+        return Some(word.len());
+    }
+    let head = &text[..floor(text, 12)];
+    let time = sentence.times.first()?;
+    let opened = words.updates.iter().any(|word| {
+        word.strip_suffix(": ")
+            .is_some_and(|word| starts_with(head, word) && time.start == word.len() + 1)
+    });
+    if !opened && time.start > 0 {
+        return None;
+    }
+    let mut end = time.end;
+    for next in &sentence.times[1..] {
+        if next.start > end + 2 {
+            break;
+        }
+        end = next.end;
+    }
+    let mut rest = text[end..].trim_start();
+    let zone = words.zones.iter().find(|zone| {
+        rest.strip_prefix(**zone).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    rest = rest[zone.map_or(0, |zone| zone.len())..].trim_start();
+    let closed = rest.trim_start_matches([':', '|', '-', '–', '—', ',']).trim_start();
+    let ends = rest.starts_with([':', '|', '-', '–', '—']) || (opened && rest.starts_with(','));
+    (ends || (zone.is_some() && begins_sentence(rest))).then(|| text.len() - closed.len())
+}
+
+/// "On 16 May, direct talks were held" is dated by its heading already, and so
+/// is "It is worth recalling that on 16 May, …".
+fn opening_date(words: &Labels, sentence: &Sentence<'_>) -> Option<usize> {
+    let (text, date) = (sentence.text, sentence.date.as_ref()?);
+    let before = text[..date.start].trim_end();
+    if before.len() > 80 {
+        return None;
+    }
+    let before = before.to_lowercase();
+    let introduced = words.before_date.iter().find_map(|word| before.strip_suffix(word));
+    let lead = introduced.unwrap_or(&before);
+    let says_nothing = words.lead_end.is_some_and(|end| lead.ends_with(end));
+    let opens = lead.is_empty()
+        || words.leads.contains(&before.as_str())
+        || words.leads.contains(&lead)
+        || (says_nothing && lead.split(' ').count() <= 6);
+    let rest = text[date.end..].strip_prefix([',', ':'])?.trim_start();
+    opens.then(|| text.len() - rest.len())
+}
+
+fn opener(words: &Labels, text: &str) -> Option<usize> {
+    words.openers.iter().find(|word| starts_with(text, word)).map(|word| word.len())
+}
+
+/// Whether a text begins with a word of a list, in lower case and with any letters.
+fn starts_with(text: &str, word: &str) -> bool {
+    text.get(..word.len()).is_some_and(|head| head.to_lowercase() == word)
+}
+
+fn some_taken(text: &str, rest: &str) -> Option<usize> {
+    let taken = text.len() - rest.trim_start().len();
+    (taken > 0).then_some(taken)
+}
