@@ -85,6 +85,11 @@ impl Events {
         }
     }
 
+    /// Whether the language's verbs are known.
+    pub fn knows_verbs(&self) -> bool {
+        !self.past.is_empty()
+    }
+
     /// Whether a folded word is a verb that tells of what was.
     pub fn is_past(&self, word: &str) -> bool {
         let regular =

@@ -60,6 +60,8 @@ pub(super) struct Sentence {
     /// How many of its words tell of an act or of what was.
     verbs: usize,
     opinion: bool,
+    /// Whether its language's verbs are known, without which nothing can be taken for news.
+    verbal: bool,
     /// Of its letters: the same sentence in another article has the same.
     pub letters: u64,
     /// Asked, said by somebody, or without a word that tells of a happening: it can tell no news.
@@ -204,7 +206,8 @@ impl Sentence {
         let terms = terms(words, text, &tokens, &dates_in(article, span), &names);
         let own = tokens.iter().filter(|token| {
             let at = token.span.start + span.start;
-            !quotes.iter().any(|quote| quote.start <= at && at < quote.end)
+            let next = quotes.partition_point(|quote| quote.end <= at);
+            quotes.get(next).is_none_or(|quote| at < quote.start)
         });
         let mut verbs = 0;
         let (mut past, mut told, mut personal, mut opinion) = (false, false, false, false);
@@ -238,10 +241,11 @@ impl Sentence {
                 || personal
                 || heads
                 || text.contains('|')
-                || !(acts || past || told)
+                || (words.knows_verbs() && !(acts || past || told))
                 || terms.len() < 3
                 || words.is_furniture(text),
             opinion,
+            verbal: words.knows_verbs(),
             verbs: verbs.max(kinds),
             terms,
             actor,
@@ -254,7 +258,7 @@ impl Sentence {
     /// An article's first sentences tell its news; those further down tell on what happened where they tell
     /// of what was.
     fn tells_without_a_day(&self, place: u32) -> bool {
-        !self.quiet && (place < OPENING || (self.past && !self.opinion))
+        self.verbal && !self.quiet && (place < OPENING || (self.past && !self.opinion))
     }
 
     /// Not every sentence with a date tells what happened on it: a line that is

@@ -37,6 +37,27 @@ fn told(corpus: &Corpus) -> Vec<Vec<String>> {
     corpus.events.iter().map(words).collect()
 }
 
+/// The days of the events of a body in a language, published on 6 March 2024.
+fn in_language(language: &str, body: &str) -> Vec<String> {
+    let meta = Meta {
+        date: Some("2024-03-06".into()),
+        language: Some(language.into()),
+        ..Meta::default()
+    };
+    let source = Source { path: "a.txt", bytes: body.as_bytes(), meta: Some(meta) };
+    let options = Options { plain: true, ..Options::default() };
+    let corpus = ingest(&[source], &Overlay::default(), &options);
+    corpus.events.iter().map(|event| event.days.start.to_string()).collect()
+}
+
+#[test]
+fn in_a_language_whose_verbs_are_unknown_what_names_a_day_tells_and_nothing_else() {
+    let german = "Die Hafenbrücke in Norhaven wurde am 4. März 2024 eröffnet. Die Stadt feierte bis in die Nacht.";
+    assert_eq!(in_language("de", german), ["2024-03-04"]);
+    let french = "Le pont de Norhaven a été ouvert le 04/03/2024 (2024-03-04). La ville a fêté toute la nuit.";
+    assert_eq!(in_language("fr", french), ["2024-03-04"]);
+}
+
 /// How many events the body of an article published on 6 March 2024 gives.
 fn count(body: &str, expected: usize) {
     let corpus = corpus(&[("2024-03-06", body)]);

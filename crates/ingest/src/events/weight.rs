@@ -101,7 +101,7 @@ fn belongs(told: &Told, event: &Event, period: Option<(Day, Day)>, articles: usi
         event.days.end - first >= -AROUND && event.days.start - last <= AROUND
     });
     let wanted = if articles < 30 { 1 } else { 2 };
-    near && event.granularity >= Granularity::Week
+    near && event.granularity >= Granularity::Day
         && (told.articles >= 2 && told.leads >= 1 || told.leads >= wanted || told.articles >= 3)
 }
 

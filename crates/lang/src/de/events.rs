@@ -1,9 +1,12 @@
-//! The words of German labels. What else events need is not known of German.
+//! The words of German labels, and how forms of one word meet. What else events need is not known of German.
+
+use rust_stemmers::Algorithm;
 
 use crate::events::{Events, Labels};
 
 /// See [`Events`].
-pub static EVENTS: Events = Events { labels: LABELS, ..Events::NONE };
+pub static EVENTS: Events =
+    Events { labels: LABELS, stemmer: Some(Algorithm::German), ..Events::NONE };
 
 /// Verbs end a German clause, so that a sentence is cut before clauses only. Names are not looked for;
 /// whether one stands before a pronoun cannot be told.
