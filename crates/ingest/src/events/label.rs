@@ -4,6 +4,7 @@ mod cut;
 mod marks;
 mod merits;
 mod opening;
+mod sentence;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -11,8 +12,9 @@ use dateline_lang::Language;
 use dateline_model::{Article, Span, Telling};
 use dateline_text::key_of;
 
-use cut::{Cut, Sentence, cut};
+use cut::{Cut, cut};
 use merits::{Common, Merits};
+use sentence::Sentence;
 
 /// So many tellings, the most central, are looked at for a label. Those behind them say less of what the
 /// others say; a day's live pages have thousands.

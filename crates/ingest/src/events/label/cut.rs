@@ -7,9 +7,7 @@ use dateline_lang::events::Labels;
 
 use super::marks::{Marks, close};
 use super::opening::before_news;
-
-/// Shorter clauses say too little to stand alone.
-pub(super) const LEAST: usize = 24;
+use super::sentence::{LEAST, Sentence};
 
 /// Longer labels are cut; a label fills three lines of the list at most. Shorter limits cut the
 /// predicate off too often.
@@ -17,15 +15,6 @@ const MOST: usize = 160;
 
 /// A sentence that has no break where it could be cut may be so long.
 const WHOLE: usize = 185;
-
-/// A sentence and where its times stand in it.
-pub(super) struct Sentence<'t> {
-    pub text: &'t str,
-    /// What dates the event.
-    pub date: Option<Range<usize>>,
-    /// Every time expression, in order.
-    pub times: Vec<Range<usize>>,
-}
 
 /// A label cut from one sentence.
 #[derive(Debug)]

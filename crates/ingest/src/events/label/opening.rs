@@ -5,7 +5,7 @@ use core::ops::Range;
 use dateline_lang::events::Labels;
 use dateline_text::floor;
 
-use super::cut::{LEAST, Sentence};
+use super::sentence::{LEAST, Sentence};
 
 /// An article's dateline ends within so many bytes, with the headlines that ran into it.
 const DATELINE: usize = 600;
