@@ -23,12 +23,9 @@ pub(super) fn group(workers: &Workers, read: &[Read]) -> Vec<Vec<Candidate>> {
     let mut groups =
         joined(workers, &units, kind(Part::Fine).into_iter().map(|at| vec![at]).collect());
     add_coarse(workers, &units, kind(Part::Coarse), &mut groups);
-    add_tails(&units, kind(Part::Tail), &mut groups);
-    groups
-        .into_iter()
-        .filter(|members| members.iter().any(|at| makes_an_event(&units[*at])))
-        .map(|members| members_of(&units, &members))
-        .collect()
+    add_tails(workers, &units, kind(Part::Tail), &mut groups);
+    groups.retain(|members| members.iter().any(|at| makes_an_event(&units[*at])));
+    workers.map(groups.iter(), |members| members_of(&units, members))
 }
 
 /// An undated sentence is an event by itself only where the article opens with it, and none that has strayed
@@ -149,7 +146,7 @@ fn context(rarity: &Rarity, read: &Read) -> Vector {
 }
 
 fn joined(workers: &Workers, units: &[Unit<'_>], groups: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
-    let sums: Vec<Cow<'_, Node>> = groups.iter().map(|members| sum(units, members)).collect();
+    let sums = workers.map(groups.iter(), |members| sum(units, members));
     let mut out: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (members, home) in groups.into_iter().zip(join(workers, &sums)) {
         out.entry(home).or_default().extend(members);
@@ -164,7 +161,7 @@ fn add_coarse(
     coarse: Vec<usize>,
     groups: &mut Vec<Vec<usize>>,
 ) {
-    let sums: Vec<Cow<'_, Node>> = groups.iter().map(|members| sum(units, members)).collect();
+    let sums = workers.map(groups.iter(), |members| sum(units, members));
     let nodes: Vec<&Node> = coarse.iter().map(|at| &units[*at].node).collect();
     let homes = join::meant(workers, &sums, &nodes);
     let mut rest = Vec::new();
@@ -178,17 +175,18 @@ fn add_coarse(
 }
 
 /// An article's later sentences that name no day tell on what it told just before or opened with.
-fn add_tails(units: &[Unit<'_>], tails: Vec<usize>, groups: &mut [Vec<usize>]) {
+fn add_tails(workers: &Workers, units: &[Unit<'_>], tails: Vec<usize>, groups: &mut [Vec<usize>]) {
     let mut told: BTreeMap<usize, Vec<(u32, usize)>> = BTreeMap::new();
-    let mut sums: Vec<Vector> = Vec::with_capacity(groups.len());
+    let sums = workers.map(groups.iter(), |members| {
+        let mut all = sum(units, members).into_owned().vector;
+        all.unit();
+        all
+    });
     for (group, members) in groups.iter().enumerate() {
         for &at in members {
             let place = units[at].candidate.sentence;
             told.entry(units[at].article).or_default().push((place, group));
         }
-        let mut all = sum(units, members).into_owned().vector;
-        all.unit();
-        sums.push(all);
     }
     told.values_mut().for_each(|told| told.sort_unstable());
     for at in tails {
