@@ -56,6 +56,7 @@ const BOUNDARIES: &[Boundary] = &[
             "ids",
             "given",
             "nearest",
+            "union_find",
             "languages",
             "overlay",
             "dates",

@@ -10,7 +10,6 @@ mod links;
 mod shingles;
 #[cfg(test)]
 mod tests;
-mod union_find;
 
 use dateline_model::ArticleIndex;
 use dateline_workers::Workers;

@@ -6,6 +6,8 @@ mod group;
 mod join;
 mod label;
 mod links;
+mod neighbours;
+mod node;
 mod status;
 mod terms;
 mod weight;

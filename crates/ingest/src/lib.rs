@@ -20,6 +20,7 @@ mod pipeline;
 pub mod publish;
 pub mod quotes;
 mod stage;
+mod union_find;
 
 pub use pipeline::{Meta, Options, Source, ingest, ingest_observed};
 pub use stage::{Observer, Stage};

@@ -22,6 +22,16 @@ pub struct Cue {
     pub example: &'static str,
 }
 
+impl Cue {
+    /// Whether a word in lower case is one.
+    pub fn is(&self, word: &str) -> bool {
+        match self.word.strip_suffix('*') {
+            Some(beginning) => word.starts_with(beginning),
+            None => word == self.word,
+        }
+    }
+}
+
 /// The words of one language. [`Events::NONE`] has none: days and names are then all there is to go by.
 #[derive(Debug)]
 pub struct Events {
@@ -115,11 +125,7 @@ impl Events {
 
     /// Whether a folded word is a cue of what is still to come.
     pub fn is_cue(&self, word: &str) -> bool {
-        let begins = |cue: &str| match cue.strip_suffix('*') {
-            Some(beginning) => word.starts_with(beginning),
-            None => word == cue,
-        };
-        self.not_cues.binary_search(&word).is_err() && self.cues.iter().any(|cue| begins(cue.word))
+        self.not_cues.binary_search(&word).is_err() && self.cues.iter().any(|cue| cue.is(word))
     }
 
     /// Whether a folded word is said by somebody of himself, or to somebody.

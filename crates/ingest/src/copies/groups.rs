@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::links::Link;
 use super::shingles::Shingles;
-use super::union_find::Groups;
+use crate::union_find::UnionFind;
 
 /// So many texts of a group are asked whether another group may join: enough that one roundup among them
 /// does not decide, few enough that the work stays linear.
@@ -17,8 +17,8 @@ const ASKED: usize = 8;
 /// one. So of what remains, the pairs that share most first, two groups join only where in three of four
 /// pairs of their texts, one of each, the texts are like each other too. A chain of near texts is asked by
 /// its longest, and a large group by the eight that it had first.
-pub(super) fn groups(texts: &[Option<Shingles>], links: &[Link], steps: &mut usize) -> Groups {
-    let mut groups = Groups::new(texts.len());
+pub(super) fn groups(texts: &[Option<Shingles>], links: &[Link], steps: &mut usize) -> UnionFind {
+    let mut groups = UnionFind::new(texts.len());
     for link in links.iter().filter(|link| link.overlap.is_near()) {
         groups.join(link.texts.0, link.texts.1);
     }
@@ -51,7 +51,7 @@ fn are_like(texts: &[Option<Shingles>], one: u32, other: u32) -> bool {
 fn longest(
     texts: &[Option<Shingles>],
     links: &[Link],
-    groups: &mut Groups,
+    groups: &mut UnionFind,
 ) -> BTreeMap<u32, Vec<u32>> {
     let length = |at: u32| texts[at as usize].as_ref().map_or(0, Shingles::len);
     let mut out: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
@@ -66,7 +66,7 @@ fn longest(
 }
 
 /// The best link between each two groups, best first.
-fn between(links: &[Link], groups: &mut Groups) -> Vec<(u32, u32)> {
+fn between(links: &[Link], groups: &mut UnionFind) -> Vec<(u32, u32)> {
     let mut best: BTreeMap<(u32, u32), usize> = BTreeMap::new();
     for link in links {
         let (one, other) = (groups.first(link.texts.0), groups.first(link.texts.1));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::shingles::{Overlap, Shingles};
-use super::union_find::Groups;
+use crate::union_find::UnionFind;
 
 /// A pair, the earlier first.
 #[derive(Clone, Copy, Debug)]
@@ -96,7 +96,7 @@ fn most_common(
 /// Finds the passages that unlike texts share, and takes them out of what linked texts are judged by. Two
 /// short texts under one long notice are no versions of each other; the third text with the notice shows it.
 fn leave_background_out(texts: &mut [Option<Shingles>], links: &[Link]) {
-    let mut groups = Groups::new(texts.len());
+    let mut groups = UnionFind::new(texts.len());
     links.iter().for_each(|link| groups.join(link.texts.0, link.texts.1));
     // The group that had a shingle last, and how many groups have had it.
     let mut had: HashMap<u64, (u32, u8)> = HashMap::new();

@@ -60,8 +60,6 @@ pub(super) struct Sentence {
     /// How many of its words tell of an act or of what was.
     verbs: usize,
     opinion: bool,
-    /// Whether its language's verbs are known, without which nothing can be taken for news.
-    verbal: bool,
     /// Of its letters: the same sentence in another article has the same.
     pub letters: u64,
     /// Asked, said by somebody, or without a word that tells of a happening: it can tell no news.
@@ -111,7 +109,9 @@ pub(super) fn gather(
         let background = candidate.granularity < Granularity::Week;
         candidate.quiet |= background && dated[candidate.sentence as usize].recent;
     }
-    if let Some(published) = article.published.date {
+    // Where the verbs are not known, nothing undated can be taken for news.
+    let verbal = language.events.knows_verbs();
+    if let Some(published) = article.published.date.filter(|_| verbal) {
         let days = DayRange::single(published);
         for (place, (sentence, dated)) in (0..).zip(sentences.iter().zip(&dated)) {
             if sentence.tells_without_a_day(place) && !dated.says_all(place, sentence) {
@@ -245,7 +245,6 @@ impl Sentence {
                 || terms.len() < 3
                 || words.is_furniture(text),
             opinion,
-            verbal: words.knows_verbs(),
             verbs: verbs.max(kinds),
             terms,
             actor,
@@ -258,7 +257,7 @@ impl Sentence {
     /// An article's first sentences tell its news; those further down tell on what happened where they tell
     /// of what was.
     fn tells_without_a_day(&self, place: u32) -> bool {
-        self.verbal && !self.quiet && (place < OPENING || (self.past && !self.opinion))
+        !self.quiet && (place < OPENING || (self.past && !self.opinion))
     }
 
     /// Not every sentence with a date tells what happened on it: a line that is

@@ -5,13 +5,15 @@
 //! join what the article tells. Only what reports a happening makes an event; the rest adds to one.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use dateline_model::{Day, Granularity};
 use dateline_workers::Workers;
 
 use super::gather::{Candidate, OPENING, Read};
-use super::join::{self, Node, Time, join};
+use super::join::join;
+use super::neighbours::meant;
+use super::node::{Node, Time};
 use super::terms::{Kind, Rarity, Term, Vector};
 
 /// The candidates of a corpus, by happening.
@@ -79,10 +81,11 @@ fn units(read: &[Read]) -> Vec<Unit<'_>> {
         let context = context(&rarity, read);
         for candidate in &read.candidates {
             let sentence = &read.sentences[candidate.sentence as usize];
-            if candidate.lead && repeated.contains_key(&sentence.letters) {
+            if candidate.lead && repeated.contains(&sentence.letters) {
                 continue;
             }
-            let (mut vector, weight) = rarity.vector_and_norm(&sentence.terms);
+            let mut vector = rarity.weights(&sentence.terms);
+            let weight = vector.unit();
             let place = candidate.sentence as usize;
             let stray = place >= OPENING_OF_CONTEXT && vector.dot(&context) < STRAY;
             // A short sentence says the more by where it stands.
@@ -121,7 +124,7 @@ fn units(read: &[Read]) -> Vec<Unit<'_>> {
 
 /// Sentences that stand word for word in articles of three days and more: a page's header, its credits, or
 /// background that is written once. As undated news they would be new every day.
-fn repeated(read: &[Read]) -> HashMap<u64, ()> {
+fn repeated(read: &[Read]) -> HashSet<u64> {
     let mut days: HashMap<u64, Vec<Option<Day>>> = HashMap::new();
     for article in read {
         for sentence in &article.sentences {
@@ -131,7 +134,7 @@ fn repeated(read: &[Read]) -> HashMap<u64, ()> {
             }
         }
     }
-    days.into_iter().filter(|row| row.1.len() >= 3).map(|row| (row.0, ())).collect()
+    days.into_iter().filter(|row| row.1.len() >= 3).map(|row| row.0).collect()
 }
 
 /// What an article is about: its title and its first sentences.
@@ -163,7 +166,7 @@ fn add_coarse(
 ) {
     let sums = workers.map(groups.iter(), |members| sum(units, members));
     let nodes: Vec<&Node> = coarse.iter().map(|at| &units[*at].node).collect();
-    let homes = join::meant(workers, &sums, &nodes);
+    let homes = meant(workers, &sums, &nodes);
     let mut rest = Vec::new();
     for (at, home) in coarse.into_iter().zip(homes) {
         match home {
@@ -177,11 +180,7 @@ fn add_coarse(
 /// An article's later sentences that name no day tell on what it told just before or opened with.
 fn add_tails(workers: &Workers, units: &[Unit<'_>], tails: Vec<usize>, groups: &mut [Vec<usize>]) {
     let mut told: BTreeMap<usize, Vec<(u32, usize)>> = BTreeMap::new();
-    let sums = workers.map(groups.iter(), |members| {
-        let mut all = sum(units, members).into_owned().vector;
-        all.unit();
-        all
-    });
+    let sums = workers.map(groups.iter(), |members| middle(units, members));
     for (group, members) in groups.iter().enumerate() {
         for &at in members {
             let place = units[at].candidate.sentence;
@@ -226,12 +225,18 @@ fn sum<'u>(units: &'u [Unit<'_>], members: &[usize]) -> Cow<'u, Node> {
     })
 }
 
+/// What the members say together, of length one.
+fn middle(units: &[Unit<'_>], members: &[usize]) -> Vector {
+    let mut all = sum(units, members).into_owned().vector;
+    all.unit();
+    all
+}
+
 /// The members with their likeness to all of them together.
 fn members_of(units: &[Unit<'_>], members: &[usize]) -> Vec<Candidate> {
-    let mut sum = sum(units, members).into_owned().vector;
-    sum.unit();
+    let middle = middle(units, members);
     let member = |&at: &usize| Candidate {
-        centrality: units[at].node.vector.dot(&sum),
+        centrality: units[at].node.vector.dot(&middle),
         ..units[at].candidate.clone()
     };
     members.iter().map(member).collect()

@@ -18,7 +18,7 @@ pub(super) fn tie(events: &mut [Event], calls_off: impl Fn(&Telling) -> bool) {
         for (event, telling) in both {
             for (other, _) in both.iter().filter(|other| other.0 != *event) {
                 let (one, two) = (&events[*event as usize], &events[*other as usize]);
-                if let Some((tie, back)) = relation(one, two, calls_off(telling)) {
+                if let Some((tie, back)) = relation(one, two, || calls_off(telling)) {
                     links.push((*event, Link { event: *other, tie, telling: *telling }));
                     links.push((*other, Link { event: *event, tie: back, telling: *telling }));
                 }
@@ -34,13 +34,13 @@ pub(super) fn tie(events: &mut [Event], calls_off: impl Fn(&Telling) -> bool) {
 }
 
 /// What `other` is to `event` and `event` to `other`, where `event` was still to come on the other's day.
-fn relation(event: &Event, other: &Event, off: bool) -> Option<(Tie, Tie)> {
+fn relation(event: &Event, other: &Event, off: impl Fn() -> bool) -> Option<(Tie, Tie)> {
     if other.status != Status::Happened || other.days.end >= event.days.start {
         return None;
     }
-    match (event.status, off) {
-        (Status::Happened, _) => None,
-        (Status::CalledOff, true) => Some((Tie::CalledOffBy, Tie::CallsOff)),
+    match event.status {
+        Status::Happened => None,
+        Status::CalledOff if off() => Some((Tie::CalledOffBy, Tie::CallsOff)),
         _ => Some((Tie::AnnouncedBy, Tie::Announces)),
     }
 }

@@ -29,8 +29,8 @@ fn of(articles: &[Article], days: DayRange, planned: bool, member: &Candidate) -
         Some(published) => days.start > published,
         None => member.telling.timex.is_some_and(|at| article.timexes[at as usize].future),
     };
-    if says(words.called_off, sentence) || ((future || planned) && says(words.calls_off, sentence))
-    {
+    let lower = sentence.to_lowercase();
+    if says(words.called_off, &lower) || ((future || planned) && says(words.calls_off, &lower)) {
         return Status::CalledOff;
     }
     match (future, cue(words, sentence)) {
@@ -42,12 +42,12 @@ fn of(articles: &[Article], days: DayRange, planned: bool, member: &Candidate) -
 
 /// Whether a sentence tells of something that was called off.
 pub(super) fn calls_off(words: &Events, sentence: &str) -> bool {
-    says(words.called_off, sentence) || says(words.calls_off, sentence)
+    let lower = sentence.to_lowercase();
+    says(words.called_off, &lower) || says(words.calls_off, &lower)
 }
 
-fn says(phrases: &[&str], sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    phrases.iter().any(|phrase| holds(&lower, phrase))
+fn says(phrases: &[&str], lower: &str) -> bool {
+    phrases.iter().any(|phrase| holds(lower, phrase))
 }
 
 /// Whether a phrase stands in a text by itself.
@@ -69,17 +69,9 @@ fn cue(words: &Events, sentence: &str) -> Option<Status> {
             continue;
         }
         let stronger = &words.cues[..best.unwrap_or(words.cues.len())];
-        best = stronger.iter().position(|row| begins(&low, row.word)).or(best);
+        best = stronger.iter().position(|row| row.is(&low)).or(best);
     }
     best.map(|row| words.cues[row].status)
-}
-
-fn begins(word: &str, cue: &str) -> bool {
-    word.as_bytes().first() == cue.as_bytes().first()
-        && match cue.strip_suffix('*') {
-            Some(beginning) => word.starts_with(beginning),
-            None => word == cue,
-        }
 }
 
 #[cfg(test)]

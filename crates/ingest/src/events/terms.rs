@@ -42,25 +42,10 @@ pub(super) fn terms(
         let next = dates.partition_point(|date| date.end <= token.start);
         dates.get(next).is_some_and(|date| date.overlaps(token))
     };
-    let mut out: Vec<(Term, Kind)> = Vec::with_capacity(tokens.len());
-    for token in tokens {
-        if token.kind == TokenKind::Mark || dated(token.span) {
-            continue;
-        }
-        let word = fold(token.of(text));
-        if token.kind == TokenKind::Number {
-            out.push((term(&word, WORD), Kind::Number));
-            continue;
-        }
-        if is_empty(words, &word) {
-            continue;
-        }
-        let stem = words.stem(&word);
-        match words.act(&stem) {
-            Some(act) => out.push((term(act, ACT), Kind::Act)),
-            None => out.push((term(&stem, WORD), Kind::Word)),
-        }
-    }
+    let undated = tokens.iter().filter(|token| !dated(token.span));
+    let mut out: Vec<(Term, Kind)> = meaning(words, text, undated)
+        .map(|(word, kind, _)| (term(&word, if kind == Kind::Act { ACT } else { WORD }), kind))
+        .collect();
     out.extend(names.iter().map(|name| (term(&name.to_string(), NAME), Kind::Name)));
     out.sort_unstable_by_key(|term| term.0);
     out.dedup_by_key(|term| term.0);
@@ -69,20 +54,30 @@ pub(super) fn terms(
 
 /// The stems of the words that matter, each with its place; acts by their kind.
 pub(super) fn stems(words: &Events, text: &str) -> Vec<(String, Span)> {
-    let mut out = Vec::new();
-    for token in tokens(text) {
-        let word = fold(token.of(text));
-        let counts = match token.kind {
-            TokenKind::Mark => false,
-            TokenKind::Number => true,
-            TokenKind::Word => !is_empty(words, &word),
-        };
-        if counts {
-            let stem = words.stem(&word);
-            out.push((words.act(&stem).map_or(stem, str::to_owned), token.span));
+    let tokens = tokens(text);
+    meaning(words, text, tokens.iter()).map(|(word, _, span)| (word, span)).collect()
+}
+
+/// Of the tokens those that matter: numbers, the stems of words, and acts by their kind.
+fn meaning<'t>(
+    words: &Events,
+    text: &str,
+    tokens: impl Iterator<Item = &'t Token>,
+) -> impl Iterator<Item = (String, Kind, Span)> {
+    tokens.filter_map(move |token| {
+        let word = || fold(token.of(text));
+        match token.kind {
+            TokenKind::Mark => None,
+            TokenKind::Number => Some((word(), Kind::Number, token.span)),
+            TokenKind::Word => {
+                let word = Some(word()).filter(|word| !is_empty(words, word))?;
+                let stem = words.stem(&word);
+                let act = words.act(&stem).map(|act| (act.to_owned(), Kind::Act));
+                let (word, kind) = act.unwrap_or((stem, Kind::Word));
+                Some((word, kind, token.span))
+            }
         }
-    }
-    out
+    })
 }
 
 /// Whether a word may stand in any sentence.
@@ -113,7 +108,7 @@ impl Rarity {
         Self { counts, sentences: all as f32 }
     }
 
-    pub(super) fn weight(&self, term: Term, kind: Kind) -> f32 {
+    fn weight(&self, term: Term, kind: Kind) -> f32 {
         let count = self.counts.get(&term).copied().unwrap_or(0) as f32;
         let idf = libm::logf((self.sentences + BACKGROUND) / (count + 2.0)).max(0.0);
         idf * match kind {
@@ -124,22 +119,17 @@ impl Rarity {
         }
     }
 
+    /// The sentence as a vector of length one, by term.
     pub(super) fn vector(&self, terms: &[(Term, Kind)]) -> Vector {
-        self.vector_and_norm(terms).0
+        let mut vector = self.weights(terms);
+        vector.unit();
+        vector
     }
 
-    /// The sentence as a vector of length one, by term.
-    pub(super) fn vector_and_norm(&self, terms: &[(Term, Kind)]) -> (Vector, f32) {
-        let mut vector = Vector(
-            terms
-                .iter()
-                .map(|(term, kind)| (*term, self.weight(*term, *kind)))
-                .filter(|t| t.1 > 0.0)
-                .collect(),
-        );
-        let norm = vector.norm();
-        vector.unit();
-        (vector, norm)
+    /// Its terms by their weight.
+    pub(super) fn weights(&self, terms: &[(Term, Kind)]) -> Vector {
+        let weights = terms.iter().map(|(term, kind)| (*term, self.weight(*term, *kind)));
+        Vector(weights.filter(|it| it.1 > 0.0).collect())
     }
 }
 
@@ -148,19 +138,20 @@ const LONGEST: usize = 48;
 
 /// A sparse vector, sorted by term.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Vector(pub(super) Vec<(Term, f32)>);
+pub(super) struct Vector(Vec<(Term, f32)>);
 
 impl Vector {
     pub(super) fn norm(&self) -> f32 {
         self.0.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt()
     }
 
-    /// Of length one.
-    pub(super) fn unit(&mut self) {
+    /// Brings it to length one; how long it was.
+    pub(super) fn unit(&mut self) -> f32 {
         let norm = self.norm();
         if norm > 0.0 {
             self.0.iter_mut().for_each(|(_, weight)| *weight /= norm);
         }
+        norm
     }
 
     pub(super) fn dot(&self, other: &Self) -> f32 {

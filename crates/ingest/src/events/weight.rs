@@ -7,15 +7,15 @@ use dateline_model::{Article, Day, Entity, Event, Evidence, Granularity};
 
 /// What an event's weight is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Told {
+struct Told {
     /// Articles that tell it; versions of one text count once.
-    pub articles: usize,
+    articles: usize,
     /// Outlets that are named.
-    pub outlets: usize,
+    outlets: usize,
     /// Of the articles those that open with it.
-    pub leads: usize,
+    leads: usize,
     /// Days from the first publication that tells it to the last.
-    pub days: i32,
+    days: i32,
 }
 
 /// Weighs all events and says which are the story's. `places` has the place of each telling in its
