@@ -70,7 +70,7 @@ fn byline(article: &'static Article) -> Vec<El> {
 /// The articles that have the same text.
 fn versions(store: Store, index: ArticleIndex, article: &Article) -> Option<El> {
     let all = &store.corpus.articles;
-    let first = Some(article.version_of.unwrap_or(index));
+    let first = Some(article.first_version(index));
     let later = (0..).zip(all).filter(|(_, it)| it.version_of == first).map(|(at, _)| at);
     let said = words::versions(article, &later.collect::<Vec<ArticleIndex>>())?;
     let mut line = el("p", "meta tied").text(said.lead);
@@ -130,7 +130,7 @@ fn events_told(store: Store, index: ArticleIndex) -> Vec<El> {
     let corpus = store.corpus;
     // Versions of the same text are not others.
     let text = |index: ArticleIndex| {
-        corpus.articles.get(index as usize).and_then(|it| it.version_of).unwrap_or(index)
+        corpus.articles.get(index as usize).map_or(index, |it| it.first_version(index))
     };
     let events: Vec<(EventIndex, words::Tellers)> = (0..)
         .zip(&corpus.events)

@@ -27,7 +27,7 @@ pub(crate) fn text(corpus: &Corpus) -> String {
     );
     let versions = corpus.versions();
     for (at, article) in (0..).zip(&corpus.articles) {
-        let first = article.version_of.unwrap_or(at);
+        let first = article.first_version(at);
         article_report(&mut out, corpus, article, versions.get(&first).map_or(&[], |it| it));
     }
     names_report(&mut out, corpus);

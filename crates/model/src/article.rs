@@ -104,6 +104,11 @@ pub enum Withheld {
 }
 
 impl Article {
+    /// The article that had its text first: itself, at `own`, where it is no later version.
+    pub fn first_version(&self, own: ArticleIndex) -> ArticleIndex {
+        self.version_of.unwrap_or(own)
+    }
+
     /// The body's paragraphs with their byte offset in the body.
     pub fn paragraphs(&self) -> impl Iterator<Item = (usize, &str)> {
         let mut at = Some(0);

@@ -78,7 +78,7 @@ fn byline(out: &mut Html, article: &Article) {
 /// The articles that have the same text.
 fn versions(out: &mut Html, site: &Site<'_>, at: usize) {
     let article = &site.corpus.articles[at];
-    let first = article.version_of.unwrap_or(at as u32);
+    let first = article.first_version(at as u32);
     let later = site.versions.get(&first).map_or(&[][..], |later| later);
     let Some(said) = words::versions(article, later) else { return };
     out.raw("<p class=\"meta\">").text(said.lead);

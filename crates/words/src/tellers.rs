@@ -36,7 +36,7 @@ pub fn tellers_of<'c>(
     let mut all_named = true;
     for telling in tellings {
         let Some(article) = corpus.articles.get(telling.article as usize) else { continue };
-        texts.push(article.version_of.unwrap_or(telling.article).into());
+        texts.push(article.first_version(telling.article).into());
         let Some(name) = article.outlet.as_deref() else {
             all_named = false;
             continue;

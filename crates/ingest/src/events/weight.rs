@@ -49,7 +49,7 @@ fn told(articles: &[Article], event: &Event, places: &[u32]) -> Told {
     let mut days: BTreeSet<Day> = BTreeSet::new();
     for (telling, place) in event.tellings.iter().zip(places) {
         let article = &articles[telling.article as usize];
-        let text = article.version_of.unwrap_or(telling.article);
+        let text = article.first_version(telling.article);
         texts.insert(text);
         if *place < LEADING {
             leads.insert(text);
