@@ -185,11 +185,18 @@ fn one<T>(
     find: impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
     let value = value?;
-    let found = find(value);
+    let found = find(value).or_else(|| find(trimmed(value)));
     if found.is_none() {
         lacks(value);
     }
     found
+}
+
+/// A value without what mail and chat programs take into a link from the sentence around it.
+fn trimmed(value: &str) -> &str {
+    value.trim_end_matches(|c: char| {
+        c.is_whitespace() || ".,;:!?)]}>*'\"\u{bb}\u{2019}\u{201d}".contains(c)
+    })
 }
 
 fn entities(values: &[String], corpus: &Corpus, lacks: &mut dyn FnMut(&str)) -> Vec<u32> {
@@ -212,7 +219,7 @@ fn positions<T: Ord>(
             continue;
         }
         for part in value.split(',') {
-            match find(part) {
+            match find(part).or_else(|| find(trimmed(part))) {
                 Some(position) => found.push(position),
                 None => lacks(part),
             }
@@ -278,6 +285,25 @@ mod tests {
                     &outlet=Alder%20Times&from=2024-03-01&to=2024-03-31&event=1998-the-old-bridge\
                     &article=a-opening&view=compare";
         check(hash, 0, hash);
+    }
+
+    #[test]
+    fn what_the_sentence_around_a_link_adds_to_its_end_is_not_asked_for() {
+        let event = "#/?event=1998-the-old-bridge";
+        for end in [".", ")", ").", "%20", ",", "!", "%22", "%E2%80%9D"] {
+            check(&[event, end].concat(), 0, event);
+            check(
+                &["#/?with=marta-quell,port-alder", end].concat(),
+                0,
+                "#/?with=marta-quell,port-alder",
+            );
+            check(
+                &["#/?from=2024-03-01&to=2024-03-31", end].concat(),
+                0,
+                "#/?from=2024-03-01&to=2024-03-31",
+            );
+        }
+        check("#/?event=1998.-the-old-bridge", 1, "#/");
     }
 
     #[test]

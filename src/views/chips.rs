@@ -39,7 +39,19 @@ pub fn chips(store: Store) -> El {
         chips
     });
     let said = said(store, shown.element().clone());
-    el("div", "chips").child(shown).child(taken_back).child(said)
+    let wordless = el("p", "")
+        .attr("data-wordless", "")
+        .live_text(move || store.selection.with(|selection| wordless(store, &selection.q)));
+    el("div", "chips").child(shown).child(taken_back).child(wordless).child(said)
+}
+
+/// What is said of a search that has no word: it leaves nothing out, which would look like an answer.
+fn wordless(store: Store, q: &str) -> String {
+    if q.trim().is_empty() || store.engine.has_words(q) {
+        return String::new();
+    }
+    ["There is no word to look for in ", &words::quoted(q), ": a search is for letters and digits."]
+        .concat()
 }
 
 /// What `shown` says, for those who hear the page: once, when the reader has paused.

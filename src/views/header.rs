@@ -21,7 +21,7 @@ pub fn header(store: Store) -> El {
     };
     // Somebody else's page keeps its own title.
     if let Some(document) = store.mount.host.document() {
-        document.set_title(title);
+        follow(move || document.set_title(&tab_title(store, title)));
     }
     let home = button("home", title, move || store.send(Command::Home));
     let about = corpus.site.description.as_deref().map(|about| el("p", "about").text(about));
@@ -31,6 +31,22 @@ pub fn header(store: Store) -> El {
         .maybe(about)
         .child(search(store))
         .child(share(store))
+}
+
+/// What the browser calls the page in its tabs, its history and its bookmarks: what is open, or else
+/// what is searched for, before the page's own name.
+fn tab_title(store: Store, page: &str) -> String {
+    let corpus = store.corpus;
+    let shown = store.state.with(|state| match (state.article, state.event) {
+        (Some(at), _) => corpus.articles.get(at as usize).map(|article| article.title.clone()),
+        (None, Some(at)) => corpus.events.get(at as usize).map(|event| event.title.clone()),
+        (None, None) if state.selection.q.trim().is_empty() => None,
+        (None, None) => Some(words::quoted(&state.selection.q)),
+    });
+    match shown.filter(|shown| !shown.is_empty()) {
+        Some(shown) => [&shown, " \u{b7} ", page].concat(),
+        None => page.to_owned(),
+    }
 }
 
 fn search(store: Store) -> El {

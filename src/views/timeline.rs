@@ -62,6 +62,7 @@ fn controls(chart: Chart) -> El {
     el("div", "timeline-controls")
         .child(control("\u{2212}", "Zoom out", |chart| chart.zoom(2, 3)))
         .child(control("+", "Zoom in", |chart| chart.zoom(3, 2)))
+        .child(control("Story", "Story: the days that most of it tells of", |chart| chart.story()))
         .child(control("Fit", "Fit: show everything", |chart| chart.fit()))
 }
 

@@ -41,6 +41,15 @@ journey('a shared address brings back the same page', {}, async (reader) => {
   await reader.pane().waitFor();
 });
 
+journey('the tab says what is open, and Back takes it back', {}, async (reader) => {
+  const page = await reader.page.title();
+  await reader.openListed('article');
+  const read = await reader.pane().locator('h2').innerText();
+  await eventually(async () => assert.equal(await reader.page.title(), `${read} \u{b7} ${page}`));
+  await reader.page.goBack();
+  await eventually(async () => assert.equal(await reader.page.title(), page));
+});
+
 journey('typing goes into the history once, not once a letter', {}, async (reader) => {
   const before = await reader.page.evaluate(() => history.length);
   await reader.search().pressSequentially('talks', { delay: 20 });

@@ -22,6 +22,7 @@ const WORDS = {
   zoomIn: /^zoom in/i,
   zoomOut: /^zoom out/i,
   fit: /^fit/i,
+  story: /^story/i,
 };
 
 export class Reader {
@@ -208,6 +209,10 @@ export class Reader {
 
   fit() {
     return this.control(WORDS.fit);
+  }
+
+  story() {
+    return this.control(WORDS.story);
   }
 
   /** What the timeline shows and where, as text to compare. */

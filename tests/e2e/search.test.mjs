@@ -25,6 +25,17 @@ journey('a beginning of a word finds the article that has the word, and marks it
   });
 });
 
+journey('a search without a word says so', {}, async (reader) => {
+  const all = await reader.countsAgree();
+  for (const symbol of ['\u{20ac}', '#', '\u{1f600}']) {
+    await reader.searchFor(symbol);
+    await eventually(async () => assert.match(await reader.page.locator('[data-wordless]').innerText(), /no word to look for/));
+    assert.deepEqual(await reader.countsAgree(), all);
+  }
+  await reader.searchFor('talks');
+  await eventually(async () => assert.equal(await reader.page.locator('[data-wordless]').textContent(), ''));
+});
+
 journey('a phrase in quotation marks is found as it stands, and not when its words are turned', {}, async (reader) => {
   const { id, text } = await someArticle(reader);
   const body = text.split('\n').filter((line) => line.length > 80)[0];

@@ -36,7 +36,18 @@ journey('the plain wheel over the timeline scrolls the page', { size: { width: 1
   assert.equal(await reader.atRest(), whole, 'the timeline has not moved');
 });
 
+journey('the timeline opens on the story, Fit shows everything, and Story comes back', {}, async (reader) => {
+  const story = await reader.atRest();
+  await reader.fit().click();
+  const whole = await reader.redrawn(story);
+  const years = (drawing) => (drawing.match(/\b(1[5-9]|20)\d\d\b/g) ?? []).length;
+  assert.ok(years(whole) > years(story), 'the background of other years is out of view at first');
+  await reader.story().click();
+  await eventually(async () => assert.equal(await reader.atRest(), story));
+});
+
 journey('the buttons zoom in and out, and Fit shows everything again', {}, async (reader) => {
+  await reader.fit().click();
   const whole = await reader.atRest();
   await reader.zoomIn().click();
   const near = await reader.redrawn(whole);

@@ -70,6 +70,11 @@ impl<'c> EngineOn<'c> {
         facets::run(self.corpus, &self.tables, selection, matched.as_ref())
     }
 
+    /// Whether a text has anything to look for. Words are letters and digits.
+    pub fn has_words(&self, q: &str) -> bool {
+        search::has_words(q)
+    }
+
     /// The articles in which all words of a text occur, best first.
     ///
     /// Words in the title count most, then words that stand close together,

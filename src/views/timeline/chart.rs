@@ -24,7 +24,7 @@ const NARROW: i32 = 719;
 pub const GUTTER: i32 = 112;
 const RIGHT: i32 = 34;
 /// Right of the strip: the buttons.
-const CONTROLS: i32 = 180;
+const CONTROLS: i32 = 250;
 /// Beside the strip where there are neither names nor buttons.
 const NARROW_SIDE: i32 = 20;
 
@@ -139,7 +139,7 @@ impl Chart {
                     };
                     days(old) == days(&plan)
                 });
-                inner.window = if same { plan.axis.clamp(inner.window) } else { plan.axis.fit() };
+                inner.window = if same { plan.axis.clamp(inner.window) } else { plan.opening() };
                 inner.motion = None;
                 inner.cursor = None;
                 inner.stale_strip = true;
@@ -194,6 +194,11 @@ impl Chart {
     pub fn zoom(self, times: i32, by: i32) {
         let x = self.axis_width() / 2;
         self.move_to(|plan, window| plan.axis.zoom(window, x, times, by));
+    }
+
+    /// Shows the days in which most of what is told took place.
+    pub fn story(self) {
+        self.move_to(|plan, _| plan.opening());
     }
 
     /// Shows everything.

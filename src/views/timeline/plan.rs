@@ -1,7 +1,7 @@
 //! What the timeline shows before any zoom: events and articles on their days,
 //! and the axis they span. Made once for each result and width.
 
-use dateline_axis::Axis;
+use dateline_axis::{Axis, Window, story};
 use dateline_model::{
     Article, ArticleIndex, Basis, Corpus, Day, DayRange, Event, EventIndex, Granularity,
 };
@@ -63,6 +63,22 @@ impl Plan {
         }
         let axis = Axis::new(&points(&events, &articles), width);
         Self { events, articles, axis }
+    }
+
+    /// What is in view at first: the story, or everything where the story leaves nothing out.
+    pub fn opening(&self) -> Window {
+        let told: Vec<(Day, u32)> = self
+            .events
+            .iter()
+            .filter(|item| item.granularity >= Granularity::Day)
+            .map(|item| (item.day, u32::from(item.tellers)))
+            .collect();
+        let ends = self.axis.segments().first().zip(self.axis.segments().last());
+        story(&told)
+            .filter(|days| {
+                ends.is_some_and(|(first, last)| days.start > first.start || days.end < last.end)
+            })
+            .map_or(self.axis.fit(), |days| self.axis.show(days))
     }
 
     /// The days of its events.

@@ -114,6 +114,8 @@ inEveryEngine(copy, (journey) => {
 
   journey('the timeline zooms by its buttons and by keys', {}, async (reader, { served }) => {
     await reader.open(served.address);
+    await reader.atRest();
+    await reader.button(/^fit/i);
     const whole = await reader.atRest();
     await reader.button(/^zoom in/i);
     const near = await reader.redrawn(whole);
