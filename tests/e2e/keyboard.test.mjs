@@ -41,7 +41,9 @@ journey('arrows in the timeline move between events, Enter opens, Escape closes 
 journey('plus, minus and nought zoom the timeline', {}, async (reader) => {
   const { keyboard } = reader.page;
   await reader.tabTo(inTimeline, 'the timeline');
-  const whole = await reader.atRest();
+  const story = await reader.atRest();
+  await keyboard.press('0');
+  const whole = await reader.redrawn(story);
   await keyboard.press('+');
   const near = await reader.redrawn(whole);
   await keyboard.press('-');

@@ -96,7 +96,18 @@ journey('the brush keeps a span of days, in the counts and in the address', {}, 
   assert.deepEqual(await reader.countsAgree(), all);
 });
 
+journey('the story stays in view when the page becomes narrower', {}, async (reader) => {
+  await reader.atRest();
+  await reader.page.setViewportSize({ width: 1024, height: 768 });
+  const story = await reader.atRest();
+  await reader.fit().click();
+  await reader.redrawn(story);
+  await reader.story().click();
+  await eventually(async () => assert.equal(await reader.atRest(), story));
+});
+
 journey('a mark opens its event', {}, async (reader) => {
+  await reader.atRest();
   const mark = await reader.surface().evaluate((surface) => {
     for (const mark of surface.querySelectorAll('[data-event]')) {
       const { x, y, width, height } = [...mark.querySelectorAll('circle')].at(-1).getBoundingClientRect();

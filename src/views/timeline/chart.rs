@@ -129,17 +129,16 @@ impl Chart {
             let (results, width) = (store.results.get(), self.axis_width());
             let plan = Plan::new(store.corpus, &results.events, &results.articles, width);
             self.update(|inner| {
-                let same = inner.plan.as_ref().is_some_and(|old| {
-                    let days = |plan: &Plan| {
-                        plan.axis
-                            .segments()
-                            .iter()
-                            .map(|one| (one.start, one.end))
-                            .collect::<Vec<_>>()
-                    };
-                    days(old) == days(&plan)
-                });
-                inner.window = if same { plan.axis.clamp(inner.window) } else { plan.opening() };
+                let days = |plan: &Plan| {
+                    plan.axis.segments().iter().map(|one| (one.start, one.end)).collect::<Vec<_>>()
+                };
+                // Where the reader has not looked elsewhere, the story stays in view, at any width.
+                let elsewhere = inner
+                    .plan
+                    .as_ref()
+                    .is_some_and(|old| days(old) == days(&plan) && inner.window != old.opening());
+                inner.window =
+                    if elsewhere { plan.axis.clamp(inner.window) } else { plan.opening() };
                 inner.motion = None;
                 inner.cursor = None;
                 inner.stale_strip = true;
