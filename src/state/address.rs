@@ -185,18 +185,18 @@ fn one<T>(
     find: impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
     let value = value?;
-    let found = find(value).or_else(|| find(trimmed(value)));
+    let found = sought(value, find);
     if found.is_none() {
         lacks(value);
     }
     found
 }
 
-/// A value without what mail and chat programs take into a link from the sentence around it.
-fn trimmed(value: &str) -> &str {
-    value.trim_end_matches(|c: char| {
-        c.is_whitespace() || ".,;:!?)]}>*'\"\u{bb}\u{2019}\u{201d}".contains(c)
-    })
+/// What `find` knows by a value, or by what is left of it without what mail and chat programs take
+/// into a link from the sentence around it.
+fn sought<T>(value: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let around = |c: char| c.is_whitespace() || ".,;:!?)]}>*'\"\u{bb}\u{2019}\u{201d}".contains(c);
+    find(value).or_else(|| find(value.trim_end_matches(around)))
 }
 
 fn entities(values: &[String], corpus: &Corpus, lacks: &mut dyn FnMut(&str)) -> Vec<u32> {
@@ -214,12 +214,12 @@ fn positions<T: Ord>(
 ) -> Vec<T> {
     let mut found = Vec::new();
     for value in values {
-        if let Some(position) = find(value) {
+        if let Some(position) = sought(value, &find) {
             found.push(position);
             continue;
         }
         for part in value.split(',') {
-            match find(part).or_else(|| find(trimmed(part))) {
+            match sought(part, &find) {
                 Some(position) => found.push(position),
                 None => lacks(part),
             }

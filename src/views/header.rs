@@ -33,8 +33,7 @@ pub fn header(store: Store) -> El {
         .child(share(store))
 }
 
-/// What the browser calls the page in its tabs, its history and its bookmarks: what is open, or else
-/// what is searched for, before the page's own name.
+/// What is open, or else what is searched for, before the page's own name.
 fn tab_title(store: Store, page: &str) -> String {
     let corpus = store.corpus;
     let shown = store.state.with(|state| match (state.article, state.event) {
@@ -43,10 +42,7 @@ fn tab_title(store: Store, page: &str) -> String {
         (None, None) if state.selection.q.trim().is_empty() => None,
         (None, None) => Some(words::quoted(&state.selection.q)),
     });
-    match shown.filter(|shown| !shown.is_empty()) {
-        Some(shown) => [&shown, " \u{b7} ", page].concat(),
-        None => page.to_owned(),
-    }
+    words::tab_title(&shown.unwrap_or_default(), page)
 }
 
 fn search(store: Store) -> El {

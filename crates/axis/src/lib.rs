@@ -29,4 +29,4 @@ pub use names::{Name, place_names};
 pub use scale::{Axis, Frame, Segment, Stretch, StretchKind};
 pub use story::story;
 pub use ticks::{Tick, TickKind, ticks};
-pub use window::{FIT, Window};
+pub use window::Window;

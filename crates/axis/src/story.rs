@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn of_two_spans_as_short_the_earlier_one_counts() {
-        // Each leaves out one telling of twenty at one end.
+        // One day alone holds eighteen of twenty; below, either end may be left out, but not both.
         check(
             &[("2024-01-01", 1), ("2024-02-01", 18), ("2024-03-03", 1)],
             Some(("2024-02-01", "2024-02-01")),

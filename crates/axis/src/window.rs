@@ -5,7 +5,7 @@ use dateline_model::{DayRange, Granularity};
 use crate::scale::{Axis, Frame, Segment, Stretch, StretchKind};
 
 /// The zoom at which the whole axis is in view.
-pub const FIT: i32 = 1024;
+const FIT: i32 = 1024;
 
 /// No day is drawn wider than this, in pixels: a dozen marks of one day stand
 /// apart, and a label still lies near its day.
@@ -15,16 +15,21 @@ const WIDEST_DAY: i64 = 240;
 /// zoom and count like any other pixels, so that panning across them is even.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
-    /// Times [`FIT`].
+    /// In 1024ths of the zoom at which the whole axis is in view.
     pub zoom: i32,
     /// Pixels of the zoomed axis left of the view.
     pub left: i32,
 }
 
+impl Window {
+    /// Everything in view, on any axis.
+    pub const WHOLE: Self = Self { zoom: FIT, left: 0 };
+}
+
 impl Axis {
     /// Everything in view.
     pub fn fit(&self) -> Window {
-        Window { zoom: FIT, left: 0 }
+        Window::WHOLE
     }
 
     /// Zooms by `times / by`; what is at `x` stays at `x`.

@@ -1,5 +1,7 @@
 //! What every page has: its head, the way to the lists, the end.
 
+use dateline_words as words;
+
 use crate::html::{Html, shorten};
 use crate::picture;
 use crate::site::Site;
@@ -42,12 +44,7 @@ pub(crate) fn page(site: &Site<'_>, head: Head<'_>, main: Html) -> String {
     out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"").raw(POLICY).raw("\">\n");
     out.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    let whole = if head.title == site.title() {
-        title.clone()
-    } else {
-        format!("{title} \u{b7} {}", shorten(site.title(), TITLE))
-    };
-    out.element("title", "", &whole);
+    out.element("title", "", &words::tab_title(&title, &shorten(site.title(), TITLE)));
     previews(&mut out, site, &head, &title);
     out.raw("<link rel=\"stylesheet\"").attr("href", &format!("{root}page.css")).raw(">\n");
     let icon = site.options.icon.as_deref().unwrap_or(ICON);

@@ -31,5 +31,5 @@ pub use marks::{article_sentence, event_sentence, several};
 pub use numbers::{count, inside, number};
 pub use quoted::quoted;
 pub use tellers::{Tellers, tellers, tellers_of};
-pub use titles::{named_and_tellers, page_title, withheld_title};
+pub use titles::{named_and_tellers, page_title, tab_title, withheld_title};
 pub use versions::{Versions, versions};

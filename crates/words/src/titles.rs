@@ -10,6 +10,15 @@ pub fn page_title(names: &[&str]) -> String {
     if names.is_empty() { "News timeline".to_owned() } else { names.join(", ") }
 }
 
+/// What a browser calls a page in its tabs, its history and its bookmarks: what is shown, before the
+/// site's own name.
+pub fn tab_title(shown: &str, site: &str) -> String {
+    if shown.is_empty() || shown == site {
+        return site.to_owned();
+    }
+    [shown, " \u{b7} ", site].concat()
+}
+
 /// Who is named and who tells it, of an event whose sentences may not be shown: "Ukraine, Russia
 /// and Istanbul, told by Reuters".
 pub fn named_and_tellers(names: &[&str], outlets: &[&str]) -> String {
@@ -50,6 +59,13 @@ mod tests {
 
     fn check(said: impl AsRef<str>, expected: &str) {
         assert_eq!(said.as_ref(), expected);
+    }
+
+    #[test]
+    fn a_tab_says_the_sites_name_once() {
+        check(tab_title("The bridge opens", "Port Alder"), "The bridge opens \u{b7} Port Alder");
+        check(tab_title("Port Alder", "Port Alder"), "Port Alder");
+        check(tab_title("", "Port Alder"), "Port Alder");
     }
 
     fn days(start: &str, end: &str) -> DayRange {

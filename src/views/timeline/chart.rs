@@ -87,6 +87,7 @@ pub struct Inner {
     pub scene: Scene,
     /// The event that the keys are on, by position in the plan.
     pub cursor: Option<usize>,
+    opening: Window,
     focused: bool,
     motion: Option<Motion>,
     open: Open,
@@ -109,7 +110,8 @@ impl Chart {
             width: RwSignal::new(0),
             inner: StoredValue::new(Inner {
                 plan: None,
-                window: Window { zoom: dateline_axis::FIT, left: 0 },
+                window: Window::WHOLE,
+                opening: Window::WHOLE,
                 scene: Scene::default(),
                 cursor: None,
                 focused: false,
@@ -133,12 +135,11 @@ impl Chart {
                     plan.axis.segments().iter().map(|one| (one.start, one.end)).collect::<Vec<_>>()
                 };
                 // Where the reader has not looked elsewhere, the story stays in view, at any width.
-                let elsewhere = inner
-                    .plan
-                    .as_ref()
-                    .is_some_and(|old| days(old) == days(&plan) && inner.window != old.opening());
+                let elsewhere = inner.window != inner.opening
+                    && inner.plan.as_ref().is_some_and(|old| days(old) == days(&plan));
+                inner.opening = plan.opening();
                 inner.window =
-                    if elsewhere { plan.axis.clamp(inner.window) } else { plan.opening() };
+                    if elsewhere { plan.axis.clamp(inner.window) } else { inner.opening };
                 inner.motion = None;
                 inner.cursor = None;
                 inner.stale_strip = true;
