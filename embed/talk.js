@@ -16,7 +16,7 @@ const object = (kinds) => (value) => typeof value === 'object' && value !== null
 const maybe = (kind) => (value) => value == null || kind(value);
 
 const STATE = object({
-  q: one, with: some, without: some, outlet: some, from: one, to: one, event: one, article: one, view: one,
+  q: one, with: some, without: some, outlet: some, from: one, to: one, event: one, article: one, view: one, years: one,
 });
 
 /** Each call with the kinds of its arguments. */

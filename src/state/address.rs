@@ -1,6 +1,6 @@
 //! The address's hash and the state it stands for, both ways.
 //!
-//! `#/?q=…&with=ID,ID&without=ID&outlet=…&from=2025-05-01&to=2025-06-30&event=ID&article=ID&view=list`
+//! `#/?q=…&with=ID,ID&without=ID&outlet=…&from=2025-05-01&to=2025-06-30&event=ID&article=ID&view=list&years=all`
 //!
 //! Reading never fails: what the corpus lacks is left out, and a sentence says
 //! so. Everything but letters, digits and `-._~/` is percent-encoded, so a
@@ -12,8 +12,11 @@ use dateline_sort::sort_by;
 use super::command::{State, View};
 
 /// The keys of an address, in the order they are written.
-pub const KEYS: [&str; 9] =
-    ["q", "with", "without", "outlet", "from", "to", "event", "article", "view"];
+pub const KEYS: [&str; 10] =
+    ["q", "with", "without", "outlet", "from", "to", "event", "article", "view", "years"];
+
+/// The one value of `years`.
+const ALL: &str = "all";
 
 /// Of a longer address only the beginning is read: no choice that a reader makes comes near.
 const LONGEST: usize = 8_000;
@@ -99,6 +102,7 @@ pub fn fields(state: &State, corpus: &Corpus) -> Fields {
                 .map(|article| article.id.clone())
                 .into_iter()
                 .collect(),
+            "years" => state.all_years.then(|| ALL.to_owned()).into_iter().collect(),
             _ => (state.view != View::default())
                 .then(|| state.view.name().to_owned())
                 .into_iter()
@@ -146,6 +150,10 @@ pub fn read(fields: Fields, base: &State, corpus: &Corpus) -> (State, Vec<String
                 })
                 .unwrap_or_default();
             }
+            "years" => {
+                state.all_years =
+                    one(first, &mut lacks, |word| (word == ALL).then_some(())).is_some();
+            }
             _ => notices.push(
                 ["The address holds \u{201c}", &key, "\u{201d}, which this page does not know."]
                     .concat(),
@@ -158,6 +166,8 @@ pub fn read(fields: Fields, base: &State, corpus: &Corpus) -> (State, Vec<String
     if let (Some(from), Some(to)) = (selection.from, selection.to) {
         (selection.from, selection.to) = (Some(from.min(to)), Some(from.max(to)));
     }
+    // Days that are chosen are the days in view.
+    state.all_years &= selection.from.is_none() && selection.to.is_none();
     // What is both wanted and unwanted would show nothing.
     selection.without.retain(|entity| !selection.with.contains(entity));
     (state, notices)
@@ -308,15 +318,21 @@ mod tests {
 
     #[test]
     fn nothing_chosen_is_the_shortest_address() {
-        for hash in ["", "#", "#/", "#/?", "#?", "#/?q=&with=&view=timeline"] {
+        for hash in ["", "#", "#/", "#/?", "#?", "#/?q=&with=&view=story&years="] {
             check(hash, 0, "#/");
         }
     }
 
     #[test]
+    fn all_years_are_in_view_where_no_days_are_chosen() {
+        check("#/?view=timeline&years=all", 0, "#/?view=timeline&years=all");
+        check("#/?from=2024-03-01&years=all", 0, "#/?from=2024-03-01");
+    }
+
+    #[test]
     fn what_the_corpus_lacks_is_left_out_and_said() {
         check("#/?with=nobody,marta-quell&colour=red", 2, "#/?with=marta-quell");
-        check("#/?event=none&article=none&outlet=none&view=none", 4, "#/");
+        check("#/?event=none&article=none&outlet=none&view=none&years=none", 5, "#/");
         check("#/?from=2024-13-01&to=yesterday", 2, "#/");
     }
 
@@ -382,6 +398,8 @@ mod tests {
             "\u{1f310}",
             "view",
             "list",
+            "years",
+            "all",
             "article",
             "event",
         ];

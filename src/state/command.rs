@@ -17,29 +17,34 @@ pub struct State {
     pub article: Option<ArticleIndex>,
     /// Which of the lists is shown.
     pub view: View,
+    /// Whether all days are in view where none are chosen, and not the story's only.
+    pub all_years: bool,
 }
 
-/// The three lists under the timeline.
+/// The lists under the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// Events in order of time: the timeline in words.
+    /// The events that stand for the story, by day, within the days in view.
     #[default]
-    Timeline,
+    Story,
+    /// All events in order of time: the timeline in words.
+    Events,
     /// Articles in order of publication.
-    List,
+    Articles,
     /// Events against outlets.
     Compare,
 }
 
 impl View {
     /// All of them, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Timeline, Self::List, Self::Compare];
+    pub const ALL: [Self; 4] = [Self::Story, Self::Events, Self::Articles, Self::Compare];
 
     /// The word the address uses.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Timeline => "timeline",
-            Self::List => "list",
+            Self::Story => "story",
+            Self::Events => "timeline",
+            Self::Articles => "list",
             Self::Compare => "compare",
         }
     }
@@ -58,8 +63,10 @@ pub enum Command {
     Drop(EntityIndex),
     /// Choose an outlet (by position among the corpus's outlets), or take the choice back.
     ToggleOutlet(u16),
-    /// Keep only these days, or all days again.
+    /// Keep only these days, or all days again, with the story's in view.
     Brush(Option<DayRange>),
+    /// Keep all days and have them all in view.
+    AllYears,
     /// Open an event beside the list, or close it.
     OpenEvent(Option<EventIndex>),
     /// Open an article beside the list, or close it and return to the event it came from.
@@ -104,6 +111,11 @@ pub fn apply(state: &State, command: Command, corpus: &Corpus) -> State {
         Command::Brush(days) => {
             selection.from = days.map(|days| days.start);
             selection.to = days.map(|days| days.end);
+            next.all_years = false;
+        }
+        Command::AllYears => {
+            (selection.from, selection.to) = (None, None);
+            next.all_years = true;
         }
         Command::OpenEvent(None) => (next.event, next.article) = (None, None),
         Command::OpenEvent(Some(event)) => {
@@ -120,7 +132,10 @@ pub fn apply(state: &State, command: Command, corpus: &Corpus) -> State {
         }
         Command::SetView(view) => next.view = view,
         Command::Focus(_) => {}
-        Command::Clear => *selection = Selection::default(),
+        Command::Clear => {
+            *selection = Selection::default();
+            next.all_years = false;
+        }
         Command::Home => next = State { view: state.view, ..State::default() },
         Command::Go(state) => next = state,
     }
@@ -228,6 +243,16 @@ mod tests {
         let brushed = Selection { from: day, to: day, ..Selection::default() };
         check(vec![Command::Brush(Some(days))], selecting(brushed));
         check(vec![Command::Brush(Some(days)), Command::Brush(None)], State::default());
+    }
+
+    #[test]
+    fn all_years_and_chosen_days_take_each_other_back() {
+        let days = DayRange::single(Day::new(2024, 3, 4).unwrap());
+        let all = State { all_years: true, ..State::default() };
+        check(vec![Command::Brush(Some(days)), Command::AllYears], all);
+        let brushed = after(vec![Command::AllYears, Command::Brush(Some(days))]);
+        assert!(!brushed.all_years && brushed.selection.from == Some(days.start));
+        check(vec![Command::AllYears, Command::Brush(None)], State::default());
     }
 
     #[test]

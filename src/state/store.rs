@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dateline_model::{Corpus, DayRange};
-use dateline_query::{Engine, Results, Selection};
+use dateline_query::{Engine, Results, Selection, Story};
 use leptos::prelude::*;
 
 use super::address;
@@ -31,6 +31,8 @@ pub struct Store {
     pub selection: Memo<Selection>,
     /// What matches the selection.
     pub results: Memo<Arc<Results>>,
+    /// What it tells, wherever the reader looks: quiet while only the days change.
+    pub story: Memo<Arc<Story>>,
     /// The days that the reader last asked the timeline to look at. Set again
     /// by every [`Command::Focus`], also to the same days.
     pub focus: ReadSignal<Option<DayRange>>,
@@ -56,6 +58,16 @@ impl Store {
             // It runs only for another selection, so the results are always new.
             |_, _| true,
         );
+        let anywhere = Memo::new(move |_| {
+            selection.with(|selection| Selection { from: None, to: None, ..selection.clone() })
+        });
+        let story = Memo::new_with_compare(
+            move |_| {
+                anywhere
+                    .with(|selection| timed("dateline:story", || Arc::new(engine.story(selection))))
+            },
+            |_, _| true,
+        );
         let notices = RwSignal::new(said);
         let store = Self {
             corpus,
@@ -64,6 +76,7 @@ impl Store {
             state,
             selection,
             results,
+            story,
             focus,
             notices,
             set_state,
@@ -71,6 +84,21 @@ impl Store {
         };
         history::follow(&mount.host, move |hash| store.arrive(&hash));
         store
+    }
+
+    /// The days in view: those that are chosen, else all, else the story's. `None` where nothing is told.
+    pub fn days(&self) -> Option<DayRange> {
+        let (from, to) = self.selection.with(|selection| (selection.from, selection.to));
+        let all_years = self.state.with(|state| state.all_years);
+        self.story.with(|story| {
+            let whole = story.whole;
+            if from.is_some() || to.is_some() {
+                let start = from.or(whole.map(|days| days.start)).or(to)?;
+                let end = to.or(whole.map(|days| days.end)).or(from)?;
+                return Some(DayRange::between(start, end));
+            }
+            if all_years { whole } else { story.days }
+        })
     }
 
     /// Does what the reader asked for and writes it to the address.

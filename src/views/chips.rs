@@ -124,7 +124,7 @@ pub fn nothing_left(store: Store) -> El {
     let mut offers = vec![el("h2", "").text(title)];
     if events > 0 {
         let label = ["Show ", &words::count(events, "event")].concat();
-        offers.push(offer(&label, Command::SetView(View::Timeline)));
+        offers.push(offer(&label, Command::SetView(View::Events)));
     }
     if !selection.q.is_empty() && articles == 0 {
         let nearest = store.engine.suggest(&selection.q);

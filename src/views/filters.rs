@@ -69,7 +69,7 @@ pub fn opener(store: Store, screen: Screen) -> El {
 fn shown(store: Store) -> String {
     let results = store.results.get();
     match store.state.with(|state| state.view) {
-        View::List => words::count(results.articles.len(), "article"),
+        View::Articles => words::count(results.articles.len(), "article"),
         _ => words::count(results.events.len(), "event"),
     }
 }

@@ -23,8 +23,8 @@ pub fn list(store: Store, screen: Screen) -> El {
         limit.set(ROWS);
     });
     let content = move || match view.get() {
-        View::Timeline => events(store, limit),
-        View::List => articles(store, limit),
+        View::Story | View::Events => events(store, limit),
+        View::Articles => articles(store, limit),
         View::Compare => vec![compare::compare(store)],
     };
     let tabs = View::ALL.into_iter().map(|tab| self::tab(store, view, tab)).collect();
@@ -41,14 +41,15 @@ pub fn list(store: Store, screen: Screen) -> El {
 
 fn tab(store: Store, view: Memo<View>, tab: View) -> El {
     let label = match tab {
-        View::Timeline => "Events",
-        View::List => "Articles",
+        View::Story => "Story",
+        View::Events => "All events",
+        View::Articles => "Articles",
         View::Compare => "Compare",
     };
     let count = move || {
         let results = store.results.get();
         words::number(match tab {
-            View::List => results.articles.len(),
+            View::Articles => results.articles.len(),
             _ => results.events.len(),
         })
     };

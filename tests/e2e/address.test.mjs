@@ -74,7 +74,7 @@ for (const [what, at] of STRANGE) {
       await notice.first().waitFor();
     }
     await reader.page.evaluate(() => window.dateline.go({
-      q: '', with: [], without: [], outlet: [], from: null, to: null, event: null, article: null, view: 'timeline',
+      q: '', with: [], without: [], outlet: [], from: null, to: null, event: null, article: null, view: 'story', years: null,
     }));
     assert.ok((await reader.countsAgree()).articles > 0, 'it still answers');
   });

@@ -18,7 +18,6 @@ mod density;
 mod lanes;
 mod names;
 mod scale;
-mod story;
 mod ticks;
 mod window;
 
@@ -27,6 +26,5 @@ pub use density::{Bin, density};
 pub use lanes::{Label, Wish, cut, pack};
 pub use names::{Name, place_names};
 pub use scale::{Axis, Frame, Segment, Stretch, StretchKind};
-pub use story::story;
 pub use ticks::{Tick, TickKind, ticks};
 pub use window::Window;

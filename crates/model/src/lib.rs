@@ -15,6 +15,7 @@ mod index;
 #[cfg(feature = "sample")]
 pub mod sample;
 mod span;
+mod story;
 mod timex;
 mod when;
 
@@ -28,5 +29,6 @@ pub use entity::{Entity, EntityKind, Spelling};
 pub use event::{Event, Link, Status, Telling, Tie};
 pub use index::{ArticleIndex, EntityIndex, EventIndex};
 pub use span::Span;
+pub use story::{key_events, story_days};
 pub use timex::{Anchor, Timex, TimexKind};
 pub use when::{Basis, Clock, Evidence, Granularity, When};

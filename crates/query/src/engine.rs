@@ -6,6 +6,7 @@ use dateline_model::{Corpus, Span};
 
 use crate::search::{self, Index, Matched};
 use crate::selection::{Hits, Relaxation, Results, SearchOptions, Selection};
+use crate::story::{self, Story, Tellers};
 use crate::tables::Tables;
 use crate::{facets, relax};
 
@@ -36,13 +37,19 @@ pub type Engine = EngineOn<'static>;
 pub struct EngineOn<'c> {
     corpus: &'c Corpus,
     tables: Tables,
+    tellers: Tellers,
     index: OnceLock<Index>,
 }
 
 impl<'c> EngineOn<'c> {
     /// Builds the tables of a corpus.
     pub fn new(corpus: &'c Corpus) -> Self {
-        Self { corpus, tables: Tables::new(corpus), index: OnceLock::new() }
+        Self {
+            corpus,
+            tables: Tables::new(corpus),
+            tellers: Tellers::new(corpus),
+            index: OnceLock::new(),
+        }
     }
 
     /// Builds the index of words now, so that the first search need not.
@@ -62,12 +69,22 @@ impl<'c> EngineOn<'c> {
     /// words of `q` occur in title, standfirst and body taken together.
     ///
     /// An event is in when its tellings name all of `with` and none of
-    /// `without`, one of `outlets` tells it, its days overlap the days, and the
-    /// words of `q` all occur in its title, or all in the telling sentences of
-    /// one article.
+    /// `without`, an article tells it that is of one of `outlets` and names
+    /// none of `without`, its days overlap the days, and the words of `q` all
+    /// occur in its title, or all in the telling sentences of one article.
     pub fn run(&self, selection: &Selection) -> Results {
         let matched = self.matched(&selection.q);
         facets::run(self.corpus, &self.tables, selection, matched.as_ref())
+    }
+
+    /// What the matching articles tell, wherever the reader looks: the selection's days do not matter.
+    ///
+    /// An event is told where it meets every other choice, as in [`run`](Self::run), and a matching
+    /// article tells it.
+    pub fn story(&self, selection: &Selection) -> Story {
+        let matched = self.matched(&selection.q);
+        let filter = facets::Filter::new(self.corpus, &self.tables, selection, matched.as_ref());
+        story::story(self.corpus, &self.tellers, &filter)
     }
 
     /// Whether a text has anything to look for. Words are letters and digits.

@@ -101,7 +101,7 @@ fn ranked(counts: &[u32], chosen: &dyn Fn(usize) -> bool) -> Vec<(u32, u32)> {
     keys.into_iter().map(|key| (key as u32, u32::MAX - (key >> 32) as u32)).collect()
 }
 
-struct Filter<'a> {
+pub(crate) struct Filter<'a> {
     corpus: &'a Corpus,
     tables: &'a Tables,
     matched: Option<&'a Matched>,
@@ -111,12 +111,14 @@ struct Filter<'a> {
     wanted: u32,
     /// By outlet: whether it is chosen. Empty where none is.
     outlets: Vec<bool>,
+    /// Whether anything must not be named.
+    leaves_out: bool,
     days: DayRange,
     dated: bool,
 }
 
 impl<'a> Filter<'a> {
-    fn new(
+    pub fn new(
         corpus: &'a Corpus,
         tables: &'a Tables,
         selection: &Selection,
@@ -156,6 +158,7 @@ impl<'a> Filter<'a> {
             entities,
             wanted,
             outlets,
+            leaves_out: !selection.without.is_empty(),
             days: DayRange {
                 start: selection.from.unwrap_or(Day::from_number(i32::MIN)),
                 end: selection.to.unwrap_or(Day::from_number(i32::MAX)),
@@ -181,15 +184,34 @@ impl<'a> Filter<'a> {
         (missed, unwanted)
     }
 
+    /// Whether an article meets every choice but the days.
+    pub fn article_at_any_day(&self, at: usize) -> bool {
+        self.article(at).0 & !DATE == 0
+    }
+
     fn event(&self, at: usize, event: &Event) -> bool {
+        self.event_at_any_day(at, event)
+            && (!self.dated || (self.days.start <= self.days.end && self.days.overlaps(event.days)))
+            && self.told(event)
+    }
+
+    /// Whether an event meets every choice but the days; who tells it is not asked.
+    pub fn event_at_any_day(&self, at: usize, event: &Event) -> bool {
         self.names(self.tables.event_entities.row(at)).0 == 0
             && self.matched.is_none_or(|matched| matched.events[at])
-            && (!self.dated || (self.days.start <= self.days.end && self.days.overlaps(event.days)))
-            && (self.outlets.is_empty()
-                || event
-                    .tellings
-                    .iter()
-                    .any(|telling| self.source_chosen(telling.article as usize)))
+    }
+
+    /// Whether an article tells an event that is neither of an outlet that was not chosen nor left out for
+    /// what it names.
+    fn told(&self, event: &Event) -> bool {
+        let chosen = |at: usize| self.source_chosen(at) && !self.left_out(at);
+        (self.outlets.is_empty() && !self.leaves_out)
+            || event.tellings.iter().any(|telling| chosen(telling.article as usize))
+    }
+
+    /// Whether an article names what must not be named.
+    fn left_out(&self, at: usize) -> bool {
+        self.leaves_out && self.names(self.tables.article_entities.row(at)).0 & WITHOUT != 0
     }
 
     fn names(&self, row: &[u32]) -> (u8, u32) {

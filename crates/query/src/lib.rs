@@ -9,8 +9,10 @@ mod facets;
 mod relax;
 mod search;
 mod selection;
+mod story;
 mod tables;
 mod tokens;
 
 pub use engine::{Engine, EngineOn};
 pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};
+pub use story::{Story, ToldEvent};

@@ -1,9 +1,9 @@
 //! What the timeline shows before any zoom: events and articles on their days,
 //! and the axis they span. Made once for each result and width.
 
-use dateline_axis::{Axis, Window, story};
+use dateline_axis::{Axis, Window};
 use dateline_model::{
-    Article, ArticleIndex, Basis, Corpus, Day, DayRange, Event, EventIndex, Granularity,
+    Article, ArticleIndex, Basis, Corpus, Day, DayRange, Event, EventIndex, Granularity, story_days,
 };
 use dateline_sort::sort_by;
 use dateline_words as words;
@@ -74,7 +74,7 @@ impl Plan {
             .map(|item| (item.day, u32::from(item.tellers)))
             .collect();
         let ends = self.axis.segments().first().zip(self.axis.segments().last());
-        story(&told)
+        story_days(&told)
             .filter(|days| {
                 ends.is_some_and(|(first, last)| days.start > first.start || days.end < last.end)
             })

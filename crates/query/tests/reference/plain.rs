@@ -177,7 +177,11 @@ fn event_in(world: &World, meant: &Meant, selection: &Selection, at: usize) -> b
     };
     selection.with.iter().all(|entity| event.entities.contains(entity))
         && !selection.without.iter().any(|entity| event.entities.contains(entity))
-        && event.tellings.iter().any(|one| from_chosen(world, selection, one.article as usize))
+        && event.tellings.iter().any(|one| {
+            let article = &world.corpus.articles[one.article as usize];
+            from_chosen(world, selection, one.article as usize)
+                && !selection.without.iter().any(|&entity| names(article, entity))
+        })
         && selection.from.is_none_or(|from| from <= event.days.end)
         && selection.to.is_none_or(|to| event.days.start <= to)
         && !matches!((selection.from, selection.to), (Some(from), Some(to)) if from > to)

@@ -1,0 +1,194 @@
+//! What a selection tells: its story's days, its bars by day, and its events with their weights. Days that
+//! are chosen do not matter here: they are where a reader looks, and the story is what there is to look at.
+
+use dateline_model::{
+    ArticleIndex, Corpus, Day, DayRange, Event, EventIndex, Granularity, key_events, story_days,
+};
+use dateline_sort::sort_by;
+
+use crate::facets::Filter;
+
+/// The story of what matches a selection, its days apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Story {
+    /// The shortest span with most of what is told of single days. `None` where nothing is.
+    pub days: Option<DayRange>,
+    /// From the first day that is told of to the last.
+    pub whole: Option<DayRange>,
+    /// How many matching articles tell of a day, versions of one text once; ascending, days without any left out.
+    pub bars: Vec<(Day, u32)>,
+    /// What is told, in the order of the corpus.
+    pub events: Vec<ToldEvent>,
+}
+
+/// An event as the matching articles tell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ToldEvent {
+    /// Which.
+    pub event: EventIndex,
+    /// How much they make of it: the event's weight, less what of it other articles give.
+    pub weight: u32,
+    /// Whether it stands for the story.
+    pub key: bool,
+}
+
+/// Who tells of which day: what the bars count, sorted once for all selections.
+pub(crate) struct Tellers(Vec<Teller>);
+
+/// An article that tells an event of one day. In the order of its fields.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Teller {
+    day: Day,
+    /// The first version of the article's text.
+    text: ArticleIndex,
+    event: EventIndex,
+    article: ArticleIndex,
+}
+
+impl Tellers {
+    pub fn new(corpus: &Corpus) -> Self {
+        let mut tellers = Vec::new();
+        for (at, event) in (0u32..).zip(&corpus.events).filter(|(_, event)| of_a_day(event)) {
+            for telling in &event.tellings {
+                if let Some(article) = corpus.articles.get(telling.article as usize) {
+                    tellers.push(Teller {
+                        day: event.days.start,
+                        text: article.first_version(telling.article),
+                        event: at,
+                        article: telling.article,
+                    });
+                }
+            }
+        }
+        sort_by(&mut tellers, &mut |one, other| one < other);
+        Self(tellers)
+    }
+}
+
+/// Tells the story of what `filter` lets through.
+pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Story {
+    let articles: Vec<bool> =
+        (0..corpus.articles.len()).map(|at| filter.article_at_any_day(at)).collect();
+    let mut story = Story::default();
+    let mut shown = vec![false; corpus.events.len()];
+    let mut weighed: Vec<(u32, bool)> = Vec::new();
+    for (at, event) in (0u32..).zip(&corpus.events) {
+        if !filter.event_at_any_day(at as usize, event) {
+            continue;
+        }
+        let told = |article: &u32| articles.get(*article as usize).copied().unwrap_or_default();
+        let of = event.tellings.len() as u64;
+        let by = event.tellings.iter().filter(|telling| told(&telling.article)).count() as u64;
+        if by == 0 {
+            continue;
+        }
+        shown[at as usize] = true;
+        let weight = (u64::from(event.weight) * by).div_ceil(of) as u32;
+        weighed.push((weight, event.key));
+        story.events.push(ToldEvent { event: at, weight, key: false });
+    }
+    for (told, key) in story.events.iter_mut().zip(key_events(&weighed)) {
+        told.key = key;
+    }
+    let mut last = None;
+    for teller in &tellers.0 {
+        let text = Some((teller.day, teller.text));
+        if !shown[teller.event as usize] || !articles[teller.article as usize] || last == text {
+            continue;
+        }
+        last = text;
+        match story.bars.last_mut() {
+            Some((day, count)) if *day == teller.day => *count += 1,
+            _ => story.bars.push((teller.day, 1)),
+        }
+    }
+    story.days = story_days(&story.bars);
+    let days = |told: &ToldEvent| corpus.events[told.event as usize].days;
+    let first = story.events.iter().map(|told| days(told).start).min();
+    let end = story.events.iter().map(|told| days(told).end).max();
+    story.whole = first.zip(end).map(|(start, end)| DayRange { start, end });
+    // A corpus that dates nothing to the day still has a story: all of it.
+    story.days = story.days.or(story.whole);
+    story
+}
+
+/// Whether it is dated to a day; weeks and coarser are not on any one.
+fn of_a_day(event: &Event) -> bool {
+    event.granularity >= Granularity::Day
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::sample;
+
+    use super::*;
+    use crate::{EngineOn, Selection};
+
+    fn bars(story: &Story) -> Vec<(String, u32)> {
+        story.bars.iter().map(|(day, count)| (day.to_string(), *count)).collect()
+    }
+
+    #[test]
+    fn the_bars_count_each_text_once_a_day() {
+        let corpus = sample::corpus();
+        let story = EngineOn::new(&corpus).story(&Selection::default());
+        for (day, count) in &story.bars {
+            let mut texts: Vec<u32> = corpus
+                .events
+                .iter()
+                .filter(|event| of_a_day(event) && event.days.start == *day)
+                .flat_map(|event| &event.tellings)
+                .map(|telling| {
+                    corpus.articles[telling.article as usize].first_version(telling.article)
+                })
+                .collect();
+            texts.sort_unstable();
+            texts.dedup();
+            assert_eq!(texts.len() as u32, *count, "{day}");
+        }
+        let days = corpus.events.iter().filter(|event| of_a_day(event));
+        let mut days: Vec<Day> = days.map(|event| event.days.start).collect();
+        days.sort_unstable();
+        days.dedup();
+        assert_eq!(story.bars.iter().map(|bar| bar.0).collect::<Vec<_>>(), days);
+        assert_eq!(story.events.len(), corpus.events.len());
+    }
+
+    #[test]
+    fn chosen_days_change_nothing() {
+        let corpus = sample::corpus();
+        let engine = EngineOn::new(&corpus);
+        let day = Day::new(2024, 3, 4);
+        let some = Selection { from: day, to: day, with: vec![2], ..Selection::default() };
+        let all = Selection { from: None, to: None, ..some.clone() };
+        assert_eq!(engine.story(&some), engine.story(&all));
+    }
+
+    #[test]
+    fn what_only_excluded_articles_tell_is_not_told() {
+        let corpus = sample::corpus();
+        let engine = EngineOn::new(&corpus);
+        let all = engine.story(&Selection::default());
+        for entity in 0..corpus.entities.len() as u32 {
+            let story = engine.story(&Selection { without: vec![entity], ..Selection::default() });
+            assert!(story.events.len() < all.events.len() || bars(&story) == bars(&all));
+            for told in &story.events {
+                let event = &corpus.events[told.event as usize];
+                let left = event.tellings.iter().any(|telling| {
+                    let article = &corpus.articles[telling.article as usize];
+                    article.mentions.iter().all(|mention| mention.entity != entity)
+                });
+                assert!(left, "{} without {entity}", event.id);
+                assert!(told.weight <= event.weight);
+            }
+        }
+    }
+
+    #[test]
+    fn a_selection_that_finds_nothing_has_no_story() {
+        let corpus = sample::corpus();
+        let engine = EngineOn::new(&corpus);
+        let story = engine.story(&Selection { with: vec![99], ..Selection::default() });
+        assert_eq!(story, Story::default());
+    }
+}
