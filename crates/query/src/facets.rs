@@ -190,13 +190,13 @@ impl<'a> Filter<'a> {
     }
 
     fn event(&self, at: usize, event: &Event) -> bool {
-        self.event_at_any_day(at, event)
+        self.event_at_any_day(at)
             && (!self.dated || (self.days.start <= self.days.end && self.days.overlaps(event.days)))
             && self.told(event)
     }
 
     /// Whether an event meets every choice but the days; who tells it is not asked.
-    pub fn event_at_any_day(&self, at: usize, event: &Event) -> bool {
+    pub fn event_at_any_day(&self, at: usize) -> bool {
         self.names(self.tables.event_entities.row(at)).0 == 0
             && self.matched.is_none_or(|matched| matched.events[at])
     }

@@ -73,7 +73,7 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
     let mut shown = vec![false; corpus.events.len()];
     let mut weighed: Vec<(u32, bool)> = Vec::new();
     for (at, event) in (0u32..).zip(&corpus.events) {
-        if !filter.event_at_any_day(at as usize, event) {
+        if !filter.event_at_any_day(at as usize) {
             continue;
         }
         let told = |article: &u32| articles.get(*article as usize).copied().unwrap_or_default();
