@@ -70,7 +70,7 @@ mod tests {
         assert_eq!(key_events(&weighed), expected);
         // A heavier one at the end takes the place of the last of those.
         weighed.push((9, false));
-        let expected: Vec<bool> = (0..16).map(|at| at < 11 || at > 13).collect();
+        let expected: Vec<bool> = (0..16).map(|at| !(11..=13).contains(&at)).collect();
         assert_eq!(key_events(&weighed), expected);
     }
 
