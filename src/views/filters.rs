@@ -6,8 +6,7 @@ use core::cell::{Cell, RefCell};
 use core::time::Duration;
 use std::rc::Rc;
 
-use dateline_axis::story;
-use dateline_model::{Day, DayRange, Entity, EntityIndex, EntityKind};
+use dateline_model::{Day, DayRange, Entity, EntityIndex, EntityKind, story_days};
 use dateline_query::{Results, Selection, Spread};
 use dateline_sort::sort_by;
 use dateline_text::fold;
@@ -123,7 +122,7 @@ fn drawn_days(store: Store) -> Option<DayRange> {
     });
     let told: Vec<(Day, u32)> = all.iter().filter_map(dated).map(|day| (day, 1)).collect();
     let whole = DayRange { start: told.first()?.0, end: told.last()?.0 };
-    let most = story(&told)?;
+    let most = story_days(&told)?;
     Some(if whole.days() > most.days() * BACKGROUND { most } else { whole })
 }
 
