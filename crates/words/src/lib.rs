@@ -5,6 +5,7 @@
 
 mod articles;
 mod days;
+mod differing;
 mod events;
 mod inferred;
 mod languages;
@@ -23,6 +24,7 @@ pub use articles::{basis, credit, day_of_publication, meaning, outlet, published
 pub use days::{
     day_and_month, day_seen_from, days, extent, full_day, length, range, tick, weekday, widest_tick,
 };
+pub use differing::{Difference, Differs, Told, differing};
 pub use events::{event_basis, event_line, known_to, status};
 pub use languages::unread;
 pub use links::linked;
