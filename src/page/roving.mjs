@@ -2,7 +2,7 @@
 // stands beside an item and belongs to it is reached by → and ←. Here and not in the program, since
 // this is the smaller of the two; heard on the window, so an item and an instance cost nothing.
 
-const LISTS = '#dateline [role="toolbar"], #dateline .days';
+const LISTS = '#dateline [role="toolbar"], #dateline .days, #dateline .labels';
 const BESIDE = '.not, .one, .e, .d';
 /** What a control stands for, to know it again when its list was made anew. */
 const key = (one) => one.getAttribute('aria-label') || Object.values(one.dataset).join();

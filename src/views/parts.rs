@@ -3,9 +3,11 @@
 use dateline_model::{Article, Basis, EntityKind, Event, Evidence, Span, Status, Withheld};
 use dateline_words as words;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::MouseEvent;
 
 use crate::dom::{El, button, el, text};
-use crate::state::Store;
+use crate::state::{Command, Store, address, apply};
 
 /// A section that opens in place. What is in it is made when it is first opened.
 pub fn folded(summary: &str, content: impl Fn() -> El + 'static) -> El {
@@ -40,6 +42,22 @@ pub fn evidence(lead: &str, reasons: &[Evidence]) -> El {
         })
         .collect();
     el("div", "why").child(el("b", "").text(lead)).child(el("ul", "").children(reasons))
+}
+
+/// A link to what a command would show, followed here by a plain click, and by the browser as any link in
+/// a tab or a window of its own.
+pub fn link(store: Store, class: &str, command: Command) -> El {
+    let shown = store.state.with_untracked(|state| apply(state, command.clone(), store.corpus));
+    let hash = address::format(&shown, store.corpus);
+    let page = store.mount.host.location().href().unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    el("a", class).attr("href", &[page, &hash].concat()).on("click", move |event| {
+        let mouse: &MouseEvent = event.unchecked_ref();
+        if !mouse.ctrl_key() && !mouse.meta_key() && !mouse.shift_key() && !mouse.alt_key() {
+            event.prevent_default();
+            store.send(command.clone());
+        }
+    })
 }
 
 /// Text of a source: in its language and direction.

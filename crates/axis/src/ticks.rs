@@ -245,10 +245,8 @@ mod tests {
 
     fn check(days: &[&str], width: i32, expected: &[&str]) {
         let axis = axis(days, width);
-        let labels: Vec<String> = ticks(&axis.frame(axis.fit()), &measure)
-            .into_iter()
-            .filter_map(|tick| tick.label)
-            .collect();
+        let labels: Vec<String> =
+            ticks(&axis.frame(), &measure).into_iter().filter_map(|tick| tick.label).collect();
         assert_eq!(labels, expected, "{days:?}");
     }
 
@@ -287,16 +285,12 @@ mod tests {
     }
 
     #[test]
-    fn labels_never_touch_at_any_zoom() {
-        let axis = axis(
-            &["1991", "2022", "2024-03-01", "2025-05-16", "2025-06-02", "2025-10-16", "2025-10-20"],
-            1000,
-        );
-        for x in [10, 300, 500, 900] {
-            let mut window = axis.fit();
-            for _ in 0..40 {
-                let frame = axis.frame(window);
-                let ticks = ticks(&frame, &measure);
+    fn labels_never_touch_at_any_width_and_span() {
+        let days =
+            ["1991", "2022", "2024-03-01", "2025-05-16", "2025-06-02", "2025-10-16", "2025-10-20"];
+        for from in 0..days.len() {
+            for width in (100..2000).step_by(37) {
+                let ticks = ticks(&axis(&days[from..], width).frame(), &measure);
                 assert!(ticks.len() < 600);
                 let mut boxes: Vec<(i32, i32)> = ticks
                     .iter()
@@ -307,7 +301,6 @@ mod tests {
                     .collect();
                 boxes.sort_unstable();
                 assert!(boxes.windows(2).all(|two| two[0].1 < two[1].0), "{boxes:?}");
-                window = axis.zoom(window, x, 6, 5);
             }
         }
     }
@@ -315,6 +308,6 @@ mod tests {
     #[test]
     fn ten_thousand_years_are_a_few_ticks() {
         let axis = axis(&["0001-01-01", "9999-12-31"], 800);
-        assert!(ticks(&axis.frame(axis.fit()), &measure).len() < 200);
+        assert!(ticks(&axis.frame(), &measure).len() < 200);
     }
 }
