@@ -109,9 +109,9 @@ fn in_words(chart: Chart) -> String {
         return [&extent, " \u{b7} ", &inside, ", bars: articles that tell of the day"].concat();
     }
     let told = if layout.listed.is_empty() {
-        " that most is made of, in the sources\u{2019} own words. Bars: articles that tell of the day"
+        ", those that most articles tell, in their own words. Bars: articles that tell of the day"
     } else {
-        " dated on it, by the clock where a source gives the hour, then those that most is made of"
+        " dated on it: by the clock where a source gives the hour, then those that most articles tell"
     };
     [&extent, " \u{b7} ", &words::number(shown), " of ", &inside, told].concat()
 }

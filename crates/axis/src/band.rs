@@ -4,8 +4,9 @@
 //! All are of one width, so their places are a matter of order alone: in each row the sentences stand in the
 //! order of their days, each as near to its own as the others let it, and the leaders of a row cannot cross.
 
-/// Of longer lists only the heaviest so many are looked at: more than ten times what any screen has room for.
-const CONSIDERED: usize = 256;
+/// Of what lies in one stretch of the spine, a quarter of a sentence wide, only the heaviest so many are
+/// looked at: more than have room above and below it.
+const CONSIDERED: usize = 12;
 
 /// What would like a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +55,14 @@ pub fn capacity(room: Room) -> (usize, usize) {
     (held(room.above), held(room.below))
 }
 
-/// Gives places, the heaviest first, until the rows are full. `wishes` are in the order of time, and so is
-/// what comes back.
+/// Gives places, the heaviest first, until the rows are full. `wishes` are in the order of time and so of
+/// their `x`, and so is what comes back.
 pub fn place(wishes: &[Wish], room: Room) -> Vec<Place> {
     let (most_above, most_below) = capacity(room);
-    let mut open = heaviest(wishes);
+    let mut open = heaviest(wishes, room);
     let mut rows: [Vec<usize>; 2] = [Vec::new(), Vec::new()];
     let most = [most_above, most_below];
-    while let Some(next) = heaviest_now(wishes, &open, &rows) {
+    while let Some(next) = heaviest_now(wishes, &open, &rows, room) {
         let wish = open.swap_remove(next);
         let better = (0..2)
             .filter(|&row| rows[row].len() < most[row])
@@ -94,23 +95,44 @@ pub fn place(wishes: &[Wish], room: Room) -> Vec<Place> {
     places
 }
 
-/// Positions of the wishes that are looked at.
-fn heaviest(wishes: &[Wish]) -> Vec<usize> {
-    let mut all: Vec<usize> = (0..wishes.len()).collect();
-    if all.len() > CONSIDERED {
-        let rank = |&at: &usize| (!wishes[at].first, u32::MAX - wishes[at].weight, at);
-        all.select_nth_unstable_by_key(CONSIDERED, rank);
-        all.truncate(CONSIDERED);
+/// Positions of the wishes that are looked at, by place.
+fn heaviest(wishes: &[Wish], room: Room) -> Vec<usize> {
+    let wide = (room.label / 4).max(1);
+    let rank = |at: usize| (wishes[at].first, wishes[at].weight, core::cmp::Reverse(at));
+    let mut all = Vec::new();
+    // Wishes come in the order of time, and so by place.
+    for stretch in (0..wishes.len())
+        .collect::<Vec<_>>()
+        .chunk_by(|&one, &other| wishes[one].x.div_euclid(wide) == wishes[other].x.div_euclid(wide))
+    {
+        let mut best: Vec<usize> = Vec::with_capacity(CONSIDERED + 1);
+        for &at in stretch {
+            let place = best.partition_point(|&other| rank(other) >= rank(at));
+            if place < CONSIDERED {
+                best.insert(place, at);
+                best.truncate(CONSIDERED);
+            }
+        }
+        all.extend(best);
     }
     all
 }
 
-/// Which of `open` is next, by its place there.
-fn heaviest_now(wishes: &[Wish], open: &[usize], rows: &[Vec<usize>; 2]) -> Option<usize> {
+/// Which of `open` is next, by its place there. Those that stand on the same day already, and half as much
+/// those near by, make it weigh less, so that no one day takes all the places.
+fn heaviest_now(
+    wishes: &[Wish],
+    open: &[usize],
+    rows: &[Vec<usize>; 2],
+    room: Room,
+) -> Option<usize> {
     (0..open.len()).max_by_key(|&at| {
         let wish = wishes[open[at]];
-        let same = rows.iter().flatten().filter(|&&other| wishes[other].x == wish.x).count() as u32;
-        (wish.first, wish.weight / (1 + same), core::cmp::Reverse(open[at]))
+        let near = rows.iter().flatten().map(|&other| (wishes[other].x - wish.x).abs());
+        let crowd: u32 =
+            near.map(|away| if away == 0 { 2 } else { u32::from(away < room.label / 2) }).sum();
+        let weight = u64::from(wish.weight) * 2 / u64::from(2 + crowd);
+        (wish.first, weight, core::cmp::Reverse(open[at]))
     })
 }
 
@@ -306,5 +328,15 @@ mod tests {
         let places = sane(&wishes, room(1392));
         assert!(places.len() > 8);
         assert!(places.iter().all(|place| wishes[place.wish].weight > 980));
+    }
+
+    #[test]
+    fn what_is_far_from_the_crowd_has_its_place() {
+        // A crowd of key events in one corner, and two light ones far away.
+        let mut wishes = vec![wish(60, 1), wish(300, 1)];
+        wishes.extend((0..40).map(|at| Wish { first: true, ..wish(1100 + at, 500) }));
+        let places = sane(&wishes, room(1392));
+        assert!(places.iter().any(|place| place.wish == 0));
+        assert!(places.iter().any(|place| place.wish == 1));
     }
 }

@@ -97,7 +97,14 @@ pub fn ticks(frame: &Frame, measure: &dyn Fn(&str) -> i32) -> Vec<Tick> {
                 // The first label of a stretch says which year it is, if that fits.
                 let year = at == 0 && granularity >= Granularity::Week;
                 if !(year && put(x, words::tick(day, granularity, true), TickKind::Day)) {
-                    put(x, words::tick(day, granularity, false), TickKind::Day);
+                    // Of days side by side, the first of each month says which it is.
+                    let plain = labelled == 0 && at > 0 && day.day() > 1;
+                    let said = if plain {
+                        day.day().to_string()
+                    } else {
+                        words::tick(day, granularity, false)
+                    };
+                    put(x, said, TickKind::Day);
                 }
             }
         } else if granularity <= Granularity::Month && stretch.start != stretch.end {
@@ -134,6 +141,8 @@ fn whole_stretch(frame: &Frame, stretch: &Stretch, put: Put) {
 /// finely as fits.
 fn few(frame: &Frame, stretch: &Stretch, rhythm: &[(i32, Day)], put: Put) {
     let first = [(frame.x(stretch.start), stretch.start)];
+    let ends = frame.stretches.first().zip(frame.stretches.last());
+    let years = ends.is_some_and(|(one, other)| one.start.year() != other.end.year());
     let days = if rhythm.is_empty() { &first[..] } else { rhythm };
     for (at, &(x, day)) in days.iter().enumerate() {
         let finest = Granularity::Day;
@@ -144,6 +153,10 @@ fn few(frame: &Frame, stretch: &Stretch, rhythm: &[(i32, Day)], put: Put) {
             (Granularity::Year, true),
         ];
         for (form, year) in forms {
+            // Among several years a day without its own says nothing.
+            if years && at == 0 && !year {
+                continue;
+            }
             let too_fine = form > stretch.granularity.min(finest);
             let said = at > 0 && (year || form < Granularity::Week);
             if !too_fine && !said && put(x, words::tick(day, form, year), TickKind::Day) {
@@ -163,7 +176,13 @@ fn step(stretch: &Stretch, measure: &dyn Fn(&str) -> i32) -> usize {
     (0..STEPS.len())
         .find(|&at| {
             let (_, _, granularity) = STEPS[at];
-            let widest = measure(&words::widest_tick(sample, granularity));
+            // Days side by side are numbers, but for the first of a month.
+            let widest = if at == 0 {
+                String::from("1 Sept")
+            } else {
+                words::widest_tick(sample, granularity)
+            };
+            let widest = measure(&widest);
             distance(stretch, at) >= widest + CLEAR + 4
         })
         .unwrap_or(STEPS.len() - 1)
@@ -263,7 +282,8 @@ mod tests {
             &["May 2025", "June 2025", "July 2025", "Aug 2025", "Sept 2025"],
         );
         check(&["2025-05-16", "2025-06-10"], 600, &["19 May 2025", "26 May", "2 June", "9 June"]);
-        check(&["2025-05-16", "2025-05-19"], 600, &["16 May 2025", "17 May", "18 May", "19 May"]);
+        check(&["2025-05-16", "2025-05-19"], 600, &["16 May 2025", "17", "18", "19"]);
+        check(&["2025-05-30", "2025-06-02"], 400, &["30 May 2025", "31", "1 June", "2"]);
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub fn band(chart: Chart) -> El {
         let mut inside: Vec<El> = Vec::new();
         inside.extend(layout.before.as_ref().map(|it| folded(chart, it, layout.days, true)));
         inside.extend(layout.after.as_ref().map(|it| folded(chart, it, layout.days, false)));
-        if layout.size.narrow() {
+        if layout.size.narrow() || !layout.listed.is_empty() {
             inside.clear();
         }
         inside.extend(offered(chart, &layout));
@@ -77,6 +77,7 @@ pub fn band(chart: Chart) -> El {
         .attr("data-timeline", "")
         .attr("role", "group")
         .attr("aria-label", "Events in order of time. Press ? for the keys.")
+        .toggle("of-a-day", move || chart.layout.with(|layout| !layout.listed.is_empty()))
         .on("wheel", wheel(chart))
         .on("keydown", move |event| key(chart, keys, event.unchecked_ref()))
         .child(lines)

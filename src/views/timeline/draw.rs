@@ -36,7 +36,14 @@ pub fn draw(layout: &Layout, open: Option<(u32, DayRange)>) -> String {
         let wide = (bar.right - bar.left).min(size.px(44));
         let inner = (wide * 5 / 8).max(wide.min(size.narrowest_bar() - 1));
         let x = (bar.left + bar.right - inner) / 2;
-        column(&mut out, if of_open { "bar open" } else { "bar" }, x, spine, inner, high.max(2));
+        column(
+            &mut out,
+            if of_open { "tally open" } else { "tally" },
+            x,
+            spine,
+            inner,
+            high.max(2),
+        );
     }
     axis(&mut out, &layout.frame, spine);
     words(&mut out, &layout.ticks, spine, size.px(15));
@@ -202,12 +209,14 @@ mod tests {
         let corpus = sample::corpus();
         let story = EngineOn::new(&corpus).story(&Selection::default());
         let layout = Layout::new(&corpus, &story, story.whole, Size { width: 1392, rem: 16 });
-        let open = layout.labels[0].event;
+        // The first label may be a year that no bar stands for.
+        let of_a_day = |label: &&Label| corpus.events[label.event as usize].days.days() == 1;
+        let open = layout.labels.iter().find(of_a_day).unwrap().event;
         let out = draw(&layout, Some((open, corpus.events[open as usize].days)));
         assert_eq!(out.matches("class=\"leader").count(), layout.labels.len());
         assert_eq!(out.matches("class=\"leader open").count(), 1);
         assert_eq!(out.matches("<rect").count(), layout.bars.len());
-        assert!(out.contains("class=\"bar open\""));
+        assert!(out.contains("class=\"tally open\""));
         assert_eq!(out.matches("<g").count(), out.matches("</g>").count());
     }
 }

@@ -54,9 +54,9 @@ impl Size {
         ((self.width + self.gap()) / (self.label() + self.gap())).max(1) as usize
     }
 
-    /// The height of a date and five lines.
+    /// The height of a date, which may take two lines, and five lines.
     pub fn sentence(self) -> i32 {
-        if self.narrow() { 0 } else { self.px(108) }
+        if self.narrow() { 0 } else { self.px(116) }
     }
 
     /// The height of the highest bar.
@@ -79,9 +79,9 @@ impl Size {
         if self.narrow() { self.spine() + self.px(24) } else { self.below() + self.sentence() }
     }
 
-    /// About how wide words under the spine are: seven pixels a letter, more than any of the page's fonts takes.
+    /// About how wide words under the spine are: at eleven pixels, as wide as the widest of usual fonts.
     pub fn words(self, text: &str) -> i32 {
-        self.px(7 * text.chars().count() as i32)
+        self.px(13 * text.chars().count() as i32 / 2)
     }
 }
 

@@ -118,7 +118,7 @@ pub fn strip(chart: Chart) -> El {
             points.extend([(whole.start, Granularity::Day), (whole.end, Granularity::Day)]);
         }
         let frame = Axis::new(&points, wide).frame();
-        let ticks = ticks(&frame, &|text| 7 * text.chars().count() as i32);
+        let ticks = ticks(&frame, &|text| chart.size().words(text));
         let [behind, before] = [&all.bars, &story.bars].map(|told| bars(&frame, WIDE, told));
         lines.set_inner_html(&draw_strip(&frame, &behind, &before, &ticks));
         if chart.overview.with_untracked(|old| *old != frame) {
