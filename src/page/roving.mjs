@@ -3,7 +3,7 @@
 // this is the smaller of the two; heard on the window, so an item and an instance cost nothing.
 
 const LISTS = '#dateline [role="toolbar"], #dateline .days, #dateline .labels';
-const BESIDE = '.not, .one, .e, .d';
+const BESIDE = '.not, .one';
 /** What a control stands for, to know it again when its list was made anew. */
 const key = (one) => one.getAttribute('aria-label') || Object.values(one.dataset).join();
 

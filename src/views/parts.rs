@@ -1,13 +1,14 @@
 //! The few shapes that the page is made of.
 
-use dateline_model::{Article, Basis, EntityKind, Event, Evidence, Span, Status, Withheld};
+use dateline_model::{
+    Article, ArticleIndex, Basis, EntityIndex, EntityKind, Event, EventIndex, Evidence, Span,
+    Status, Withheld,
+};
 use dateline_words as words;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::MouseEvent;
 
-use crate::dom::{El, button, el, text};
-use crate::state::{Command, Store, address, apply};
+use crate::dom::{El, button, el, link, text};
+use crate::state::{Command, State, Store, address, apply};
 
 /// A section that opens in place. What is in it is made when it is first opened.
 pub fn folded(summary: &str, content: impl Fn() -> El + 'static) -> El {
@@ -44,22 +45,6 @@ pub fn evidence(lead: &str, reasons: &[Evidence]) -> El {
     el("div", "why").child(el("b", "").text(lead)).child(el("ul", "").children(reasons))
 }
 
-/// A link to what a command would show, followed here by a plain click, and by the browser as any link in
-/// a tab or a window of its own.
-pub fn link(store: Store, class: &str, command: Command) -> El {
-    let shown = store.state.with_untracked(|state| apply(state, command.clone(), store.corpus));
-    let hash = address::format(&shown, store.corpus);
-    let page = store.mount.host.location().href().unwrap_or_default();
-    let page = page.split('#').next().unwrap_or_default();
-    el("a", class).attr("href", &[page, &hash].concat()).on("click", move |event| {
-        let mouse: &MouseEvent = event.unchecked_ref();
-        if !mouse.ctrl_key() && !mouse.meta_key() && !mouse.shift_key() && !mouse.alt_key() {
-            event.prevent_default();
-            store.send(command.clone());
-        }
-    })
-}
-
 /// Text of a source: in its language and direction.
 pub fn sourced(tag: &str, class: &str, language: Option<&str>) -> El {
     let made = el(tag, class).attr("dir", "auto");
@@ -67,6 +52,68 @@ pub fn sourced(tag: &str, class: &str, language: Option<&str>) -> El {
         Some(language) => made.attr("lang", language),
         None => made,
     }
+}
+
+/// A link to what a command shows by itself. A plain click does the command here, to what is shown now.
+pub fn leading(class: &str, label: &str, store: Store, command: Command) -> El {
+    let href = alone(store, command.clone());
+    link(class, label, &href, move || store.send(command.clone()))
+}
+
+/// A name that is a link: alone it leads to what names it, clicked here it is one choice more.
+pub fn named(store: Store, index: EntityIndex) -> Option<El> {
+    let entity = store.corpus.entities.get(index as usize)?;
+    let chosen = move || store.selection.with(|it| it.with.contains(&index));
+    let class = coloured("chip", entity.kind);
+    let name = leading(&class, &entity.name, store, Command::Include(index));
+    Some(name.attr("dir", "auto").live("aria-current", move || chosen().then(|| "true".to_owned())))
+}
+
+/// The address of what a command shows by itself.
+fn alone(store: Store, command: Command) -> String {
+    let state = apply(&State::default(), command, store.corpus);
+    let hash = address::format(&state, store.corpus);
+    // Inside somebody else's page a hash alone would lead into that page.
+    match store.mount.host.document() {
+        Some(_) => hash,
+        None => [&page(store), &*hash].concat(),
+    }
+}
+
+/// The explorer's own address, without what it shows and how it looks.
+fn page(store: Store) -> String {
+    let mut page = store.mount.host.location().href().unwrap_or_default();
+    page.truncate(page.find(['?', '#']).unwrap_or(page.len()));
+    page
+}
+
+/// Says of an element whose words it holds, for `src/page/quote.mjs`: who copies them, takes that with them.
+fn quotable(made: El, store: Store, source: &str, command: Command) -> El {
+    let state = apply(&State::default(), command, store.corpus);
+    let link = [&page(store), &*address::format(&state, store.corpus)].concat();
+    made.attr("data-source", source).attr("data-link", &link)
+}
+
+/// Says of an element that its words are this article's.
+pub fn of_article(made: El, store: Store, index: ArticleIndex) -> El {
+    let article = &store.corpus.articles[index as usize];
+    let mut source = words::quoted(&article.title);
+    if let Some(outlet) = &article.outlet {
+        source = [&words::isolated(outlet), ", ", &source].concat();
+    }
+    if article.published.date.is_some() {
+        source.extend([", ", &words::published(&article.published)]);
+    }
+    quotable(made, store, &source, Command::OpenArticle(Some(index)))
+}
+
+/// Says of an element that its words are those of several who tell this event.
+pub fn of_event(made: El, store: Store, index: EventIndex) -> El {
+    let event = &store.corpus.events[index as usize];
+    let day = words::days(event.days, event.granularity);
+    let told = words::tellers(event, store.corpus).told_by();
+    let source = [&words::quoted(&event.title), ", ", &day, ", ", &told].concat();
+    quotable(made, store, &source, Command::OpenEvent(Some(index)))
 }
 
 /// Text with its search hits marked.

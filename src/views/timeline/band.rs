@@ -83,11 +83,7 @@ pub fn band(chart: Chart) -> El {
         .child(lines)
         .child(days(chart, cursor))
         .child(el("div", "").live_children(inside))
-        .child(
-            el("ol", "labels")
-                .toggle("day-view", move || chart.layout.with(|layout| !layout.listed.is_empty()))
-                .live_children(move || labels(chart)),
-        )
+        .child(el("ol", "labels").live_children(move || labels(chart)))
         .child(el("div", "").live_children(move || {
             let mut over: Vec<El> = tip(chart, cursor).into_iter().collect();
             over.extend(keys.get().then(|| panel(close)));
@@ -166,7 +162,7 @@ fn sentence(chart: Chart, index: EventIndex, when: &str) -> El {
         .map(|article| article.language.as_str());
     let title =
         parts::sourced("span", "title", language).children(parts::marked(&event.title, &hits));
-    parts::link(store, "", Command::OpenEvent(Some(index)))
+    parts::leading("", "", store, Command::OpenEvent(Some(index)))
         .attr("data-event", &event.id)
         .attr("title", &event.title)
         .truth("aria-current", move || store.state.with(|state| state.event == Some(index)))
@@ -191,7 +187,7 @@ fn folded(chart: Chart, fold: &Fold, days: Option<DayRange>, before: bool) -> El
         .map(|index| {
             let event = &corpus.events[*index as usize];
             let when = words::day_seen_from(year, event.days.start, event.granularity);
-            let link = parts::link(chart.store, "", Command::OpenEvent(Some(*index)))
+            let link = parts::leading("", "", chart.store, Command::OpenEvent(Some(*index)))
                 .attr("data-event", &event.id)
                 .attr("title", &event.title)
                 .child(el("b", "").text(&when))
