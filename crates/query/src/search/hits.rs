@@ -139,10 +139,45 @@ fn keep(starts: &mut Vec<u32>, others: &[u32], offset: u32) {
     });
 }
 
+/// Up to one position in so many, as a power of two, is sorted into those of the most frequent term.
+/// Among 8,000,000 words that takes a third off a search of "president", and 12 instead of 10 less.
+const FEW: u32 = 10;
+
+/// The positions of a term with those of its few fellows, ascending.
+fn with_few(index: &Index, terms: &[u32], most: u32) -> Vec<u32> {
+    let most_of_all = index.postings(most);
+    let fellows = terms.iter().filter(|&&term| term != most);
+    let mut few: Vec<u64> =
+        fellows.flat_map(|&term| index.postings(term)).map(|&at| u64::from(at)).collect();
+    if few.is_empty() {
+        return most_of_all.to_vec();
+    }
+    sort_keys(&mut few);
+    let mut out: Vec<u32> = Vec::with_capacity(most_of_all.len() + few.len());
+    let mut few = few.iter().map(|&at| at as u32).peekable();
+    for &position in most_of_all {
+        while let Some(other) = few.next_if(|&other| other <= position) {
+            if other < position && out.last() != Some(&other) {
+                out.push(other);
+            }
+        }
+        out.push(position);
+    }
+    for other in few {
+        if out.last() != Some(&other) {
+            out.push(other);
+        }
+    }
+    out
+}
+
 /// The positions of several terms together, ascending.
 fn merged(index: &Index, terms: &[u32]) -> Vec<u32> {
-    if let [term] = terms {
-        return index.postings(*term).to_vec();
+    let uses = |term: &u32| index.postings(*term).len();
+    let Some(most) = terms.iter().copied().max_by_key(uses) else { return Vec::new() };
+    let rest: usize = terms.iter().map(uses).sum::<usize>() - uses(&most);
+    if rest <= index.positions() as usize >> FEW {
+        return with_few(index, terms, most);
     }
     // One bit for each position costs less than sorting what may be most of
     // the corpus.

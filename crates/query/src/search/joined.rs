@@ -48,18 +48,18 @@ enum Kind {
 impl Joiner {
     /// The next word of `text`, folded, from byte `start` up to `end`.
     pub fn take(&mut self, text: &str, word: &str, start: usize, end: usize) {
-        let kind = match self.ends.is_empty() {
-            true => None,
-            false => self.kind_with(&text[self.at..start], word),
-        };
-        match kind {
-            Some(kind) => self.kind = kind,
-            None => self.close(),
+        if !self.ends.is_empty() {
+            match self.kind_with(&text[self.at..start], word) {
+                Some(kind) => self.kind = kind,
+                None => self.close(),
+            }
         }
-        self.run.push_str(word);
-        self.ends.push(self.run.len());
-        self.at = end;
         self.taken += 1;
+        if !self.ends.is_empty() || may_go_on(&text.as_bytes()[end..]) {
+            self.run.push_str(word);
+            self.ends.push(self.run.len());
+            self.at = end;
+        }
     }
 
     /// The text is at its end.
@@ -71,10 +71,6 @@ impl Joiner {
     /// What the run is if `word` goes on from it behind `gap`.
     fn kind_with(&self, gap: &str, word: &str) -> Option<Kind> {
         let left = self.word(self.ends.len() - 1);
-        // By far the most words are parted by a space.
-        if gap == " " && !is_number(word) {
-            return None;
-        }
         let mut gap = gap.chars();
         let (Some(mark), None) = (gap.next(), gap.next()) else { return None };
         let heads = || left.len() <= 3 && !left.starts_with('0');
@@ -137,6 +133,16 @@ pub(crate) fn halves(word: &str) -> Option<(&str, &str, bool)> {
     let at = word.find(|c| digit(c) != begins)?;
     let (one, other) = word.split_at(at);
     (!other.contains(|c| digit(c) == begins)).then_some((one, other, !begins))
+}
+
+/// Whether what follows a word may join it to the next. By far the most words are parted by a space,
+/// or by a mark and a space.
+fn may_go_on(rest: &[u8]) -> bool {
+    match rest {
+        [b' ', next, ..] => next.is_ascii_digit(),
+        [b'\n', ..] | [b'.' | b',', b' ', ..] | [] => false,
+        _ => true,
+    }
 }
 
 fn is_number(word: &str) -> bool {
