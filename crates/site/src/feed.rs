@@ -50,7 +50,10 @@ pub(crate) fn feed(site: &Site<'_>) -> String {
     }
     out.element("id", "", &feed_id(articles)).element("updated", "", &time(newest));
     author(&mut out, site.title());
-    out.raw("<link rel=\"self\" type=\"application/atom+xml\" href=\"feed.xml\"/>\n");
+    // The other links lead from where the feed is (RFC 3986, 5.1); where that is, only an address says.
+    if let Some(own) = site.full("feed.xml") {
+        out.raw("<link rel=\"self\" type=\"application/atom+xml\"").attr("href", &own).raw("/>\n");
+    }
     out.raw("<link rel=\"alternate\" type=\"text/html\" href=\"articles.html\"/>\n");
     out.raw("<generator>Dateline</generator>\n");
     for at in all {

@@ -56,10 +56,12 @@ fn head(out: &mut Html, site: &Site<'_>) {
         out.raw("<link rel=canonical").attr("href", url).raw(">");
         out.raw("<meta property=og:url").attr("content", url).raw(">");
     }
-    let picture = site.full("timeline.png");
-    out.raw("<meta property=og:type content=website><meta property=og:image");
-    out.attr("content", picture.as_deref().unwrap_or("timeline.png"));
-    out.raw("><meta property=og:title").attr("content", &shorten(site.title(), TITLE));
+    out.raw("<meta property=og:type content=website>");
+    // Open Graph wants a picture's whole address.
+    if let Some(picture) = site.full("timeline.png") {
+        out.raw("<meta property=og:image").attr("content", &picture).raw(">");
+    }
+    out.raw("<meta property=og:title").attr("content", &shorten(site.title(), TITLE));
     out.raw("><link rel=alternate type=application/atom+xml href=feed.xml>");
 }
 

@@ -19,6 +19,9 @@ pub(crate) const WIDTH: usize = 1200;
 /// In pixels.
 pub(crate) const HEIGHT: usize = 630;
 
+/// What it shows, in words.
+pub(crate) const ALT: &str = "A timeline of the events, one row for each outlet";
+
 /// Free ground on every side.
 const MARGIN: f32 = 64.0;
 /// The line that the columns stand on, and the highest column.

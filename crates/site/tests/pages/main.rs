@@ -111,7 +111,22 @@ fn without_an_address_nothing_claims_one() {
     let all = texts(&sample::corpus(), &Options::default());
     assert!(!all.contains_key("sitemap.xml"));
     assert!(all.values().all(|text| !text.contains("canonical") && !text.contains("example.org")));
-    assert!(texts(&sample::corpus(), &options()).contains_key("sitemap.xml"));
+    // What asks for a whole address is left out; a feed's links lead from where it is.
+    for (path, text) in &all {
+        assert!(!text.contains("og:image") && !text.contains("rel=\"self\""), "{path}");
+        assert!(!text.contains("summary_large_image"), "{path}");
+    }
+    let all = texts(&sample::corpus(), &options());
+    assert!(all.contains_key("sitemap.xml"));
+    for (path, text) in all.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = markup::read(text);
+        let whole = "https://example.org/news/timeline.png";
+        let named = page.attributes().any(|(name, value)| name == "content" && value == whole);
+        assert!(named, "{path}");
+    }
+    let own =
+        "rel=\"self\" type=\"application/atom+xml\" href=\"https://example.org/news/feed.xml\"";
+    assert!(all["feed.xml"].contains(own));
 }
 
 #[test]
