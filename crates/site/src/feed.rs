@@ -100,7 +100,13 @@ fn told(site: &Site<'_>, at: usize) -> String {
     if let Some(words) = meta::description(article) {
         out.element("p", " dir=\"auto\"", &words);
     }
-    for event in site.told[at].iter().take(EVENTS).map(|event| &site.corpus.events[*event]) {
+    // What stands for the story first, the weightiest of it before all.
+    let mut events = site.told[at].clone();
+    events.sort_by_key(|event| match site.story.key[*event] {
+        true => (false, core::cmp::Reverse(site.corpus.events[*event].weight)),
+        false => (true, core::cmp::Reverse(0)),
+    });
+    for event in events.iter().take(EVENTS).map(|event| &site.corpus.events[*event]) {
         let mut line = words::days(event.days, event.granularity);
         for part in words::status(event.status).into_iter().chain([event.title.as_str()]) {
             line.extend([" \u{b7} ", part]);
