@@ -53,7 +53,7 @@ export interface Dateline {
   ready: Promise<void>;
   version: string;
   state(): State;
-  /** As if the reader had done it; one history entry. */
+  /** As if the reader had done it: one history entry, in a frame none. */
   go(state: PartialState): void;
   /** All words must occur; `"…"` is a phrase. */
   search(text: string, options?: SearchOptions): Promise<Found>;

@@ -40,7 +40,8 @@ function speak(link) {
     told = now;
     say({ type: 'height', value: now });
   };
-  const visit = (hash) => { location.hash = hash; };
+  // As every choice in a frame: no entry in the history of the page around.
+  const visit = (hash) => location.replace(hash);
   const ready = () => {
     if (host === undefined || !api() || tell) return;
     tell = changes(api(), () => location.hash || '#/', say);

@@ -8,7 +8,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, Node};
+use web_sys::{Document, Element, Event, HtmlElement, MouseEvent, Node};
 
 /// What can have the focus, for keeping it where it was.
 const FOCUSABLE: &str = "button, input, summary, a[href]";
@@ -46,6 +46,26 @@ pub fn text(text: &str) -> El {
 /// A button of text.
 pub fn button(class: &str, label: &str, act: impl Fn() + 'static) -> El {
     el("button", class).attr("type", "button").text(label).click(act)
+}
+
+/// A link of text. A plain click does `act` here; one that asks for a new tab or window is the
+/// browser's, and so is copying the address.
+pub fn link(class: &str, label: &str, href: &str, act: impl Fn() + 'static) -> El {
+    linked(el("a", class).attr("href", href).text(label), Box::new(act))
+}
+
+fn linked(link: El, act: Box<dyn Fn()>) -> El {
+    link.on("click", move |event| {
+        if event.dyn_ref().is_some_and(is_plain) {
+            event.prevent_default();
+            act();
+        }
+    })
+}
+
+/// Whether a click has no key with it that makes it mean something else.
+pub fn is_plain(click: &MouseEvent) -> bool {
+    !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
 }
 
 impl El {

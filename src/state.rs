@@ -12,4 +12,4 @@ pub mod measure;
 mod store;
 
 pub use command::{Command, State, View, apply};
-pub use store::{Notice, Store};
+pub use store::{Notice, Store, shows};

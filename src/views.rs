@@ -9,6 +9,7 @@ mod filters;
 mod header;
 mod list;
 mod notices;
+mod order;
 mod parts;
 mod prose;
 mod reader;

@@ -1,6 +1,7 @@
 // Starts the page that is one file: the program is packed inside it.
 import { fail, trust } from './guard.mjs';
 import { begin, imports } from './program.mjs';
+import './quote.mjs';
 import './roving.mjs';
 
 async function start() {

@@ -84,7 +84,7 @@ export function remember(root) {
  * the attributes that place and name them pass; what could run, load or lead elsewhere does not.
  */
 export function trust(worker) {
-  const tag = /^<\/?(g|path|rect|circle|text)( (class|d|id|role|r|[rc]?[xy]|width|height|(aria|data)-[a-z]+)="[^"]*")*\/?>$/;
+  const tag = /^<\/?(g|path|rect|text)( (class|d|transform|[xy]|width|height)="[^"]*")*\/?>$/;
   self.trustedTypes?.createPolicy('default', {
     createHTML: (markup) => ((markup.match(/<[^>]*>?/g) ?? []).every((part) => tag.test(part)) ? markup : null),
     createScriptURL: (address) => (address === worker ? address : null),

@@ -7,8 +7,8 @@ const { origin, search, hash } = location;
 const pathname = location.pathname.replace(/\/+/g, '/');
 const folders = pathname.split('/').slice(1, -1).slice(0, 12);
 const above = folders.map((_, at) => `/${folders.slice(0, folders.length - at).join('/')}/`);
-// Pages of ours stand in these two folders: what is above them is the likeliest.
-const likely = /^(.*?\/)(?:articles|events)\//.exec(pathname)?.[1];
+// Pages of ours stand in these folders: what is above them is the likeliest.
+const likely = /^(.*?\/)(?:articles|days|events)\//.exec(pathname)?.[1];
 const known = document.documentElement.dataset.root;
 const roots = [...new Set([known, likely, ...above, '/'])].filter(Boolean);
 
@@ -24,7 +24,10 @@ async function isHome(root) {
 async function lead() {
   for (const root of roots) {
     if (!(await isHome(root))) continue;
-    const found = hash || hashFor(pathname.slice(root.length));
+    // On a day's page a hash is an event's name.
+    const path = pathname.slice(root.length);
+    const event = /^days\//.test(path) && /^#[^/]/.test(hash) && `#/?event=${hash.slice(1)}`;
+    const found = event || hash || hashFor(path);
     // A query is the page's state, if it says any; otherwise it is about something else and stays.
     const state = !found && /[?&](q|with|without|outlet|from|to|event|article|view)=/.test(search) ? `#/${search}` : search + found;
     const link = document.querySelector('a');

@@ -2,6 +2,7 @@
 // no network. `xtask/src/bundle.mjs` puts the glue beside it and the program's name and hash into it.
 import { fail, trust } from './guard.mjs';
 import { begin, imports } from './program.mjs';
+import './quote.mjs';
 import './roving.mjs';
 
 // Only our own front page names this worker's folder; a page that mounts the explorer inside itself
@@ -17,9 +18,10 @@ if (ours) {
 // In a frame, or with looks in its address, the page is somebody's embed.
 if (ours && (parent !== self || location.search)) import('FRAME_NAME');
 
-// Asked for as the page's link asks ahead: WebKit takes what came ahead only without CORS.
+// Asked for as the page's link asks ahead: WebKit takes what came ahead only without CORS. In a sandbox the
+// page has no origin, so that its own program is another's and needs CORS for its hash to be looked at.
 const fetched = () => fetch(new URL('WASM_NAME', import.meta.url), {
-  integrity: 'WASM_HASH', ...(ours && { mode: 'no-cors', credentials: 'include' }),
+  integrity: 'WASM_HASH', ...(ours && self.origin !== 'null' && { mode: 'no-cors', credentials: 'include' }),
 });
 
 async function start() {

@@ -115,8 +115,15 @@ impl Store {
         if next == before {
             return;
         }
-        let hash = address::format(&next, self.corpus);
+        let kept = (next.event, next.article) == (before.event, before.article)
+            && next.selection != before.selection;
         self.set_state.set(next);
+        // What is open was chosen among other results: it does not outlive its place in them.
+        let is_shown = |state: &State| self.results.with_untracked(|results| shows(results, state));
+        if kept && !self.state.with_untracked(is_shown) {
+            self.set_state.update(|state| (state.event, state.article) = (None, None));
+        }
+        let hash = self.state.with_untracked(|state| address::format(state, self.corpus));
         let host = &self.mount.host;
         if typing { history::replace(host, &hash) } else { history::push(host, &hash) }
     }
@@ -130,5 +137,15 @@ impl Store {
         if !said.is_empty() || self.notices.with_untracked(|notices| !notices.is_empty()) {
             self.notices.set(said);
         }
+    }
+}
+
+/// Whether what is open is among the results. An article also is where its event is: whoever compares
+/// how an event is told reads those that the filters leave out.
+pub fn shows(results: &Results, state: &State) -> bool {
+    let told = state.event.is_some_and(|event| results.events.contains(&event));
+    match (state.event, state.article) {
+        (_, Some(article)) => told || results.articles.contains(&article),
+        (event, None) => told || event.is_none(),
     }
 }

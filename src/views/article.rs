@@ -1,6 +1,6 @@
 //! One article as its source wrote it, with why it was read so.
 
-use dateline_model::{Article, ArticleIndex, Basis, EventIndex, Span};
+use dateline_model::{Article, ArticleIndex, Basis, DayRange, EntityIndex, EventIndex, Span};
 use dateline_words as words;
 use leptos::prelude::*;
 
@@ -16,21 +16,23 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
     let title =
         move || parts::marked(&article.title, &parts::hits(store, &q.get(), &article.title));
     let body = move || paragraphs(store, index, article, &q.get(), told);
-    let invitation = suggested.then(|| {
-        let words = "To begin with: the article that tells most of what others tell too.";
-        el("p", "invitation").text(words)
-    });
+    let invitation =
+        suggested.then(|| el("p", "invitation").text("To begin with: the newest article."));
     let versions = versions(store, index, article);
     let standfirst = article.standfirst.as_deref().map(|words| el("p", "standfirst").text(words));
-    let folds = el("div", "folds").children(events_told(store, index)).maybe(left_out(article));
-    parts::sourced("article", "read", Some(&article.language))
+    let folds = el("div", "folds")
+        .children(events_told(store, index))
+        .maybe(named_here(store, article))
+        .maybe(left_out(article));
+    let read = parts::sourced("article", "read", Some(&article.language));
+    parts::of_article(read, store, index)
         .maybe(invitation)
         .child(el("p", "kicker").attr("dir", "auto").text(&words::credit(article)))
         .child(el("h2", "").attr("tabindex", "-1").attr("dir", "auto").live_children(title))
         .children(byline(article))
         .maybe(versions)
         .maybe(standfirst)
-        .child(el("div", "body").live_children(body))
+        .child(prose::answering(el("div", "body").live_children(body), store, article))
         .maybe(parts::withheld(article))
         .maybe(parts::unread(article))
         .children(captions(article))
@@ -76,8 +78,8 @@ fn versions(store: Store, index: ArticleIndex, article: &Article) -> Option<El> 
     let mut line = el("p", "meta tied").text(said.lead);
     for (place, at) in said.others.into_iter().enumerate() {
         let other = all.get(at as usize)?;
-        let open = move || store.send(Command::OpenArticle(Some(at)));
-        let link = button("link", &other.title, open).attr("dir", "auto");
+        let command = Command::OpenArticle(Some(at));
+        let link = parts::leading("link", &other.title, store, command).attr("dir", "auto");
         line = line
             .text(if place > 0 { ", " } else { "" })
             .child(link.attr("data-article", &other.id));
@@ -162,12 +164,49 @@ fn told_row(store: Store, at: EventIndex, others: &words::Tellers) -> El {
     if others.how_many() > 0 {
         line.extend([" \u{b7} also told by ", &others.said()]);
     }
-    let row = button("row", "", move || store.send(Command::OpenEvent(Some(at))))
+    let row = parts::leading("row", "", store, Command::OpenEvent(Some(at)))
         .attr("data-event", &event.id)
         .child(parts::event_mark(event))
         .child(el("span", "title").attr("dir", "auto").text(&event.title))
         .child(el("span", "meta").text(&line));
     el("li", "").child(row)
+}
+
+/// The names and dates that are marked in the text, for those who do not click on them there: names are
+/// links, dates are looked at on the timeline.
+fn named_here(store: Store, article: &'static Article) -> Option<El> {
+    let mut names: Vec<EntityIndex> = Vec::new();
+    for mention in &article.mentions {
+        if !names.contains(&mention.entity) {
+            names.push(mention.entity);
+        }
+    }
+    let mut dates: Vec<(DayRange, String)> = Vec::new();
+    for timex in &article.timexes {
+        let written = words::quoted(timex.span.of(&article.body));
+        let said = [&written, " \u{2192} ", &words::meaning(timex)].concat();
+        if let Some(days) = timex.days
+            && !dates.iter().any(|(_, other)| *other == said)
+        {
+            dates.push((days, said));
+        }
+    }
+    let counts = [(names.len(), "name"), (dates.len(), "date")];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<String> = counts.map(|(count, what)| words::count(count, what)).collect();
+    let content = move || {
+        let names = names.iter().filter_map(|index| parts::named(store, *index)).collect();
+        let dates = dates.iter().map(|(days, said)| {
+            let days = *days;
+            let look = button("link", said, move || store.send(Command::Focus(days)));
+            el("li", "").child(look.attr("dir", "auto"))
+        });
+        el("div", "")
+            .child(el("div", "names").children(names))
+            .child(el("ul", "dates").children(dates.collect()))
+    };
+    (!counts.is_empty())
+        .then(|| parts::folded(&["Marked in this text: ", &counts.join(", ")].concat(), content))
 }
 
 fn left_out(article: &'static Article) -> Option<El> {

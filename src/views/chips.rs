@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::parts;
-use crate::dom::{El, button, el, follow};
+use crate::dom::{El, button, el, follow, replace};
 use crate::state::{Command, Store, View};
 
 /// A reader who pauses so long has stopped typing.
@@ -31,8 +31,16 @@ pub fn chips(store: Store) -> El {
         .child(el("span", "").attr("data-count", "articles").live_text(articles))
         .text(&of(store.corpus.articles.len(), "article"));
     let taken_back = el("div", "chosen").attr("role", "toolbar").attr("aria-label", "Choices");
+    let bar = taken_back.another();
     let taken_back = taken_back.live_children(move || {
         let mut chips = chosen(store);
+        // Whoever took the last one back by a key goes on at the search.
+        let active = store.mount.active().filter(|active| bar.element().contains(Some(active)));
+        if chips.is_empty()
+            && active.is_some_and(|it| it.matches(":focus-visible").unwrap_or(false))
+        {
+            store.mount.focus_soon("#search");
+        }
         if chips.len() > 1 {
             chips.push(button("link", "Clear all", move || store.send(Command::Clear)));
         }
@@ -42,7 +50,60 @@ pub fn chips(store: Store) -> El {
     let wordless = el("p", "")
         .attr("data-wordless", "")
         .live_text(move || store.selection.with(|selection| wordless(store, &selection.q)));
-    el("div", "chips").child(shown).child(taken_back).child(wordless).child(said)
+    el("div", "chips")
+        .child(shown)
+        .child(taken_back)
+        .child(wordless)
+        .child(respelt(store))
+        .child(said)
+}
+
+/// Says for which words of the search their nearest spellings stand, and leads to either: once the
+/// reader has paused, since looking for what is near takes a while.
+fn respelt(store: Store) -> El {
+    let made = el("div", "").attr("data-respelt", "").attr("role", "status");
+    let place = made.element().clone();
+    let say = when_paused(move || replace(&place, spellings(store)));
+    follow(move || {
+        store.results.track();
+        say();
+    });
+    made
+}
+
+fn spellings(store: Store) -> Vec<El> {
+    let q = store.selection.with_untracked(|it| it.q.clone());
+    // Without articles, the list itself offers what is near.
+    if store.results.with_untracked(|results| results.articles.is_empty()) {
+        return Vec::new();
+    }
+    let words: Vec<&str> = q.split(' ').collect();
+    let mut quoted = false;
+    let mut lines = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        // What stands in quotation marks is looked for as it stands.
+        let marks = word.bytes().filter(|byte| *byte == b'"').count();
+        quoted ^= marks % 2 == 1;
+        if quoted || marks > 0 {
+            continue;
+        }
+        let near = store.engine.suggest(word);
+        let Some(nearest) = near.first() else { continue };
+        let instead = |other: &str, label: &str| {
+            let mut words = words.clone();
+            words[at] = other;
+            let q = words.join(" ");
+            button("link", label, move || store.send(Command::Search(q.clone())))
+        };
+        let written = words::quoted(word);
+        let line = el("p", "")
+            .text(&["No text has ", &written, "; shown is what has "].concat())
+            .child(instead(nearest, &words::quoted(nearest)))
+            .text(", the nearest spelling. ")
+            .child(instead(&["\"", word, "\""].concat(), &["Search only for ", &written].concat()));
+        lines.push(line);
+    }
+    lines
 }
 
 /// What is said of a search that has no word: it leaves nothing out, which would look like an answer.
@@ -57,20 +118,28 @@ fn wordless(store: Store, q: &str) -> String {
 /// What `shown` says, for those who hear the page: once, when the reader has paused.
 fn said(store: Store, shown: Element) -> El {
     let made = el("p", "unseen").attr("role", "status");
-    let (place, turn) = (made.element().clone(), Rc::new(Cell::new(0)));
+    let place = made.element().clone();
+    let say = when_paused(move || place.set_text_content(shown.text_content().as_deref()));
     follow(move || {
         store.results.track();
-        let (place, shown, turn, now) =
-            (place.clone(), shown.clone(), turn.clone(), turn.get() + 1);
-        turn.set(now);
-        let say = move || {
-            if turn.get() == now {
-                place.set_text_content(shown.text_content().as_deref());
-            }
-        };
-        set_timeout(say, PAUSE);
+        say();
     });
     made
+}
+
+/// Does `act` once after a pause, however often the function it gives was called before.
+fn when_paused(act: impl Fn() + 'static) -> impl Fn() {
+    let (act, turn): (Rc<dyn Fn()>, _) = (Rc::new(act), Rc::new(Cell::new(0)));
+    move || {
+        let (act, turn, now) = (act.clone(), turn.clone(), turn.get() + 1);
+        turn.set(now);
+        let work = move || {
+            if turn.get() == now {
+                act();
+            }
+        };
+        set_timeout(work, PAUSE);
+    }
 }
 
 fn chosen(store: Store) -> Vec<El> {

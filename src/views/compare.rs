@@ -93,8 +93,12 @@ fn event(store: Store, index: EventIndex, addresses: &Addresses) -> El {
         let article = &corpus.articles[tellings[*at].article as usize];
         match parts::withheld(article).filter(|_| sentences[*at].text.is_empty()) {
             Some(withheld) => withheld,
-            None => parts::sourced("blockquote", "sentence", Some(&article.language))
-                .child(el("p", "").children(differing(sentences[*at].text, &differences[*at]))),
+            None => parts::of_article(
+                parts::sourced("blockquote", "sentence", Some(&article.language)),
+                store,
+                tellings[*at].article,
+            )
+            .child(el("p", "").children(differing(sentences[*at].text, &differences[*at]))),
         }
     };
     let made = cells.iter().map(|(outlets, all)| {

@@ -2,14 +2,21 @@
 
 use dateline_model::{Corpus, Event, EventIndex, Link, Span, Telling};
 use dateline_words as words;
+use leptos::prelude::*;
 
+use super::order::{self, Quotation};
 use super::{parts, prose};
 use crate::dom::{El, button, el};
 use crate::state::{Command, Store};
 
-/// The event with all its tellings.
-pub fn event(store: Store, index: EventIndex) -> El {
-    let event = &store.corpus.events[index as usize];
+/// So many articles' tellings are shown at once.
+const CARDS: usize = 24;
+/// So many quotations are.
+const QUOTATIONS: usize = 5;
+
+/// The event with all its tellings. `suggested` says that the reader did not choose it.
+pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
+    let (event, corpus) = (&store.corpus.events[index as usize], store.corpus);
     let known = [
         words::status(event.status).unwrap_or("Told as past"),
         " \u{b7} ",
@@ -17,7 +24,7 @@ pub fn event(store: Store, index: EventIndex) -> El {
         " \u{b7} ",
         &words::event_basis(event),
         " \u{b7} ",
-        &words::tellers(event, store.corpus).told_by(),
+        &words::tellers(event, corpus).told_by(),
     ]
     .concat();
     let days = event.days;
@@ -26,21 +33,88 @@ pub fn event(store: Store, index: EventIndex) -> El {
     });
     let show = button("link", "show on the timeline", move || store.send(Command::Focus(days)));
     let by = el("div", "by").child(el("span", "").text(&known)).child(ask).child(show);
-    // One card for each article: an outlet may tell an event twice.
-    let cards = event
-        .tellings
-        .chunk_by(|one, other| one.article == other.article)
-        .map(|tellings| card(store, event, tellings))
-        .collect();
-    el("article", "event")
+    let invitation = suggested
+        .then(|| el("p", "invitation").text("To begin with: what these articles make most of."));
+    let first = order::first_told(event, corpus).map(|said| el("p", "meta first").text(&said));
+    parts::of_event(el("article", "event"), store, index)
         .attr("aria-label", "Event")
+        .maybe(invitation)
         .child(el("p", "kicker").text(&words::days(event.days, event.granularity)))
         .child(el("h2", "").attr("tabindex", "-1").attr("dir", "auto").text(&event.title))
         .child(by)
         .child(answer)
+        .maybe(first)
         .children(links(store, event))
-        .child(el("div", "cards").children(cards))
-        .children(names(store, index))
+        .children(told(store, event))
+        .children(quotations(store, event))
+        .children(names(store, event))
+}
+
+/// How it is told, version beside version; what was said before it happened stands by itself.
+fn told(store: Store, event: &'static Event) -> Vec<El> {
+    let (before, since) = event.tellings.split_at(order::before(event, store.corpus));
+    match (before, since) {
+        ([], all) | (all, []) => vec![cards(store, event, all)],
+        (before, since) => vec![
+            el("h3", "").text("Said before it happened"),
+            cards(store, event, before),
+            el("h3", "").text("Told since"),
+            cards(store, event, since),
+        ],
+    }
+}
+
+/// One card for each article: an outlet may tell an event twice.
+fn cards(store: Store, event: &'static Event, tellings: &'static [Telling]) -> El {
+    let all: Vec<&'static [Telling]> =
+        tellings.chunk_by(|one, other| one.article == other.article).collect();
+    let limit = RwSignal::new(CARDS);
+    let cards = move || {
+        let shown = all.iter().take(limit.get());
+        let mut cards: Vec<El> = shown.map(|tellings| card(store, event, tellings)).collect();
+        let left = all.len().saturating_sub(limit.get());
+        if left > 0 {
+            let label = ["Show ", &words::count(left.min(CARDS), "more article")].concat();
+            let of = [&label, " of ", &words::number(left)].concat();
+            cards.push(button("button", &of, move || limit.update(|limit| *limit += CARDS)));
+        }
+        cards
+    };
+    el("div", "cards").live_children(cards)
+}
+
+/// Who is quoted in the passages that tell it.
+fn quotations(store: Store, event: &Event) -> Vec<El> {
+    let all = order::quotations(event, store.corpus);
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let (first, more) = all.split_at(all.len().min(QUOTATIONS));
+    let mut made = vec![el("h3", "").text("Who said what")];
+    made.extend(first.iter().map(|it| quotation(store, it)));
+    if !more.is_empty() {
+        let more: Vec<_> = more.to_vec();
+        let summary = words::count(more.len(), "more quotation");
+        made.push(parts::folded(&summary, move || {
+            el("div", "").children(more.iter().map(|it| quotation(store, it)).collect())
+        }));
+    }
+    made
+}
+
+fn quotation(store: Store, quotation: &Quotation) -> El {
+    let article = &store.corpus.articles[quotation.article as usize];
+    let speaker = store.corpus.entities.get(quotation.speaker as usize);
+    let speaker = speaker.map_or("", |entity| entity.name.as_str());
+    let source = [", in ", &words::isolated(words::outlet(article))].concat();
+    let read = Command::OpenArticle(Some(quotation.article));
+    let by = el("p", "meta")
+        .text("\u{2014} ")
+        .child(el("bdi", "").text(speaker))
+        .text(&source)
+        .text(" \u{b7} ")
+        .child(parts::leading("link", "read it there", store, read));
+    el("div", "said").child(prose::quoted(store, quotation.article, quotation.span)).child(by)
 }
 
 /// Events that a sentence ties to this one.
@@ -48,7 +122,7 @@ fn links(store: Store, event: &Event) -> Vec<El> {
     let link = |link: &Link| {
         let (lead, other) = words::linked(event, link, store.corpus)?;
         let at = link.event;
-        let open = button("link", &other.title, move || store.send(Command::OpenEvent(Some(at))));
+        let open = parts::leading("link", &other.title, store, Command::OpenEvent(Some(at)));
         let open = open.attr("dir", "auto").attr("data-event", &other.id);
         Some(el("p", "meta tied").text(&lead).child(open))
     };
@@ -68,10 +142,9 @@ fn card(store: Store, event: &Event, tellings: &'static [Telling]) -> El {
             el("div", "").child(el("dt", "").text(term)).child(said)
         })
         .collect();
-    let read = button("link", "Read the article", move || {
-        store.send(Command::OpenArticle(Some(index)));
-    });
-    el("section", "card")
+    let command = Command::OpenArticle(Some(index));
+    let read = parts::leading("link", "Read the article", store, command);
+    parts::of_article(el("section", "card"), store, index)
         .child(el("h3", "").attr("dir", "auto").text(words::outlet(article)))
         .child(el("p", "meta").text(&words::published(&article.published)))
         .children(sentences)
@@ -131,23 +204,13 @@ fn facts(corpus: &Corpus, event: &Event, tellings: &[Telling]) -> Vec<(&'static 
 }
 
 /// Who and what the tellings name, each a filter.
-fn names(store: Store, index: EventIndex) -> Vec<El> {
-    let event = &store.corpus.events[index as usize];
-    let names: Vec<El> = event
-        .entities
-        .iter()
-        .filter_map(|index| {
-            let index = *index;
-            let entity = store.corpus.entities.get(index as usize)?;
-            let class = parts::coloured("chip", entity.kind);
-            let name = button(&class, &entity.name, move || store.send(Command::Include(index)));
-            Some(name.attr("dir", "auto"))
-        })
-        .collect();
+fn names(store: Store, event: &Event) -> Vec<El> {
+    let names: Vec<El> =
+        event.entities.iter().filter_map(|index| parts::named(store, *index)).collect();
     if names.is_empty() {
         return names;
     }
-    vec![el("h3", "").text("Named in these sentences"), el("div", "names").children(names)]
+    vec![el("h3", "").text("Named with it"), el("div", "names").children(names)]
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! The page's head: title, what is in it, search, share.
 
 use core::time::Duration;
-use dateline_words as words;
+use std::rc::Rc;
 
+use dateline_words as words;
+use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlInputElement;
@@ -53,8 +55,8 @@ fn search(store: Store) -> El {
         .on("focus", move |_| {
             // The index of words is built while the reader thinks of one.
             set_timeout(move || store.engine.prepare(), Duration::ZERO);
-        })
-        .on("input", move |event| store.send(Command::Search(event_target_value(&event))));
+        });
+    let input = typed(input, move |words| store.send(Command::Search(words)));
     show_value(&input, move || store.selection.with(|selection| selection.q.clone()));
     el("form", "search")
         .attr("role", "search")
@@ -71,6 +73,21 @@ pub fn field(class: &str, hint: &str, label: &str) -> El {
         .attr("aria-label", label)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
+}
+
+/// Does `act` with every change of a field's words. What an input method still composes is none yet: it
+/// comes when it is done.
+pub fn typed(field: El, act: impl Fn(String) + 'static) -> El {
+    let act = Rc::new(act);
+    let done = act.clone();
+    field
+        .on("input", move |event| {
+            let composing = Reflect::get(&event, &"isComposing".into());
+            if !composing.is_ok_and(|composing| composing.is_truthy()) {
+                act(event_target_value(&event));
+            }
+        })
+        .on("compositionend", move |event| done(event_target_value(&event)))
 }
 
 /// Lets a field show a value that also others change.

@@ -16,7 +16,7 @@ use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 use super::screen::Screen;
 use super::{chips, compare};
-use crate::dom::{El, button, el, follow};
+use crate::dom::{El, button, el, follow, is_plain};
 use crate::state::{Command, Store, View};
 use groups::Group;
 use rows::Kind;
@@ -248,8 +248,7 @@ fn clicked(store: Store, shown: &Shown, event: &Event) {
         }
         return;
     }
-    let asks = mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key();
-    if event.default_prevented() || asks || mouse.button() != 0 {
+    if event.default_prevented() || !is_plain(mouse) {
         return;
     }
     event.prevent_default();

@@ -1,11 +1,14 @@
 //! The few shapes that the page is made of.
 
-use dateline_model::{Article, Basis, EntityKind, Event, Evidence, Span, Status, Withheld};
+use dateline_model::{
+    Article, ArticleIndex, Basis, EntityIndex, EntityKind, Event, EventIndex, Evidence, Span,
+    Status, Withheld,
+};
 use dateline_words as words;
 use leptos::prelude::*;
 
-use crate::dom::{El, button, el, text};
-use crate::state::Store;
+use crate::dom::{El, button, el, link, text};
+use crate::state::{Command, State, Store, address, apply};
 
 /// A section that opens in place. What is in it is made when it is first opened.
 pub fn folded(summary: &str, content: impl Fn() -> El + 'static) -> El {
@@ -49,6 +52,68 @@ pub fn sourced(tag: &str, class: &str, language: Option<&str>) -> El {
         Some(language) => made.attr("lang", language),
         None => made,
     }
+}
+
+/// A link to what a command shows by itself. A plain click does the command here, to what is shown now.
+pub fn leading(class: &str, label: &str, store: Store, command: Command) -> El {
+    let href = alone(store, command.clone());
+    link(class, label, &href, move || store.send(command.clone()))
+}
+
+/// A name that is a link: alone it leads to what names it, clicked here it is one choice more.
+pub fn named(store: Store, index: EntityIndex) -> Option<El> {
+    let entity = store.corpus.entities.get(index as usize)?;
+    let chosen = move || store.selection.with(|it| it.with.contains(&index));
+    let class = coloured("chip", entity.kind);
+    let name = leading(&class, &entity.name, store, Command::Include(index));
+    Some(name.attr("dir", "auto").live("aria-current", move || chosen().then(|| "true".to_owned())))
+}
+
+/// The address of what a command shows by itself.
+fn alone(store: Store, command: Command) -> String {
+    let state = apply(&State::default(), command, store.corpus);
+    let hash = address::format(&state, store.corpus);
+    // Inside somebody else's page a hash alone would lead into that page.
+    match store.mount.host.document() {
+        Some(_) => hash,
+        None => [&page(store), &*hash].concat(),
+    }
+}
+
+/// The explorer's own address, without what it shows and how it looks.
+fn page(store: Store) -> String {
+    let mut page = store.mount.host.location().href().unwrap_or_default();
+    page.truncate(page.find(['?', '#']).unwrap_or(page.len()));
+    page
+}
+
+/// Says of an element whose words it holds, for `src/page/quote.mjs`: who copies them, takes that with them.
+fn quotable(made: El, store: Store, source: &str, command: Command) -> El {
+    let state = apply(&State::default(), command, store.corpus);
+    let link = [&page(store), &*address::format(&state, store.corpus)].concat();
+    made.attr("data-source", source).attr("data-link", &link)
+}
+
+/// Says of an element that its words are this article's.
+pub fn of_article(made: El, store: Store, index: ArticleIndex) -> El {
+    let article = &store.corpus.articles[index as usize];
+    let mut source = words::quoted(&article.title);
+    if let Some(outlet) = &article.outlet {
+        source = [&words::isolated(outlet), ", ", &source].concat();
+    }
+    if article.published.date.is_some() {
+        source.extend([", ", &words::published(&article.published)]);
+    }
+    quotable(made, store, &source, Command::OpenArticle(Some(index)))
+}
+
+/// Says of an element that its words are those of several who tell this event.
+pub fn of_event(made: El, store: Store, index: EventIndex) -> El {
+    let event = &store.corpus.events[index as usize];
+    let day = words::days(event.days, event.granularity);
+    let told = words::tellers(event, store.corpus).told_by();
+    let source = [&words::quoted(&event.title), ", ", &day, ", ", &told].concat();
+    quotable(made, store, &source, Command::OpenEvent(Some(index)))
 }
 
 /// Text with its search hits marked.

@@ -1,13 +1,25 @@
-//! The sources' own text, with names and dates as buttons.
+//! The sources' own text, with names and dates marked.
+//!
+//! Marked, and nothing more: what is read here is selected, copied, clipped and read out as the text
+//! that it is. A click on a mark does something all the same; without a mouse, the same is done by the
+//! names and dates that stand below an article or an event as links and buttons.
 
-use dateline_model::{Article, EntityIndex, Span, Telling, Timex};
+use core::cell::Cell;
+use std::rc::Rc;
+
+use dateline_model::{Article, ArticleIndex, EntityIndex, Span, Telling, Timex};
 use dateline_words as words;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
 
 use super::parts;
 use super::segments::{Passage, Phrase, TextRun, Thing, cut};
-use crate::dom::{El, button, el, text};
+use crate::dom::{El, el, is_plain, text};
 use crate::state::{Command, Store};
+
+/// So many pixels the hand may move in a click; farther, it selects.
+const STEADY: i32 = 3;
 
 /// A paragraph or sentence of an article's body. `q` are the words searched
 /// for, `told` the sentences that tell the open event.
@@ -35,10 +47,59 @@ pub fn sentence(store: Store, telling: &Telling) -> El {
     if let (0, Some(withheld)) = (telling.span.end, parts::withheld(article)) {
         return withheld;
     }
+    quoted(store, telling.article, telling.span)
+}
+
+/// Somebody's words, as an article has them.
+pub fn quoted(store: Store, index: ArticleIndex, span: Span) -> El {
+    let article = &store.corpus.articles[index as usize];
+    let quoted = parts::sourced("blockquote", "sentence", Some(&article.language));
     let q = store.selection.with_untracked(|it| it.q.clone());
-    let words = prose(store, article, telling.span, &q, &[]);
-    parts::sourced("blockquote", "sentence", Some(&article.language))
+    let words = prose(store, article, span, &q, &[]);
+    answering(parts::of_article(quoted, store, index), store, article)
         .child(el("p", "").children(words))
+}
+
+/// Lets `root` answer clicks on the names and dates of the prose in it: a name filters, a date is
+/// looked at. Selecting, by drag or by a second click, is no click on a mark.
+pub fn answering(root: El, store: Store, article: &'static Article) -> El {
+    let pressed = Rc::new(Cell::new((0, 0)));
+    let press = pressed.clone();
+    root.on("mousedown", move |event| press.set(place(&event))).on("click", move |event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>().filter(|click| is_plain(click)) else {
+            return;
+        };
+        let ((x, y), (from_x, from_y)) = (place(&event), pressed.get());
+        let steady = (x - from_x).abs() <= STEADY && (y - from_y).abs() <= STEADY;
+        // Programs that read a page out click without a place and without a count.
+        if click.detail() > 1 || (click.detail() == 1 && !steady) {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(mark) = target.and_then(|it| it.closest("[data-mention], [data-date]").ok()?)
+        else {
+            return;
+        };
+        if let Some(command) = meant(store, article, &mark) {
+            store.send(command);
+        }
+    })
+}
+
+fn place(event: &Event) -> (i32, i32) {
+    event.dyn_ref().map_or((0, 0), |event: &MouseEvent| (event.client_x(), event.client_y()))
+}
+
+/// What a click on a mark asks for.
+fn meant(store: Store, article: &Article, mark: &Element) -> Option<Command> {
+    if let Some(id) = mark.get_attribute("data-mention") {
+        let entity = store.corpus.entities.iter().position(|entity| entity.id == id)?;
+        return Some(Command::Include(entity as EntityIndex));
+    }
+    // What has one value, has the same days.
+    let value = mark.get_attribute("data-date")?;
+    let timex = article.timexes.iter().find(|timex| timex.value == value)?;
+    Some(Command::Focus(timex.days?))
 }
 
 fn passage(store: Store, article: &'static Article, passage: Passage, made: &mut Vec<El>) {
@@ -69,7 +130,7 @@ fn phrase(store: Store, article: &'static Article, phrase: Phrase) -> El {
             _ => el("span", ""),
         },
         Some(Thing::Entity(index)) => entity(store, index),
-        Some(Thing::Time(at)) => time(store, &article.timexes[at]),
+        Some(Thing::Time(at)) => time(&article.timexes[at]),
     };
     let runs = phrase.runs.iter().map(|run| {
         let words = run.span.of(&article.body);
@@ -80,17 +141,12 @@ fn phrase(store: Store, article: &'static Article, phrase: Phrase) -> El {
 
 fn entity(store: Store, index: EntityIndex) -> El {
     let entity = &store.corpus.entities[index as usize];
-    button(&parts::coloured("e", entity.kind), "", move || store.send(Command::Include(index)))
+    el("span", &parts::coloured("e", entity.kind))
         .attr("data-mention", &entity.id)
         .attr("title", &["Show only what names ", &entity.name].concat())
-        .truth("aria-pressed", move || store.selection.with(|it| it.with.contains(&index)))
+        .toggle("on", move || store.selection.with(|it| it.with.contains(&index)))
 }
 
-fn time(store: Store, timex: &'static Timex) -> El {
-    let look = move || {
-        if let Some(days) = timex.days {
-            store.send(Command::Focus(days));
-        }
-    };
-    button("d", "", look).attr("data-date", &timex.value).attr("title", &words::meaning(timex))
+fn time(timex: &Timex) -> El {
+    el("span", "d").attr("data-date", &timex.value).attr("title", &words::meaning(timex))
 }

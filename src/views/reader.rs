@@ -1,15 +1,18 @@
 //! The column on the right: one article, one event, or a suggestion.
 
 use core::cell::Cell;
+use core::cmp::Reverse;
 
-use dateline_model::ArticleIndex;
+use dateline_model::{ArticleIndex, EventIndex, Granularity};
+use dateline_query::ToldEvent;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::screen::Screen;
 use super::{article, event};
 use crate::dom::{El, button, el, follow};
 use crate::mount::Mount;
-use crate::state::{Command, Store};
+use crate::state::{Command, Store, shows};
 
 /// The reader. On a phone it covers the screen while something is open.
 pub fn reader(store: Store, screen: Screen) -> El {
@@ -17,17 +20,18 @@ pub fn reader(store: Store, screen: Screen) -> El {
     follow_focus(open, store.mount, screen);
     // What to suggest is asked for only while nothing is open. A pair like
     // `open`: each further type of memo is a kilobyte of the first load.
-    let lead = Memo::new(move |_| match open.get() {
-        (None, None) => (None::<u32>, lead(store)),
+    let first = Memo::new(move |_| match open.get() {
+        (None, None) => top(store),
         _ => (None, None),
     });
     let content = move || {
         vec![match open.get() {
             (told, Some(index)) => article::article(store, index, told, false),
-            (Some(index), None) => event::event(store, index),
-            (None, None) => match lead.get().1 {
-                Some(index) => article::article(store, index, None, true),
-                None => {
+            (Some(index), None) => event::event(store, index, false),
+            (None, None) => match first.get() {
+                (Some(index), _) => event::event(store, index, true),
+                (None, Some(index)) => article::article(store, index, None, true),
+                (None, None) => {
                     el("p", "invitation").text("Choose an event or an article to read it here.")
                 }
             },
@@ -55,7 +59,21 @@ pub fn reader(store: Store, screen: Screen) -> El {
         .toggle("open", is_open)
         .flag("inert", move || screen.sheet_over())
         .child(button("back", "", back).flag("hidden", move || !is_open()).live_text(label))
+        .child(el("div", "").attr("role", "status").live_children(move || outside(store)))
         .child(el("div", "").live_children(content))
+}
+
+/// Says of what was opened by a link, here or elsewhere, that it is not among what is shown. Where the
+/// choices change, the store closes it instead.
+fn outside(store: Store) -> Vec<El> {
+    let what = store.state.with(|state| {
+        let shown = store.results.with(|results| shows(results, state));
+        (!shown).then(|| if state.article.is_some() { "article" } else { "event" })
+    });
+    let Some(what) = what else { return Vec::new() };
+    let said = ["This ", what, " is not among what the search and the filters leave."].concat();
+    let clear = button("link", "Take them back", move || store.send(Command::Clear));
+    vec![el("p", "outside").text(&said).text(" ").child(clear)]
 }
 
 /// What opens takes the focus, at its top; what closes gives it back.
@@ -66,7 +84,10 @@ fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, mount: &'static Mount, s
         let before = last.replace(Some(now));
         if before.is_some_and(|before| before != now) {
             if now == (None, None) {
-                screen.give_back("#list");
+                // Whoever searches or filters goes on where they are.
+                if mount.active().is_none_or(|at| is_reading(&at)) {
+                    screen.give_back("#list");
+                }
             } else {
                 if before == Some((None, None)) {
                     screen.remember();
@@ -82,25 +103,29 @@ fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, mount: &'static Mount, s
     });
 }
 
-/// What to read first: among what is shown, the article that tells most events
-/// that others tell too; then the newest.
-fn lead(store: Store) -> Option<ArticleIndex> {
-    let (results, corpus) = (store.results.get(), store.corpus);
-    let mut shared = vec![0u32; corpus.articles.len()];
-    for event in &corpus.events {
-        let first = event.tellings.first().map(|telling| telling.article);
-        if event.tellings.iter().all(|telling| Some(telling.article) == first) {
-            continue;
-        }
-        for telling in &event.tellings {
-            if let Some(count) = shared.get_mut(telling.article as usize) {
-                *count += 1;
-            }
-        }
-    }
-    let newest = |index: &ArticleIndex| {
-        let index = *index as usize;
-        (shared[index], corpus.articles[index].published.date, core::cmp::Reverse(index))
-    };
-    results.articles.iter().copied().max_by_key(newest)
+/// Whether the focus is in the reader, or nowhere in particular.
+fn is_reading(active: &HtmlElement) -> bool {
+    active.tag_name() == "BODY" || active.closest(".reader").is_ok_and(|found| found.is_some())
+}
+
+/// What to read first among what is shown: the event in view that most is made of, or else the newest article.
+fn top(store: Store) -> (Option<EventIndex>, Option<ArticleIndex>) {
+    let corpus = store.corpus;
+    let days = store.days();
+    let event = store.story.with(|story| {
+        let event = |told: &ToldEvent| &corpus.events[told.event as usize];
+        let in_view = |told: &&ToldEvent| days.is_none_or(|days| days.overlaps(event(told).days));
+        // A year in which something was is no happening to begin with, where there is another.
+        let rank = |told: &&ToldEvent| {
+            let exact = event(told).granularity >= Granularity::Day;
+            (exact, told.key, told.weight, Reverse(told.event))
+        };
+        story.events.iter().filter(in_view).max_by_key(rank).map(|told| told.event)
+    });
+    store.results.with(|results| {
+        let newest = |index: &ArticleIndex| {
+            (corpus.articles[*index as usize].published.date, Reverse(*index))
+        };
+        (event, results.articles.iter().copied().max_by_key(newest))
+    })
 }

@@ -20,7 +20,7 @@ const STATES = {
   'an article': (reader) => reader.openListed('article'),
   'an article opened from an event': async (reader) => {
     await reader.openListed('event');
-    await reader.pane().getByRole('button', { name: 'Read the article' }).first().click();
+    await reader.pane().getByRole('link', { name: 'Read the article' }).first().click();
     await eventually(async () => assert.notEqual((await reader.state()).article, null));
   },
   'an event': (reader) => reader.openListed('event'),
@@ -29,6 +29,19 @@ const STATES = {
     await reader.why().click();
     await reader.leftOut().click();
     await reader.pane().locator('.left-out').first().waitFor();
+  },
+  'the names and dates of a text': async (reader) => {
+    await reader.openListed('article');
+    await reader.markedFold().click();
+    await reader.pane().locator('.dates').waitFor();
+  },
+  'what the filters leave out, opened by a link': async (reader) => {
+    await reader.openOutside();
+    await reader.outside().waitFor();
+  },
+  'a search for what is misspelt': async (reader) => {
+    await reader.searchFor('Istanbil');
+    await reader.respelt().waitFor();
   },
   'choices with chips': async (reader) => {
     const { entities, outlets } = await reader.facets({});

@@ -89,6 +89,29 @@ test('the file names no other file or host', async () => {
   assert.doesNotMatch(css, /url\((?!["']?data:)|@import/);
 });
 
+test('the front page from the disk says at once which file to open, and leads there', { timeout: 90_000 }, async () => {
+  const copy = join(folder, 'site');
+  await cp(dist(), copy, { recursive: true });
+  const address = pathToFileURL(join(copy, 'index.html')).href;
+  const expected = /CORS|ERR_FAILED|(failed request|request elsewhere): file:/;
+  await stay({ origin: 'file://', address }, { expected }, async (reader) => {
+    const { page } = reader;
+    await page.goto(`${address}#/?view=list`);
+    const said = page.getByRole('alert').filter({ hasText: /opened from the disk/i });
+    await said.waitFor();
+    const isOnTop = await said.evaluate((note) => {
+      const { left, top, width, height } = note.getBoundingClientRect();
+      const corners = [[left + 5, top + 3], [left + width / 2, top + height / 2], [left + width - 5, top + height - 3]];
+      return top >= 0 && top + height <= innerHeight + 0.5
+        && corners.every(([x, y]) => note.contains(document.elementFromPoint(x, y)));
+    });
+    assert.ok(isOnTop, 'all of it is seen');
+    await said.getByRole('link', { name: 'dateline.html' }).click();
+    await reader.ready();
+    await reader.stateIs('view', 'list');
+  });
+});
+
 test('a program that does not come out whole is told in words', { timeout: 90_000 }, async () => {
   const file = join(folder, 'damaged.html');
   const text = await readFile(join(dist(), 'dateline.html'), 'utf8');

@@ -39,7 +39,7 @@ journey('an event shows the sentence of every outlet that tells it, side by side
 journey('from an event to an outlet\'s article, back to the event, and to the other outlet', {}, async (reader) => {
   const { id } = await mostTold(reader);
   await reader.openListed('event', id);
-  const links = reader.pane().getByRole('button', { name: /read the article/i });
+  const links = reader.pane().getByRole('link', { name: /read the article/i });
   assert.ok((await links.count()) >= 2, 'the event leads to its articles');
   const read = [];
   for (const at of [0, 1]) {
@@ -57,7 +57,7 @@ journey('from an event to an outlet\'s article, back to the event, and to the ot
 
 journey('an article leads to the events that it tells', {}, async (reader) => {
   await reader.openListed('article');
-  const told = reader.pane().getByRole('list').last().getByRole('button').first();
+  const told = reader.pane().getByRole('list').last().getByRole('link').first();
   const words = await told.innerText();
   await told.click();
   await eventually(async () => assert.notEqual((await reader.state()).event, null));

@@ -16,6 +16,9 @@ const WORDS = {
   search: /^search/i,
   why: /why this date/i,
   leftOut: /left out/i,
+  marked: /^marked in this text/i,
+  outside: /not among what/i,
+  respelt: /nearest spelling/i,
   filters: /filters/i,
   show: /^show \d/i,
   close: /^(← back|× close)/i,
@@ -158,6 +161,39 @@ export class Reader {
 
   leftOut() {
     return this.pane().locator('summary, button').filter({ hasText: WORDS.leftOut }).first();
+  }
+
+  /** The names and dates that are marked in the open text, as a list that opens. */
+  markedFold() {
+    return this.pane().locator('summary').filter({ hasText: WORDS.marked });
+  }
+
+  /** What is said of an open article or event that is not among the results. */
+  outside() {
+    return this.pane().getByRole('status').getByText(WORDS.outside);
+  }
+
+  /** Goes to the address of an article that a filter in it leaves out. */
+  async openOutside() {
+    const { id } = await this.dividing();
+    await this.show('list');
+    const all = await this.listedIds('article');
+    await this.page.evaluate((id) => window.dateline.go({ with: [id] }), id);
+    await this.stateIs('with', [id]);
+    let article;
+    await eventually(async () => {
+      const left = await this.listedIds('article');
+      article = all.find((one) => !left.includes(one));
+      assert.ok(article && left.length < all.length, 'an article is left out');
+    });
+    await this.page.evaluate((hash) => { location.hash = hash; }, `#/?with=${id}&article=${article}&view=list`);
+    await this.stateIs('article', article);
+    return { id, article };
+  }
+
+  /** What is said of words that are searched for in another spelling. */
+  respelt() {
+    return this.page.getByRole('status').getByText(WORDS.respelt);
   }
 
   filtersButton() {

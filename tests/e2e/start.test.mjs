@@ -48,11 +48,21 @@ broken('a program that is missing is named as the reason', '.wasm', (file) => rm
 broken('a script that is not the one of this build is not run', '.js', async (file) => {
   await writeFile(file, `window.ran = 1;${await readFile(file, 'utf8')}`);
 }, async (page) => {
-  await saysLate(page);
+  await saysAbsent(page);
   assert.equal(await page.evaluate(() => window.ran), undefined);
 });
 
-broken('a script that is missing leaves words', '.js', (file) => rm(file), saysLate);
+broken('a script that is missing is told at once', '.js', (file) => rm(file), saysAbsent);
+
+async function saysAbsent(page) {
+  await page.getByRole('alert').filter({ hasText: /program did not come: reload/ }).waitFor();
+  assert.equal(await page.locator('#dateline').getAttribute('data-state'), 'error');
+}
+
+broken('a script that never ends leaves words', '.js', async (file) => {
+  const page = join(file, '..', 'index.html');
+  await writeFile(page, (await readFile(page, 'utf8')).replace(/<script type=module[^>]*><\/script>|<script[^>]*type=["']?module[^>]*>/, ''));
+}, saysLate);
 
 /** Nothing of ours runs: the style sheet knows, after a while. */
 async function saysLate(page) {

@@ -83,7 +83,7 @@ const BOUNDARIES: &[Boundary] = &[
     },
     pure("dateline-query", &["dateline-model", "dateline-sort", "dateline-text"]),
     pure("dateline-axis", &["dateline-model", "dateline-sort", "dateline-words"]),
-    pure("dateline-site", &["dateline-model", "dateline-text", "dateline-words"]),
+    pure("dateline-site", &["dateline-model", "dateline-query", "dateline-text", "dateline-words"]),
     door("dateline-folder", &["dateline-extract", "dateline-ingest", "dateline-model"]),
     door(
         "dateline-cli",

@@ -49,6 +49,9 @@ writeFileSync(at('site.webmanifest'), `${JSON.stringify({
 })}\n`);
 index = index.replace(one(/<link [^>]*rel=icon>/)[0],
   '<link href=./icon.svg rel=icon><link href=./site.webmanifest rel=manifest>');
+// Before the start-up script, whose absence it tells.
+one(/<script/);
+index = index.replace('<script', (start) => `<script>${bundle('absent.mjs')}</script>${start}`);
 // A slow phone paints the title before it has read how the rest looks, and a tenth of a second before it has
 // laid out the list. HTML allows styles in the body as the first child of an element, for it and what follows;
 // `start.mjs` puts them into the head before the program replaces what they stand in.

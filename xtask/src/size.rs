@@ -12,8 +12,9 @@ const BUDGET: usize = 204_800;
 /// So many of its causes are named.
 const CAUSES: usize = 10;
 
-/// Fetched when the page already answers, for a second visit: no part of the first.
-const AFTERWARDS: &[&str] = &["sw.js"];
+/// No part of a first visit, though the page names them: one is fetched when the page already answers,
+/// for a second visit, the other is for whoever opened the page from a disk.
+const AFTERWARDS: &[&str] = &["sw.js", ALONE];
 
 /// The whole explorer in one file, and what it may weigh in hundredths of the program inside it.
 const ALONE: &str = "dateline.html";

@@ -37,8 +37,14 @@ pub(crate) fn write(origin: &Origin, out: &Path, mut site: Options) -> Result<St
         let page = front(corpus, &site, &page)?;
         fs::write(&index, page).map_err(|error| named(&index, &error))?;
     }
-    Ok(format!("{count} files without scripts are in {}", out.display()))
+    let said = format!("{count} files without scripts are in {}", out.display());
+    Ok(if site.url.is_some() { said } else { format!("{said}\n{NO_ADDRESS}") })
 }
+
+/// What lacks where nobody said where the site will stand.
+const NO_ADDRESS: &str = "the site's address is not known: previews have no picture, the feed does not \
+name its own address, and there is no site map; say url = \"https://...\" under [site] in \
+dateline.toml, or DATELINE_URL in the environment";
 
 fn read(origin: &Origin) -> Result<Publication, String> {
     match origin {
@@ -61,6 +67,24 @@ mod tests {
     use super::*;
     use crate::program::tests::module;
     use dateline_model::{encode, sample};
+
+    #[test]
+    fn a_site_without_an_address_is_told_what_it_lacks() {
+        let out = std::env::temp_dir().join(format!("dateline-address-{}", std::process::id()));
+        let write = |url: Option<&str>| {
+            let program = out.join("dateline.wasm");
+            let corpus = encode(&sample::corpus());
+            let mut sections: Vec<(&str, &[u8])> = vec![("dateline-corpus", &corpus)];
+            sections.extend(url.map(|url| ("dateline-url", url.as_bytes())));
+            fs::create_dir_all(&out).unwrap();
+            fs::write(&program, module(&sections)).unwrap();
+            super::write(&Origin::Program(program), &out, Options::default()).unwrap()
+        };
+        let said = write(None);
+        assert!(said.lines().nth(1).is_some_and(|line| line.contains("[site]")), "{said}");
+        assert_eq!(write(Some("https://example.org/news/")).lines().count(), 1);
+        fs::remove_dir_all(&out).unwrap();
+    }
 
     #[test]
     fn pages_of_a_program_are_of_its_own_reading_whatever_became_of_the_seeds() {

@@ -188,7 +188,7 @@ fn names_report(out: &mut String, corpus: &Corpus) {
 fn event_report(out: &mut String, corpus: &Corpus, event: &Event) {
     let days = event.days;
     let date = match event.granularity {
-        Granularity::Year => days.start.year().to_string(),
+        Granularity::Year => words::year(days.start),
         Granularity::Day | Granularity::Minute => words::full_day(days.start),
         _ => words::range(days),
     };

@@ -256,11 +256,7 @@ fn dating(article: &Article, days: DayRange, member: &Candidate) -> Evidence {
 
 /// The start and the first words of the title: stable while the sources are.
 pub(crate) fn id(days: DayRange, granularity: Granularity, title: &str) -> String {
-    let date = match granularity {
-        Granularity::Year => days.start.year().to_string(),
-        Granularity::Month => days.start.to_string()[..7].to_owned(),
-        _ => days.start.to_string(),
-    };
+    let date = days.start.iso(granularity);
     let slug = dateline_text::slug(&title.split_whitespace().take(5).collect::<Vec<_>>().join(" "));
     if slug.is_empty() { date } else { format!("{date}-{slug}") }
 }

@@ -6,6 +6,8 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::when::Granularity;
+
 const EPOCH: Date = Date::constant(1970, 1, 1);
 
 /// A day of the proleptic Gregorian calendar, as the number of days since
@@ -40,8 +42,12 @@ impl Day {
         Self((date.duration_since(EPOCH).as_secs() / 86_400) as i32)
     }
 
-    /// From `YYYY-MM-DD`, nothing else.
+    /// From `YYYY-MM-DD`, or `-YYYYYY-MM-DD` for a year before 0, nothing else.
     pub fn parse(text: &str) -> Option<Self> {
+        let (before, text) = match text.strip_prefix("-00") {
+            Some(text) => (true, text),
+            None => (false, text),
+        };
         let bytes = text.as_bytes();
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
@@ -51,7 +57,9 @@ impl Day {
                 .iter()
                 .try_fold(0i16, |n, b| b.is_ascii_digit().then(|| n * 10 + i16::from(b - b'0')))
         };
-        Self::new(number(0..4)?, number(5..7)? as i8, number(8..10)? as i8)
+        let year = number(0..4)?;
+        let year = if before { -year } else { year };
+        Self::new(year, number(5..7)? as i8, number(8..10)? as i8)
     }
 
     /// Days since 1970-01-01; negative before.
@@ -77,6 +85,18 @@ impl Day {
     /// The day of the month, 1 to 31.
     pub fn day(self) -> i8 {
         self.date().day()
+    }
+
+    /// ISO 8601 as fine as asked: `2025`, `2025-05`, or the day.
+    pub fn iso(self, granularity: Granularity) -> String {
+        let mut text = self.to_string();
+        let cut = match granularity {
+            Granularity::Year => 6,
+            Granularity::Month => 3,
+            _ => 0,
+        };
+        text.truncate(text.len() - cut);
+        text
     }
 
     /// The weekday, Monday is 0 and Sunday 6.
@@ -107,11 +127,16 @@ impl core::ops::Sub<Day> for Day {
     }
 }
 
-/// `YYYY-MM-DD`.
+/// `YYYY-MM-DD`. A year before 0 is ISO 8601's expanded one with six digits, as ECMAScript reads
+/// it: `-000043-03-15` is in 44 BC.
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let date = self.date();
-        write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+        let year = date.year();
+        if year < 0 {
+            f.write_str("-00")?;
+        }
+        write!(f, "{:04}-{:02}-{:02}", year.unsigned_abs(), date.month(), date.day())
     }
 }
 
@@ -168,6 +193,18 @@ mod tests {
     fn weekdays_are_those_of_the_calendar() {
         assert_eq!(Day::parse("2025-05-28").unwrap().weekday(), 2);
         assert_eq!(Day::parse("1900-01-01").unwrap().weekday(), 0);
+    }
+
+    #[test]
+    fn a_day_before_the_year_0_has_an_expanded_year() {
+        let ides = Day::new(-43, 3, 15).unwrap();
+        assert_eq!(ides.to_string(), "-000043-03-15");
+        assert_eq!(Day::parse("-000043-03-15"), Some(ides));
+        assert_eq!(Day::new(0, 1, 1).unwrap().to_string(), "0000-01-01");
+        assert_eq!(ides.iso(Granularity::Month), "-000043-03");
+        assert_eq!(ides.iso(Granularity::Year), "-000043");
+        assert_eq!(Day::parse("-043-03-15"), None);
+        assert_eq!(Day::parse("-0043-03-15"), None);
     }
 
     #[test]

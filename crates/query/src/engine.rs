@@ -87,7 +87,7 @@ impl<'c> EngineOn<'c> {
         story::story(self.corpus, &self.tellers, &filter)
     }
 
-    /// Whether a text has anything to look for. Words are letters and digits.
+    /// Whether a text has anything to look for: words, or symbols such as "€" and "#".
     pub fn has_words(&self, q: &str) -> bool {
         search::has_words(q)
     }

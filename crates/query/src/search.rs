@@ -3,6 +3,7 @@
 
 mod hits;
 mod index;
+mod joined;
 mod mark;
 mod query;
 mod rank;
@@ -17,7 +18,7 @@ pub(crate) use suggest::suggest;
 
 use crate::tokens::Tokens;
 
-/// Whether a query has any word.
+/// Whether a query has any word or symbol.
 pub(crate) fn has_words(q: &str) -> bool {
     Tokens::of(q).next().is_some()
 }

@@ -3,11 +3,12 @@
 use dateline_model::Span;
 use dateline_text::{is_mark, push_folded};
 
-/// The tokens of a text, one after the other: its words.
+/// The tokens of a text, one after the other: its words and its symbols.
 ///
 /// A word is a run of letters and digits. A possessive "'s" belongs to no
 /// word; "U.S." is the word "us"; a character of a script that writes no
-/// spaces is a word of its own.
+/// spaces is a word of its own, and so is a symbol: "€", "#", "&", an emoji.
+/// Punctuation is none.
 pub(crate) struct Tokens<'t> {
     text: &'t str,
     at: usize,
@@ -20,7 +21,7 @@ impl<'t> Tokens<'t> {
         Self { text, at: 0, word: String::new() }
     }
 
-    /// Where the next word stands.
+    /// Where the next word or symbol stands.
     pub fn next(&mut self) -> Option<Span> {
         self.word.clear();
         let mut start = self.at;
@@ -30,6 +31,13 @@ impl<'t> Tokens<'t> {
                 break c;
             }
             self.at += c.len_utf8();
+            if is_symbol(c) {
+                self.word.push(c);
+                while let Some(mark) = self.peek().filter(|&c| is_mark(c)) {
+                    self.at += mark.len_utf8();
+                }
+                return Some(Span::new(start, self.at));
+            }
             start = self.at;
         };
         let mut letters = 0;
@@ -98,6 +106,15 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() && !is_mark(c) && !is_apostrophe(c)
 }
 
+/// What stands for a thing, as against what parts words and sentences.
+fn is_symbol(c: char) -> bool {
+    matches!(c, '#'..='&' | '*' | '+' | '<'..='>' | '@' | '\\' | '^' | '_' | '|' | '~'
+        | '\u{A2}'..='\u{A7}' | '\u{A9}' | '\u{AC}' | '\u{AE}' | '\u{B0}' | '\u{B1}' | '\u{D7}'
+        | '\u{F7}' | '\u{2020}' | '\u{2021}' | '\u{2030}' | '\u{2031}' | '\u{20A0}'..='\u{20CF}'
+        | '\u{2100}'..='\u{214F}' | '\u{2190}'..='\u{23FF}' | '\u{2500}'..='\u{27BF}'
+        | '\u{2900}'..='\u{2BFF}' | '\u{FFE0}'..='\u{FFE6}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
 fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
@@ -160,6 +177,14 @@ mod tests {
         check("\u{5317}\u{4eac}2025", &["\u{5317}", "\u{4eac}", "2025"]);
         check("\u{6771}Tokyo\u{6771}", &["\u{6771}", "tokyo", "\u{6771}"]);
         check("\u{c11c}\u{c6b8}", &["\u{c11c}", "\u{c6b8}"]);
+    }
+
+    #[test]
+    fn a_symbol_is_a_word_of_its_own_and_punctuation_is_none() {
+        check("AT&T paid \u{20ac}5.", &["at", "&", "t", "paid", "\u{20ac}", "5"]);
+        check("C++ #MeToo 100%", &["c", "+", "+", "#", "metoo", "100", "%"]);
+        check("\u{2764}\u{fe0f}\u{1f1fa}\u{1f1e6}", &["\u{2764}", "\u{1f1fa}", "\u{1f1e6}"]);
+        check("(a/b) \u{2013} [\u{2026}]; \u{bf}no? \u{3002}", &["a", "b", "no"]);
     }
 
     #[test]

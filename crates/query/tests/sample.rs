@@ -223,3 +223,89 @@ fn an_engine_can_be_shared_between_threads() {
     engine.prepare();
     assert_eq!(engine.run(&words("ferry")).articles, [3]);
 }
+
+/// A corpus of titles, without events.
+fn titled(titles: &[&str]) -> dateline_model::Corpus {
+    let sample = sample::corpus();
+    let articles = titles.iter().map(|title| dateline_model::Article {
+        title: (*title).into(),
+        standfirst: None,
+        body: String::new(),
+        mentions: Vec::new(),
+        ..sample.articles[0].clone()
+    });
+    dateline_model::Corpus { articles: articles.collect(), ..Default::default() }
+}
+
+/// Which titles a query finds, with what is marked in brackets.
+fn found(titles: &[&str], q: &str) -> Vec<String> {
+    let corpus = titled(titles);
+    let engine = EngineOn::new(&corpus);
+    let articles = engine.run(&words(q)).articles;
+    let mark = |at: &u32| {
+        let title = &corpus.articles[*at as usize].title;
+        let (mut out, mut last) = (String::new(), 0);
+        for span in engine.highlights(q, title) {
+            out += &title[last..span.start as usize];
+            out += &format!("[{}]", span.of(title));
+            last = span.end as usize;
+        }
+        out + &title[last..]
+    };
+    articles.iter().map(mark).collect()
+}
+
+#[test]
+fn a_symbol_finds_what_is_written_and_nothing_else() {
+    let titles = ["A fine of \u{20ac}5 at the port", "AT&T sells, said C++ men at #Port \u{1f600}"];
+    assert_eq!(found(&titles, "\u{20ac}"), ["A fine of [\u{20ac}]5 at the port"]);
+    assert_eq!(found(&titles, "\u{20ac}5"), ["A fine of [\u{20ac}5] at the port"]);
+    assert_eq!(found(&titles, "AT&T"), ["[AT&T] sells, said C++ men at #Port \u{1f600}"]);
+    assert_eq!(found(&titles, "C++"), ["AT&T sells, said [C++] men at #Port \u{1f600}"]);
+    assert_eq!(found(&titles, "#"), ["AT&T sells, said C++ men at [#]Port \u{1f600}"]);
+    assert_eq!(found(&titles, "\u{1f600}"), ["AT&T sells, said C++ men at #Port [\u{1f600}]"]);
+    for nowhere in ["$", "\u{1f601}", "C#", "\u{20ac}6"] {
+        assert_eq!(found(&titles, nowhere), [""; 0], "{nowhere}");
+    }
+}
+
+#[test]
+fn words_that_are_written_in_one_are_found_apart_and_the_other_way_round() {
+    let titles = ["Covid-19 kills 1,000", "Covid19 kills 1000", "Covid 19 kills 1 000"];
+    let all = |mark: &dyn Fn(&str) -> String| titles.map(mark).to_vec();
+    let covid = |title: &str| {
+        let (name, rest) = title.split_at(title.find(" kills").unwrap_or(0));
+        format!("[{name}]{rest}")
+    };
+    for q in ["covid19", "covid-19", "Covid\u{2011}19"] {
+        assert_eq!(found(&titles, q), all(&covid), "{q}");
+    }
+    let thousand = |title: &str| {
+        let at = title.find("kills ").map_or(0, |at| at + 6);
+        format!("{}[{}]", &title[..at], &title[at..])
+    };
+    for q in ["1000", "1,000", "1.000", "1 000", "1\u{202f}000"] {
+        assert_eq!(found(&titles, q), all(&thousand), "{q}");
+    }
+    let titles = ["A post-war deal", "O\u{2019}Brien\u{2019}s E.U. e-mail", "A postwar EU email"];
+    assert_eq!(found(&titles, "postwar"), ["A [post-war] deal", "A [postwar] EU email"]);
+    assert_eq!(found(&titles, "post-war"), ["A [post-war] deal", "A [postwar] EU email"]);
+    assert_eq!(found(&titles, "postw"), ["A [post-war] deal", "A [postwar] EU email"]);
+    assert_eq!(found(&titles, "obrien"), ["[O\u{2019}Brien]\u{2019}s E.U. e-mail"]);
+    assert_eq!(
+        found(&titles, "eu email"),
+        ["O\u{2019}Brien\u{2019}s [E.U]. [e-mail]", "A postwar [EU] [email]"]
+    );
+}
+
+#[test]
+fn only_punctuation_is_nothing_to_look_for() {
+    let corpus = sample::corpus();
+    let engine = EngineOn::new(&corpus);
+    for q in ["", " \u{2026}?! ", "()", "\u{2013}", "\"\""] {
+        assert!(!engine.has_words(q), "{q}");
+    }
+    for q in ["a", "#", "\u{20ac}", "\u{2764}\u{fe0f}", "\u{1f1fa}\u{1f1e6}"] {
+        assert!(engine.has_words(q), "{q}");
+    }
+}

@@ -50,7 +50,10 @@ pub(crate) fn feed(site: &Site<'_>) -> String {
     }
     out.element("id", "", &feed_id(articles)).element("updated", "", &time(newest));
     author(&mut out, site.title());
-    out.raw("<link rel=\"self\" type=\"application/atom+xml\" href=\"feed.xml\"/>\n");
+    // The other links lead from where the feed is (RFC 3986, 5.1); where that is, only an address says.
+    if let Some(own) = site.full("feed.xml") {
+        out.raw("<link rel=\"self\" type=\"application/atom+xml\"").attr("href", &own).raw("/>\n");
+    }
     out.raw("<link rel=\"alternate\" type=\"text/html\" href=\"articles.html\"/>\n");
     out.raw("<generator>Dateline</generator>\n");
     for at in all {
@@ -97,7 +100,13 @@ fn told(site: &Site<'_>, at: usize) -> String {
     if let Some(words) = meta::description(article) {
         out.element("p", " dir=\"auto\"", &words);
     }
-    for event in site.told[at].iter().take(EVENTS).map(|event| &site.corpus.events[*event]) {
+    // What stands for the story first, the weightiest of it before all.
+    let mut events = site.told[at].clone();
+    events.sort_by_key(|event| match site.story.key[*event] {
+        true => (false, core::cmp::Reverse(site.corpus.events[*event].weight)),
+        false => (true, core::cmp::Reverse(0)),
+    });
+    for event in events.iter().take(EVENTS).map(|event| &site.corpus.events[*event]) {
         let mut line = words::days(event.days, event.granularity);
         for part in words::status(event.status).into_iter().chain([event.title.as_str()]) {
             line.extend([" \u{b7} ", part]);

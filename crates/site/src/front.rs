@@ -8,10 +8,11 @@ use dateline_model::{Corpus, DayRange};
 use dateline_words as words;
 
 use crate::html::{Html, shorten};
-use crate::rows::{heading, in_order, mark};
+use crate::rows::{heading, in_order, mark, part, rest};
 use crate::site::{Options, Site};
+use crate::story::{Group, Part};
 
-/// So many events and so many articles.
+/// So many events or days, and so many articles.
 const ROWS: usize = 50;
 
 /// Longer titles are cut.
@@ -56,10 +57,12 @@ fn head(out: &mut Html, site: &Site<'_>) {
         out.raw("<link rel=canonical").attr("href", url).raw(">");
         out.raw("<meta property=og:url").attr("content", url).raw(">");
     }
-    let picture = site.full("timeline.png");
-    out.raw("<meta property=og:type content=website><meta property=og:image");
-    out.attr("content", picture.as_deref().unwrap_or("timeline.png"));
-    out.raw("><meta property=og:title").attr("content", &shorten(site.title(), TITLE));
+    out.raw("<meta property=og:type content=website>");
+    // Open Graph wants a picture's whole address.
+    if let Some(picture) = site.full("timeline.png") {
+        out.raw("<meta property=og:image").attr("content", &picture).raw(">");
+    }
+    out.raw("<meta property=og:title").attr("content", &shorten(site.title(), TITLE));
     out.raw("><link rel=alternate type=application/atom+xml href=feed.xml>");
 }
 
@@ -86,15 +89,33 @@ fn body(out: &mut Html, site: &Site<'_>) {
     out.raw("</div><nav class=tabs><a href=events.html aria-current=true>Events <span>").text(&all);
     out.raw("</span></a><a href=articles.html>Articles <span>").text(&read);
     out.raw("</span></a></nav><div class=days>");
-    let shown: Vec<usize> = (0..events.min(ROWS)).collect();
-    for group in shown
-        .chunk_by(|one, other| heading(&corpus.events[*one]) == heading(&corpus.events[*other]))
-    {
-        day(out, &heading(&corpus.events[group[0]]), &tellers(site, group));
-        group.iter().for_each(|at| event(out, site, *at));
-        out.raw("</ol></section>");
+    let (mut rows, mut last) = (0, Part::Story);
+    for group in &site.story.groups {
+        if rows >= ROWS {
+            break;
+        }
+        if group.part != last {
+            last = group.part;
+            if let Some((name, what)) = part(site, last) {
+                day(out, name, &what);
+                out.raw("</ol></section>");
+            }
+        }
+        let title = words::days(group.days, group.granularity);
+        day(out, &title, &tellers(site, group));
+        for &at in group.key.iter().take(ROWS - rows) {
+            event(out, site, at, heading(&corpus.events[at]) != title);
+        }
+        out.raw("</ol>");
+        if let Some(path) = group.path() {
+            out.raw("<a class=more href=").raw(&path).raw(">").text(&rest(group)).raw("</a>");
+        }
+        out.raw("</section>");
+        // A day without an event of the story is a row too.
+        rows += group.key.len().max(1);
     }
-    more(out, "events.html", events, "event");
+    out.raw("<a class=button href=events.html>All ");
+    out.text(&words::count(events, "event")).raw("</a>");
     day(out, "Articles", &words::count(articles, "article"));
     in_order(site).into_iter().take(ROWS).for_each(|at| article(out, site, at));
     out.raw("</ol></section>");
@@ -108,17 +129,22 @@ fn day(out: &mut Html, title: &str, aside: &str) {
 }
 
 /// How many tell the events of one day.
-fn tellers(site: &Site<'_>, group: &[usize]) -> String {
-    let mut tellings = group.iter().flat_map(|at| &site.corpus.events[*at].tellings);
+fn tellers(site: &Site<'_>, group: &Group) -> String {
+    let all = group.key.iter().chain(&group.rest);
+    let mut tellings = all.flat_map(|at| &site.corpus.events[*at].tellings);
     words::tellers_of(&mut tellings, site.corpus).counted()
 }
 
-fn event(out: &mut Html, site: &Site<'_>, at: usize) {
+fn event(out: &mut Html, site: &Site<'_>, at: usize, dated: bool) {
     let event = &site.corpus.events[at];
     out.raw("<li><a class=row href=").raw(&site.names.events[at]).raw(">");
     out.raw("<span").attr("class", mark(event)).raw("></span><span class=title dir=auto>");
     out.text(&shorten(&event.title, TITLE));
-    out.raw("</span><span class=meta>").text(&words::event_line(event, site.corpus));
+    out.raw("</span><span class=meta>");
+    if dated {
+        out.text(&heading(event)).raw(" \u{b7} ");
+    }
+    out.text(&words::event_line(event, site.corpus));
     out.raw("</span></a>");
 }
 

@@ -34,6 +34,11 @@ impl Html {
         self.raw("<a dir=\"auto\"").attr("href", href).raw(">").text(text).raw("</a>")
     }
 
+    /// What was written so far.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// What was written.
     pub(crate) fn finish(self) -> String {
         self.0

@@ -1,11 +1,13 @@
-//! The corpus as plain HTML: a page for each article and each event, lists that
-//! link them, a feed, a site map, and a picture of the timeline.
+//! The corpus as plain HTML: a page for each article, for each event that stands for
+//! the story and for each day of the others, lists that link them, a feed, a site map,
+//! and a picture of the timeline. All of them show what is told in one order.
 //!
 //! For readers without scripts or WebAssembly, for search engines, feed readers
 //! and previews. Pure: a corpus in, files out. The corpus is what may be
 //! published; nothing here decides that.
 
 mod article;
+mod day;
 mod event;
 mod feed;
 mod front;
@@ -19,6 +21,7 @@ mod picture;
 mod rows;
 mod site;
 mod sitemap;
+mod story;
 
 use dateline_model::Corpus;
 
@@ -35,7 +38,7 @@ pub fn files(corpus: &Corpus, options: &Options) -> Vec<File> {
     let site = Site::new(corpus, options);
     let mut out = vec![
         File { path: "page.css".into(), bytes: STYLE.into() },
-        File { path: "timeline.png".into(), bytes: picture::picture(corpus) },
+        File { path: "timeline.png".into(), bytes: picture::picture(corpus, &site.story) },
         File { path: "feed.xml".into(), bytes: feed::feed(&site).into() },
     ];
     if options.icon.is_none() {
@@ -46,9 +49,10 @@ pub fn files(corpus: &Corpus, options: &Options) -> Vec<File> {
     for (at, path) in site.names.articles.iter().enumerate() {
         out.push(File { path: path.clone(), bytes: article::page(&site, at).into() });
     }
-    for (at, path) in site.names.events.iter().enumerate() {
+    for (at, path) in site.names.events.iter().enumerate().filter(|(at, _)| site.story.key[*at]) {
         out.push(File { path: path.clone(), bytes: event::page(&site, at).into() });
     }
+    out.extend(day::pages(&site));
     let pages: Vec<&str> =
         out.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(".html")).collect();
     out.extend(sitemap::sitemap(options, &pages));

@@ -1,6 +1,6 @@
 //! What a page says to machines: JSON-LD, and what a preview shows.
 
-use dateline_model::{Article, Day, EntityIndex, EntityKind, Event, Granularity, Status, Withheld};
+use dateline_model::{Article, EntityIndex, EntityKind, Event, Status, Withheld};
 use serde_json::{Value, json};
 
 use crate::html::shorten;
@@ -103,8 +103,8 @@ pub(crate) fn event(site: &Site<'_>, at: usize) -> Value {
         "@context": "https://schema.org",
         "@type": "Event",
         "name": shorten(&event.title, HEADLINE),
-        "startDate": fine(event, event.days.start),
-        "endDate": fine(event, event.days.end),
+        "startDate": event.days.start.iso(event.granularity),
+        "endDate": event.days.end.iso(event.granularity),
         "eventStatus": status,
         "about": about(site, &others),
         "location": about(site, &places),
@@ -141,14 +141,6 @@ pub(crate) fn description(article: &Article) -> Option<String> {
     (article.withheld != Withheld::All).then(|| shorten(&words.replace('\n', " "), 200))
 }
 
-fn fine(event: &Event, day: Day) -> String {
-    match event.granularity {
-        Granularity::Year => format!("{:04}", day.year()),
-        Granularity::Month => format!("{:04}-{:02}", day.year(), day.month()),
-        _ => day.to_string(),
-    }
-}
-
 fn of_kind(site: &Site<'_>, event: &Event, fits: impl Fn(EntityKind) -> bool) -> Vec<EntityIndex> {
     let kind = |index: &EntityIndex| site.corpus.entities.get(*index as usize).map(|it| it.kind);
     event.entities.iter().copied().filter(|index| kind(index).is_some_and(&fits)).collect()
@@ -168,7 +160,7 @@ fn about(site: &Site<'_>, named: &[EntityIndex]) -> Vec<Value> {
 }
 
 fn event_name(event: &Event) -> Value {
-    json!({ "@type": "Event", "name": shorten(&event.title, HEADLINE), "startDate": fine(event, event.days.start) })
+    json!({ "@type": "Event", "name": shorten(&event.title, HEADLINE), "startDate": event.days.start.iso(event.granularity) })
 }
 
 fn thing(kind: &str, name: &str) -> Value {

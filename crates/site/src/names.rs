@@ -3,27 +3,42 @@
 use dateline_model::Corpus;
 use dateline_text::{Ids, hash};
 
+use crate::story::{Story, shared_path};
+
 /// Longer names are cut; the hash behind them keeps them apart.
 const LONGEST: usize = 80;
 
 /// Names that some system keeps for its devices.
 const RESERVED: [&str; 4] = ["aux", "con", "nul", "prn"];
 
-/// The path of every article's and every event's page.
+/// Where every article and every event stands.
 pub(crate) struct Names {
     /// By article.
     pub articles: Vec<String>,
-    /// By event.
+    /// By event: its own page, or its place on the page of its day.
     pub events: Vec<String>,
 }
 
 impl Names {
-    pub(crate) fn new(corpus: &Corpus) -> Self {
-        Self {
-            articles: paths("articles", corpus.articles.iter().map(|article| article.id.as_str())),
-            events: paths("events", corpus.events.iter().map(|event| event.id.as_str())),
+    pub(crate) fn new(corpus: &Corpus, story: &Story) -> Self {
+        // All events are named, so that one keeps its name whether it stands for the story or not.
+        let mut events = paths("events", corpus.events.iter().map(|event| event.id.as_str()));
+        for (at, path) in events.iter_mut().enumerate().filter(|(at, _)| !story.key[*at]) {
+            *path = format!("{}#{}", shared_path(&corpus.events[at]), stem(path));
         }
+        let articles = paths("articles", corpus.articles.iter().map(|it| it.id.as_str()));
+        Self { articles, events }
     }
+
+    /// The name of an event without a page of its own on the page of its day.
+    pub(crate) fn anchor(&self, at: usize) -> &str {
+        self.events[at].rsplit_once('#').map_or("", |(_, name)| name)
+    }
+}
+
+/// The name in a path.
+fn stem(path: &str) -> &str {
+    path.trim_start_matches("events/").trim_end_matches(".html")
 }
 
 /// An id that every file system takes as it is gives its own name. Any other

@@ -68,8 +68,6 @@ pub(crate) fn page(site: &Site<'_>, head: Head<'_>, main: Html) -> String {
 
 /// What search results and previews show of a page.
 fn previews(out: &mut Html, site: &Site<'_>, head: &Head<'_>, title: &str) {
-    let picture = "timeline.png";
-    let picture = site.full(picture).unwrap_or_else(|| format!("{}{picture}", root(head.path)));
     out.raw("<meta name=\"description\"").attr("content", head.description).raw(">\n");
     if let Some(url) = site.full(head.path) {
         out.raw("<link rel=\"canonical\"").attr("href", &url).raw(">\n");
@@ -79,11 +77,14 @@ fn previews(out: &mut Html, site: &Site<'_>, head: &Head<'_>, title: &str) {
     property(out, "og:site_name", &shorten(site.title(), TITLE));
     property(out, "og:title", title);
     property(out, "og:description", head.description);
-    property(out, "og:image", &picture);
-    property(out, "og:image:width", &picture::WIDTH.to_string());
-    property(out, "og:image:height", &picture::HEIGHT.to_string());
-    property(out, "og:image:alt", "A timeline of the events, one row for each outlet");
-    out.raw("<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
+    // Open Graph wants a picture's whole address.
+    if let Some(picture) = site.full("timeline.png") {
+        property(out, "og:image", &picture);
+        property(out, "og:image:width", &picture::WIDTH.to_string());
+        property(out, "og:image:height", &picture::HEIGHT.to_string());
+        property(out, "og:image:alt", picture::ALT);
+        out.raw("<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
+    }
     let feed = format!("{}feed.xml", root(head.path));
     out.raw(
         "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Articles and their events\"",

@@ -1,23 +1,31 @@
 //! The timeline as a picture for previews: what happened when, and who tells it.
 //!
 //! Without words: no typeface comes with the build, and the page that is shared
-//! says its title beside the picture. On top stands how many events there were;
-//! below, one lane for each outlet has a dot for what it tells and a square for
-//! what it published, and a line joins an event's tellers. Empty years are cut out.
+//! says its title beside the picture. It shows the story's days. On top stands how many
+//! articles tell of each; below, one lane for each outlet has a dot for what it tells of
+//! the events that stand for the story and a square for what it published, and a line
+//! joins an event's tellers. Empty years are cut out, and so is what lies before the story
+//! and after it: breaks at the ends say that there is such.
 
 mod canvas;
 mod png;
 
 use std::collections::BTreeMap;
 
-use dateline_model::{Basis, Corpus, Day, Status};
+use dateline_model::{Basis, Corpus, Day, Event, Granularity, Status};
 
 use canvas::{Canvas, Colour};
+
+use crate::story::{Part, Story};
 
 /// In pixels, as previews want it.
 pub(crate) const WIDTH: usize = 1200;
 /// In pixels.
 pub(crate) const HEIGHT: usize = 630;
+
+/// What it shows, in words.
+pub(crate) const ALT: &str =
+    "A timeline of the story: how many articles tell of each day, and which outlet tells what";
 
 /// Free ground on every side.
 const MARGIN: f32 = 64.0;
@@ -35,11 +43,11 @@ const STEP: f32 = 12.0;
 const GAP: i32 = 12;
 
 /// The picture as a PNG. The same corpus gives the same bytes.
-pub(crate) fn picture(corpus: &Corpus) -> Vec<u8> {
+pub(crate) fn picture(corpus: &Corpus, story: &Story) -> Vec<u8> {
     let mut canvas = Canvas::new(WIDTH, HEIGHT, token("paper"));
-    let scale = Scale::new(corpus);
-    columns(&mut canvas, corpus, &scale);
-    lanes(&mut canvas, corpus, &scale);
+    let scale = Scale::new(corpus, story);
+    columns(&mut canvas, story, &scale);
+    lanes(&mut canvas, corpus, story, &scale);
     png::encode(WIDTH, HEIGHT, canvas.bytes())
 }
 
@@ -74,10 +82,11 @@ struct Scale {
 }
 
 impl Scale {
-    fn new(corpus: &Corpus) -> Self {
+    fn new(corpus: &Corpus, story: &Story) -> Self {
+        let shown = |day: &Day| story.days.is_none_or(|days| days.contains(*day));
         let happened = corpus.events.iter().map(|event| event.days.start);
         let published = corpus.articles.iter().filter_map(|article| article.published.date);
-        let mut days: Vec<Day> = happened.chain(published).collect();
+        let mut days: Vec<Day> = happened.chain(published).filter(shown).collect();
         days.sort_unstable();
         days.dedup();
         let mut at = 0;
@@ -98,26 +107,31 @@ impl Scale {
             0 => MARGIN + free / 2.0,
             _ => MARGIN + free * x as f32 / at as f32,
         };
+        let ends = [(Part::Before, MARGIN), (Part::After, WIDTH as f32 - MARGIN)];
+        let ends = ends.into_iter().filter(|(part, _)| story.part(*part).next().is_some());
         Self {
             places: places.into_iter().map(|(day, x)| (day, place(x))).collect(),
-            breaks: cuts.into_iter().map(place).collect(),
+            breaks: cuts.into_iter().map(place).chain(ends.map(|(_, x)| x)).collect(),
         }
     }
 
-    fn place(&self, day: Day) -> f32 {
-        self.places.get(&day).copied().unwrap_or(MARGIN)
+    /// Where a day stands, if it is shown.
+    fn place(&self, day: Day) -> Option<f32> {
+        self.places.get(&day).copied()
     }
 }
 
-/// How many events there were, and the line they stand on.
-fn columns(canvas: &mut Canvas, corpus: &Corpus, scale: &Scale) {
+/// How many articles tell of a day, and the line that their columns stand on.
+fn columns(canvas: &mut Canvas, story: &Story, scale: &Scale) {
     let mut counts = vec![0u32; WIDTH / STEP as usize + 1];
-    for event in &corpus.events {
-        counts[(scale.place(event.days.start) / STEP) as usize] += 1;
+    for (day, count) in &story.bars {
+        if let Some(x) = scale.place(*day) {
+            counts[(x / STEP) as usize] += count;
+        }
     }
     let most = counts.iter().copied().max().unwrap_or(0).max(1) as f32;
     for (at, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-        // One event beside a thousand is still to be seen.
+        // One article beside a thousand is still to be seen.
         let high = (COLUMN * *count as f32 / most).max(8.0);
         let left = at as f32 * STEP + 2.0;
         canvas.bar(left, GROUND - high, STEP - 3.0, high, token("soft"));
@@ -137,7 +151,7 @@ fn columns(canvas: &mut Canvas, corpus: &Corpus, scale: &Scale) {
 }
 
 /// Who tells what.
-fn lanes(canvas: &mut Canvas, corpus: &Corpus, scale: &Scale) {
+fn lanes(canvas: &mut Canvas, corpus: &Corpus, story: &Story, scale: &Scale) {
     let mut outlets: BTreeMap<Option<&str>, usize> = BTreeMap::new();
     for article in &corpus.articles {
         *outlets.entry(article.outlet.as_deref()).or_default() += 1;
@@ -154,19 +168,24 @@ fn lanes(canvas: &mut Canvas, corpus: &Corpus, scale: &Scale) {
     for lane in 0..count {
         canvas.bar(MARGIN, height(lane) - 1.0, WIDTH as f32 - 2.0 * MARGIN, 2.0, token("line"));
     }
-    let radius = match corpus.events.len() {
+    // What is known to the week or coarser has no place on a day.
+    let shown: Vec<(f32, &Event)> = (corpus.events.iter().zip(&story.key))
+        .filter(|(event, key)| **key && event.granularity >= Granularity::Day)
+        .filter_map(|(event, _)| Some((scale.place(event.days.start)?, event)))
+        .collect();
+    let radius = match shown.len() {
         0..=60 => 10.0,
         61..=400 => 7.0,
         _ => 4.5,
     };
     for article in &corpus.articles {
         let Some(day) = article.published.date else { continue };
-        let (x, y) = (scale.place(day), height(lane_of[&article.outlet.as_deref()]));
+        let Some(x) = scale.place(day) else { continue };
+        let y = height(lane_of[&article.outlet.as_deref()]);
         let half = radius * 0.7;
         canvas.bar(x - half, y + radius + 4.0, 2.0 * half, 2.0 * half, token("accent"));
     }
-    for event in &corpus.events {
-        let x = scale.place(event.days.start);
+    for (x, event) in shown {
         let mut told: Vec<usize> = event
             .tellings
             .iter()
@@ -205,7 +224,10 @@ mod tests {
 
     #[test]
     fn days_stand_in_their_order_inside_the_margins() {
-        let scale = Scale::new(&sample::corpus());
+        let corpus = sample::corpus();
+        let mut story = Story::new(&corpus);
+        story.days = None;
+        let scale = Scale::new(&corpus, &story);
         let places: Vec<f32> = scale.places.values().copied().collect();
         assert!(places.is_sorted() && places.len() > 4);
         assert_eq!(places[0], MARGIN);
@@ -214,7 +236,19 @@ mod tests {
     }
 
     #[test]
+    fn only_the_story_s_days_are_shown_and_breaks_say_that_there_are_others() {
+        let corpus = sample::corpus();
+        let story = Story::new(&corpus);
+        let days = story.days.unwrap();
+        let scale = Scale::new(&corpus, &story);
+        assert!(scale.places.keys().all(|day| days.contains(*day)), "{days:?}");
+        let outside = corpus.events.iter().any(|event| event.days.end < days.start);
+        assert!(outside && scale.breaks.contains(&MARGIN), "{:?}", scale.breaks);
+    }
+
+    #[test]
     fn a_corpus_of_nothing_is_a_picture_too_and_so_is_one_of_a_single_day() {
+        let picture = |corpus: &Corpus| super::picture(corpus, &Story::new(corpus));
         assert!(picture(&Corpus::default()).starts_with(b"\x89PNG"));
         let mut one = sample::corpus();
         one.events.clear();

@@ -6,6 +6,7 @@ use dateline_words as words;
 use crate::html::{Html, shorten};
 use crate::parts::language;
 use crate::site::Site;
+use crate::story::{Group, Part};
 
 /// Longer titles are cut in lists.
 const TITLE: usize = 300;
@@ -34,6 +35,29 @@ pub(crate) fn article(out: &mut Html, site: &Site<'_>, at: usize) {
     out.raw(">").text(&shorten(&article.title, TITLE)).raw("</a> <span class=\"meta\"><bdi>");
     out.text(words::outlet(article)).raw("</bdi> \u{b7} <bdi>");
     out.text(&words::basis(&article.published)).raw("</bdi></span></li>\n");
+}
+
+/// What a day has besides the rows of its list: "111 more dated sentences".
+pub(crate) fn rest(group: &Group) -> String {
+    let what = if group.key.is_empty() { "dated sentence" } else { "more dated sentence" };
+    words::count(group.rest.len(), what)
+}
+
+/// What a part of all that is told is, and which days or how much it holds; `None` where all is one.
+pub(crate) fn part(site: &Site<'_>, part: Part) -> Option<(&'static str, String)> {
+    let groups: Vec<&Group> = site.story.part(part).collect();
+    let (first, last) = (groups.first()?, groups.last()?);
+    if groups.len() == site.story.groups.len() {
+        return None;
+    }
+    let count = groups.iter().map(|group| group.key.len() + group.rest.len()).sum();
+    let told = words::count(count, "dated sentence");
+    let day = |group: &Group| words::days(group.days, group.granularity);
+    Some(match part {
+        Part::Story => ("The story", words::range(site.story.days?)),
+        Part::Before => ("Before the story", [&told, ", from ", &day(first)].concat()),
+        Part::After => ("After the story", [&told, ", up to ", &day(last)].concat()),
+    })
 }
 
 /// The heading of the days an event took.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use dateline_model::{ArticleIndex, Corpus};
 
 use crate::names::Names;
+use crate::story::Story;
 
 /// What a corpus does not say.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +31,8 @@ pub(crate) struct Site<'c> {
     pub(crate) corpus: &'c Corpus,
     pub(crate) options: &'c Options,
     pub(crate) names: Names,
-    /// By article: the events it tells, in their order.
+    pub(crate) story: Story,
+    /// By article: the events it tells, in the story's order.
     pub(crate) told: Vec<Vec<usize>>,
     /// By first article with a text: the later ones.
     pub(crate) versions: BTreeMap<ArticleIndex, Vec<ArticleIndex>>,
@@ -47,7 +49,12 @@ impl<'c> Site<'c> {
                 }
             }
         }
-        Self { corpus, options, names: Names::new(corpus), told, versions: corpus.versions() }
+        let story = Story::new(corpus);
+        for list in &mut told {
+            list.sort_by_key(|at| story.rank[*at]);
+        }
+        let names = Names::new(corpus, &story);
+        Self { corpus, options, names, story, told, versions: corpus.versions() }
     }
 
     /// What heads every page.

@@ -76,6 +76,19 @@ pub(crate) fn century(ordinal: u32) -> Option<Stretch> {
     ))
 }
 
+/// The century before Christ that is the `ordinal`-th: the 5th is `BC04`, 500 to 401 BC.
+pub(crate) fn century_before(ordinal: u32) -> Option<Stretch> {
+    let hundreds = i32::try_from(ordinal).ok()?.checked_sub(1).filter(|h| (0..99).contains(h))?;
+    // The year 0 is 1 BC.
+    let last = -hundreds * 100;
+    Some(stretch(
+        format!("BC{hundreds:02}"),
+        civil(last - 99, 1, 1),
+        civil(last, 12, 31),
+        Granularity::Year,
+    ))
+}
+
 /// The week, Monday to Sunday, that holds `inside`.
 pub(crate) fn week(inside: Day) -> Stretch {
     let monday = inside - inside.weekday() as i32;
@@ -214,7 +227,8 @@ mod tests {
         check(half(2008, 2), "2008-H2", "2008-07-01", "2008-12-31");
         check(decade(1990), "199", "1990-01-01", "1999-12-31");
         check(century(19).unwrap(), "18", "1800-01-01", "1899-12-31");
-        check(year(-479), "BC0480", "-479-01-01", "-479-12-31");
+        check(century_before(5).unwrap(), "BC04", "-000499-01-01", "-000400-12-31");
+        check(year(-479), "BC0480", "-000479-01-01", "-000479-12-31");
     }
 
     #[test]

@@ -81,6 +81,9 @@ pub struct Grammar {
     pub decade: fn(&Tokens<'_>, usize) -> Option<(usize, i32)>,
     /// `BCYEAR`: a year with its era; 0 is 1 BC.
     pub year_before: fn(&Tokens<'_>, usize) -> Option<(usize, i32)>,
+    /// `FARYEAR`: words behind a number that it cannot count: articles, prepositions, pronouns.
+    /// Where nouns have a capital letter, any word without one is such.
+    pub behind_year: &'static [&'static str],
     /// `MOD`: how many tokens say "early", "the end of".
     pub modifier: fn(&Tokens<'_>, usize) -> Option<usize>,
     /// `ABOUT`: how many tokens say "about", "at least".
@@ -139,6 +142,7 @@ impl Grammar {
         clock: digits::clock,
         decade: |_, _| None,
         year_before: |_, _| None,
+        behind_year: &[],
         modifier: |_, _| None,
         about: |_, _| None,
         openers: &[],

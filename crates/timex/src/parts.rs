@@ -143,6 +143,11 @@ classes! {
     DayDigits = "DD",
     /// Four digits that may be a year.
     Year = "YEAR",
+    /// Four digits from 2200 on, which are a year only where nothing counts with them.
+    FarYear = "FARYEAR",
+    /// The year behind a day and a month: any of these, one with its era, or three digits before a
+    /// mark.
+    DateYear = "DATEYEAR",
     /// Four digits inside a date in digits.
     YearDigits = "YYYY",
     /// The last two digits of a year, after one with four.

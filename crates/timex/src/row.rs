@@ -190,6 +190,8 @@ pub enum Reading {
     YearTail,
     /// Ten years.
     Decade,
+    /// The century before Christ with that ordinal.
+    CenturyBefore,
     /// The century with that ordinal.
     Century,
     /// A season, with its year or without.

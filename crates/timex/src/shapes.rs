@@ -42,6 +42,21 @@ pub(crate) fn read(grammar: &Grammar, class: Class, tokens: &Tokens<'_>, at: usi
             let year = digits::year(tokens, at).filter(|_| (grammar.clock)(tokens, at).is_none());
             year.map(|year| (1, Parts { year: Some(year), ..parts }))
         }
+        Class::FarYear => {
+            let year = digits::far_year(grammar, tokens, at)
+                .filter(|_| (grammar.clock)(tokens, at).is_none())?;
+            Some((1, Parts { year: Some(year), ..parts }))
+        }
+        Class::DateYear => {
+            let of = |class| read(grammar, class, tokens, at);
+            let old = || {
+                let year = digits::old_year(tokens, at)?;
+                Some((1, Parts { year: Some(year), ..parts }))
+            };
+            (of(Class::YearBefore).or_else(|| of(Class::Year)))
+                .or_else(|| of(Class::FarYear))
+                .or_else(old)
+        }
         Class::YearDigits => {
             let year = tokens.number(at, 4).filter(|y| (1000..2200).contains(y))?;
             Some((1, Parts { year: Some(year as i32), ..parts }))

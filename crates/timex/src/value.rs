@@ -49,6 +49,10 @@ impl Context {
                 let Some(Amount::Exact(ordinal, _)) = parts.amount else { return None };
                 calendar::century(ordinal).map(|c| Valued::date(c, Anchor::Itself))
             }
+            Reading::CenturyBefore => {
+                let Some(Amount::Exact(ordinal, _)) = parts.amount else { return None };
+                calendar::century_before(ordinal).map(|c| Valued::date(c, Anchor::Itself))
+            }
             Reading::ShortYear => self.short_year(parts),
             Reading::Season => self.season(parts, tense),
             Reading::Quarter => self.quarter(parts, None, tense),

@@ -27,14 +27,30 @@ const SHORT_MONTHS: [&str; 12] =
 const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/// "Monday 2 June 2025".
+/// 15 October 1582, the first day of the Gregorian calendar, by [`Day::number`].
+const GREGORIAN: i32 = -141_427;
+
+/// "Monday 2 June 2025"; an older day has no weekday: "14 October 1066".
 pub fn full_day(day: Day) -> String {
-    [weekday(day), " ", &day_of_year(day)].concat()
+    match weekday(day) {
+        "" => day_of_year(day),
+        weekday => [weekday, " ", &day_of_year(day)].concat(),
+    }
 }
 
-/// "Monday".
+/// "Monday". Nothing before 15 October 1582: texts give older days by the Julian calendar, whose
+/// weekdays are others.
 pub fn weekday(day: Day) -> &'static str {
-    WEEKDAYS[day.weekday()]
+    if day.number() < GREGORIAN { "" } else { WEEKDAYS[day.weekday()] }
+}
+
+/// A year as texts print it: "2025", "AD 79", "44 BC".
+pub fn year(day: Day) -> String {
+    match day.year() {
+        year @ ..1 => [&(1 - i32::from(year)).to_string(), " BC"].concat(),
+        year @ 1..1000 => ["AD ", &year.to_string()].concat(),
+        year => year.to_string(),
+    }
 }
 
 /// "2 June", without the year.
@@ -46,13 +62,12 @@ pub fn day_and_month(day: Day) -> String {
 /// "1991", "Week of Monday 19 May 2025".
 pub fn days(days: DayRange, granularity: Granularity) -> String {
     let (start, end) = (days.start, days.end);
-    let month =
-        |day: Day| [MONTHS[day.month() as usize - 1], " ", &day.year().to_string()].concat();
+    let month = |day: Day| [MONTHS[day.month() as usize - 1], " ", &year(day)].concat();
     let (from, to) = match granularity {
-        Granularity::Year => (start.year().to_string(), end.year().to_string()),
+        Granularity::Year => (year(start), year(end)),
         Granularity::Month => (month(start), month(end)),
         // A weekend, or a week that does not begin on a Monday, is given by its ends.
-        Granularity::Week if start.weekday() == 0 && days.days() == 7 => {
+        Granularity::Week if weekday(start) == WEEKDAYS[0] && days.days() == 7 => {
             return ["Week of ", &full_day(start)].concat();
         }
         _ => (full_day(start), full_day(end)),
@@ -93,7 +108,7 @@ pub fn day_seen_from(year: i16, day: Day, granularity: Granularity) -> String {
 
 /// A day under a tick of the axis, as fine as asked: "1991", "May 2025", "19 May",
 /// and with the year "19 May 2025".
-pub fn tick(day: Day, granularity: Granularity, year: bool) -> String {
+pub fn tick(day: Day, granularity: Granularity, with_year: bool) -> String {
     let mut out = String::new();
     if granularity >= Granularity::Week {
         out.push_str(&day.day().to_string());
@@ -102,11 +117,11 @@ pub fn tick(day: Day, granularity: Granularity, year: bool) -> String {
     if granularity >= Granularity::Month {
         out.push_str(SHORT_MONTHS[day.month() as usize - 1]);
     }
-    if granularity <= Granularity::Month || year {
+    if granularity <= Granularity::Month || with_year {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&day.year().to_string());
+        out.push_str(&year(day));
     }
     out
 }
@@ -134,7 +149,7 @@ pub fn length(start: Day, end: Day) -> String {
 
 /// "2 June 2025".
 fn day_of_year(day: Day) -> String {
-    [&day_and_month(day), " ", &day.year().to_string()].concat()
+    [&day_and_month(day), " ", &year(day)].concat()
 }
 
 #[cfg(test)]
@@ -157,6 +172,25 @@ mod tests {
     fn weekdays_are_those_of_the_calendar() {
         check(full_day(day("2025-05-28")), "Wednesday 28 May 2025");
         check(full_day(day("1900-01-01")), "Monday 1 January 1900");
+    }
+
+    #[test]
+    fn an_old_day_has_no_weekday_and_its_era() {
+        check(full_day(day("1582-10-15")), "Friday 15 October 1582");
+        check(full_day(day("1582-10-14")), "14 October 1582");
+        check(full_day(day("1066-10-14")), "14 October 1066");
+        check(full_day(day("0079-08-24")), "24 August AD 79");
+        check(full_day(day("-000043-03-15")), "15 March 44 BC");
+        check(tick(day("0000-01-01"), Granularity::Year, false), "1 BC");
+        check(
+            days(between("1066-10-08", "1066-10-14"), Granularity::Week),
+            "8 October 1066 to 14 October 1066",
+        );
+        check(
+            days(between("-000499-01-01", "-000400-12-31"), Granularity::Year),
+            "500 BC to 401 BC",
+        );
+        check(range(between("-000043-03-15", "-000043-03-17")), "15 March to 17 March 44 BC");
     }
 
     #[test]

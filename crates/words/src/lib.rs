@@ -22,10 +22,11 @@ pub use dateline_text::isolated;
 
 pub use articles::{basis, credit, day_of_publication, meaning, outlet, published, undated};
 pub use days::{
-    day_and_month, day_seen_from, days, extent, full_day, length, range, tick, weekday, widest_tick,
+    day_and_month, day_seen_from, days, extent, full_day, length, range, tick, weekday,
+    widest_tick, year,
 };
 pub use differing::{Difference, Differs, Told, differing};
-pub use events::{event_basis, event_line, known_to, status};
+pub use events::{clock, event_basis, event_line, known_to, status};
 pub use languages::unread;
 pub use links::linked;
 pub use lists::{all_of, one_of};

@@ -2,7 +2,7 @@
 
 use dateline_model::{DayRange, Granularity};
 
-use crate::days::range;
+use crate::days::{range, year};
 use crate::lists::all_of;
 
 /// Heads a page whose editor gave no title: what its articles name most.
@@ -46,8 +46,8 @@ pub fn withheld_title(
 fn date(days: DayRange, granularity: Granularity) -> String {
     let (start, end) = (days.start, days.end);
     match granularity {
-        Granularity::Year if start.year() == end.year() => start.year().to_string(),
-        Granularity::Year => [&start.year().to_string(), " to ", &end.year().to_string()].concat(),
+        Granularity::Year if start.year() == end.year() => year(start),
+        Granularity::Year => [&year(start), " to ", &year(end)].concat(),
         _ => range(days),
     }
 }

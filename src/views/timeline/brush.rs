@@ -106,7 +106,7 @@ mod tests {
                 .map(|text| (day(text), Granularity::Day))
                 .collect();
         let axis = Axis::new(&points, 600);
-        axis.frame(axis.fit())
+        axis.frame()
     }
 
     #[test]

@@ -1,35 +1,18 @@
-//! What changes with every frame: the plan, the window, the scene, and the one
-//! redraw that puts them on the page.
+//! What the band and the overview share: how wide the page is, which days are in view, and how they change.
 
-use dateline_axis::{Frame, Window, density, ticks};
+use std::sync::Arc;
+
+use dateline_axis::{Frame, Span};
 use dateline_model::{Day, DayRange};
+use dateline_query::Story;
 use dateline_words as words;
 use leptos::prelude::*;
-use web_sys::Element;
 
-use super::draw::{draw, draw_strip};
-use super::keys::{self, Step};
-use super::motion::Motion;
-use super::plan::Plan;
-use super::scene::{Measures, Open, Scene};
-use super::text::Letters;
+use super::layout::Layout;
+use super::size::Size;
 use crate::dom::follow;
 use crate::state::measure::timed;
 use crate::state::{Command, Store};
-
-/// At most this wide, only the strip is drawn: the list says everything else.
-const NARROW: i32 = 719;
-
-/// Left of the axis: the rows' names. Right of it: half a label.
-pub const GUTTER: i32 = 112;
-const RIGHT: i32 = 34;
-/// Right of the strip: the buttons.
-const CONTROLS: i32 = 250;
-/// Beside the strip where there are neither names nor buttons.
-const NARROW_SIDE: i32 = 20;
-
-/// Wide columns of the strip, in pixels.
-const COLUMN: i32 = 6;
 
 /// Days shown beside those that the reader asked to see.
 const BESIDE: i32 = 7;
@@ -39,387 +22,152 @@ const BESIDE: i32 = 7;
 pub struct Chart {
     /// The page's store.
     pub store: Store,
-    /// The overview's drawing.
-    pub strip: StoredValue<Option<Element>>,
-    /// The two lower rows' drawing.
-    pub drawing: StoredValue<Option<Element>>,
+    /// What the band shows.
+    pub layout: Memo<Arc<Layout>>,
     /// Where days are on the overview.
     pub overview: RwSignal<Frame>,
-    /// What hangs beside a mark.
-    pub tip: RwSignal<Option<Tip>>,
-    /// The mark that the keys are on.
-    pub active: RwSignal<Option<usize>>,
-    /// Where to go from an empty window.
-    pub offer: RwSignal<Option<Offer>>,
-    width: RwSignal<i32>,
-    inner: StoredValue<Inner>,
-}
-
-/// Words beside a mark.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tip {
-    /// The middle of the mark, from the left of the page.
-    pub x: i32,
-    /// Whether the mark is an article's.
-    pub paper: bool,
-    /// What it says.
-    pub words: String,
-}
-
-/// A way out of an empty window.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
-    /// "Next: 2 June".
-    pub words: String,
-    /// Whether it leads on or back.
-    pub next: bool,
-    /// Where to.
-    pub day: Day,
-}
-
-/// What no one but the chart watches.
-pub struct Inner {
-    /// What is shown.
-    pub plan: Option<Plan>,
-    /// The part in view.
-    pub window: Window,
-    /// As last drawn.
-    pub scene: Scene,
-    /// The event that the keys are on, by position in the plan.
-    pub cursor: Option<usize>,
-    opening: Window,
-    focused: bool,
-    motion: Option<Motion>,
-    open: Open,
-    letters: Option<(Letters, Letters)>,
-    asked: bool,
-    stale_strip: bool,
+    /// Days that are looked at for a moment: under a gesture, or on somebody's word. The address does not
+    /// hold them.
+    pub draft: RwSignal<Option<DayRange>>,
+    size: RwSignal<Size>,
 }
 
 impl Chart {
-    /// A chart over the store's results, with nothing drawn.
+    /// A chart over the store's story, as wide as nothing.
     pub fn new(store: Store) -> Self {
-        Self {
-            store,
-            strip: StoredValue::new(None),
-            drawing: StoredValue::new(None),
-            overview: RwSignal::default(),
-            tip: RwSignal::new(None),
-            active: RwSignal::new(None),
-            offer: RwSignal::new(None),
-            width: RwSignal::new(0),
-            inner: StoredValue::new(Inner {
-                plan: None,
-                window: Window::WHOLE,
-                opening: Window::WHOLE,
-                scene: Scene::default(),
-                cursor: None,
-                focused: false,
-                motion: None,
-                open: Open::default(),
-                letters: None,
-                asked: false,
-                stale_strip: true,
-            }),
-        }
+        let (size, draft) = (RwSignal::new(Size { width: 0, rem: 16 }), RwSignal::new(None));
+        let layout = Memo::new_with_compare(
+            move |_| {
+                let days = draft.get().or_else(|| store.days());
+                let (story, size) = (store.story.get(), size.get());
+                timed("dateline:timeline", || {
+                    Arc::new(Layout::new(store.corpus, &story, days, size))
+                })
+            },
+            // It runs only for another view.
+            |_, _| true,
+        );
+        Self { store, layout, overview: RwSignal::default(), draft, size }
     }
 
-    /// Redraws when the results, the width or what is open change, and moves
-    /// when the reader asks to see some days.
-    pub fn follow(self, store: Store) {
+    /// Looks where the reader asks to, until other days are chosen.
+    pub fn follow(self) {
+        let store = self.store;
         follow(move || {
-            let (results, width) = (store.results.get(), self.axis_width());
-            let plan = Plan::new(store.corpus, &results.events, &results.articles, width);
-            self.update(|inner| {
-                let days = |plan: &Plan| {
-                    plan.axis.segments().iter().map(|one| (one.start, one.end)).collect::<Vec<_>>()
-                };
-                // Where the reader has not looked elsewhere, the story stays in view, at any width.
-                let elsewhere = inner.window != inner.opening
-                    && inner.plan.as_ref().is_some_and(|old| days(old) == days(&plan));
-                inner.opening = plan.opening();
-                inner.window =
-                    if elsewhere { plan.axis.clamp(inner.window) } else { inner.opening };
-                inner.motion = None;
-                inner.cursor = None;
-                inner.stale_strip = true;
-                inner.plan = Some(plan);
-            });
-            self.active.set(None);
-            self.tip.set(None);
-        });
-        follow(move || {
-            let open =
-                store.state.with(|state| Open { event: state.event, article: state.article });
-            let changed = self.update(|inner| {
-                let changed = inner.open.event != open.event;
-                inner.open = open;
-                changed
-            });
-            if let (Some(event), Some(true)) = (open.event, changed) {
-                self.reach(store.corpus.events[event as usize].days.start);
+            store.selection.track();
+            store.state.with(|state| state.all_years);
+            if self.draft.with_untracked(Option::is_some) {
+                self.draft.set(None);
             }
         });
         follow(move || {
             if let Some(days) = store.focus.get() {
-                let days = DayRange { start: days.start - BESIDE, end: days.end + BESIDE };
-                self.move_to(|plan, _| plan.axis.show(days));
+                let whole = self.story().whole.unwrap_or(days);
+                let room = DayRange { start: days.start - BESIDE, end: days.end + BESIDE };
+                let start = room.start.max(whole.start.min(days.start));
+                let end = room.end.min(whole.end.max(days.end));
+                self.draft.set(Some(DayRange { start, end }));
             }
         });
     }
 
-    /// Whether there is room for the strip only.
+    /// Whether there is room for bars only.
     pub fn narrow(self) -> bool {
-        self.width.get() <= NARROW
+        self.size.get().narrow()
     }
 
-    /// The page's width in pixels.
-    pub fn width(self) -> i32 {
-        self.width.get()
+    /// The band's size.
+    pub fn size(self) -> Size {
+        self.size.get()
     }
 
-    /// Left of the strip's axis.
-    pub fn strip_left(self) -> i32 {
-        if self.narrow() { NARROW_SIDE } else { GUTTER }
-    }
-
-    /// Says how wide the page is.
-    pub fn set_width(self, width: i32) {
-        if self.width.get_untracked() != width {
-            self.width.set(width);
+    /// Says how wide the band is, and how large text is.
+    pub fn set_size(self, size: Size) {
+        if self.size.get_untracked() != size {
+            self.size.set(size);
         }
     }
 
-    /// Zooms around the middle.
+    /// The story as it stands now.
+    pub fn story(self) -> Arc<Story> {
+        self.store.story.get_untracked()
+    }
+
+    /// The days in view now.
+    pub fn days(self) -> Option<DayRange> {
+        self.draft.get_untracked().or_else(|| untrack(move || self.store.days()))
+    }
+
+    /// Lets the reader choose these days: the story's own and all of them have names.
+    pub fn choose(self, days: DayRange) {
+        let story = self.story();
+        let command = match story.whole {
+            Some(whole) if days.start <= whole.start && whole.end <= days.end => Command::AllYears,
+            _ if story.days == Some(days) => Command::Brush(None),
+            _ => Command::Brush(Some(days)),
+        };
+        self.draft.set(None);
+        self.store.send(command);
+    }
+
+    /// Zooms around what is told most in view, or the day of what is open there.
     pub fn zoom(self, times: i32, by: i32) {
-        let x = self.axis_width() / 2;
-        self.move_to(|plan, window| plan.axis.zoom(window, x, times, by));
+        let Some((days, whole)) = self.days().zip(self.story().whole) else { return };
+        let next = Span::from(days).zoom(self.middle(days), times, by, whole).days(whole);
+        if next != days {
+            self.choose(next);
+        }
     }
 
-    /// Shows the days in which most of what is told took place.
-    pub fn story(self) {
-        self.move_to(|plan, _| plan.opening());
+    /// Moves on by half of what is in view; a day at least.
+    pub fn pan(self, parts: i32) {
+        let Some((days, whole)) = self.days().zip(self.story().whole) else { return };
+        let next = Span::from(days).pan(parts, 2, whole).days(whole);
+        if next != days {
+            self.choose(next);
+        }
     }
 
-    /// Shows everything.
-    pub fn fit(self) {
-        self.move_to(|plan, _| plan.axis.fit());
-    }
-
-    /// Brings a day into view, if it is not.
-    pub fn reach(self, day: Day) {
-        self.move_to(|plan, window| plan.axis.reach(window, DayRange::single(day)));
-    }
-
-    /// Moves to another window, over a moment unless the reader asks for less
-    /// motion. Says whether there is anywhere to go.
-    pub fn move_to(self, to: impl FnOnce(&Plan, Window) -> Window) -> bool {
-        let still = still();
-        self.tip.set(None);
-        self.update(|inner| {
-            let Some(plan) = &inner.plan else { return false };
-            let from = inner.window;
-            let aim = inner.motion.map_or(from, |motion| motion.to);
-            let to = to(plan, aim);
-            if to == aim {
-                return false;
-            }
-            if still {
-                inner.window = to;
+    /// The next day that is told of, or the one before: on from the days in view.
+    pub fn neighbour(self, on: bool) -> Option<Day> {
+        let days = self.draft.get().or_else(|| self.store.days())?;
+        self.store.story.with(|story| {
+            let days_told = story.bars.iter().map(|bar| bar.0);
+            if on {
+                days_told.into_iter().find(|day| *day > days.end)
             } else {
-                inner.motion = Some(Motion { from, to, began: now() });
+                days_told.into_iter().rev().find(|day| *day < days.start)
             }
-            true
         })
-        .unwrap_or(false)
     }
 
-    /// Moves at once, as a finger or a wheel does.
-    pub fn jump_to(self, to: impl FnOnce(&Plan, Window) -> Window) {
-        self.update(|inner| {
-            let Some(plan) = &inner.plan else { return };
-            inner.motion = None;
-            inner.window = to(plan, inner.window);
+    /// Where a zoom goes in: the open event's day, else the day in view that half of the tellings reach.
+    fn middle(self, days: DayRange) -> Day {
+        let open = self.store.state.with_untracked(|state| state.event);
+        let open = open.and_then(|index| self.store.corpus.events.get(index as usize));
+        if let Some(day) = open.map(|event| event.days.start).filter(|day| days.contains(*day)) {
+            return day;
+        }
+        let story = self.story();
+        let inside = || story.bars.iter().filter(|bar| days.contains(bar.0));
+        let all: u64 = inside().map(|bar| u64::from(bar.1)).sum();
+        let mut sum = 0;
+        let half = inside().find(|bar| {
+            sum += u64::from(bar.1);
+            2 * sum >= all
         });
-        self.tip.set(None);
+        half.map_or(days.start + days.days() / 2, |bar| bar.0)
     }
 
-    /// Moves the cursor and brings it into view.
-    pub fn go(self, step: Step) {
-        let day = self.update(|inner| {
-            let plan = inner.plan.as_ref()?;
-            let open = inner.open.event.and_then(|event| plan.position(event));
-            let first = open.or(inner.scene.marks.first().map(|mark| mark.items.0)).unwrap_or(0);
-            inner.cursor = keys::go(&plan.events, inner.cursor, step, first);
-            Some(plan.events[inner.cursor?].day)
-        });
-        if let Some(Some(day)) = day {
-            self.reach(day);
-        }
+    /// What a bar says: "Friday 28 January 2011: 67 articles tell of it, in 114 events".
+    pub fn said(self, days: DayRange, count: u32) -> String {
+        let story = self.story();
+        let events = Layout::dated_on(self.store.corpus, &story, days);
+        let articles = words::count(count as usize, "article");
+        let tell = if count == 1 { " tells of it, in " } else { " tell of it, in " };
+        let several =
+            if count == 1 { " tells of a day, in " } else { " at most tell of a day, in " };
+        let tell = if days.days() == 1 { tell } else { several };
+        [&words::extent(days), ": ", &articles, tell, &words::count(events, "event")].concat()
     }
-
-    /// Shows the cursor while the rows have the focus; it stays where it was.
-    pub fn focus(self, focused: bool) {
-        self.update(|inner| inner.focused = focused);
-        self.tip.set(None);
-    }
-
-    /// Opens what the cursor is on.
-    pub fn open(self) {
-        let event = self.read(|inner| Some(inner.plan.as_ref()?.events[inner.cursor?].index));
-        if let Some(Some(event)) = event {
-            self.store.send(Command::OpenEvent(Some(event)));
-        }
-    }
-
-    /// Reads what is inside.
-    pub fn read<T>(self, read: impl FnOnce(&Inner) -> T) -> Option<T> {
-        self.inner.try_with_value(read)
-    }
-
-    /// Changes what is inside and asks for a redraw.
-    fn update<T>(self, change: impl FnOnce(&mut Inner) -> T) -> Option<T> {
-        let (result, first) = self.inner.try_update_value(|inner| {
-            let first = !inner.asked;
-            inner.asked = true;
-            (change(inner), first)
-        })?;
-        if first {
-            request_animation_frame(move || self.redraw());
-        }
-        Some(result)
-    }
-
-    fn axis_width(self) -> i32 {
-        (self.width.get() - GUTTER - RIGHT).max(1)
-    }
-
-    /// At most once in a frame, and only after something changed.
-    fn redraw(self) {
-        let narrow = self.width.get_untracked() <= NARROW;
-        let moving = self.inner.try_update_value(|inner| {
-            inner.asked = false;
-            let (window, done) = inner.motion?.at(now());
-            inner.window = window;
-            // Nothing moves that is not drawn.
-            if done || narrow {
-                inner.motion = None;
-            }
-            inner.motion
-        });
-        timed("dateline:timeline", || {
-            if self.inner.try_update_value(|inner| std::mem::take(&mut inner.stale_strip))
-                == Some(true)
-            {
-                self.redraw_strip(narrow);
-            }
-            if !narrow {
-                self.redraw_rows();
-            }
-        });
-        if let Some(Some(_)) = moving {
-            self.update(|_| {});
-        }
-    }
-
-    fn redraw_rows(self) {
-        let Some(drawing) = self.drawing.get_value() else { return };
-        let corpus = self.store.corpus;
-        let seen = self.inner.try_update_value(|inner| {
-            let plan = inner.plan.as_ref()?;
-            let (label, small) = inner.letters.get_or_insert_with(|| letters(&drawing));
-            let text =
-                Measures { label: &|text| label.measure(text), small: &|text| small.measure(text) };
-            let mut scene = Scene::new(corpus, plan, inner.window, inner.open, &text);
-            let cursor = inner.cursor.filter(|_| inner.focused);
-            let active = cursor.and_then(|cursor| scene.mark_of(cursor));
-            if let (Some(cursor), Some(active)) = (cursor, active) {
-                let item = plan.events[cursor];
-                let mark = &mut scene.marks[active];
-                mark.words = words::event_sentence(&corpus.events[item.index as usize], corpus);
-                if mark.items.1 - mark.items.0 > 1 {
-                    mark.words.push_str(" One of several events at this mark.");
-                }
-            }
-            drawing.set_inner_html(&draw(corpus, &scene, active));
-            let tip = active.map(|active| Tip {
-                x: scene.marks[active].x + GUTTER,
-                paper: false,
-                words: scene.marks[active].words.clone(),
-            });
-            let offer = scene.marks.is_empty().then(|| offer(plan, &scene.frame)).flatten();
-            inner.scene = scene;
-            Some((active, tip, offer))
-        });
-        if let Some(Some((active, tip, offer))) = seen {
-            if self.active.get_untracked() != active || active.is_some() {
-                self.active.set(active);
-                self.tip.set(tip);
-            }
-            if self.offer.get_untracked() != offer {
-                self.offer.set(offer);
-            }
-        }
-    }
-
-    fn redraw_strip(self, narrow: bool) {
-        let Some(strip) = self.strip.get_value() else { return };
-        let corpus = self.store.corpus;
-        let width = self.width.get_untracked();
-        let wide = if narrow { width - 2 * NARROW_SIDE } else { width - GUTTER - CONTROLS };
-        let events: Vec<u32> = (0..corpus.events.len() as u32).collect();
-        let articles: Vec<u32> = (0..corpus.articles.len() as u32).collect();
-        let all = Plan::new(corpus, &events, &articles, wide.max(1));
-        let frame = all.axis.frame(all.axis.fit());
-        let bins = density(&frame, COLUMN, &all.event_days(), &all.article_days());
-        let html = self.inner.try_update_value(|inner| {
-            let matching = inner.plan.as_ref().map_or_else(Vec::new, |plan| {
-                density(&frame, COLUMN, &plan.event_days(), &plan.article_days())
-            });
-            let (_, small) = inner.letters.get_or_insert_with(|| letters(&strip));
-            let ticks = ticks(&frame, &|text| small.measure(text));
-            draw_strip(&frame, &bins, &matching, &ticks)
-        });
-        if let Some(html) = html {
-            strip.set_inner_html(&html);
-        }
-        if self.overview.with_untracked(|old| *old != frame) {
-            self.overview.set(frame);
-        }
-    }
-}
-
-/// The nearest day with an event beyond what is in view, onwards first.
-fn offer(plan: &Plan, frame: &Frame) -> Option<Offer> {
-    let seen = frame.days()?;
-    let next = plan.events.iter().find(|item| item.day > seen.end);
-    let item = next.or_else(|| plan.events.iter().rfind(|item| item.day < seen.start))?;
-    let lead = if next.is_some() { "Next: " } else { "Previous: " };
-    let words = [lead, &words::day_seen_from(seen.end.year(), item.day, item.granularity)].concat();
-    Some(Offer { words, next: next.is_some(), day: item.day })
-}
-
-/// The fonts of labels and of what is smaller, as the style sheet sets them around `element`.
-fn letters(element: &Element) -> (Letters, Letters) {
-    let family = window()
-        .get_computed_style(element)
-        .ok()
-        .flatten()
-        .and_then(|style| style.get_property_value("--sans").ok())
-        .filter(|family| !family.is_empty());
-    let family = family.as_deref().unwrap_or("sans-serif");
-    // Labels are measured as the open one is set, which is the widest.
-    (Letters::new(&["600 13px ", family].concat()), Letters::new(&["11px ", family].concat()))
-}
-
-fn now() -> i32 {
-    window().performance().map_or(0, |performance| performance.now() as i32)
-}
-
-fn still() -> bool {
-    window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches())
 }

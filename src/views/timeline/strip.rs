@@ -1,6 +1,7 @@
 //! The overview strip with the brush: drag, touch and keys.
 
-use dateline_model::DayRange;
+use dateline_axis::{Axis, bars, ticks};
+use dateline_model::{Day, DayRange, Granularity};
 use dateline_words as words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -8,9 +9,18 @@ use web_sys::{Element, KeyboardEvent, PointerEvent};
 
 use super::brush::{Grip, click, drag, grip, pixels, step, whole};
 use super::chart::Chart;
-use super::draw::{BASE, COLUMN};
-use crate::dom::{El, el, svg};
+use super::draw::{BASE, COLUMN, draw_strip};
+use crate::dom::{El, el, follow, svg};
 use crate::state::Command;
+
+/// Left and right of the axis.
+const MARGIN: i32 = 24;
+
+/// Wide columns, in pixels.
+const WIDE: i32 = 6;
+
+/// The height of the strip, in pixels.
+const HEIGHT: &str = "46";
 
 /// Movements shorter than this are a click.
 const CLICK: i32 = 4;
@@ -24,22 +34,20 @@ struct Drag {
     moved: bool,
 }
 
-/// The first row.
+/// All days, with those in view marked on them.
 pub fn strip(chart: Chart) -> El {
     let surface = StoredValue::new(None::<Element>);
     let draft = RwSignal::new(None::<DayRange>);
     let dragging = StoredValue::new(None::<Drag>);
+    let brush = Memo::new(move |_| draft.get().or_else(|| chart.layout.with(|layout| layout.days)));
     let chosen = move || {
-        let (from, to) = chart.store.selection.with(|selection| (selection.from, selection.to));
-        let all = chart.overview.with(whole)?;
-        (from.is_some() || to.is_some())
-            .then(|| DayRange::between(from.unwrap_or(all.start), to.unwrap_or(all.end)))
+        draft.with(Option::is_some)
+            || chart.store.selection.with(|one| one.from.is_some() || one.to.is_some())
     };
-    let brush = Memo::new(move |_| draft.get().or_else(chosen));
     let place = move |event: &PointerEvent| {
         let left =
             surface.get_value().map_or(0, |svg| svg.get_bounding_client_rect().left() as i32);
-        event.client_x() - left - chart.strip_left()
+        event.client_x() - left - MARGIN
     };
     let down = move |event: PointerEvent| {
         if event.button() != 0 || !event.is_primary() {
@@ -92,20 +100,37 @@ pub fn strip(chart: Chart) -> El {
         let days = brush.get().or_else(|| chart.overview.with(whole));
         days.map_or((0, 0), |days| chart.overview.with(|frame| pixels(frame, days)))
     };
-    let said = move || brush.get().map(words::extent).unwrap_or_default();
     let ground = svg("rect", "ground")
         .attr("x", "-16")
         .attr("y", "0")
-        .attr("height", "60")
+        .attr("height", HEIGHT)
         .live("width", move || Some(chart.overview.with(|frame| frame.width + 32).to_string()));
     let drawing = svg("g", "").attr("aria-hidden", "true");
-    chart.strip.set_value(Some(drawing.element().clone()));
+    let lines = drawing.element().clone();
+    // Everything, whatever is filtered: what the corpus has does not change.
+    let all = chart.store.engine.story(&dateline_query::Selection::default());
+    follow(move || {
+        let wide = (chart.size().width - 2 * MARGIN).max(1);
+        let story = chart.store.story.get();
+        let mut points: Vec<(Day, Granularity)> =
+            all.bars.iter().map(|bar| (bar.0, Granularity::Day)).collect();
+        if let Some(whole) = all.whole {
+            points.extend([(whole.start, Granularity::Day), (whole.end, Granularity::Day)]);
+        }
+        let frame = Axis::new(&points, wide).frame();
+        let ticks = ticks(&frame, &|text| chart.size().words(text));
+        let [behind, before] = [&all.bars, &story.bars].map(|told| bars(&frame, WIDE, told));
+        lines.set_inner_html(&draw_strip(&frame, &behind, &before, &ticks));
+        if chart.overview.with_untracked(|old| *old != frame) {
+            chart.overview.set(frame);
+        }
+    });
     let brushed = svg("rect", "brush")
         .attr("y", &(BASE - COLUMN - 4).to_string())
         .attr("height", &(COLUMN + 5).to_string())
         .live("x", move || Some(edges().0.to_string()))
         .live("width", move || Some((edges().1 - edges().0).max(1).to_string()));
-    let place = move || Some(["translate(", &chart.strip_left().to_string(), " 0)"].concat());
+    let place = move || Some(["translate(", &MARGIN.to_string(), " 0)"].concat());
     let inside = svg("g", "")
         .live("transform", place)
         .child(ground)
@@ -114,18 +139,15 @@ pub fn strip(chart: Chart) -> El {
         .child(handle(chart, brush, Grip::From))
         .child(handle(chart, brush, Grip::To));
     let whole = svg("svg", "")
-        .attr("height", "60")
-        .live("width", move || Some(chart.width().to_string()))
+        .attr("height", HEIGHT)
+        .live("width", move || Some(chart.size().width.to_string()))
         .on("pointerdown", move |event| down(event.unchecked_into()))
         .on("pointermove", move |event| moved(event.unchecked_into()))
         .on("pointerup", move |_| up())
         .on("pointercancel", move |_| cancel())
         .child(inside);
     surface.set_value(Some(whole.element().clone()));
-    el("div", "timeline-strip")
-        .toggle("brushed", move || brush.get().is_some())
-        .child(el("h2", "").text("All ").child(el("span", "").live_text(said)))
-        .child(whole)
+    el("div", "timeline-strip").toggle("brushed", chosen).child(whole)
 }
 
 /// One end of the brush: a slider over days.
@@ -191,10 +213,10 @@ fn handle(chart: Chart, brush: Memo<Option<DayRange>>, grip: Grip) -> El {
         .child(grip.attr("width", "6").attr("height", "20"))
 }
 
-/// Brushes these days; all days are no brush.
+/// Lets the reader choose these days; none are the story's.
 fn choose(chart: Chart, days: Option<DayRange>) {
-    let all = chart.overview.with_untracked(whole);
-    let days =
-        days.filter(|days| all.is_none_or(|all| days.start > all.start || days.end < all.end));
-    chart.store.send(Command::Brush(days));
+    match days {
+        Some(days) => chart.choose(days),
+        None => chart.store.send(Command::Brush(None)),
+    }
 }

@@ -89,6 +89,19 @@ export class Session {
     await this.send('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
+  /** Presses a key while another is held. */
+  async chord(held, key) {
+    const actions = [{ type: 'keyDown', value: KEYS[held] ?? held }, { type: 'keyDown', value: key }, { type: 'keyUp', value: key }, { type: 'keyUp', value: KEYS[held] ?? held }];
+    await this.send('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** Drags the mouse over these points of the page, from the first to the last. */
+  async drag([first, ...points]) {
+    const move = ([x, y], duration) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration, origin: 'viewport' });
+    const actions = [move(first, 0), { type: 'pointerDown', button: 0 }, ...points.map((point) => move(point, 60)), { type: 'pointerUp', button: 0 }];
+    await this.send('actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+  }
+
   /** Goes into a frame by its element, or with `null` to the page around all. */
   enter(frame) {
     return this.send('frame', { id: frame });
@@ -101,7 +114,7 @@ export class Session {
 
 export const KEYS = {
   Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004', Space: ' ', Home: '\uE011', End: '\uE010',
-  ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
+  Control: '\uE009', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
 };
 
 /** Errors come back as words: drivers differ in what they make of a promise that is refused. */

@@ -107,6 +107,23 @@ fn a_date_that_is_only_compared_with_is_none() {
     );
 }
 
+/// The days of the events of a body published on 6 March 2024.
+fn days_of(body: &str) -> Vec<String> {
+    corpus(&[("2024-03-06", body)])
+        .events
+        .iter()
+        .map(|event| event.days.start.to_string())
+        .collect()
+}
+
+#[test]
+fn a_far_or_old_date_is_one_event_in_its_own_year() {
+    assert_eq!(days_of("Caesar was killed in Rome on 15 March 44 BC."), ["-000043-03-15"]);
+    assert_eq!(days_of("Vesuvius buried Pompeii on 24 August 79 AD."), ["0079-08-24"]);
+    assert_eq!(days_of("The Normans won at Hastings on 14 October 1066."), ["1066-10-14"]);
+    assert_eq!(days_of("The vault in Norhaven will be opened on 1 January 3000."), ["3000-01-01"]);
+}
+
 #[test]
 fn a_range_is_one_event_of_all_its_days() {
     let corpus = corpus(&[(

@@ -33,6 +33,7 @@ pub static ENGLISH: Language = Language::new(Grammar {
     clock: clock::clock,
     decade: shapes::decade,
     year_before: shapes::year_before,
+    behind_year: &shapes::BEHIND_YEAR,
     modifier: shapes::modifier,
     about: shapes::about,
     openers: &shapes::OPENERS,

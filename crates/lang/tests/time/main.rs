@@ -11,6 +11,7 @@ mod newswire;
 mod stretches;
 mod tenses;
 mod weeks;
+mod years;
 
 /// A Wednesday.
 const PUBLISHED: &str = "2025-05-28";

@@ -3,9 +3,10 @@
 use core::ops::Range;
 
 use dateline_model::Corpus;
+use dateline_sort::sort_keys;
 
 use super::index::Index;
-use super::query::{self, Clause};
+use super::query::{self, Clause, Way};
 
 /// By article and by event: whether all words occur.
 pub(crate) struct Matched {
@@ -14,13 +15,16 @@ pub(crate) struct Matched {
 }
 
 /// Where one clause of a query stands.
+#[derive(Default)]
 pub(crate) struct Found {
     /// The positions of its first word, ascending.
     starts: Vec<u32>,
     /// By document: the first of `starts` in it. One more at the end.
     cuts: Vec<u32>,
-    /// How many words it has.
+    /// How many words it has as the reader wrote it.
     pub words: u32,
+    /// By start: how many words stand there. Empty where it is `words` at all of them.
+    lengths: Vec<u8>,
     /// For a single word: the term that it is, as against one that it begins.
     pub exact: Option<u32>,
 }
@@ -57,7 +61,9 @@ impl Found {
     fn lies_in(&self, document: usize, range: &Range<u32>) -> bool {
         let starts = self.starts(document);
         let first = starts.partition_point(|&start| start < range.start);
-        starts.get(first).is_some_and(|start| start + self.words <= range.end)
+        let at = self.cuts[document] as usize + first;
+        let words = self.lengths.get(at).map_or(self.words, |&words| u32::from(words));
+        starts.get(first).is_some_and(|start| start + words <= range.end)
     }
 }
 
@@ -70,14 +76,49 @@ pub(crate) fn all(index: &Index, found: &[Found]) -> Vec<bool> {
 
 /// Where a clause stands.
 pub(crate) fn find(index: &Index, clause: &Clause, typos: bool) -> Found {
-    let terms: Vec<Vec<u32>> = clause.iter().map(|slot| query::terms(index, slot, typos)).collect();
-    let words = clause.len() as u32;
-    let exact = match clause.as_slice() {
+    let [typed, others @ ..] = clause.as_slice() else { return Found::default() };
+    let words = typed.len() as u32;
+    let exact = match typed.as_slice() {
         [slot] => index.range(&slot.word, false).next(),
         _ => None,
     };
+    let others: Vec<(Vec<u32>, usize)> = (others.iter())
+        .map(|way| (stands(index, way, false), way.len()))
+        .filter(|(starts, _)| !starts.is_empty())
+        .collect();
+    // What is written in another way is not mistyped.
+    let starts = stands(index, typed, typos && others.is_empty());
+    let (starts, lengths) = match others.is_empty() {
+        true => (starts, Vec::new()),
+        false => together(starts, typed.len(), &others),
+    };
+    let cuts = index.cuts(&starts);
+    Found { starts, cuts, words, lengths, exact }
+}
+
+/// Whether the words of a clause may be others that are like them: what stands somewhere in another
+/// way is not mistyped.
+pub(crate) fn may_be_mistyped(index: &Index, clause: &Clause) -> bool {
+    clause.iter().skip(1).all(|way| stands(index, way, false).is_empty())
+}
+
+/// The starts of all ways together, and how many words stand at each: the fewest.
+fn together(starts: Vec<u32>, words: usize, others: &[(Vec<u32>, usize)]) -> (Vec<u32>, Vec<u8>) {
+    let key = |start: u32, words: usize| u64::from(start) << 8 | words as u64;
+    let mut keys: Vec<u64> = starts.iter().map(|&start| key(start, words)).collect();
+    for (starts, words) in others {
+        keys.extend(starts.iter().map(|&start| key(start, *words)));
+    }
+    sort_keys(&mut keys);
+    keys.dedup_by_key(|key| *key >> 8);
+    keys.iter().map(|&key| ((key >> 8) as u32, key as u8)).unzip()
+}
+
+/// The positions at which a way begins, ascending.
+fn stands(index: &Index, way: &Way, typos: bool) -> Vec<u32> {
+    let terms: Vec<Vec<u32>> = way.iter().map(|slot| query::terms(index, slot, typos)).collect();
     if terms.iter().any(Vec::is_empty) {
-        return Found { starts: Vec::new(), cuts: vec![0; index.documents() + 1], words, exact };
+        return Vec::new();
     }
     let mut starts = merged(index, &terms[0]);
     for (offset, terms) in (0u32..).zip(&terms).skip(1) {
@@ -86,8 +127,7 @@ pub(crate) fn find(index: &Index, clause: &Clause, typos: bool) -> Found {
             several => keep(&mut starts, &merged(index, several), offset),
         }
     }
-    let cuts = index.cuts(&starts);
-    Found { starts, cuts, words, exact }
+    starts
 }
 
 /// Keeps the positions after which, at `offset`, one of `others` stands.
@@ -99,10 +139,45 @@ fn keep(starts: &mut Vec<u32>, others: &[u32], offset: u32) {
     });
 }
 
+/// Up to one position in so many, as a power of two, is sorted into those of the most frequent term.
+/// Among 8,000,000 words that takes a third off a search of "president", and 12 instead of 10 less.
+const FEW: u32 = 10;
+
+/// The positions of a term with those of its few fellows, ascending.
+fn with_few(index: &Index, terms: &[u32], most: u32) -> Vec<u32> {
+    let most_of_all = index.postings(most);
+    let fellows = terms.iter().filter(|&&term| term != most);
+    let mut few: Vec<u64> =
+        fellows.flat_map(|&term| index.postings(term)).map(|&at| u64::from(at)).collect();
+    if few.is_empty() {
+        return most_of_all.to_vec();
+    }
+    sort_keys(&mut few);
+    let mut out: Vec<u32> = Vec::with_capacity(most_of_all.len() + few.len());
+    let mut few = few.iter().map(|&at| at as u32).peekable();
+    for &position in most_of_all {
+        while let Some(other) = few.next_if(|&other| other <= position) {
+            if other < position && out.last() != Some(&other) {
+                out.push(other);
+            }
+        }
+        out.push(position);
+    }
+    for other in few {
+        if out.last() != Some(&other) {
+            out.push(other);
+        }
+    }
+    out
+}
+
 /// The positions of several terms together, ascending.
 fn merged(index: &Index, terms: &[u32]) -> Vec<u32> {
-    if let [term] = terms {
-        return index.postings(*term).to_vec();
+    let uses = |term: &u32| index.postings(*term).len();
+    let Some(most) = terms.iter().copied().max_by_key(uses) else { return Vec::new() };
+    let rest: usize = terms.iter().map(uses).sum::<usize>() - uses(&most);
+    if rest <= index.positions() as usize >> FEW {
+        return with_few(index, terms, most);
     }
     // One bit for each position costs less than sorting what may be most of
     // the corpus.

@@ -4,7 +4,8 @@
 //! word: the articles (title, standfirst, paragraphs), then the titles of the
 //! events. An empty position parts two texts, so no phrase crosses from one to
 //! the next. The postings of a term are the ascending positions at which it
-//! stands; all postings are one flat vector.
+//! stands; all postings are one flat vector. What several words are when they
+//! are written as one is a further term at the first of them.
 
 use core::ops::Range;
 
@@ -12,6 +13,8 @@ use dateline_model::Corpus;
 use dateline_sort::{order_of_words, sort_keys};
 
 use crate::tokens::Tokens;
+
+use super::joined::Joiner;
 
 /// Marks the empty position between two texts while the index is built.
 const GAP: u32 = u32::MAX;
@@ -48,15 +51,24 @@ impl Index {
         let mut tellings = tellings.iter().peekable();
         // Byte and position of each word of the body at hand.
         let mut body: Vec<(u32, u32)> = Vec::new();
+        // Position and name of each term that several words make, as one key.
+        let (mut joiner, mut joined) = (Joiner::default(), Vec::<u64>::new());
         for document in 0..corpus.articles.len() + corpus.events.len() {
             body.clear();
             each_text(corpus, document, &mut |text, offset| {
                 let mut tokens = Tokens::of(text);
+                let start = line.len() as u32;
                 while let Some(span) = tokens.next() {
+                    joiner.take(text, &tokens.word, span.start as usize, span.end as usize);
                     if let Some(offset) = offset {
                         body.push((offset as u32 + span.start, line.len() as u32));
                     }
                     line.push(names.id(&tokens.word));
+                }
+                joiner.end();
+                for one in joiner.found.drain(..) {
+                    let name = names.id(&one.word);
+                    joined.push(u64::from(start + one.first) << 32 | u64::from(name));
                 }
                 if titles.len() == document && document < corpus.articles.len() {
                     titles.push(line.len() as u32);
@@ -75,7 +87,8 @@ impl Index {
             }
         }
         let (text, terms, ranks) = names.sorted();
-        let (starts, positions) = postings(&line, &ranks);
+        sort_keys(&mut joined);
+        let (starts, positions) = postings(&line, &joined, &ranks);
         let mut steps = Vec::with_capacity((line.len() >> STEP) + 1);
         let mut document = 0;
         for position in (0..line.len() as u32).step_by(1 << STEP) {
@@ -207,11 +220,12 @@ fn tellings(corpus: &Corpus) -> (Vec<Range<u32>>, Vec<u64>) {
     (bytes, keys)
 }
 
-/// Turns the line of words into postings: for each term, in sorted order, the
-/// positions at which it stands.
-fn postings(line: &[u32], ranks: &[u32]) -> (Vec<u32>, Vec<u32>) {
+/// Turns the line of words, and what some of them make together, into postings:
+/// for each term, in sorted order, the positions at which it stands.
+fn postings(line: &[u32], joined: &[u64], ranks: &[u32]) -> (Vec<u32>, Vec<u32>) {
     let mut starts = vec![0u32; ranks.len() + 1];
-    for &id in line.iter().filter(|&&id| id != GAP) {
+    let names = joined.iter().map(|&key| key as u32);
+    for id in line.iter().copied().filter(|&id| id != GAP).chain(names) {
         starts[ranks[id as usize] as usize + 1] += 1;
     }
     for term in 0..ranks.len() {
@@ -219,11 +233,18 @@ fn postings(line: &[u32], ranks: &[u32]) -> (Vec<u32>, Vec<u32>) {
     }
     let mut next = starts.clone();
     let mut positions = vec![0; starts[ranks.len()] as usize];
+    let mut put = |position: u32, id: u32| {
+        let at = &mut next[ranks[id as usize] as usize];
+        positions[*at as usize] = position;
+        *at += 1;
+    };
+    let mut joined = joined.iter().peekable();
     for (position, &id) in (0u32..).zip(line) {
         if id != GAP {
-            let at = &mut next[ranks[id as usize] as usize];
-            positions[*at as usize] = position;
-            *at += 1;
+            put(position, id);
+        }
+        while let Some(&key) = joined.next_if(|&&key| key >> 32 == u64::from(position)) {
+            put(position, key as u32);
         }
     }
     (starts, positions)

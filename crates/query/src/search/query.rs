@@ -2,11 +2,13 @@
 //!
 //! A clause is one word, or several that must stand next to each other: words
 //! in quotation marks, and words that the reader wrote without a space
-//! ("Covid-19", "O'Brien", "12:30", "10,000").
+//! ("Covid-19", "O'Brien", "12:30", "AT&T"), or as the groups of a number. What
+//! is also written in one is looked for in both ways.
 
 use crate::tokens::Tokens;
 
 use super::index::Index;
+use super::joined::{Joiner, halves};
 use super::typos;
 
 /// One word of a query.
@@ -21,7 +23,10 @@ pub(crate) struct Slot {
 }
 
 /// Words that must stand in this order, one after the other.
-pub(crate) type Clause = Vec<Slot>;
+pub(crate) type Way = Vec<Slot>;
+
+/// The ways in which it may stand in a text, as the reader wrote it first.
+pub(crate) type Clause = Vec<Way>;
 
 /// How many words of a query are read. More is a text that was pasted.
 const MOST: usize = 128;
@@ -29,9 +34,9 @@ const MOST: usize = 128;
 /// Reads a query. With `prefix`, its last word may be a beginning, unless a
 /// quotation mark closes it.
 pub(crate) fn parse(q: &str, prefix: bool) -> Vec<Clause> {
-    let mut clauses: Vec<Clause> = Vec::new();
+    let mut clauses: Vec<Way> = Vec::new();
     let (mut quoted, mut at) = (false, 0);
-    let mut tokens = Tokens::of(q);
+    let (mut tokens, mut joiner) = (Tokens::of(q), Joiner::default());
     for read in 0.. {
         let span = tokens.next().filter(|_| read < MOST);
         let gap = &q[at..span.map_or(q.len(), |span| span.start as usize)];
@@ -53,16 +58,63 @@ pub(crate) fn parse(q: &str, prefix: bool) -> Vec<Clause> {
         if let Some(last) = last(&mut clauses) {
             last.prefix = false;
         }
-        let slot = Slot { word: tokens.word.clone(), prefix, literal: quoted };
+        joiner.take(q, &tokens.word, span.start as usize, span.end as usize);
+        let symbol = !tokens.word.starts_with(char::is_alphanumeric);
+        let slot = Slot {
+            word: tokens.word.clone(),
+            prefix: prefix && !symbol,
+            literal: quoted || symbol,
+        };
         match clauses.last_mut() {
             Some(clause) if !parted => clause.push(slot),
             _ => clauses.push(vec![slot]),
         }
     }
-    clauses
+    joiner.end();
+    // The words that make one number are one clause.
+    for group in joiner.found.iter().filter(|one| is_number(&one.word)) {
+        let mut first = 0;
+        if let Some(at) = clauses.iter().position(|clause| {
+            let here = first == group.first;
+            first += clause.len() as u32;
+            here
+        }) {
+            while (clauses[at].len() as u32) < group.count && at + 1 < clauses.len() {
+                let next = clauses.remove(at + 1);
+                clauses[at].extend(next);
+            }
+        }
+    }
+    let mut first = 0;
+    let with_ways = |way: Way| {
+        let (start, count) = (first, way.len() as u32);
+        first += count;
+        let joined = joiner.found.iter().find(|one| one.first == start && one.count == count);
+        let other = match (joined, way.as_slice()) {
+            (Some(joined), [.., last]) => {
+                Some(vec![Slot { word: joined.word.clone(), ..last.clone() }])
+            }
+            (_, [slot]) => halved(slot),
+            _ => None,
+        };
+        [Some(way), other].into_iter().flatten().collect()
+    };
+    clauses.into_iter().map(with_ways).collect()
 }
 
-fn last(clauses: &mut [Clause]) -> Option<&mut Slot> {
+/// "covid19" as it may stand in two words.
+fn halved(slot: &Slot) -> Option<Way> {
+    let (one, other, number) = halves(&slot.word)?;
+    let half = |word: &str, prefix| Slot { word: word.into(), prefix, literal: slot.literal };
+    // A beginning in letters would make "5 goals" of "5g".
+    Some(vec![half(one, false), half(other, slot.prefix && number)])
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn last(clauses: &mut [Way]) -> Option<&mut Slot> {
     clauses.last_mut()?.last_mut()
 }
 
@@ -82,23 +134,23 @@ pub(crate) fn terms(index: &Index, slot: &Slot, typos: bool) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{Slot, Way, parse};
 
-    /// Clauses are parted by a slash; `*` marks a beginning, `=` a word that
+    /// Clauses are parted by a slash, ways by a bar; `*` marks a beginning, `=` a word that
     /// means itself only.
     fn check(q: &str, expected: &str) {
         let clauses: Vec<String> = parse(q, true)
             .iter()
             .map(|clause| {
-                let words: Vec<String> = clause
-                    .iter()
-                    .map(|slot| {
+                let words = |way: &Way| {
+                    let word = |slot: &Slot| {
                         let literal = if slot.literal { "=" } else { "" };
                         let prefix = if slot.prefix { "*" } else { "" };
                         format!("{literal}{}{prefix}", slot.word)
-                    })
-                    .collect();
-                words.join(" ")
+                    };
+                    way.iter().map(word).collect::<Vec<_>>().join(" ")
+                };
+                clause.iter().map(words).collect::<Vec<_>>().join(" | ")
             })
             .collect();
         assert_eq!(clauses.join(" / "), expected, "{q:?}");
@@ -128,10 +180,31 @@ mod tests {
 
     #[test]
     fn words_without_a_space_between_them_are_a_phrase() {
-        check("O'Brien", "o brien*");
-        check("Covid-19 10,000 12:30", "covid 19 / 10 000 / 12 30*");
+        check("O'Brien", "o brien* | obrien*");
+        check("Covid-19 10,000 12:30", "covid 19 | covid19 / 10 000 | 10000 / 12 30*");
         check("U.S.-led", "us led*");
         check("\u{5317}\u{4eac} talks", "\u{5317} \u{4eac} / talks*");
+    }
+
+    #[test]
+    fn a_number_in_groups_is_one_clause() {
+        check("1 000 dead", "1 000 | 1000 / dead*");
+        check("\"1 000 dead\"", "=1 =000 =dead");
+        check("2,5 14 May", "2 5 / 14 / may*");
+    }
+
+    #[test]
+    fn letters_and_digits_may_be_parted() {
+        check("covid19 test", "covid19 | covid 19 / test*");
+        check("g7", "g7* | g 7*");
+        check("5g", "5g* | 5 g");
+    }
+
+    #[test]
+    fn a_symbol_means_itself_only() {
+        check("AT&T", "at =& t*");
+        check("C++", "c =+ =+");
+        check("\u{20ac} #", "=\u{20ac} / =#");
     }
 
     #[test]

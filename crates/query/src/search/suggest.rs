@@ -1,6 +1,6 @@
 //! What to offer for words that occur nowhere.
 
-use dateline_model::Corpus;
+use dateline_model::{Corpus, Span};
 use dateline_sort::sort_keys;
 
 use crate::tokens::Tokens;
@@ -18,7 +18,8 @@ const SAMPLE: usize = 32;
 /// the sources spell them.
 pub(crate) fn suggest(corpus: &Corpus, index: &Index, q: &str) -> Vec<String> {
     let mut out = Vec::new();
-    for slot in query::parse(q, true).iter().flatten() {
+    let clauses = query::parse(q, true);
+    for slot in clauses.iter().filter_map(|ways| ways.first()).flatten() {
         if !index.range(&slot.word, slot.prefix).is_empty() {
             continue;
         }
@@ -55,12 +56,20 @@ fn spelling(corpus: &Corpus, index: &Index, term: u32) -> String {
         let mut at = index.extent(document).start;
         each_text(corpus, document, &mut |text, _| {
             let mut tokens = Tokens::of(text);
+            // A term may be made of several words from there on.
+            let (mut start, mut word) = (0, String::new());
             while let Some(span) = tokens.next() {
                 if at == position {
-                    let found = span.of(text);
-                    match seen.iter_mut().find(|(other, _)| other == found) {
-                        Some((_, uses)) => *uses += 1,
-                        None => seen.push((found.into(), 1)),
+                    start = span.start;
+                }
+                if at >= position && word.len() < index.term(term).len() {
+                    word.push_str(&tokens.word);
+                    if word == index.term(term) {
+                        let found = Span { start, end: span.end }.of(text);
+                        match seen.iter_mut().find(|(other, _)| other == found) {
+                            Some((_, uses)) => *uses += 1,
+                            None => seen.push((found.into(), 1)),
+                        }
                     }
                 }
                 at += 1;

@@ -75,6 +75,8 @@ impl Dice {
 pub struct Text {
     pub text: String,
     pub words: Vec<(String, Span)>,
+    /// What words with hyphens between them are in one: the first, how many, and the word.
+    pub joined: Vec<(usize, usize, String)>,
 }
 
 /// One word of a question.
@@ -128,7 +130,10 @@ impl World {
         }
         let words: Vec<String> = world
             .texts()
-            .flat_map(|text| text.words.iter().map(|(word, _)| word.clone()))
+            .flat_map(|text| {
+                let joined = text.joined.iter().map(|(_, _, word)| word.clone());
+                text.words.iter().map(|(word, _)| word.clone()).chain(joined)
+            })
             .collect();
         world.words.extend(words);
         world
@@ -164,6 +169,9 @@ impl World {
                 let here = body.len() as u32 + start;
                 spans.push((Span { start: here, end: here + one.text.len() as u32 }, one.clone()));
                 whole.text.push_str(&one.text);
+                for (first, count, word) in one.joined {
+                    whole.joined.push((first + whole.words.len(), count, word));
+                }
                 for (word, span) in one.words {
                     let span = Span { start: span.start + start, end: span.end + start };
                     whole.words.push((word, span));
@@ -333,17 +341,45 @@ fn mistype(dice: &mut Dice, word: &mut Vec<char>) {
 
 fn sentence(dice: &mut Dice, least: usize, most: usize, stop: &str) -> Text {
     let mut out = Text::default();
+    // Which words a hyphen joins to the one before.
+    let mut tied = vec![false];
+    let mut possessive = false;
     for at in 0..least + dice.below(most - least + 1) {
         if at > 0 {
-            out.text.push_str([" ", " ", " ", ", ", " – ", "-"][dice.below(6)]);
+            let between = [" ", " ", " ", ", ", " – ", "-"][dice.below(6)];
+            out.text.push_str(between);
+            tied.push(between == "-" && !possessive);
         }
         let (printed, word) = VOCABULARY[dice.below(VOCABULARY.len())];
         let bare = printed.trim_end_matches("’s").trim_end_matches("'s");
+        possessive = bare != printed;
         let start = out.text.len();
         out.words.push((word.into(), Span::new(start, start + bare.len())));
         out.text.push_str(printed);
     }
     out.text.push_str(stop);
+    out.joined = joined(&out.words, &tied);
+    out
+}
+
+/// Whole chains of up to eight words, and in longer ones than two each pair of a word and a number.
+/// What is a number throughout has seven digits.
+fn joined(words: &[(String, Span)], tied: &[bool]) -> Vec<(usize, usize, String)> {
+    let mut out = Vec::new();
+    let number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    for first in 0..words.len() {
+        for count in 2..=words.len() - first {
+            let linked = tied[first + 1..first + count].iter().all(|&tied| tied);
+            let whole = !tied[first] && !tied.get(first + count).is_some_and(|&tied| tied);
+            let word: String =
+                words[first..first + count].iter().map(|(w, _)| w.as_str()).collect();
+            let mixed = count == 2 && number(&words[first].0) != number(&words[first + 1].0);
+            let fits = if whole { count <= 8 } else { mixed };
+            if linked && fits && !(number(&word) && word.len() < 7) {
+                out.push((first, count, word));
+            }
+        }
+    }
     out
 }
 

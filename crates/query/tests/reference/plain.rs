@@ -7,11 +7,46 @@ use dateline_query::{Choice, Facets, Relaxation, Results, Selection};
 
 use crate::generator::{Asked, Question, Text, World};
 
-/// Clause by clause and word by word: the words of the corpus that are meant,
-/// and the one that is asked for itself.
-pub type Meant = Vec<Vec<(BTreeSet<String>, String)>>;
+/// Word by word: the words of the corpus that are meant, and the one that is
+/// asked for itself.
+pub type Way = Vec<(BTreeSet<String>, String)>;
+
+/// Clause by clause: the ways in which it may stand, as it is asked for first.
+pub type Meant = Vec<Vec<Way>>;
 
 pub fn meant(world: &World, clauses: &[Vec<Asked>], prefix: bool, typos: bool) -> Meant {
+    let mut out = Vec::new();
+    for (at, clause) in clauses.iter().enumerate() {
+        let last = at + 1 == clauses.len();
+        let mut ways = Vec::new();
+        if let [asked] = clause.as_slice()
+            && let Some((one, other)) = halves(&asked.word)
+        {
+            let number = other.starts_with(|c: char| c.is_ascii_digit());
+            let half = |word: &str| vec![vec![Asked { word: word.into(), literal: asked.literal }]];
+            let first = as_asked(world, &half(&one), false, false).remove(0);
+            let second = as_asked(world, &half(&other), prefix && last && number, false).remove(0);
+            ways.push([first, second].concat());
+        }
+        let elsewhere =
+            ways.iter().any(|way| world.texts().any(|text| !places(way, text).is_empty()));
+        let single = [clause.clone()];
+        ways.insert(0, as_asked(world, &single, prefix && last, typos && !elsewhere).remove(0));
+        out.push(ways);
+    }
+    out
+}
+
+/// Letters and digits of a word that changes from one to the other once.
+fn halves(word: &str) -> Option<(String, String)> {
+    let kinds: Vec<bool> = word.chars().map(|c| c.is_ascii_digit()).collect();
+    let changes: Vec<usize> = (1..kinds.len()).filter(|&at| kinds[at] != kinds[at - 1]).collect();
+    let [at] = changes[..] else { return None };
+    let letters: Vec<char> = word.chars().collect();
+    Some((letters[..at].iter().collect(), letters[at..].iter().collect()))
+}
+
+fn as_asked(world: &World, clauses: &[Vec<Asked>], prefix: bool, typos: bool) -> Vec<Way> {
     let words = &world.words;
     let last = (clauses.len(), clauses.last().map_or(0, Vec::len));
     let mut out = Vec::new();
@@ -73,19 +108,34 @@ fn distance(one: &str, other: &str) -> usize {
     d[a.len()][b.len()]
 }
 
-/// Where a clause stands in a text, by word.
-fn places(clause: &[(BTreeSet<String>, String)], text: &Text) -> Vec<usize> {
+/// Where a way stands in a text: the word that it begins with, and the byte where it ends.
+fn places(way: &Way, text: &Text) -> Vec<(usize, u32)> {
+    let end = |at: usize, meant: &BTreeSet<String>| {
+        let (word, span) = text.words.get(at)?;
+        if meant.contains(word) {
+            return Some(span.end);
+        }
+        let joined = text.joined.iter().filter(|one| one.0 == at && meant.contains(&one.2));
+        joined.map(|one| one.1).min().map(|count| text.words[at + count - 1].1.end)
+    };
     (0..text.words.len())
-        .filter(|&at| {
-            clause.iter().enumerate().all(|(offset, (meant, _))| {
-                text.words.get(at + offset).is_some_and(|(word, _)| meant.contains(word))
-            })
+        .filter_map(|at| {
+            let ends: Option<Vec<u32>> = way
+                .iter()
+                .enumerate()
+                .map(|(offset, (meant, _))| end(at + offset, meant))
+                .collect();
+            Some((at, *ends?.last()?))
         })
         .collect()
 }
 
+fn stands(clause: &[Way], text: &Text) -> bool {
+    clause.iter().any(|way| !places(way, text).is_empty())
+}
+
 fn all_in<'t>(meant: &Meant, texts: impl Iterator<Item = &'t Text> + Clone) -> bool {
-    meant.iter().all(|clause| texts.clone().any(|text| !places(clause, text).is_empty()))
+    meant.iter().all(|clause| texts.clone().any(|text| stands(clause, text)))
 }
 
 pub fn search(world: &World, meant: &Meant) -> Vec<u32> {
@@ -98,21 +148,23 @@ pub fn search(world: &World, meant: &Meant) -> Vec<u32> {
 /// begins there or is another one.
 pub fn title_points(world: &World, meant: &Meant, article: u32) -> u32 {
     let title = &world.articles[article as usize][0];
-    let points = |clause: &Vec<(BTreeSet<String>, String)>| {
-        if places(clause, title).is_empty() {
+    let points = |clause: &Vec<Way>| {
+        if !stands(clause, title) {
             return 0;
         }
-        let itself = title.words.iter().any(|(word, _)| *word == clause[0].1);
-        1 + u32::from(clause.len() > 1 || itself)
+        let asked = &clause[0];
+        let joined = title.joined.iter().map(|(_, _, word)| word);
+        let mut words = title.words.iter().map(|(word, _)| word).chain(joined);
+        let itself = words.any(|word| *word == asked[0].1);
+        1 + u32::from(asked.len() > 1 || itself)
     };
     meant.iter().map(points).sum()
 }
 
 pub fn marks(meant: &Meant, text: &Text) -> Vec<Span> {
     let mut spans = Vec::new();
-    for clause in meant {
-        for at in places(clause, text) {
-            let end = text.words[at + clause.len() - 1].1.end;
+    for way in meant.iter().flatten() {
+        for (at, end) in places(way, text) {
             spans.push(Span { start: text.words[at].1.start, end });
         }
     }
@@ -130,7 +182,7 @@ pub fn marks(meant: &Meant, text: &Text) -> Vec<Span> {
 /// For the first word that occurs nowhere and has neighbours: those.
 pub fn nearest(world: &World, clauses: &[Vec<Asked>]) -> BTreeSet<String> {
     let known = meant(world, clauses, true, false);
-    for (found, asked) in known.iter().flatten() {
+    for (found, asked) in known.iter().filter_map(|ways| ways.first()).flatten() {
         let bound = match asked.chars().count() {
             0..2 => 0,
             2..4 => 1,

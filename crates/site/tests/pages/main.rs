@@ -9,7 +9,7 @@ mod withheld;
 
 use std::collections::BTreeMap;
 
-use dateline_model::{Corpus, sample};
+use dateline_model::{Corpus, Granularity, sample};
 use dateline_site::{Options, files, front};
 
 /// The app's page as the bundler leaves it.
@@ -48,7 +48,8 @@ fn resolve(page: &str, reference: &str) -> String {
 
 #[test]
 fn every_link_of_every_page_leads_to_a_file_that_is_there() {
-    let corpus = sample::tied();
+    let mut corpus = sample::tied();
+    add_days(&mut corpus);
     let options = Options { icon: None, url: None };
     let all = texts(&corpus, &options);
     let mut checked = 0;
@@ -58,6 +59,12 @@ fn every_link_of_every_page_leads_to_a_file_that_is_there() {
                 continue;
             }
             let target = resolve(path, &value);
+            if let Some((_, name)) =
+                value.split_once('#').filter(|(_, name)| !name.starts_with("/?"))
+                && let Some(page) = all.get(if value.starts_with('#') { path } else { &target })
+            {
+                assert!(page.contains(&format!("id=\"{name}\"")), "{path}: {value}");
+            }
             let known = ["", "index.html", "a.css", "icon.png", "timeline.png"]
                 .contains(&target.as_str())
                 || (value.starts_with('#') && text.contains(&format!("id=\"{}\"", &value[1..])));
@@ -111,7 +118,79 @@ fn without_an_address_nothing_claims_one() {
     let all = texts(&sample::corpus(), &Options::default());
     assert!(!all.contains_key("sitemap.xml"));
     assert!(all.values().all(|text| !text.contains("canonical") && !text.contains("example.org")));
-    assert!(texts(&sample::corpus(), &options()).contains_key("sitemap.xml"));
+    // What asks for a whole address is left out; a feed's links lead from where it is.
+    for (path, text) in &all {
+        assert!(!text.contains("og:image") && !text.contains("rel=\"self\""), "{path}");
+        assert!(!text.contains("summary_large_image"), "{path}");
+    }
+    let all = texts(&sample::corpus(), &options());
+    assert!(all.contains_key("sitemap.xml"));
+    for (path, text) in all.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = markup::read(text);
+        let whole = "https://example.org/news/timeline.png";
+        let named = page.attributes().any(|(name, value)| name == "content" && value == whole);
+        assert!(named, "{path}");
+    }
+    let own =
+        "rel=\"self\" type=\"application/atom+xml\" href=\"https://example.org/news/feed.xml\"";
+    assert!(all["feed.xml"].contains(own));
+}
+
+/// Twenty light events on one day, with one known to the month and one to the year.
+fn add_days(corpus: &mut Corpus) {
+    let event = corpus.events[2].clone();
+    for number in 0..20 {
+        let mut event = dateline_model::Event { key: false, weight: 0, ..event.clone() };
+        event.id = format!("2024-03-04-Light {number}");
+        event.title = format!("Light number {number}");
+        event.granularity = match number {
+            18 => Granularity::Month,
+            19 => Granularity::Year,
+            _ => event.granularity,
+        };
+        corpus.events.push(event);
+    }
+}
+
+#[test]
+fn what_does_not_stand_for_the_story_stands_on_its_day_s_page() {
+    let mut corpus = sample::corpus();
+    // No event of the sample belongs to the story by itself; the heaviest twelve stand for it.
+    add_days(&mut corpus);
+    let all = texts(&corpus, &options());
+    let count = |folder: &str| all.keys().filter(|path| path.starts_with(folder)).count();
+    assert_eq!((count("events/"), count("days/")), (12, 3));
+    let day = &all["days/2024-03-04.html"];
+    assert_eq!(day.matches("<article class=\"event\"").count(), 12);
+    assert!(day.contains("href=\"../#/?from=2024-03-04&amp;to=2024-03-04\""));
+    // The event of that day that has a page is linked before all others.
+    let first = |text: &str| day.find(text).unwrap_or(usize::MAX);
+    assert!(first("href=\"../events/2024-03-04-") < first("<article class=\"event\""));
+    assert!(all["days/2024-03.html"].contains("<h2 dir=\"auto\">Light number 18</h2>"));
+    assert!(all["days/2024.html"].contains("<h2 dir=\"auto\">Light number 19</h2>"));
+    let told = "<a class=more href=days/2024-03-04.html>12 more dated sentences</a>";
+    assert!(all["index.html"].contains(told));
+    assert!(all["events.html"].contains("12 more dated sentences"));
+    assert!(all["sitemap.xml"].contains("/days/2024-03-04.html</loc>"));
+    assert!(!all["sitemap.xml"].contains('#'));
+    // An article leads to the place of each event that it tells.
+    let anchor = day.split("<article class=\"event\" id=\"").nth(1).unwrap();
+    let anchor = anchor.split('"').next().unwrap();
+    let place = format!("href=\"../days/2024-03-04.html#{anchor}\"");
+    assert!(all.iter().any(|(path, text)| path.starts_with("articles/") && text.contains(&place)));
+}
+
+#[test]
+fn the_story_comes_before_its_background_everywhere() {
+    let corpus = sample::corpus();
+    let all = texts(&corpus, &options());
+    for page in ["index.html", "events.html"] {
+        let at = |title: &str| all[page].find(title).unwrap_or_else(|| panic!("{page}: {title}"));
+        let (old, new) = (&corpus.events[0], &corpus.events[3]);
+        assert!(old.days.end < new.days.start);
+        assert!(at(&new.title) < at("Before the story"), "{page}");
+        assert!(at("Before the story") < at(&old.title), "{page}");
+    }
 }
 
 #[test]
@@ -138,7 +217,7 @@ fn the_front_page_has_the_list_in_the_app_s_place_and_keeps_the_rest() {
 #[test]
 fn a_long_list_is_several_pages_and_the_front_page_has_its_beginning() {
     let mut corpus = sample::corpus();
-    let event = corpus.events[3].clone();
+    let event = dateline_model::Event { key: true, ..corpus.events[3].clone() };
     corpus.events = (0..1_000)
         .map(|number| {
             let mut event = event.clone();

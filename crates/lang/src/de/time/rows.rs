@@ -96,7 +96,7 @@ pub static SETS: [(&str, &[&str]); 10] = [
 
 /// All German rules.
 #[rustfmt::skip]
-pub static ROWS: [Row; 145] = [
+pub static ROWS: [Row; 146] = [
     // Whole dates in digits.
     row("date/iso", "YYYY ~DASH ~MM ~DASH ~DD", Date, whole_number, "Eingereicht am [2025-05-16].", "2025-05-16", "Aktenzeichen 2025-05-16-7"),
     row("date/weekday-dots", "WDAY [~.] [,] [ARTIKEL] DD ~. MM ~. YYYY", Date, capital, "Gedruckt am [Freitag, den 16.05.2025].", "2025-05-16", "Freitag, Version 16.05"),
@@ -107,32 +107,32 @@ pub static ROWS: [Row; 145] = [
     row("date/dots-short", "DD ~. ~MM ~. ~YY", ShortYear, letters_apart, "Unterschrieben am [16.5.99] in Riga.", "1999-05-16", "Unter 10.1.12.7 meldet sich ein Rechner."),
     row("date/dots-day-month", "DD ~. ~MM [~.]", Date, bare_day_month, "Sie trafen sich am [16.05.] in Riga.", "2025-05-16", "Der Wert stieg um 16.05 Punkte."),
     // Parts of a day with a date.
-    row("time/night-to-date", "PART zum|auf|zu [ARTIKEL] DAY|ORD MONTH [,] YEAR", Date, capital, "Es brannte in der [Nacht zum 3. März 2021].", "2021-03-03TNI", "Von Morgen zum 3. Mal."),
+    row("time/night-to-date", "PART zum|auf|zu [ARTIKEL] DAY|ORD MONTH [,] DATEYEAR", Date, capital, "Es brannte in der [Nacht zum 3. März 2021].", "2021-03-03TNI", "Von Morgen zum 3. Mal."),
     row("time/night-to-day", "PART zum|auf|zu [ARTIKEL] DAY|ORD MONTH", Date, capital, "Es brannte in der [Nacht zum 16. Mai].", "2025-05-16TNI", "In der Nacht zum 3. Mal."),
     row("time/night-to-weekday", "PART zum|auf|zu [ARTIKEL] WEEKDAY", Date, capital, "Es brannte in der [Nacht auf Montag].", "2025-05-26TNI", "Eine Nacht auf See."),
-    row("time/part-of-date", "PART des DAY|ORD MONTH [,] YEAR", Date, capital, "Am [Abend des 3. März 2021] brannte es.", "2021-03-03TEV", "Der Abend des Märchens 2021."),
+    row("time/part-of-date", "PART des DAY|ORD MONTH [,] DATEYEAR", Date, capital, "Am [Abend des 3. März 2021] brannte es.", "2021-03-03TEV", "Der Abend des Märchens 2021."),
     row("time/part-of-day-month", "PART des DAY|ORD MONTH", Date, capital, "Am [Abend des 16. Mai] brannte es.", "2025-05-16TEV", "Am Abend des Lebens."),
     // Whole dates in words.
-    row("date/weekday-day-month-year", "WDAY [~.] [,] [ARTIKEL] DAY|ORD MONTH [,] YEAR", Date, capital, "Gedruckt am [Freitag, 16. Mai 2025].", "2025-05-16", "so 16. Mai 2025"),
-    row("date/day-month-year", "DAY|ORD MONTH [,] YEAR", Date, day_month, "Sie trafen sich am [16. Mai 2025].", "2025-05-16", "Das 16. Maifest 2025."),
+    row("date/weekday-day-month-year", "WDAY [~.] [,] [ARTIKEL] DAY|ORD MONTH [,] DATEYEAR", Date, capital, "Gedruckt am [Freitag, 16. Mai 2025].", "2025-05-16", "so 16. Mai 2025"),
+    row("date/day-month-year", "DAY|ORD MONTH [,] DATEYEAR", Date, day_month, "Sie trafen sich am [16. Mai 2025].", "2025-05-16", "Das 16. Maifest 2025."),
     row("date/day-month-last-year", "DAY|ORD MONTH [des] LETZTE jahres", InYear(-1), day_month, "Sie trafen sich am [16. Mai vergangenen Jahres].", "2024-05-16", "Der 16. Mai des Jahrhunderts."),
     row("date/day-month-this-year", "DAY|ORD MONTH [des] DIESE jahres", InYear(0), day_month, "Sie trafen sich am [16. Mai dieses Jahres].", "2025-05-16", "Der 16. Mai dieses Bundes."),
     row("date/day-month-next-year", "DAY|ORD MONTH [des] KOMMENDE jahres", InYear(1), day_month, "Sie treffen sich am [16. Mai kommenden Jahres].", "2026-05-16", "Bis zum 16. Mai kommende Gäste."),
     row("date/day-month-that-year", "DAY|ORD MONTH desselben|jenes|des [selben|gleichen] jahres", InThatYear, day_month, "Am 20. Januar 1955 begann es, am [24. Mai desselben Jahres] war es vorbei.", "1955-05-24", "Am 24. Mai desselben Tages."),
     row("date/weekday-day-month", "WDAY [~.] [,] [ARTIKEL] DAY|ORD MONTH", Date, capital, "Eröffnet wird am [Montag, dem 2. Juni].", "2025-06-02", "so 2. Juni"),
     row("date/weekday-in-brackets", "WEEKDAY ( DAY|ORD MONTH )", Date, capital, "Beginn am [Montag (2. Juni)] in Riga.", "2025-06-02", "Am Montag (2. Mal) in Riga."),
-    row("date/day-list-month-year", "DAY > , DAY und|oder DAY MONTH [,] YEAR", Date, day_month, "Sie tagten am [3.], 4. und 7. Juli 2021.", "2021-07-03", "Am 3., 4. und 7. Platz."),
+    row("date/day-list-month-year", "DAY > , DAY und|oder DAY MONTH [,] DATEYEAR", Date, day_month, "Sie tagten am [3.], 4. und 7. Juli 2021.", "2021-07-03", "Am 3., 4. und 7. Platz."),
     row("date/day-list-month", "DAY > , DAY und|oder DAY MONTH", Date, day_month, "Sie tagten am [3.], 4. und 7. Mai.", "2025-05-03", "Am 3., 4. und 7. Platz."),
-    row("date/night-between-year", "DAY > auf [den] DAY MONTH [,] YEAR", Date, night_from, "Es brannte in der Nacht vom [4.] auf den 5. Juli 2021.", "2021-07-04", "Der Termin rückte vom 4. auf den 5. Juli 2021."),
+    row("date/night-between-year", "DAY > auf [den] DAY MONTH [,] DATEYEAR", Date, night_from, "Es brannte in der Nacht vom [4.] auf den 5. Juli 2021.", "2021-07-04", "Der Termin rückte vom 4. auf den 5. Juli 2021."),
     row("date/night-between", "DAY > auf [den] DAY MONTH", Date, night_from, "Es brannte in der Nacht vom [4.] auf den 5. Mai.", "2025-05-04", "Der Termin rückte vom 4. auf den 5. Mai."),
-    row("date/day-range-month-year", "DAY > DASH|bis|und|oder|/ [zum] DAY MONTH [,] YEAR", Date, day_month, "Sie tagten vom [12.] bis 14. Juli 2021.", "2021-07-12", "Vom 12. bis 14. Platz im Juli 2021."),
+    row("date/day-range-month-year", "DAY > DASH|bis|und|oder|/ [zum] DAY MONTH [,] DATEYEAR", Date, day_month, "Sie tagten vom [12.] bis 14. Juli 2021.", "2021-07-12", "Vom 12. bis 14. Platz im Juli 2021."),
     row("date/day-range-month", "DAY > DASH|bis|und|oder|/ [zum] DAY MONTH", Date, day_month, "Sie tagten am [12.] und 13. Mai.", "2025-05-12", "Platz 12 und 13 im Mai."),
-    row("date/two-days-one-year", "DAY MONTH > DASH|bis|und [zum] DAY MONTH YEAR", Date, day_month, "Es lief vom [12. Juli] bis 3. August 2021.", "2021-07-12", "Es lief am 12. Juli bis zum Abend."),
+    row("date/two-days-one-year", "DAY MONTH > DASH|bis|und [zum] DAY MONTH DATEYEAR", Date, day_month, "Es lief vom [12. Juli] bis 3. August 2021.", "2021-07-12", "Es lief am 12. Juli bis zum Abend."),
     row("date/day-month", "DAY|ORD MONTH", Date, day_month, "Sie trafen sich am [16. Mai].", "2025-05-16", "Die Demo zum 1. Mai-Fest."),
     row("date/day-of-month", "DAY DIESE monats", InThatMonth, free, "Am [5. dieses Monats] kam das Angebot.", "2025-05-05", "Der 5. dieses Namens."),
     // Months.
-    row("month/range-year", "[MOD] MONTH > DASH|bis|und|oder|, [MOD] MONTH [,] YEAR", Date, free, "Es fiel von [April] bis Juni 2021.", "2021-04", "April und ihre Schwester kamen 2021."),
-    row("month/year", "[MOD] MONTH [,] YEAR", Date, free, "Es stieg seit [Anfang Mai 2021].", "2021-05", "mai 2021"),
+    row("month/range-year", "[MOD] MONTH > DASH|bis|und|oder|, [MOD] MONTH [,] YEAR|FARYEAR", Date, free, "Es fiel von [April] bis Juni 2021.", "2021-04", "April und ihre Schwester kamen 2021."),
+    row("month/year", "[MOD] MONTH [,] YEAR|FARYEAR", Date, free, "Es stieg seit [Anfang Mai 2021].", "2021-05", "mai 2021"),
     row("month/before-christ", "[MOD] MONTH BCYEAR", Date, free, "Es fiel im [August 480 v. Chr.].", "BC0480-08", "Im August 480 vier Christen."),
     row("month/of-last-year", "[MOD] MONTH [des] LETZTE jahres", InYear(-1), apart, "Es fiel [Ende Mai vergangenen Jahres].", "2024-05", "Im Mai des Jahrhunderts."),
     row("month/of-this-year", "[MOD] MONTH [des] DIESE jahres", InYear(0), apart, "Es fiel im [Mai dieses Jahres].", "2025-05", "Im Mai dieses Wetter."),
@@ -165,9 +165,10 @@ pub static ROWS: [Row; 145] = [
     row("season/bare", "[MOD] SEASON", Season, season, "Im [Frühjahr] wurde eröffnet.", "2025-SP", "Jens Winter und Frau Sommer schwiegen."),
     // Years, decades, centuries.
     row("year/before-christ", "[MOD] BCYEAR", Date, free, "Die Stadt fiel [480 v. Chr.].", "BC0480", "480 von Christen gebaute Häuser."),
+    row("century/before-christ", "[MOD] ORD jahrhundert|jahrhunderts|jahrhunderten v [~.] chr [~.]", CenturyBefore, apart, "Ein Tempel des [5. Jahrhunderts v. Chr.] brannte.", "BC04", "Das 5. Jahrhundert-Fest v. Chr. brannte."),
     row("century/ordinal", "[MOD] ORD jahrhundert|jahrhunderts|jahrhunderten", Century, apart, "Eine Burg des [19. Jahrhunderts] brannte.", "18", "Das 19. Jahrhundertspiel."),
     row("decade/year", "[MOD] DECADE", Decade, apart, "Es schloss [Mitte der 1990er Jahre].", "199", "In der 90er Zone und in ihren Zwanzigern."),
-    row("year/the-year", "[MOD] jahr|jahre|jahres YEAR", Date, free, "Es begann im [Jahr 1998].", "1998", "Pro Jahr 1998 Euro."),
+    row("year/the-year", "[MOD] jahr|jahre|jahres YEAR|FARYEAR", Date, free, "Es begann im [Jahr 1998].", "1998", "Pro Jahr 1998 Euro."),
     row("year/modified", "MOD YEAR", Date, free, "Es begann [Anfang 1998].", "1998", "Am Ende 19980 Euro."),
     row("year/bare", "YEAR", Date, year, "Er gewann [1998] den Preis.", "1998", "Im Schnitt 2000 Euro, rund 1998 Stück und 2014 Menschen."),
     row("year/tail", "DASH|/ YY", YearTail, counted, "Die Spielzeit 2014/[15] war lang.", "2015", "Die Nummer 2014/15/3.").after(Continues::Year),
@@ -202,7 +203,7 @@ pub static ROWS: [Row; 145] = [
     row("deictic/end-of-next", "MOD KOMMENDE ONEUNIT", Deictic(1), no_day, "Sie gehen [Anfang kommender Woche].", "2025-W23", "Am Anfang des nächsten Tages."),
     row("deictic/end-of-the", "MOD ONEUNIT", OfContext, no_day, "Sie gehen am [Ende des Jahres].", "2025", "Am Ende des Tages zählt das."),
     row("deictic/last", "LETZTE ONEUNIT", Deictic(-1), no_day, "Sie gingen [vergangene Woche].", "2025-W21", "Am letzten Tag und in der letzten Woche des Krieges."),
-    row("date/week-of", "woche vom|ab|des [zum] DAY|ORD MONTH [,] [YEAR]", WeekOf, free, "In der [Woche vom 12. Mai] gingen sie.", "2025-W20", "Die Woche vom 12. Mal an."),
+    row("date/week-of", "woche vom|ab|des [zum] DAY|ORD MONTH [,] [DATEYEAR]", WeekOf, free, "In der [Woche vom 12. Mai] gingen sie.", "2025-W20", "Die Woche vom 12. Mal an."),
     row("today/week-ahead", "heute in einer woche", Today(7), free, "Sie gehen [heute in einer Woche].", "2025-06-04", "Heute in einer Wochenzeitung."),
     row("today/week-ago", "heute vor einer woche", Today(-7), free, "Sie gingen [heute vor einer Woche].", "2025-05-21", "Heute vor einer Wochenzeitung."),
     row("deictic/last-but-one", "VORLETZTE ONEUNIT", Deictic(-2), no_day, "Sie gingen [vorletzte Woche].", "2025-W20", "Am vorletzten Tag."),

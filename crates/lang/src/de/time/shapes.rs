@@ -157,7 +157,8 @@ fn years(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 
 /// "480 v. Chr.".
 pub fn year_before(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
-    let year = tokens.number(at, 4).filter(|year| *year > 0)? as i32;
+    let whole = |year: &u32| *year > 0 && !tokens.number_came_before(at);
+    let year = tokens.number(at, 4).filter(whole)? as i32;
     let era = tokens.get(at + 1);
     let year = match era.chars().next()? {
         'v' => 1 - year,

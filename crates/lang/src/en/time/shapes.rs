@@ -26,9 +26,11 @@ const APPROXIMATE: [&str; 12] = [
 ];
 
 /// Words at which one of these shapes may begin. Sorted.
-pub(super) const OPENERS: [&str; 51] = [
+pub(super) const OPENERS: [&str; 53] = [
     "a",
+    "a.d.",
     "about",
+    "ad",
     "almost",
     "an",
     "approximately",
@@ -80,8 +82,22 @@ pub(super) const OPENERS: [&str; 51] = [
     "very",
 ];
 
+/// Words behind a number that it cannot count. Sorted. No verb is among them: "On 14 May 3000 were
+/// arrested".
+pub(super) const BEHIND_YEAR: [&str; 29] = [
+    "a", "after", "an", "and", "as", "at", "before", "but", "by", "for", "from", "he", "her",
+    "his", "in", "it", "its", "on", "she", "that", "the", "their", "they", "this", "until", "when",
+    "where", "which", "with",
+];
+
+/// "480 BC", "79 AD", "AD 79".
 pub(super) fn year_before(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
-    let year = tokens.number(at, 4).filter(|y| *y > 0)?;
+    let number = |at| tokens.number(at, 4).filter(|y| *y > 0 && !tokens.number_came_before(at));
+    if matches!(tokens.get(at), "AD" | "A.D.") {
+        let year = number(at + 1).filter(|_| !tokens.number_goes_on(at + 1))?;
+        return Some((2, year as i32));
+    }
+    let year = number(at)?;
     let mark = tokens.get(at + 1);
     if matches!(mark, "BC" | "BCE" | "B.C." | "B.C" | "B.C.E." | "bc") {
         Some((2, 1 - year as i32))

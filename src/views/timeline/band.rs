@@ -1,0 +1,491 @@
+//! The band: a spine of days with its bars, key events as sentences above and below it, and what is folded
+//! away at its ends. It can be pointed at, dragged and typed on.
+
+use std::sync::Arc;
+
+use dateline_axis::{Span, bar_at};
+use dateline_model::{Day, DayRange, EventIndex, Granularity};
+use dateline_words as words;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
+
+use super::chart::Chart;
+use super::draw::draw;
+use super::keys::{self, Action};
+use super::layout::{Fold, Layout};
+use crate::dom::{El, button, el, follow, svg};
+use crate::state::Command;
+use crate::views::parts;
+
+/// Movements shorter than this are a click.
+const CLICK: i32 = 4;
+
+/// After the wheel has rested so long, the days it came to are chosen.
+const REST: core::time::Duration = core::time::Duration::from_millis(300);
+
+/// Of spans longer than this the weekday says nothing, in days.
+const WEEKS: i32 = 62;
+
+/// The fingers that are down, and what they did.
+#[derive(Default)]
+struct Hands {
+    fingers: Vec<(i32, i32)>,
+    down: i32,
+    dragged: bool,
+    /// The days in view when the gesture began, and what it has made of them.
+    span: Option<Span>,
+    /// Which rest of the wheel is waited for.
+    wheel: u32,
+}
+
+/// All of it.
+pub fn band(chart: Chart) -> El {
+    let cursor = RwSignal::new(None::<usize>);
+    let keys = RwSignal::new(false);
+    let lines = svg("svg", "").attr("aria-hidden", "true");
+    let drawing = lines.element().clone();
+    follow(move || {
+        let open = chart.store.state.with(|state| state.event);
+        let event =
+            |index: EventIndex| Some((index, chart.store.corpus.events.get(index as usize)?.days));
+        chart.layout.with(|layout| drawing.set_inner_html(&draw(layout, open.and_then(event))));
+    });
+    let pixels = |pixels: i32| Some(pixels.to_string());
+    let lines = lines
+        .live("width", move || pixels(chart.size().width))
+        .live("height", move || pixels(chart.size().height()));
+    let inside = move || {
+        let layout = chart.layout.get();
+        let mut inside: Vec<El> = Vec::new();
+        inside.extend(layout.before.as_ref().map(|it| folded(chart, it, layout.days, true)));
+        inside.extend(layout.after.as_ref().map(|it| folded(chart, it, layout.days, false)));
+        if layout.size.narrow() || !layout.listed.is_empty() {
+            inside.clear();
+        }
+        inside.extend(offered(chart, &layout));
+        inside
+    };
+    let place = el("div", "band");
+    let host: HtmlElement = place.element().clone().unchecked_into();
+    follow(move || {
+        let height = [&*chart.size().height().to_string(), "px"].concat();
+        let _ = host.style().set_property("height", &height);
+    });
+    let close = move || keys.set(false);
+    place
+        .attr("data-timeline", "")
+        .attr("role", "group")
+        .attr("aria-label", "Events in order of time. Press ? for the keys.")
+        .toggle("of-a-day", move || chart.layout.with(|layout| !layout.listed.is_empty()))
+        .on("wheel", wheel(chart))
+        .on("keydown", move |event| key(chart, keys, event.unchecked_ref()))
+        .child(lines)
+        .child(days(chart, cursor))
+        .child(el("div", "").live_children(inside))
+        .child(el("ol", "labels").live_children(move || labels(chart)))
+        .child(el("div", "").live_children(move || {
+            let mut over: Vec<El> = tip(chart, cursor).into_iter().collect();
+            over.extend(keys.get().then(|| panel(close)));
+            over
+        }))
+}
+
+/// The sentences, or a day's own.
+fn labels(chart: Chart) -> Vec<El> {
+    let layout = chart.layout.get();
+    let Some(days) = layout.days else { return Vec::new() };
+    if !layout.listed.is_empty() {
+        let own = |index: &EventIndex| {
+            let event = &chart.store.corpus.events[*index as usize];
+            let hour = words::clock(event, chart.store.corpus).map(|clock| clock.to_string());
+            el("li", "sentence-label").child(sentence(chart, *index, &hour.unwrap_or_default()))
+        };
+        return layout.listed.iter().map(own).collect();
+    }
+    let size = layout.size;
+    let px = |pixels: i32| [&*pixels.to_string(), "px"].concat();
+    layout
+        .labels
+        .iter()
+        .map(|label| {
+            let place = label.place;
+            let made =
+                el("li", if label.heavy { "sentence-label heavy" } else { "sentence-label" })
+                    .style("left", &px(place.left))
+                    .style("width", &px(size.label()));
+            let made = if place.above {
+                made.style("bottom", &px(size.height() - size.sentence()))
+            } else {
+                made.style("top", &px(size.below()))
+            };
+            let event = &chart.store.corpus.events[label.event as usize];
+            made.child(sentence(
+                chart,
+                label.event,
+                &when(event.days.start, event.granularity, days),
+            ))
+        })
+        .collect()
+}
+
+/// The day of an event for someone who looks at `days`.
+fn when(day: Day, granularity: Granularity, days: DayRange) -> String {
+    if granularity < Granularity::Day {
+        return words::day_seen_from(days.end.year(), day, granularity);
+    }
+    let year = days.start.year() != days.end.year() && days.days() > WEEKS;
+    let tick = words::tick(day, Granularity::Day, year);
+    if days.days() > WEEKS || year {
+        return tick;
+    }
+    let weekday: String = words::weekday(day).chars().take(3).collect();
+    [&*weekday, " ", &tick].concat()
+}
+
+/// One event: when, who tells it, and its sentence. A link, so that it opens in a tab of its own too.
+fn sentence(chart: Chart, index: EventIndex, when: &str) -> El {
+    let store = chart.store;
+    let event = &store.corpus.events[index as usize];
+    let told = words::tellers(event, store.corpus).counted();
+    let told = if when.is_empty() { told } else { [" \u{b7} ", &told].concat() };
+    let head = el("span", "when")
+        .child(parts::event_mark(event))
+        .child(el("b", "").text(when))
+        .text(&told);
+    let q = store.selection.with_untracked(|selection| selection.q.clone());
+    let hits = parts::hits(store, &q, &event.title);
+    let language = event
+        .tellings
+        .first()
+        .and_then(|telling| store.corpus.articles.get(telling.article as usize))
+        .map(|article| article.language.as_str());
+    let title =
+        parts::sourced("span", "title", language).children(parts::marked(&event.title, &hits));
+    parts::leading("", "", store, Command::OpenEvent(Some(index)))
+        .attr("data-event", &event.id)
+        .attr("title", &event.title)
+        .truth("aria-current", move || store.state.with(|state| state.event == Some(index)))
+        .child(head)
+        .child(title)
+}
+
+/// What lies beyond an end, in words.
+fn folded(chart: Chart, fold: &Fold, days: Option<DayRange>, before: bool) -> El {
+    let corpus = chart.store.corpus;
+    let year = days.map_or(0, |days| days.end.year());
+    let far = words::day_seen_from(year, fold.farthest, fold.granularity);
+    let count = words::count(fold.events, "event");
+    let all = if before {
+        [&count, " before, from ", &far].concat()
+    } else {
+        [&count, " after, until ", &far].concat()
+    };
+    let anchors = fold
+        .anchors
+        .iter()
+        .map(|index| {
+            let event = &corpus.events[*index as usize];
+            let when = words::day_seen_from(year, event.days.start, event.granularity);
+            let link = parts::leading("", "", chart.store, Command::OpenEvent(Some(*index)))
+                .attr("data-event", &event.id)
+                .attr("title", &event.title)
+                .child(el("b", "").text(&when))
+                .text(" ")
+                .child(el("span", "").attr("dir", "auto").text(&event.title));
+            el("li", "").child(link)
+        })
+        .collect();
+    let size = chart.size();
+    let px = |pixels: i32| [&*pixels.to_string(), "px"].concat();
+    el("div", if before { "folded before" } else { "folded after" })
+        .style("top", &px(size.spine() + size.px(8)))
+        .style("width", &px(size.fold()))
+        .child(button("link", &all, move || chart.store.send(Command::AllYears)))
+        .child(el("ul", "").children(anchors))
+}
+
+/// The way out of days without anything.
+fn offered(chart: Chart, layout: &Layout) -> Option<El> {
+    let (day, days) = layout.next.zip(layout.days)?;
+    let lead = if day > days.end { "Next: " } else { "Previous: " };
+    let there = words::day_seen_from(days.end.year(), day, Granularity::Day);
+    let length = days.days() - 1;
+    let target = if day > days.end {
+        DayRange { start: day, end: day + length }
+    } else {
+        DayRange { start: day - length, end: day }
+    };
+    let go = button("button", &[lead, &there].concat(), move || chart.choose(target));
+    Some(
+        el("div", "timeline-offer")
+            .child(el("p", "").text(&["Nothing is dated ", &words::extent(days), "."].concat()))
+            .child(go),
+    )
+}
+
+/// The bars under the hand: one tab stop, arrows from bar to bar, Enter or a click for the days of one.
+fn days(chart: Chart, cursor: RwSignal<Option<usize>>) -> El {
+    let hands = StoredValue::new(Hands::default());
+    let host = StoredValue::new(None::<Element>);
+    let place = move |event: &PointerEvent| {
+        let left = host.get_value().map_or(0, |one| one.get_bounding_client_rect().left() as i32);
+        event.client_x() - left
+    };
+    let at =
+        move |x: i32| chart.layout.with_untracked(|layout| bar_at(&layout.bars, x - layout.left));
+    let choose = move |at: Option<usize>| {
+        let days = chart.layout.with_untracked(|layout| layout.bars.get(at?).map(|bar| bar.days));
+        if let Some(days) = days {
+            chart.choose(days);
+        }
+    };
+    let down = move |event: &PointerEvent| {
+        if event.button() != 0 {
+            return;
+        }
+        let x = place(event);
+        hands.update_value(|hands| {
+            hands.fingers.retain(|finger| finger.0 != event.pointer_id());
+            hands.fingers.push((event.pointer_id(), x));
+            if hands.fingers.len() == 1 {
+                (hands.down, hands.dragged) = (x, false);
+                hands.span = chart.days().map(Span::from);
+            }
+        });
+    };
+    let moved = move |event: &PointerEvent| {
+        let x = place(event);
+        let held = hands.try_update_value(|hands| drag(chart, hands, event.pointer_id(), x));
+        match held.flatten() {
+            None => cursor.set(at(x)),
+            Some(days) => {
+                if let Some(host) = host.get_value() {
+                    let _ = host.set_pointer_capture(event.pointer_id());
+                }
+                cursor.set(None);
+                if chart.draft.get_untracked() != Some(days) {
+                    chart.draft.set(Some(days));
+                }
+            }
+        }
+    };
+    let up = move |event: &PointerEvent, cancelled: bool| {
+        let x = place(event);
+        let ended = hands.try_update_value(|hands| {
+            let held = hands.fingers.len();
+            hands.fingers.retain(|finger| finger.0 != event.pointer_id());
+            (held > 0 && hands.fingers.is_empty()).then_some(hands.dragged)
+        });
+        match ended.flatten() {
+            Some(true) => {
+                if let Some(days) = chart.draft.get_untracked() {
+                    chart.choose(days);
+                }
+            }
+            Some(false) if !cancelled => choose(at(x)),
+            _ => {}
+        }
+    };
+    let count = move || chart.layout.with(|layout| layout.bars.len());
+    let typed = move |event: &KeyboardEvent| {
+        let last = count().saturating_sub(1);
+        let now = cursor.get_untracked().unwrap_or(0).min(last);
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => (now + 1).min(last),
+            "ArrowLeft" | "ArrowDown" => now.saturating_sub(1),
+            "Home" => 0,
+            "End" => last,
+            "Enter" | " " => {
+                event.prevent_default();
+                return choose(Some(now));
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        cursor.set(Some(next));
+    };
+    let said = move || {
+        let layout = chart.layout.get();
+        let bar = layout.bars.get(cursor.get().unwrap_or(0))?;
+        Some(chart.said(bar.days, bar.count))
+    };
+    let size = move || chart.size();
+    let px = |pixels: i32| [&*pixels.to_string(), "px"].concat();
+    let made = el("div", "band-days")
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-label", "Days. Enter shows one")
+        .attr("aria-valuemin", "1")
+        .live("aria-valuemax", move || Some(count().max(1).to_string()))
+        .live("aria-valuenow", move || Some((cursor.get().unwrap_or(0) + 1).to_string()))
+        .live("aria-valuetext", said)
+        .on("pointerdown", move |event| down(event.unchecked_ref()))
+        .on("pointermove", move |event| moved(event.unchecked_ref()))
+        .on("pointerup", move |event| up(event.unchecked_ref(), false))
+        .on("pointercancel", move |event| up(event.unchecked_ref(), true))
+        .on("pointerleave", move |_| cursor.set(None))
+        .on("keydown", move |event| typed(event.unchecked_ref()))
+        .on("focus", move |event| {
+            // Only where the keys came here: a click says where by itself.
+            let element: Option<Element> = event.target().and_then(|one| one.dyn_into().ok());
+            let by_keys = element.is_some_and(|one| one.matches(":focus-visible").unwrap_or(false));
+            if by_keys && cursor.get_untracked().is_none() {
+                cursor.set(Some(0));
+            }
+        })
+        .on("blur", move |_| cursor.set(None))
+        .child(el("div", "").live_children(move || {
+            let layout = chart.layout.get();
+            let bar = cursor.get().and_then(|at| layout.bars.get(at).copied());
+            bar.map(|bar| {
+                el("span", "band-cursor")
+                    .style("left", &px(layout.left + bar.left))
+                    .style("width", &px(bar.right - bar.left))
+            })
+            .into_iter()
+            .collect()
+        }));
+    let element: HtmlElement = made.element().clone().unchecked_into();
+    host.set_value(Some(made.element().clone()));
+    follow(move || {
+        // A finger needs more height than the bars have.
+        let (top, high) =
+            (size().spine() - size().bar() - size().px(4), size().bar() + size().px(24));
+        let _ = element.style().set_property("top", &px(top));
+        let _ = element.style().set_property("height", &px(high));
+    });
+    made
+}
+
+/// The days that a held finger, or two, have come to; `None` while it only hovers or has hardly moved.
+fn drag(chart: Chart, hands: &mut Hands, id: i32, x: i32) -> Option<DayRange> {
+    let before = hands.fingers.clone();
+    let finger = hands.fingers.iter_mut().find(|finger| finger.0 == id)?;
+    let last = finger.1;
+    if !hands.dragged && (x - hands.down).abs() < CLICK {
+        return None;
+    }
+    let by = if hands.dragged { last - x } else { hands.down - x };
+    finger.1 = x;
+    hands.dragged = true;
+    let (span, whole) = hands.span.zip(chart.story().whole)?;
+    let next = match (before.as_slice(), hands.fingers.as_slice()) {
+        ([(_, one), (_, other)], [(_, here), (_, there)]) => {
+            let apart = |a: &i32, b: &i32| (a - b).abs().max(8);
+            let middle = i32::midpoint(*here, *there);
+            let day =
+                chart.layout.with_untracked(|layout| layout.frame.day(middle - layout.left))?;
+            span.zoom(day, apart(here, there), apart(one, other), whole)
+        }
+        _ => span.drag(by, chart.layout.with_untracked(|layout| layout.frame.width), whole),
+    };
+    hands.span = Some(next);
+    Some(next.days(whole))
+}
+
+/// Ctrl and the wheel zoom; the plain wheel scrolls the page.
+fn wheel(chart: Chart) -> impl Fn(web_sys::Event) + 'static {
+    let hands = StoredValue::new(Hands::default());
+    move |event| {
+        let event: &WheelEvent = event.unchecked_ref();
+        if !event.ctrl_key() && !event.meta_key() {
+            return;
+        }
+        event.prevent_default();
+        let target: Option<Element> = event.current_target().and_then(|one| one.dyn_into().ok());
+        let left = target.map_or(0, |one| one.get_bounding_client_rect().left() as i32);
+        let x = event.client_x() - left;
+        let speed = 1000 + (event.delta_y().abs() as i32 * 5).clamp(10, 500);
+        let (times, by) = if event.delta_y() < 0.0 { (speed, 1000) } else { (1000, speed) };
+        let Some(whole) = chart.story().whole else { return };
+        let day = chart.layout.with_untracked(|layout| layout.frame.day(x - layout.left));
+        let turned = hands.try_update_value(|hands| {
+            let span =
+                hands.span.or_else(|| chart.days().map(Span::from))?.zoom(day?, times, by, whole);
+            hands.span = Some(span);
+            hands.wheel += 1;
+            Some((span.days(whole), hands.wheel))
+        });
+        let Some(Some((days, turn))) = turned else { return };
+        chart.draft.set(Some(days));
+        set_timeout(
+            move || {
+                let rests = hands.try_update_value(|hands| {
+                    let rests = hands.wheel == turn;
+                    if rests {
+                        hands.span = None;
+                    }
+                    rests
+                });
+                if let (Some(true), Some(Some(days))) = (rests, chart.draft.try_get_untracked()) {
+                    chart.choose(days);
+                }
+            },
+            REST,
+        );
+    }
+}
+
+fn key(chart: Chart, keys: RwSignal<bool>, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let Some(action) = keys::action(&event.key()) else { return };
+    if action != Action::Leave {
+        event.prevent_default();
+    }
+    match action {
+        Action::Earlier => chart.pan(-1),
+        Action::Later => chart.pan(1),
+        Action::In => chart.zoom(2, 1),
+        Action::Out => chart.zoom(1, 2),
+        Action::All => chart.store.send(Command::AllYears),
+        Action::Help => keys.update(|open| *open = !*open),
+        Action::Leave => {
+            // What is open closes by the same key, and gives the focus back here.
+            let reading = |state: &crate::state::State| state.event.or(state.article).is_some();
+            let active = chart.store.mount.active();
+            if let Some(active) = active.filter(|_| !chart.store.state.with_untracked(reading)) {
+                let _ = active.blur();
+            }
+        }
+    }
+}
+
+/// What the bar under the pointer or the keys says.
+fn tip(chart: Chart, cursor: RwSignal<Option<usize>>) -> Option<El> {
+    let layout: Arc<Layout> = chart.layout.get();
+    let bar = layout.bars.get(cursor.get()?).copied()?;
+    let middle = layout.left + i32::midpoint(bar.left, bar.right);
+    // The tip is 300 pixels at most and stays on the page.
+    let left = (middle - 150).min(layout.size.width - 300).max(0);
+    let top = layout.size.spine() + layout.size.px(22);
+    let px = |pixels: i32| [&*pixels.to_string(), "px"].concat();
+    let made = el("p", "timeline-tip").attr("aria-hidden", "true");
+    Some(
+        made.text(&chart.said(bar.days, bar.count)).style("left", &px(left)).style("top", &px(top)),
+    )
+}
+
+/// The keys. Its first button has the focus.
+fn panel(close: impl Fn() + Copy + 'static) -> El {
+    let rows =
+        keys::LIST.iter().flat_map(|(key, does)| [el("dt", "").text(key), el("dd", "").text(does)]);
+    let first = button("close", "Close", close);
+    let focus: HtmlElement = first.element().clone().unchecked_into();
+    request_animation_frame(move || drop(focus.focus()));
+    el("div", "timeline-panel")
+        .attr("role", "dialog")
+        .attr("aria-label", "Keys")
+        .on("keydown", move |event| {
+            let key: &KeyboardEvent = event.unchecked_ref();
+            if key.key() == "Escape" {
+                event.stop_propagation();
+                close();
+            }
+        })
+        .child(el("h3", "").text("Keys"))
+        .child(first)
+        .child(el("dl", "").children(rows.collect()))
+}
