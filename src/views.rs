@@ -41,12 +41,11 @@ pub fn page(store: Store) -> Vec<Part> {
         Box::new(move || {
             whole
                 .child(button("skip", "Skip to the list", move || mount.focus("#list")))
-                .child(part().child(header::header(store)))
+                .child(part().child(header::header(store, filters::opener(store, screen))))
                 .child(notices::notices(store))
                 .child(middle)
                 .child(first)
                 .child(filters::veil(screen))
-                .child(filters::opener(store, screen))
                 .child(part().child(notices::footer(store)));
         }),
         Box::new(move || drop(second.child(filters::filters(store, screen)))),

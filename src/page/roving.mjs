@@ -2,7 +2,7 @@
 // stands beside an item and belongs to it is reached by → and ←. Here and not in the program, since
 // this is the smaller of the two; heard on the window, so an item and an instance cost nothing.
 
-const LISTS = '#dateline [role="toolbar"], #dateline .days, #dateline .labels';
+const LISTS = '#dateline [role="toolbar"], #dateline .window, #dateline .compare, #dateline .labels';
 const BESIDE = '.not, .one';
 /** What a control stands for, to know it again when its list was made anew. */
 const key = (one) => one.getAttribute('aria-label') || Object.values(one.dataset).join();
@@ -11,10 +11,15 @@ let last;
 for (const name of ['focusin', 'keydown']) addEventListener(name, (event) => {
   const [at] = event.composedPath();
   const list = at.closest?.(LISTS);
+  // Where a row is not made yet, the list keeps the focus for it.
+  if (name === 'focusin' && (!list || list === at )) last = undefined;
   if (!list) return;
+  // A long list has only rows near the screen: it makes those of the end that is gone to.
+  if (name === 'keydown' && (event.key === 'Home' || event.key === 'End')) list.dispatchEvent(new Event(event.key.toLowerCase()));
   const all = [...list.querySelectorAll('button, a[href]')];
   const place = all.indexOf(at);
   if (name === 'focusin') {
+    if (place < 0) return;
     const before = last;
     last = at;
     const same = before && !before.isConnected && key(before) !== key(at) && key(before) && all.find((one) => key(one) === key(before));

@@ -1,73 +1,259 @@
-//! Events against outlets: what each says of the same happening.
+//! Side by side what is told of the same: by several outlets where there are such, with what differs
+//! marked; else the versions of one text.
 
-use dateline_model::EventIndex;
+use dateline_model::{Article, ArticleIndex, Corpus, EventIndex, Span, Telling};
 use dateline_sort::distinct;
-use dateline_words as words;
+use dateline_text::fold;
+use dateline_words::{self as words, Difference, Differs, Told};
 use leptos::prelude::*;
 
-use super::{chips, prose};
-use crate::dom::{El, button, el};
-use crate::state::{Command, Store};
+use super::list::rows::{self, Addresses, Kind};
+use super::{chips, parts};
+use crate::dom::{El, el, text};
+use crate::state::Store;
 
-/// How many events are compared at once; a larger table cannot be read.
+/// How many events or texts are compared at once; more cannot be read.
 const ROWS: usize = 60;
+/// So many tellings of an event are compared: each is held against each.
+const TELLINGS: usize = 16;
+/// So many paragraphs are shown that only one version has.
+const PARAGRAPHS: usize = 3;
 
-/// The table. On a narrow screen each event is a block with its outlets beneath.
+/// The comparison of what matches.
 pub fn compare(store: Store) -> El {
+    match has_several_outlets(store) {
+        true => told(store),
+        false => versions(store),
+    }
+}
+
+/// Whether what matches comes from more than one outlet that is named.
+pub fn has_several_outlets(store: Store) -> bool {
+    store.results.with(|results| {
+        let mut named = results
+            .articles
+            .iter()
+            .filter_map(|at| store.corpus.articles[*at as usize].outlet.as_deref());
+        let first = named.next();
+        named.any(|name| Some(name) != first)
+    })
+}
+
+fn told(store: Store) -> El {
     let results = store.results.get();
     if results.events.is_empty() {
         return chips::nothing_left(store);
     }
     let corpus = store.corpus;
     let outlets =
-        |index: EventIndex| words::tellers(&corpus.events[index as usize], corpus).outlets;
+        |index: &EventIndex| words::tellers(&corpus.events[*index as usize], corpus).outlets;
     let several: Vec<EventIndex> =
-        results.events.iter().copied().filter(|index| outlets(*index).len() > 1).collect();
+        results.events.iter().copied().filter(|index| outlets(index).len() > 1).collect();
     if several.is_empty() {
         let none = "None of these events is told by two outlets that are named, so there is nothing to compare.";
         return el("p", "nothing-left").text(none);
     }
-    let several = &several[..several.len().min(ROWS)];
-    let tellings = several.iter().flat_map(|index| &corpus.events[*index as usize].tellings);
-    let articles = tellings.filter_map(|telling| corpus.articles.get(telling.article as usize));
-    let outlets = distinct(articles.map(words::outlet));
-    let head = |name: &&str| el("th", "").attr("scope", "col").attr("dir", "auto").text(name);
-    let heads = el("tr", "").child(head(&"Event")).children(outlets.iter().map(head).collect());
-    let rows = several.iter().map(|index| row(store, *index, &outlets)).collect();
-    let caption = "Events told by several outlets, and each one's sentence";
-    el("table", "compare")
-        .child(el("caption", "unseen").text(caption))
-        .child(el("thead", "").child(heads))
-        .child(el("tbody", "").children(rows))
+    let addresses = Addresses::new(store);
+    let mut made: Vec<El> =
+        several.iter().take(ROWS).map(|index| event(store, *index, &addresses)).collect();
+    made.extend(rest(several.len()));
+    el("div", "compare").children(made)
 }
 
-fn row(store: Store, index: EventIndex, outlets: &[&'static str]) -> El {
-    let event = &store.corpus.events[index as usize];
-    let cells = outlets
+/// An event: who tells it and how, with a line that says what differs.
+fn event(store: Store, index: EventIndex, addresses: &Addresses) -> El {
+    let corpus = store.corpus;
+    let event = &corpus.events[index as usize];
+    let tellings: Vec<&Telling> = event
+        .tellings
         .iter()
-        .map(|name| {
-            let sentences: Vec<El> = event
-                .tellings
-                .iter()
-                .filter_map(|telling| {
-                    let article = store.corpus.articles.get(telling.article as usize)?;
-                    (words::outlet(article) == *name).then(|| prose::sentence(store, telling))
-                })
-                .collect();
-            if sentences.is_empty() {
-                el("td", "none").child(el("span", "unseen").text("not told"))
-            } else {
-                el("td", "").attr("data-outlet-name", name).children(sentences)
-            }
-        })
+        .filter(|telling| corpus.articles.get(telling.article as usize).is_some())
+        .take(TELLINGS)
         .collect();
+    let sentences: Vec<Told> = tellings.iter().map(|telling| sentence(corpus, telling)).collect();
+    let differences = words::differing(&sentences);
+    // A sentence that several have word for word stands once.
+    let mut cells: Vec<(usize, Vec<&'static str>)> = Vec::new();
+    for (at, telling) in tellings.iter().enumerate() {
+        let outlet = words::outlet(&corpus.articles[telling.article as usize]);
+        match cells.iter_mut().find(|(first, _)| sentences[*first].text == sentences[at].text) {
+            Some((_, outlets)) if !sentences[at].text.is_empty() => outlets.push(outlet),
+            _ => cells.push((at, vec![outlet])),
+        }
+    }
+    let made = cells.into_iter().map(|(at, outlets)| {
+        let article = &corpus.articles[tellings[at].article as usize];
+        let names: Vec<String> =
+            distinct(outlets).iter().map(|name| words::isolated(name)).collect();
+        let said = match parts::withheld(article).filter(|_| sentences[at].text.is_empty()) {
+            Some(withheld) => withheld,
+            None => parts::sourced("blockquote", "sentence", Some(&article.language))
+                .child(el("p", "").children(differing(sentences[at].text, &differences[at]))),
+        };
+        el("li", "").child(el("p", "kicker").text(&words::all_of(&names))).child(said)
+    });
+    let made = el("ul", "tellings").children(made.collect());
     let line = match words::status(event.status) {
         Some(status) => [&words::days(event.days, event.granularity), " \u{b7} ", status].concat(),
         None => words::days(event.days, event.granularity),
     };
-    let open = button("row", "", move || store.send(Command::OpenEvent(Some(index))))
-        .attr("data-event", &event.id)
+    let open = rows::link("row", Kind::Event, index, addresses)
         .child(el("span", "meta").text(&line))
+        .text(" ")
         .child(el("span", "title").attr("dir", "auto").text(&event.title));
-    el("tr", "").child(el("th", "").attr("scope", "row").child(open)).children(cells)
+    el("section", "compared")
+        .child(el("h3", "").child(open))
+        .maybe(summary(&sentences, &differences))
+        .child(made)
+}
+
+/// A telling's sentence with the days that it names.
+fn sentence<'c>(corpus: &'c Corpus, telling: &Telling) -> Told<'c> {
+    let article = &corpus.articles[telling.article as usize];
+    let inside = |span: Span| telling.span.contains(span);
+    let dates = article
+        .timexes
+        .iter()
+        .filter(|timex| inside(timex.span))
+        .filter_map(|timex| {
+            let start = timex.span.start - telling.span.start;
+            let end = timex.span.end - telling.span.start;
+            Some((Span { start, end }, timex.days?))
+        })
+        .collect();
+    Told { text: telling.span.of(&article.body), dates }
+}
+
+/// "Numbers differ: 102, 1,000 · Dates differ: 4 March, 5 March".
+fn summary(sentences: &[Told], differences: &[Vec<Difference>]) -> Option<El> {
+    let mut said = Vec::new();
+    for (what, lead) in [
+        (Differs::Number, "Numbers differ: "),
+        (Differs::Date, "Dates differ: "),
+        (Differs::Word, "Words differ: "),
+    ] {
+        let mut found: Vec<&str> = Vec::new();
+        for (sentence, differences) in sentences.iter().zip(differences) {
+            for it in differences.iter().filter(|it| it.what == what) {
+                let words = it.span.of(sentence.text);
+                if !found.contains(&words) {
+                    found.push(words);
+                }
+            }
+        }
+        if !found.is_empty() {
+            said.push([lead, &found.join(", ")].concat());
+        }
+    }
+    let all = said.join(" \u{b7} ");
+    (!said.is_empty()).then(|| el("p", "meta differ").attr("dir", "auto").text(&all))
+}
+
+/// A sentence with what differs marked.
+fn differing(sentence: &str, differences: &[Difference]) -> Vec<El> {
+    let (mut made, mut at) = (Vec::new(), 0);
+    for it in differences {
+        let class = match it.what {
+            Differs::Number => "differs number",
+            Differs::Date => "differs date",
+            Differs::Word => "differs",
+        };
+        let range = it.span.range();
+        made.extend(sentence.get(at..range.start).map(text));
+        made.extend(sentence.get(range.clone()).map(|words| el("mark", class).text(words)));
+        at = range.end;
+    }
+    made.extend(sentence.get(at..).map(text));
+    made
+}
+
+fn versions(store: Store) -> El {
+    let results = store.results.get();
+    if results.articles.is_empty() {
+        return chips::nothing_left(store);
+    }
+    let corpus = store.corpus;
+    let article = |at: ArticleIndex| &corpus.articles[at as usize];
+    let mut texts: Vec<(ArticleIndex, Vec<ArticleIndex>)> = Vec::new();
+    let mut place = vec![usize::MAX; corpus.articles.len()];
+    for &at in &results.articles {
+        let first = article(at).first_version(at);
+        let slot = &mut place[first as usize];
+        if *slot == usize::MAX {
+            *slot = texts.len();
+            texts.push((first, Vec::new()));
+        }
+        if at != first {
+            texts[*slot].1.push(at);
+        }
+    }
+    texts.retain(|(_, later)| !later.is_empty());
+    if texts.is_empty() {
+        let none = "No two of these articles are versions of one text, and no two outlets are named, so there is nothing to compare.";
+        return el("p", "nothing-left").text(none);
+    }
+    let addresses = Addresses::new(store);
+    let mut made: Vec<El> = texts
+        .iter()
+        .take(ROWS)
+        .map(|(first, later)| {
+            let rows = later.iter().map(|at| version(store, *first, *at, &addresses));
+            el("section", "compared")
+                .child(el("h3", "").child(line(store, *first, "first", &addresses)))
+                .child(el("ul", "tellings").children(rows.collect()))
+        })
+        .collect();
+    made.extend(rest(texts.len()));
+    el("div", "compare").children(made)
+}
+
+/// A later version: how much it shares, and what only it has.
+fn version(store: Store, first: ArticleIndex, at: ArticleIndex, addresses: &Addresses) -> El {
+    let (first, later) =
+        (&store.corpus.articles[first as usize], &store.corpus.articles[at as usize]);
+    let shared = [&later.version_shared.to_string(), " % shared"].concat();
+    let own = only_here(later, first);
+    let mut made = el("li", "").child(line(store, at, &shared, addresses));
+    let gone = only_here(first, later).len();
+    let said = match (own.len(), gone) {
+        (0, 0) => return made.child(el("p", "meta").text("Paragraph for paragraph the same.")),
+        (0, gone) => [&words::count(gone, "paragraph"), " of the first left out"].concat(),
+        (own, 0) => [&words::count(own, "paragraph"), " only here"].concat(),
+        (own, gone) => {
+            let own = [&words::count(own, "paragraph"), " only here"].concat();
+            [&own, ", ", &words::number(gone), " of the first left out"].concat()
+        }
+    };
+    made = made.child(el("p", "meta").text(&said));
+    let shown = own.iter().take(PARAGRAPHS).map(|words| {
+        parts::sourced("blockquote", "sentence", Some(&later.language))
+            .child(el("p", "").text(words))
+    });
+    made.children(shown.collect())
+}
+
+/// The paragraphs of `one` that `other` has not, whatever their letters' case.
+fn only_here<'a>(one: &'a Article, other: &Article) -> Vec<&'a str> {
+    let theirs: Vec<String> = other.paragraphs().map(|(_, words)| fold(words)).collect();
+    let own = |words: &&str| !theirs.contains(&fold(words));
+    one.paragraphs().map(|(_, words)| words).filter(own).collect()
+}
+
+/// An article's row: its title, and when it came out.
+fn line(store: Store, at: ArticleIndex, what: &str, addresses: &Addresses) -> El {
+    let article = &store.corpus.articles[at as usize];
+    let when = words::published(&article.published);
+    let when =
+        [&words::isolated(words::outlet(article)), " \u{b7} ", &when, " \u{b7} ", what].concat();
+    rows::link("row", Kind::Article, at, addresses)
+        .child(el("span", "meta").text(&when))
+        .text(" ")
+        .child(parts::sourced("span", "title", Some(&article.language)).text(&article.title))
+}
+
+/// What is not compared, since there is too much.
+fn rest(all: usize) -> Option<El> {
+    let left = all.saturating_sub(ROWS);
+    let said = ["and ", &words::number(left), " more: choose fewer to see them"].concat();
+    (left > 0).then(|| el("p", "nothing-left").text(&said))
 }

@@ -12,8 +12,8 @@ use web_sys::HtmlInputElement;
 use crate::dom::{El, button, el, follow};
 use crate::state::{Command, Store};
 
-/// The head of the page.
-pub fn header(store: Store) -> El {
+/// The head of the page; what opens the filters stands beside the search.
+pub fn header(store: Store, filters: El) -> El {
     let corpus = store.corpus;
     let inside =
         words::inside(corpus.articles.len(), corpus.events.len(), store.engine.outlets().len());
@@ -32,6 +32,7 @@ pub fn header(store: Store) -> El {
         .child(el("p", "inside").text(&inside))
         .maybe(about)
         .child(search(store))
+        .child(filters)
         .child(share(store))
 }
 

@@ -1,32 +1,51 @@
 //! The list in the middle: the timeline in reading order, in words.
 
-use dateline_model::{ArticleIndex, EventIndex, Span};
+mod groups;
+mod heights;
+pub mod rows;
+mod window;
+
+use core::cell::RefCell;
+use std::rc::Rc;
+
+use dateline_model::Day;
 use dateline_words as words;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 use super::screen::Screen;
-use super::{chips, compare, parts};
+use super::{chips, compare};
 use crate::dom::{El, button, el, follow};
 use crate::state::{Command, Store, View};
+use groups::Group;
+use rows::Kind;
+use window::Window;
 
-/// How many rows are drawn at first, and with every "more".
-const ROWS: usize = 120;
+/// The list that is shown, where it is one of rows.
+type Shown = Rc<RefCell<Option<Window>>>;
 
 /// Chips, tabs, and the list that the tab shows.
 pub fn list(store: Store, screen: Screen) -> El {
     let view = Memo::new(move |_| store.state.with(|state| state.view));
-    let limit = RwSignal::new(ROWS);
-    // Another selection begins at its top.
-    follow(move || {
-        store.results.track();
-        view.track();
-        limit.set(ROWS);
-    });
-    let content = move || match view.get() {
-        View::Story | View::Events => events(store, limit),
-        View::Articles => articles(store, limit),
-        View::Compare => vec![compare::compare(store)],
+    let shown = Shown::default();
+    let days = el("div", "days");
+    let element = days.element().clone();
+    let content = {
+        let shown = shown.clone();
+        move || {
+            shown.take();
+            let place = Place { store, shown: shown.clone(), days: element.clone() };
+            match view.get() {
+                View::Story => place.story(),
+                View::Events => place.events(),
+                View::Articles => place.articles(),
+                View::Compare => vec![compare::compare(store)],
+            }
+        }
     };
+    let days = days.live_children(content).on("click", move |event| clicked(store, &shown, &event));
+    mark_open(store, days.element().clone());
     let tabs = View::ALL.into_iter().map(|tab| self::tab(store, view, tab)).collect();
     el("section", "list")
         .attr("id", "list")
@@ -36,192 +55,211 @@ pub fn list(store: Store, screen: Screen) -> El {
         .flag("inert", move || screen.sheet_over() || screen.reading_over(store))
         .child(chips::chips(store))
         .child(el("nav", "tabs").attr("aria-label", "Lists").children(tabs))
-        .child(el("div", "days").live_children(content))
+        .child(el("h2", "unseen").live_text(move || label(store, view.get()).to_owned()))
+        .child(days)
 }
 
-fn tab(store: Store, view: Memo<View>, tab: View) -> El {
-    let label = match tab {
+fn label(store: Store, tab: View) -> &'static str {
+    match tab {
         View::Story => "Story",
         View::Events => "All events",
         View::Articles => "Articles",
-        View::Compare => "Compare",
-    };
+        View::Compare if compare::has_several_outlets(store) => "Compare",
+        View::Compare => "Versions",
+    }
+}
+
+fn tab(store: Store, view: Memo<View>, tab: View) -> El {
     let count = move || {
-        let results = store.results.get();
         words::number(match tab {
-            View::Articles => results.articles.len(),
-            _ => results.events.len(),
+            View::Articles => store.results.with(|results| results.articles.len()),
+            View::Story => in_story(store),
+            _ => store.results.with(|results| results.events.len()),
         })
     };
     let count = (tab != View::Compare).then(|| el("span", "").live_text(count));
-    button("", label, move || store.send(Command::SetView(tab)))
+    button("", "", move || store.send(Command::SetView(tab)))
         .attr("data-view", tab.name())
         .truth("aria-current", move || view.get() == tab)
+        .child(el("b", "").live_text(move || label(store, tab).to_owned()))
         .text(" ")
         .maybe(count)
 }
 
-fn events(store: Store, limit: RwSignal<usize>) -> Vec<El> {
-    let results = store.results.get();
-    if results.events.is_empty() {
-        let mut instead = vec![chips::nothing_left(store)];
-        // Articles without a dated happening are still something to read.
-        if !results.articles.is_empty() {
-            instead.extend(articles(store, limit));
-        }
-        return instead;
-    }
-    let corpus = store.corpus;
-    let shown: Vec<EventIndex> = results.events.iter().copied().take(limit.get()).collect();
-    let mut days: Vec<El> = shown
-        .chunk_by(|one, other| heading(store, *one) == heading(store, *other))
-        .map(|group| {
-            let mut tellings =
-                group.iter().flat_map(|index| &corpus.events[*index as usize].tellings);
-            let tellers = words::tellers_of(&mut tellings, corpus);
-            let rows = group.iter().map(|index| event_row(store, *index)).collect();
-            day(&heading(store, group[0]), &tellers.counted(), rows)
-        })
-        .collect();
-    days.extend(more(results.events.len(), limit));
-    days
-}
-
-fn heading(store: Store, index: EventIndex) -> String {
-    let event = &store.corpus.events[index as usize];
-    words::days(event.days, event.granularity)
-}
-
-fn articles(store: Store, limit: RwSignal<usize>) -> Vec<El> {
-    let results = store.results.get();
-    if results.articles.is_empty() {
-        return vec![chips::nothing_left(store)];
-    }
-    let published = |index: &ArticleIndex| &store.corpus.articles[*index as usize].published;
-    let shown: Vec<ArticleIndex> = results.articles.iter().copied().take(limit.get()).collect();
-    let mut days: Vec<El> = shown
-        .chunk_by(|one, other| published(one).date == published(other).date)
-        .map(|group| {
-            let title = words::day_of_publication(published(&group[0]));
-            let rows = group.iter().map(|index| article_row(store, *index)).collect();
-            day(&title, &words::count(group.len(), "article"), rows)
-        })
-        .collect();
-    days.extend(more(results.articles.len(), limit));
-    days
-}
-
-/// One day with its rows.
-fn day(title: &str, aside: &str, rows: Vec<El>) -> El {
-    let heading =
-        el("h2", "").child(el("span", "").text(title)).child(el("span", "aside").text(aside));
-    el("section", "day").child(heading).child(el("ol", "").children(rows))
-}
-
-fn more(all: usize, limit: RwSignal<usize>) -> Option<El> {
-    let left = all.saturating_sub(limit.get());
-    (left > 0).then(|| {
-        let label = ["Show ", &words::number(left.min(ROWS)), " more of ", &words::number(left)];
-        button("button", &label.concat(), move || limit.update(|limit| *limit += ROWS))
+/// How many events stand for the story in the days that are in view.
+fn in_story(store: Store) -> usize {
+    let Some(window) = store.days() else { return 0 };
+    store.story.with(|story| {
+        let inside = |at: u32| store.corpus.events[at as usize].days.overlaps(window);
+        story.events.iter().filter(|told| told.key && inside(told.event)).count()
     })
 }
 
-fn event_row(store: Store, index: EventIndex) -> El {
-    let event = &store.corpus.events[index as usize];
-    let hits = store.selection.with_untracked(|it| parts::hits(store, &it.q, &event.title));
-    let language = event
-        .tellings
-        .first()
-        .and_then(|telling| store.corpus.articles.get(telling.article as usize))
-        .map(|article| article.language.as_str());
-    let title =
-        parts::sourced("span", "title", language).children(parts::marked(&event.title, &hits));
-    let row = button("row", "", move || store.send(Command::OpenEvent(Some(index))))
-        .attr("data-event", &event.id)
-        .truth("aria-current", move || store.state.with(|state| state.event == Some(index)))
-        .child(parts::event_mark(event))
-        .child(title)
-        .child(el("span", "meta").text(&words::event_line(event, store.corpus)));
-    el("li", "").child(row)
+/// Where a list of rows is made.
+struct Place {
+    store: Store,
+    shown: Shown,
+    days: Element,
 }
 
-fn article_row(store: Store, index: ArticleIndex) -> El {
-    let article = &store.corpus.articles[index as usize];
-    let language = Some(article.language.as_str());
-    let q = store.selection.with_untracked(|it| it.q.clone());
-    let title = parts::sourced("span", "title", language)
-        .children(parts::marked(&article.title, &parts::hits(store, &q, &article.title)));
-    let by = match &article.agency {
-        Some(agency) => {
-            let outlet = words::isolated(words::outlet(article));
-            [&outlet, ", from ", &words::isolated(agency)].concat()
+impl Place {
+    fn story(&self) -> Vec<El> {
+        let (store, results, story) =
+            (self.store, self.store.results.get(), self.store.story.get());
+        let window = store.days().filter(|_| !story.events.is_empty());
+        let Some(window) = window else { return self.without_events() };
+        let groups = groups::story(store.corpus, &story, &results, window);
+        let (before, first, after) = groups::outside(store.corpus, &story, window);
+        let all = || move || store.send(Command::AllYears);
+        let line = |many: usize, words: &[&str]| {
+            let label = [&words::count(many, "sentence"), words.concat().as_str()].concat();
+            (many > 0).then(|| button("link fold-line", &label, all()))
+        };
+        let from = first.map_or(String::new(), |first| {
+            let year = first.year() < window.start.year();
+            let first = if year { first.year().to_string() } else { words::day_and_month(first) };
+            [", from ", &first].concat()
+        });
+        let mut made = vec![self.head(line(before, &[" before", &from]), &groups)];
+        if groups.is_empty() {
+            made.push(chips::nothing_left(store));
+        } else {
+            made.push(self.rows(Kind::Event, groups));
         }
-        None => words::outlet(article).to_owned(),
+        made.extend(line(after, &[" after"]));
+        made
+    }
+
+    fn events(&self) -> Vec<El> {
+        let (store, results) = (self.store, self.store.results.get());
+        if results.events.is_empty() {
+            return self.without_events();
+        }
+        let groups = store.story.with(|story| groups::events(store.corpus, story, &results));
+        vec![self.head(None, &groups), self.rows(Kind::Event, groups)]
+    }
+
+    fn articles(&self) -> Vec<El> {
+        let (store, results) = (self.store, self.store.results.get());
+        if results.articles.is_empty() {
+            return vec![chips::nothing_left(store)];
+        }
+        let groups = groups::articles(store.corpus, &results);
+        vec![self.head(None, &groups), self.rows(Kind::Article, groups)]
+    }
+
+    fn without_events(&self) -> Vec<El> {
+        let mut instead = vec![chips::nothing_left(self.store)];
+        // Articles without a dated happening are still something to read.
+        if self.store.results.with(|results| !results.articles.is_empty()) {
+            instead.extend(self.articles());
+        }
+        instead
+    }
+
+    fn rows(&self, kind: Kind, groups: Vec<Group>) -> El {
+        let place = self.days.get_bounding_client_rect();
+        let top = (-place.top() as i32).max(0);
+        let (window, made) = Window::new(self.store, kind, groups, top, place.width() as i32);
+        *self.shown.borrow_mut() = Some(window);
+        made
+    }
+
+    /// What lies before, and where a day is gone to.
+    fn head(&self, before: Option<El>, groups: &[Group]) -> El {
+        let days: Vec<Day> = groups.iter().filter_map(|group| group.day).collect();
+        let jump = (days.len() > 1).then(|| self.jump(days[0], days[days.len() - 1]));
+        el("div", "list-head").maybe(before).maybe(jump)
+    }
+
+    fn jump(&self, first: Day, last: Day) -> El {
+        let shown = self.shown.clone();
+        let go = move |event: Event| {
+            let day = Day::parse(&event_target_value(&event));
+            let window = shown.borrow().clone();
+            if let Some((day, window)) = day.zip(window) {
+                window.go_to(day);
+            }
+        };
+        let input = el("input", "")
+            .attr("type", "date")
+            .attr("min", &first.to_string())
+            .attr("max", &last.to_string())
+            .on("change", go);
+        el("label", "jump").text("Go to ").child(input)
+    }
+}
+
+/// A click on a row opens it here, and one on what is behind a day shows that. With a key that asks
+/// for a tab of its own it is the browser's, and so is one that ends a drag over words.
+fn clicked(store: Store, shown: &Shown, event: &Event) {
+    let (Some(target), Some(mouse)) = (event.target(), event.dyn_ref::<MouseEvent>()) else {
+        return;
     };
-    let when = match article.published.time {
-        Some(time) => [&time.to_string(), ", ", &words::basis(&article.published)].concat(),
-        None => words::basis(&article.published),
+    let Ok(Some(found)) =
+        target.unchecked_ref::<Element>().closest("[data-group], a[data-event], a[data-article]")
+    else {
+        return;
     };
-    let hits = parts::hits(store, &q, &article.body);
-    let found = excerpt(&article.body, &hits).map(|(words, hits)| {
-        parts::sourced("span", "excerpt", language)
-            .text("\u{2026}")
-            .children(parts::marked(words, &hits))
-            .text("\u{2026}")
+    let data = |name: &str| found.get_attribute(name);
+    if let Some(group) = data("data-group").and_then(|group| group.parse().ok()) {
+        let window = shown.borrow().clone();
+        if let Some(window) = window {
+            window.toggle(group);
+        }
+        return;
+    }
+    let asks = mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key();
+    if event.default_prevented() || asks || mouse.button() != 0 {
+        return;
+    }
+    event.prevent_default();
+    // By keys nothing is dragged.
+    if mouse.detail() > 0 && selects(&found) {
+        return;
+    }
+    let corpus = store.corpus;
+    if let Some(id) = data("data-event") {
+        let at = corpus.events.iter().position(|event| event.id == id);
+        store.send(Command::OpenEvent(at.map(|at| at as u32)));
+    } else if let Some(id) = data("data-article") {
+        let at = corpus.articles.iter().position(|article| article.id == id);
+        store.send(Command::OpenArticle(at.map(|at| at as u32)));
+    }
+}
+
+/// Whether words of this element are selected.
+fn selects(element: &Element) -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| {
+        !selection.is_collapsed()
+            && selection
+                .contains_node_with_allow_partial_containment(element, true)
+                .unwrap_or(false)
+    })
+}
+
+/// The rows of what is open say so.
+fn mark_open(store: Store, days: Element) {
+    let open = move || store.state.with(|state| (state.event, state.article));
+    follow(move || {
+        let (event, article) = open();
+        let id =
+            |kind: &str, id: Option<&String>| id.map(|id| (["data-", kind].concat(), id.clone()));
+        let event = event.and_then(|at| store.corpus.events.get(at as usize)).map(|it| &it.id);
+        let article =
+            article.and_then(|at| store.corpus.articles.get(at as usize)).map(|it| &it.id);
+        let open = [id("event", event), id("article", article)];
+        let Ok(rows) = days.query_selector_all("a[aria-current]") else { return };
+        for at in 0..rows.length() {
+            let Some(row) = rows.item(at).and_then(|row| row.dyn_into::<HtmlElement>().ok()) else {
+                continue;
+            };
+            let is = open
+                .iter()
+                .flatten()
+                .any(|(name, id)| row.get_attribute(name).as_ref() == Some(id));
+            let _ = row.set_attribute("aria-current", if is { "true" } else { "false" });
+        }
     });
-    let row = button("row article", "", move || store.send(Command::OpenArticle(Some(index))))
-        .attr("data-article", &article.id)
-        .truth("aria-current", move || store.state.with(|state| state.article == Some(index)))
-        .child(el("span", "kicker").attr("dir", "auto").text(&by))
-        .child(title)
-        .child(el("span", "meta").text(&when))
-        .maybe(found);
-    el("li", "").child(row)
-}
-
-/// The words around the first hit in a body, and the hits in them.
-fn excerpt<'t>(body: &'t str, hits: &[Span]) -> Option<(&'t str, Vec<Span>)> {
-    let first = hits.first()?.range();
-    let line = body[..first.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = body[first.end..].find('\n').map_or(body.len(), |at| first.end + at);
-    let words = |at: &(usize, char)| at.1 == ' ';
-    // About a line of the list: a few words before, more after.
-    let start = body[line..first.start].char_indices().rev().filter(words).nth(6);
-    let start = start.map_or(line, |(at, _)| line + at + 1);
-    let stop = body[first.end..end].char_indices().filter(words).nth(10);
-    let stop = stop.map_or(end, |(at, _)| first.end + at);
-    let inside = hits
-        .iter()
-        .filter(|hit| start <= hit.start as usize && hit.end as usize <= stop)
-        .map(|hit| Span::new(hit.start as usize - start, hit.end as usize - start));
-    Some((&body[start..stop], inside.collect()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(body: &str, word: &str, expected: &str) {
-        let hits: Vec<Span> =
-            body.match_indices(word).map(|(at, it)| Span::new(at, at + it.len())).collect();
-        let (text, inside) = excerpt(body, &hits).unwrap();
-        assert_eq!(text, expected);
-        assert!(inside.iter().all(|hit| hit.of(text) == word), "{inside:?} in {text}");
-    }
-
-    #[test]
-    fn an_excerpt_is_the_words_around_the_first_hit() {
-        let body = "one two three four five six seven eight toll nine ten eleven twelve \
-                    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
-        let expected = "three four five six seven eight toll nine ten eleven twelve \
-                        thirteen fourteen fifteen sixteen seventeen eighteen";
-        check(body, "toll", expected);
-    }
-
-    #[test]
-    fn an_excerpt_stays_in_its_paragraph() {
-        check("one\n\nthe toll rose\n\nthree", "toll", "the toll rose");
-        check("toll", "toll", "toll");
-        assert_eq!(excerpt("nothing", &[]), None);
-    }
 }

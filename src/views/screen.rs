@@ -70,7 +70,7 @@ impl Screen {
     /// Closes it and gives the focus back.
     pub fn close_sheet(&self) {
         self.sheet.set(false);
-        self.give_back(".fab");
+        self.give_back(".opener");
     }
 
     /// Keeps what has the focus, to give it back later.

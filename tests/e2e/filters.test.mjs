@@ -93,6 +93,79 @@ journey('nothing found says which filter to drop, and dropping it brings results
   await eventually(async () => assert.ok((await reader.count('articles')) > 0, 'results are back'));
 });
 
+/** The names of a group, or the outlets, from the top. */
+const shownIn = (reader, group) => reader.page.getByRole('toolbar', { name: group }).locator('.pick')
+  .evaluateAll((all) => all.map((one) => one.dataset.entity ?? one.dataset.outlet));
+
+journey('no name leaves its place while the pointer or the focus is among the filters', {}, async (reader) => {
+  const before = await shownIn(reader, 'People');
+  const place = async (id) => (await reader.entity(id).boundingBox()).y;
+  const third = before[2];
+  await reader.entity(third).scrollIntoViewIfNeeded();
+  const at = await place(third);
+  await reader.entity(third).click();
+  await reader.stateIs('with', [third]);
+  assert.deepEqual(await shownIn(reader, 'People'), before, 'the order stays');
+  assert.ok(Math.abs((await place(third)) - at) < 1, 'it is still under the pointer');
+  await reader.page.mouse.move(700, 500);
+  await reader.page.waitForTimeout(100);
+  assert.deepEqual(await shownIn(reader, 'People'), before, 'it still has the focus');
+  await reader.search().focus();
+  await eventually(async () => assert.equal((await shownIn(reader, 'People'))[0], third, 'then what is chosen comes first'));
+});
+
+journey('the longest bar of each group is whole, and each name has its days', {}, async (reader) => {
+  const groups = await reader.page.evaluate(() => [...document.querySelectorAll('.filters [role="toolbar"]')].map((group) => ({
+    bars: [...group.querySelectorAll('.bar i')].map((bar) => parseFloat(bar.style.width)),
+    counts: [...group.querySelectorAll('.n')].map((one) => Number(one.textContent)),
+    days: [...group.querySelectorAll('.pick[data-entity]')].map((pick) => pick.parentElement.querySelector('svg path')?.getAttribute('d') ?? ''),
+    says: group.querySelector('h2').textContent,
+  })));
+  assert.equal(groups.length, 4);
+  for (const { bars, counts, days, says } of groups) {
+    assert.equal(Math.max(...bars), 100);
+    assert.match(says, /articles$/, 'it is said what is counted');
+    const most = Math.max(...counts);
+    counts.forEach((count, place) => assert.equal(bars[place], Math.floor(count * 100 / most)));
+    for (const path of days) assert.match(path, /^(M\d+ 16v-\d+h8v\d+z){1,24}$/);
+  }
+});
+
+journey('with a name chosen those are offered that go with it, and one click adds one', {}, async (reader) => {
+  const { articles, entities } = await reader.facets({});
+  let chosen;
+  for (const [id] of entities) {
+    const { entities: now, articles: left } = await reader.facets({ with: [id] });
+    const often = now.filter(([other, , count]) => other !== id && count >= 2
+      && count > 1.2 * left / articles * entities.find(([one]) => one === other)[2]);
+    if (often.length > 0) chosen ??= { id, often: often.map(([other]) => other) };
+  }
+  assert.ok(chosen, 'some names go together');
+  await reader.page.evaluate((id) => window.dateline.go({ with: [id] }), chosen.id);
+  const offers = reader.page.locator('.filters [data-often]');
+  await offers.first().waitFor();
+  const ids = await offers.evaluateAll((all) => all.map((one) => one.dataset.often));
+  assert.ok(ids.length <= 5 && ids.every((id) => chosen.often.includes(id)), `${ids}`);
+  const count = Number((await offers.first().innerText()).match(/\d+$/)[0]);
+  await offers.first().click();
+  await eventually(async () => assert.deepEqual((await reader.state()).with.toSorted(), [chosen.id, ids[0]].toSorted()));
+  assert.equal((await reader.countsAgree()).articles, count, 'its count came true');
+});
+
+journey('a name typed into the filters hides no group, and Back forgets it', {}, async (reader) => {
+  const find = reader.page.getByRole('searchbox', { name: /find a name/i });
+  const { entities } = await reader.facets({});
+  const person = await reader.page.getByRole('toolbar', { name: 'People' }).locator('.pick b').first().innerText();
+  await reader.openListed('event');
+  await find.fill(person);
+  await eventually(async () => assert.equal((await shownIn(reader, 'People')).length, 1));
+  assert.match(await reader.page.getByRole('toolbar', { name: 'Places' }).innerText(), /^places[^]*none of the places/i);
+  assert.ok(entities.length > 10);
+  await reader.page.goBack();
+  await eventually(async () => assert.equal(await find.inputValue(), ''));
+  await eventually(async () => assert.ok((await shownIn(reader, 'Places')).length > 1));
+});
+
 /** Opens the filters, where they are a sheet, and every "why one?" in them. */
 async function unfold(reader) {
   if (await reader.filtersButton().isVisible()) await reader.filtersButton().click();
@@ -142,7 +215,7 @@ for (const [pointers, media, high] of [
             const where = `"not" of ${name} at ${width} pixels`;
             assert.deepEqual(covered, [], where);
             assert.equal(seen, 1, `${where} is there to be seen`);
-            assert.ok(not.width >= 24 && not.height >= 24, `${where}: ${not.width} x ${not.height}`);
+            assert.ok(not.width >= high && not.height >= high, `${where}: ${not.width} x ${not.height}`);
             assert.ok(pick.height >= high, `${name} at ${width} pixels: ${pick.height} high`);
           }
         });
@@ -163,6 +236,12 @@ test('a mouse uncovers "not"', { timeout: 90_000 }, async () => {
       assert.equal(await seen(), '0');
       await reader.entity(id).hover();
       await eventually(async () => assert.equal(await seen(), '1'));
+      for (const { name, covered } of await values(reader.page)) assert.deepEqual(covered, [], `"not" covers no word of ${name}`);
+      const over = await reader.page.locator('.also:has(.one)').evaluateAll((all) => all.map((one) => {
+        const [words, why] = [...one.children].map((part) => part.getBoundingClientRect());
+        return words.right - why.left;
+      }));
+      assert.ok(over.length > 0 && over.every((by) => by <= 0), 'and "why one?" covers no spelling');
     });
   } finally {
     await browser.close();

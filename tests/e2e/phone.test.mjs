@@ -57,3 +57,14 @@ journey('controls are large enough for a finger', phone, async (reader) => {
     }).filter(({ width, height }) => width > 0 && (width < 24 || height < 24)));
   assert.deepEqual(small, []);
 });
+
+for (const [what, options] of [['phone', phone], ['tablet', { size: { width: 1024, height: 768 }, phone: true }]]) {
+  journey(`nothing floats over text on a ${what}, and Filters stands beside the search`, options, async (reader) => {
+    const floating = () => reader.page.evaluate(() => [...document.querySelectorAll('#dateline *')]
+      .filter((one) => getComputedStyle(one).position === 'fixed' && one.checkVisibility({ visibilityProperty: true })).map((one) => one.className));
+    assert.deepEqual(await floating(), []);
+    const [search, filters] = await Promise.all([reader.search(), reader.filtersButton()].map((one) => one.boundingBox()));
+    assert.ok(filters.x >= search.x + search.width && Math.abs(filters.y + filters.height / 2 - search.y - search.height / 2) < 4);
+    assert.ok(filters.height >= 44 && search.height >= 44);
+  });
+}

@@ -216,7 +216,7 @@ export class Reader {
   /** Switches to a view through its tab. */
   async show(view) {
     if ((await this.state()).view === view) return;
-    const name = { timeline: /^events/i, list: /^articles/i, compare: /^compare/i }[view];
+    const name = { story: /^story/i, timeline: /^all events/i, list: /^articles/i, compare: /^(compare|versions)/i }[view];
     await this.page.getByRole('navigation').getByRole('button', { name }).click();
     await this.stateIs('view', view);
   }

@@ -17,7 +17,7 @@ const press = async (reader, ...keys) => {
 /** Tabs on until `selector` is left, and gives the names of the lists in which it stopped. */
 const stops = async (reader, selector) => {
   const inside = () => reader.page.evaluate((selector) => {
-    const list = document.activeElement.closest('[role="toolbar"], .days');
+    const list = document.activeElement.closest('[role="toolbar"], .window');
     return document.activeElement.closest(selector) && (list ? list.getAttribute('aria-label') ?? 'rows' : '');
   }, selector);
   const names = [];
@@ -41,7 +41,7 @@ for (const [view, kind] of [['timeline', 'event'], ['list', 'article']]) {
     await press(reader, 'ArrowDown');
     await isAt(reader, ids.at(-1), 'nothing comes after the last');
     await press(reader, 'Home', 'ArrowDown', 'Tab');
-    assert.ok(!(await reader.page.evaluate(() => document.activeElement.closest('.days'))), 'Tab leaves the list');
+    assert.ok(!(await reader.page.evaluate(() => document.activeElement.closest('.window'))), 'Tab leaves the list');
     await press(reader, 'Shift+Tab');
     await isAt(reader, ids[1], 'and comes back to where it was');
   });

@@ -35,7 +35,7 @@ pub type Engine = EngineOn<'static>;
 /// assert_eq!((hits.total, hits.articles), (2, vec![2, 1]));
 /// ```
 pub struct EngineOn<'c> {
-    corpus: &'c Corpus,
+    pub(crate) corpus: &'c Corpus,
     tables: Tables,
     tellers: Tellers,
     index: OnceLock<Index>,

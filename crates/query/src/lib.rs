@@ -11,8 +11,10 @@ mod search;
 mod selection;
 mod story;
 mod tables;
+mod together;
 mod tokens;
 
 pub use engine::{Engine, EngineOn};
 pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};
 pub use story::{Story, ToldEvent};
+pub use together::Spread;

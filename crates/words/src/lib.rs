@@ -5,6 +5,7 @@
 
 mod articles;
 mod days;
+mod differing;
 mod events;
 mod inferred;
 mod languages;
@@ -24,6 +25,7 @@ pub use days::{
     day_and_month, day_seen_from, days, extent, full_day, length, range, tick, weekday,
     widest_tick, year,
 };
+pub use differing::{Difference, Differs, Told, differing};
 pub use events::{clock, event_basis, event_line, known_to, status};
 pub use languages::unread;
 pub use links::linked;

@@ -1,0 +1,178 @@
+//! One row of the list: a link with an event or an article in words. Rows listen to nothing; the list
+//! does, so that a row costs no more than its elements.
+
+use dateline_model::{ArticleIndex, EventIndex, Span};
+use dateline_words as words;
+use leptos::prelude::*;
+
+use super::super::parts;
+use crate::dom::{El, el};
+use crate::state::{State, Store, address};
+
+/// What a list's rows are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Events.
+    Event,
+    /// Articles.
+    Article,
+}
+
+/// The addresses of rows: the present one, with what is open exchanged.
+pub struct Addresses {
+    store: Store,
+    base: String,
+}
+
+impl Addresses {
+    /// Addresses from what is shown now.
+    pub fn new(store: Store) -> Self {
+        let state = store.state.get_untracked();
+        let closed = State { event: None, article: None, ..state };
+        Self { store, base: address::format(&closed, store.corpus) }
+    }
+
+    /// What they belong to.
+    pub fn store(&self) -> Store {
+        self.store
+    }
+
+    /// Where an event or an article is open.
+    pub fn of(&self, kind: Kind, index: u32) -> String {
+        let (event, article) = match kind {
+            Kind::Event => (Some(index), None),
+            Kind::Article => (None, Some(index)),
+        };
+        let alone = State { event, article, ..State::default() };
+        let alone = address::format(&alone, self.store.corpus);
+        match self.base.len() {
+            // `#/`
+            2 => alone,
+            _ => [&self.base, "&", &alone[3..]].concat(),
+        }
+    }
+}
+
+/// A link that opens an event or an article; what it says comes with `class`.
+pub fn link(class: &str, kind: Kind, index: u32, addresses: &Addresses) -> El {
+    let (store, corpus) = (addresses.store, addresses.store.corpus);
+    let at = index as usize;
+    let (hook, id) = match kind {
+        Kind::Event => ("data-event", &corpus.events[at].id),
+        Kind::Article => ("data-article", &corpus.articles[at].id),
+    };
+    let open = store.state.with_untracked(|state| match kind {
+        Kind::Event => state.event == Some(index),
+        Kind::Article => state.article == Some(index),
+    });
+    el("a", class)
+        .attr("href", &addresses.of(kind, index))
+        // Else a drag over its words would carry it away instead of selecting them.
+        .attr("draggable", "false")
+        .attr(hook, id)
+        .attr("aria-current", if open { "true" } else { "false" })
+}
+
+/// An event's row; `dated` where the heading does not say its date.
+pub fn event(store: Store, index: EventIndex, dated: bool, addresses: &Addresses) -> El {
+    let event = &store.corpus.events[index as usize];
+    let hits = store.selection.with_untracked(|it| parts::hits(store, &it.q, &event.title));
+    let language = event
+        .tellings
+        .first()
+        .and_then(|telling| store.corpus.articles.get(telling.article as usize))
+        .map(|article| article.language.as_str());
+    let title =
+        parts::sourced("span", "title", language).children(parts::marked(&event.title, &hits));
+    let line = words::event_line(event, store.corpus);
+    let line = match dated {
+        true => [&words::days(event.days, event.granularity), " \u{b7} ", &line].concat(),
+        false => line,
+    };
+    link("row", Kind::Event, index, addresses)
+        .child(parts::event_mark(event))
+        .child(title)
+        .text(" ")
+        .child(el("span", "meta").text(&line))
+}
+
+/// An article's row.
+pub fn article(store: Store, index: ArticleIndex, addresses: &Addresses) -> El {
+    let article = &store.corpus.articles[index as usize];
+    let language = Some(article.language.as_str());
+    let q = store.selection.with_untracked(|it| it.q.clone());
+    let title = parts::sourced("span", "title", language)
+        .children(parts::marked(&article.title, &parts::hits(store, &q, &article.title)));
+    let by = match &article.agency {
+        Some(agency) => {
+            let outlet = words::isolated(words::outlet(article));
+            [&outlet, ", from ", &words::isolated(agency)].concat()
+        }
+        None => words::outlet(article).to_owned(),
+    };
+    let when = match article.published.time {
+        Some(time) => [&time.to_string(), ", ", &words::basis(&article.published)].concat(),
+        None => words::basis(&article.published),
+    };
+    let hits = parts::hits(store, &q, &article.body);
+    let found = excerpt(&article.body, &hits).map(|(words, hits)| {
+        parts::sourced("span", "excerpt", language)
+            .text("\u{2026}")
+            .children(parts::marked(words, &hits))
+            .text("\u{2026}")
+    });
+    link("row article", Kind::Article, index, addresses)
+        .child(el("span", "kicker").attr("dir", "auto").text(&by))
+        .text(" ")
+        .child(title)
+        .text(" ")
+        .child(el("span", "meta").text(&when))
+        .maybe(found)
+}
+
+/// The words around the first hit in a body, and the hits in them.
+fn excerpt<'t>(body: &'t str, hits: &[Span]) -> Option<(&'t str, Vec<Span>)> {
+    let first = hits.first()?.range();
+    let line = body[..first.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = body[first.end..].find('\n').map_or(body.len(), |at| first.end + at);
+    let words = |at: &(usize, char)| at.1 == ' ';
+    // About a line of the list: a few words before, more after.
+    let start = body[line..first.start].char_indices().rev().filter(words).nth(6);
+    let start = start.map_or(line, |(at, _)| line + at + 1);
+    let stop = body[first.end..end].char_indices().filter(words).nth(10);
+    let stop = stop.map_or(end, |(at, _)| first.end + at);
+    let inside = hits
+        .iter()
+        .filter(|hit| start <= hit.start as usize && hit.end as usize <= stop)
+        .map(|hit| Span::new(hit.start as usize - start, hit.end as usize - start));
+    Some((&body[start..stop], inside.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(body: &str, word: &str, expected: &str) {
+        let hits: Vec<Span> =
+            body.match_indices(word).map(|(at, it)| Span::new(at, at + it.len())).collect();
+        let (text, inside) = excerpt(body, &hits).unwrap();
+        assert_eq!(text, expected);
+        assert!(inside.iter().all(|hit| hit.of(text) == word), "{inside:?} in {text}");
+    }
+
+    #[test]
+    fn an_excerpt_is_the_words_around_the_first_hit() {
+        let body = "one two three four five six seven eight toll nine ten eleven twelve \
+                    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
+        let expected = "three four five six seven eight toll nine ten eleven twelve \
+                        thirteen fourteen fifteen sixteen seventeen eighteen";
+        check(body, "toll", expected);
+    }
+
+    #[test]
+    fn an_excerpt_stays_in_its_paragraph() {
+        check("one\n\nthe toll rose\n\nthree", "toll", "the toll rose");
+        check("toll", "toll", "toll");
+        assert_eq!(excerpt("nothing", &[]), None);
+    }
+}
