@@ -16,7 +16,9 @@ export interface State {
   event: string | null;
   /** The id of the open article. */
   article: string | null;
-  view: "timeline" | "list" | "compare";
+  view: "story" | "timeline" | "list" | "compare";
+  /** `"all"`: all days are in view where none are chosen, and not the story's only. */
+  years: "all" | null;
 }
 
 /** A state to go to: lists may also be texts with commas, as in the address. */

@@ -21,7 +21,7 @@ const attributes = () => {
   const out = { src: home };
   for (const key of FILTERS) {
     const given = [state[key]].flat().filter(Boolean).join(',');
-    if (given && !(key === 'view' && given === 'timeline')) out[key] = given;
+    if (given && !(key === 'view' && given === 'story')) out[key] = given;
   }
   if (value('theme') !== 'auto') out.theme = value('theme');
   if (accent) out.accent = accent;
@@ -69,7 +69,7 @@ const show = () => {
     if (control.options && ![...control.options].some((option) => option.value === value)) {
       control.add(new Option(value.replaceAll(',', ' and '), value));
     }
-    if (control.value !== value) control.value = value || (name === 'view' ? 'timeline' : '');
+    if (control.value !== value) control.value = value || (name === 'view' ? 'story' : '');
   }
 };
 

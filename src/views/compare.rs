@@ -83,7 +83,7 @@ fn event(store: Store, index: EventIndex, addresses: &Addresses) -> El {
     }
     let mut cells: Vec<(Vec<&'static str>, Vec<usize>)> = Vec::new();
     for (at, outlets) in told {
-        let outlets = distinct(outlets.into_iter());
+        let outlets = distinct(outlets);
         match cells.iter_mut().find(|(names, _)| *names == outlets) {
             Some((_, all)) => all.push(at),
             None => cells.push((outlets, vec![at])),

@@ -74,7 +74,7 @@ journey('the filters as a sheet: nothing is wrong', phone, async (reader) => {
 });
 
 journey('the keys of the timeline and why a name is one: nothing is wrong', {}, async (reader) => {
-  await reader.surface().focus();
+  await reader.sentences().first().focus();
   await reader.page.keyboard.press('?');
   await reader.page.getByRole('dialog').waitFor();
   await reader.page.getByRole('button', { name: 'why one?' }).first().click();

@@ -16,7 +16,7 @@ journey('Back and Forward walk through what was done', {}, async (reader) => {
   await reader.page.goBack();
   await reader.stateIs('article', null);
   await reader.page.goBack();
-  await reader.stateIs('view', 'timeline');
+  await reader.stateIs('view', 'story');
   await reader.page.goBack();
   await reader.stateIs('with', []);
   assert.deepEqual(await reader.countsAgree(), all);

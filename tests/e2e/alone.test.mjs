@@ -47,7 +47,7 @@ fromDisk('the address of the file holds the state, and Back walks it', {}, async
   await reader.page.goBack();
   await reader.stateIs('article', null);
   await reader.page.goBack();
-  await reader.stateIs('view', 'timeline');
+  await reader.stateIs('view', 'story');
   for (let step = 0; step < 2; step++) await reader.page.goForward();
   await reader.stateIs('article', article);
   await reader.page.reload();

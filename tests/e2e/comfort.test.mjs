@@ -102,7 +102,7 @@ journey('who asks for less motion gets none', { motion: 'reduce' }, async (reade
   // The first frame after the step shows where it ends.
   const [first, last] = await reader.page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const places = () => [...document.querySelectorAll('[data-mark] .dot')].map((dot) => dot.getAttribute('cx')).join();
+    const places = () => [...document.querySelectorAll('.band .tally')].map((bar) => bar.getAttribute('x')).join();
     const before = places();
     document.querySelector('[aria-label="Zoom in"]').click();
     await frame();
@@ -140,7 +140,7 @@ for (const scheme of ['light', 'dark']) {
     const { id } = await reader.dividing();
     await reader.entity(id).click();
     await reader.stateIs('with', [id]);
-    await reader.surface().focus();
+    await reader.bars().focus();
     await page.keyboard.press('Home');
     await page.locator('.timeline-tip').waitFor();
     await reader.atRest();
@@ -157,11 +157,11 @@ for (const scheme of ['light', 'dark']) {
         const { color, forcedColorAdjust } = getComputedStyle(one);
         return color === canvas && forcedColorAdjust !== 'none' && !one.closest('svg') && one.textContent.trim();
       }).map((one) => one.outerHTML.slice(0, 100));
-      const faint = [...document.querySelectorAll('.timeline .dot, .timeline .column:not(.all), .timeline .grip, .mark:not(.inferred, .planned, .off)')].filter((one) => {
+      const faint = [...document.querySelectorAll('.timeline .tally, .timeline .column:not(.all), .timeline .grip, .mark:not(.inferred, .planned, .off)')].filter((one) => {
         const { fill, stroke, backgroundColor } = getComputedStyle(one);
         return ![one.closest('svg') ? fill : backgroundColor, stroke].some((colour) => colour !== 'none' && contrast(colour, canvas) >= 3);
       }).map((one) => one.outerHTML);
-      const hollow = [...document.querySelectorAll('.timeline .hollow:not(.several) .dot')].filter((one) => contrast(getComputedStyle(one).fill, canvas) > 1.5).map((one) => one.outerHTML);
+      const hollow = [...document.querySelectorAll('.mark.inferred')].filter((one) => !/, 0\)$|transparent/.test(getComputedStyle(one).backgroundColor) && contrast(getComputedStyle(one).backgroundColor, canvas) > 1.5).map((one) => one.outerHTML);
       const outline = (one) => getComputedStyle(one).outlineStyle;
       const pressed = document.querySelector(`.pick[data-entity="${CSS.escape(id)}"]`);
       const others = [...document.querySelectorAll('.pick[aria-pressed="false"]')];
@@ -229,15 +229,17 @@ journey('days are chosen without a drag: by clicks on the strip, and by keys', {
   await reader.stateIs('to', null);
 });
 
-journey('the timeline is moved without a drag: keys bring events into view', {}, async (reader) => {
-  const whole = await reader.atRest();
-  await reader.surface().focus();
-  await reader.page.keyboard.press('Home');
-  for (let presses = 0; presses < 4; presses++) await reader.zoomIn().click();
-  const near = await reader.redrawn(whole);
-  await reader.surface().focus();
-  await reader.page.keyboard.press('End');
-  await reader.redrawn(near);
+journey('the timeline is moved without a drag: keys bring later and earlier days into view', {}, async (reader) => {
+  await reader.zoomIn().click();
+  await eventually(async () => assert.ok(await reader.days()));
+  const near = await reader.days();
+  await reader.sentences().first().focus();
+  await reader.page.keyboard.press('PageDown');
+  await eventually(async () => assert.ok((await reader.days())[0] > near[0]));
+  const later = await reader.days();
+  await reader.bars().focus();
+  await reader.page.keyboard.press('PageUp');
+  await eventually(async () => assert.ok((await reader.days())[0] < later[0]));
 });
 
 journey('counts are said once, when the reader has stopped typing', {}, async (reader) => {

@@ -4,7 +4,7 @@ import { eventually, journey, shareBrowser } from './harness.mjs';
 
 shareBrowser();
 
-const inTimeline = () => Boolean(document.activeElement?.closest('[data-timeline]'));
+const inTimeline = () => Boolean(document.activeElement?.closest('[data-timeline] .labels'));
 
 journey('slash goes to the search, and typing there stays there', {}, async (reader) => {
   await reader.page.keyboard.press('/');
@@ -43,6 +43,7 @@ journey('plus, minus and nought zoom the timeline', {}, async (reader) => {
   await reader.tabTo(inTimeline, 'the timeline');
   const story = await reader.atRest();
   await keyboard.press('0');
+  await reader.stateIs('years', 'all');
   const whole = await reader.redrawn(story);
   await keyboard.press('+');
   const near = await reader.redrawn(whole);

@@ -27,7 +27,7 @@ const introduce = (page) => page.evaluate(() => new Promise((done) => {
 hosted('a frame answers calls and says what changed', (site) => ({ '/': bare(site) }), {}, async (page) => {
   await introduce(page);
   const ask = (call, args) => page.evaluate(([call, args]) => window.ask(call, args), [call, args]);
-  assert.equal((await ask('state', [])).value.view, 'timeline');
+  assert.equal((await ask('state', [])).value.view, 'story');
   assert.equal((await ask('go', [{ view: 'list' }])).error, undefined);
   await eventually(async () => assert.ok((await page.evaluate(() => window.heard)).some(({ type, value }) => type === 'change' && value.state.view === 'list')));
   const { value } = await ask('facets', [null, { top: 1 }]);

@@ -57,6 +57,7 @@ const WALK = async (reader) => {
 journey('a walk through the page breaks no policy and keeps nothing', {}, async (reader, site) => {
   await WALK(reader);
   await reader.show('timeline');
+  await reader.allYears().click();
   const before = await reader.drawing();
   await reader.zoomIn().click();
   await reader.redrawn(before);

@@ -8,7 +8,7 @@ const PARTS = {
   pane: 'section[aria-label="Reader"]',
   timeline: 'section[aria-label="Timeline"]',
   strip: 'svg:has([role="slider"])',
-  label: 'text.label, text.small',
+  label: '.sentence-label, .folded, svg text',
 };
 
 /** Controls by the words that a reader hears. */
@@ -24,7 +24,7 @@ const WORDS = {
   close: /^(← back|× close)/i,
   zoomIn: /^zoom in/i,
   zoomOut: /^zoom out/i,
-  fit: /^fit/i,
+  allYears: /^all years/i,
   story: /^story/i,
 };
 
@@ -226,9 +226,25 @@ export class Reader {
     return this.page.locator(PARTS.timeline);
   }
 
-  /** The surface that zooms and pans; a narrow screen has none. */
+  /** The band: sentences over days. */
   surface() {
     return this.page.locator('[data-timeline]');
+  }
+
+  /** The events that the band has sentences of; a narrow screen has none. */
+  sentences() {
+    return this.surface().locator('[data-event]').filter({ visible: true });
+  }
+
+  /** The bars under the hand. */
+  bars() {
+    return this.surface().getByRole('slider');
+  }
+
+  /** The days that are chosen. */
+  async days() {
+    const { from, to } = await this.state();
+    return from && [from, to];
   }
 
   strip() {
@@ -243,18 +259,18 @@ export class Reader {
     return this.control(WORDS.zoomOut);
   }
 
-  fit() {
-    return this.control(WORDS.fit);
+  allYears() {
+    return this.control(WORDS.allYears, this.timeline());
   }
 
   story() {
-    return this.control(WORDS.story);
+    return this.control(WORDS.story, this.timeline());
   }
 
   /** What the timeline shows and where, as text to compare. */
   drawing() {
     return this.timeline().evaluate((element) =>
-      [...element.querySelectorAll('[data-event], [data-article], text')]
+      [...element.querySelectorAll('[data-event], [data-article], text, rect')]
         .map((part) => {
           const { x, y, width } = part.getBoundingClientRect();
           return `${part.textContent.trim()} ${Math.round(x)} ${Math.round(y)} ${Math.round(width)}`;

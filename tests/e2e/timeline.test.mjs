@@ -1,8 +1,10 @@
-// The timeline under the hand: zoom, pan, brush; and its labels at every size.
+// The timeline under the hand: the story, its days, zoom, pan and brush; its sentences at every size.
 import assert from 'node:assert/strict';
 import { eventually, journey, PHONE, shareBrowser } from './harness.mjs';
 
 shareBrowser();
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 async function middle(place) {
   const { x, y, width, height } = await place.boundingBox();
@@ -15,77 +17,137 @@ async function ctrlWheel(reader, amount) {
   await reader.page.keyboard.up('Control');
 }
 
-journey('Ctrl and the wheel zoom the timeline and not the page', {}, async (reader) => {
-  const whole = await reader.atRest();
-  const { x, y } = await middle(reader.surface());
+/** Waits until days are chosen, other than `before`. */
+function chosen(reader, before) {
+  return eventually(async () => {
+    const now = await reader.days();
+    assert.ok(now && DAY.test(now[0]) && DAY.test(now[1]), 'days are chosen');
+    assert.notDeepEqual(now, before);
+    return now;
+  });
+}
+
+journey('Ctrl and the wheel zoom the timeline and not the page, and the address has the days', {}, async (reader) => {
+  await reader.atRest();
+  const { x, y } = await middle(reader.bars());
   await reader.page.mouse.move(x, y);
   await ctrlWheel(reader, -240);
-  const near = await reader.redrawn(whole);
+  const near = await chosen(reader);
   assert.equal(await reader.page.evaluate(() => visualViewport.scale), 1);
+  assert.ok(reader.hash().includes(`from=${near[0]}`));
   await ctrlWheel(reader, 240);
-  await reader.redrawn(near);
+  await eventually(async () => assert.notDeepEqual(await reader.days(), near));
 });
 
 journey('the plain wheel over the timeline scrolls the page', { size: { width: 1280, height: 420 } }, async (reader) => {
-  const whole = await reader.atRest();
+  const whole = await reader.drawing();
   const { x } = await middle(reader.surface());
   await reader.page.mouse.move(x, 200);
   await reader.page.mouse.wheel(0, 150);
   await eventually(async () => assert.ok((await reader.page.evaluate(() => scrollY)) > 50, 'the page has scrolled'));
   await reader.page.evaluate(() => scrollTo(0, 0));
-  assert.equal(await reader.atRest(), whole, 'the timeline has not moved');
+  await eventually(async () => assert.equal(await reader.drawing(), whole, 'the timeline has not moved'));
 });
 
-journey('the timeline opens on the story, Fit shows everything, and Story comes back', {}, async (reader) => {
+journey('the timeline opens on the story; All years shows everything, and is part of the address', {}, async (reader) => {
   const story = await reader.atRest();
-  await reader.fit().click();
+  assert.match(await reader.surface().innerText(), /\d+ events? before, from/, 'what lies before is told in words');
+  await reader.allYears().click();
   const whole = await reader.redrawn(story);
-  const years = (drawing) => (drawing.match(/\b(1[5-9]|20)\d\d\b/g) ?? []).length;
+  const years = (drawing) => new Set(drawing.match(/\b(1[5-9]|20)\d\d\b/g) ?? []).size;
   assert.ok(years(whole) > years(story), 'the background of other years is out of view at first');
+  await reader.stateIs('years', 'all');
+  assert.match(reader.hash(), /years=all/);
+  await reader.page.goBack();
+  await eventually(async () => assert.equal(await reader.atRest(), story));
+  await reader.page.goForward();
+  await reader.story().click();
+  await reader.stateIs('years', null);
+  await eventually(async () => assert.equal(await reader.atRest(), story));
+});
+
+journey('zooming in chooses days, which the list follows and Back undoes, down to a day of its own', {}, async (reader) => {
+  const all = await reader.countsAgree();
+  const story = await reader.atRest();
+  await reader.zoomIn().click();
+  const weeks = await chosen(reader);
+  await reader.countsAgree();
+  await reader.zoomOut().click();
+  await eventually(async () => assert.notDeepEqual(await reader.days(), weeks));
+  await reader.page.goBack();
+  await eventually(async () => assert.deepEqual(await reader.days(), weeks));
+  for (let presses = 0; presses < 8; presses++) await reader.zoomIn().click();
+  const day = await eventually(async () => {
+    const [from, to] = await reader.days();
+    assert.equal(from, to);
+    return from;
+  });
+  const { events } = await reader.countsAgree();
+  assert.ok(events > 0 && events < all.events, `${events} on ${day}`);
+  const told = await reader.sentences().evaluateAll((all) => all.map((one) => one.dataset.event));
+  assert.ok(told.length > 0 && told.every((id) => id.startsWith(day)), `${told} on ${day}`);
+  await reader.timeline().getByRole('button', { name: /→$/ }).click();
+  const [next] = await chosen(reader, [day, day]);
+  assert.ok(next > day, 'on to the next day');
   await reader.story().click();
   await eventually(async () => assert.equal(await reader.atRest(), story));
 });
 
-journey('the buttons zoom in and out, and Fit shows everything again', {}, async (reader) => {
-  await reader.fit().click();
-  const whole = await reader.atRest();
+journey('dragging moves the days in view and opens nothing', {}, async (reader) => {
   await reader.zoomIn().click();
-  const near = await reader.redrawn(whole);
-  await reader.zoomOut().click();
-  const far = await reader.redrawn(near);
-  await reader.zoomIn().click();
-  await reader.redrawn(far);
-  await reader.fit().click();
-  await eventually(async () => assert.equal(await reader.atRest(), whole));
-});
-
-journey('dragging moves the timeline and opens nothing', {}, async (reader) => {
-  const whole = await reader.atRest();
-  for (let presses = 0; presses < 3; presses++) await reader.zoomIn().click();
-  const near = await reader.redrawn(whole);
-  const before = await reader.state();
-  const { left, top, width, height } = await middle(reader.surface());
-  const y = top + height * 0.73;
+  const near = await chosen(reader);
+  await reader.atRest();
+  const { left, y, width } = await middle(reader.bars());
   await reader.page.mouse.move(left + width * 0.6, y);
   await reader.page.mouse.down();
-  await reader.page.mouse.move(left + width * 0.45, y, { steps: 8 });
+  await reader.page.mouse.move(left + width * 0.3, y, { steps: 8 });
   await reader.page.mouse.up();
-  await reader.redrawn(near);
-  assert.deepEqual(await reader.state(), before, 'looking elsewhere chooses nothing');
+  const later = await chosen(reader, near);
+  assert.ok(later[0] > near[0], `${near} to ${later}`);
+  assert.equal((await reader.state()).event, null);
+});
+
+journey('a bar says what it counts, and a click on it shows its day', {}, async (reader) => {
+  await reader.atRest();
+  const { left, width, y } = await middle(reader.bars());
+  await reader.page.mouse.move(left + width / 2, y);
+  const tip = reader.page.locator('.timeline-tip');
+  await tip.waitFor();
+  assert.match(await tip.innerText(), /\d{4}: \d+ articles? tells? of it, in \d+ events?/);
+  await reader.page.mouse.click(left + width / 2, y);
+  const [from, to] = await chosen(reader);
+  assert.equal(from, to);
+  await reader.countsAgree();
+});
+
+journey('the bars are one stop for the keys: arrows go from day to day, Enter shows one', {}, async (reader) => {
+  await reader.bars().focus();
+  const said = () => reader.bars().getAttribute('aria-valuetext');
+  const { keyboard } = reader.page;
+  await keyboard.press('Home');
+  const first = await said();
+  await keyboard.press('ArrowRight');
+  const second = await said();
+  assert.notEqual(second, first);
+  await keyboard.press('ArrowLeft');
+  assert.equal(await said(), first);
+  await keyboard.press('End');
+  assert.notEqual(await said(), first);
+  await keyboard.press('Enter');
+  const [from, to] = await chosen(reader);
+  assert.equal(from, to);
 });
 
 journey('the brush keeps a span of days, in the counts and in the address', {}, async (reader) => {
   const all = await reader.countsAgree();
   const { left, top, width, height } = await middle(reader.strip());
   const y = top + height / 2;
-  await reader.page.mouse.move(left + width * 0.35, y);
+  await reader.page.mouse.move(left + width * 0.25, y);
   await reader.page.mouse.down();
-  await reader.page.mouse.move(left + width * 0.6, y, { steps: 8 });
+  await reader.page.mouse.move(left + width * 0.45, y, { steps: 8 });
   await reader.page.mouse.up();
-  await eventually(async () => {
-    const { from, to } = await reader.state();
-    assert.ok(from && to && from <= to, `${from} to ${to}`);
-  });
+  const [from, to] = await chosen(reader);
+  assert.ok(from <= to);
   const { articles, events } = await reader.countsAgree();
   assert.ok(articles < all.articles || events < all.events, 'fewer than all');
   assert.match(reader.hash(), /from=\d{4}-\d\d-\d\d/);
@@ -100,48 +162,96 @@ journey('the story stays in view when the page becomes narrower', {}, async (rea
   await reader.atRest();
   await reader.page.setViewportSize({ width: 1024, height: 768 });
   const story = await reader.atRest();
-  await reader.fit().click();
+  await reader.allYears().click();
   await reader.redrawn(story);
   await reader.story().click();
   await eventually(async () => assert.equal(await reader.atRest(), story));
 });
 
-journey('a mark opens its event', {}, async (reader) => {
+journey('a sentence opens its event here, and elsewhere as any link', {}, async (reader) => {
   await reader.atRest();
-  const mark = await reader.surface().evaluate((surface) => {
-    for (const mark of surface.querySelectorAll('[data-event]')) {
-      const { x, y, width, height } = [...mark.querySelectorAll('circle')].at(-1).getBoundingClientRect();
-      const at = { id: mark.dataset.event, x: x + width / 2, y: y + height / 2 };
-      if (document.elementFromPoint(at.x, at.y)?.closest('[data-event]') === mark) return at;
-    }
-    return null;
-  });
-  assert.ok(mark, 'an event is marked alone and can be pointed at');
-  await reader.page.mouse.click(mark.x, mark.y);
-  await reader.stateIs('event', mark.id);
+  const one = reader.sentences().first();
+  const id = await one.getAttribute('data-event');
+  const tab = reader.page.context().waitForEvent('page');
+  await one.click({ modifiers: ['ControlOrMeta'] });
+  const other = await tab;
+  assert.ok(decodeURIComponent(other.url()).includes(`event=${id}`), other.url());
+  await other.close();
+  assert.equal((await reader.state()).event, null, 'nothing opens here');
+  await one.click();
+  await reader.stateIs('event', id);
+});
+
+journey('under a filter the timeline tells of what matches', {}, async (reader) => {
+  const { id } = await reader.dividing();
+  const before = await reader.atRest();
+  await reader.entity(id).click();
+  await reader.stateIs('with', [id]);
+  await reader.redrawn(before);
+  await reader.show('timeline');
+  const listed = new Set(await reader.listedIds('event'));
+  const told = await reader.sentences().evaluateAll((all) => all.map((one) => one.dataset.event));
+  assert.ok(told.length > 0);
+  assert.deepEqual(told.filter((one) => !listed.has(one)), []);
+});
+
+journey('days without anything offer the next day with something', {}, async (reader) => {
+  await reader.page.evaluate(() => window.dateline.go({ from: '2025-07-01', to: '2025-07-20' }));
+  const empty = await chosen(reader);
+  await reader.timeline().getByRole('button', { name: /^(next|previous): /i }).click();
+  await chosen(reader, empty);
+  assert.ok((await reader.countsAgree()).events > 0);
 });
 
 const SIZES = [
+  ['1920 wide', { size: { width: 1920, height: 1000 } }],
   ['1440 wide', { size: { width: 1440, height: 900 } }],
   ['1024 wide', { size: { width: 1024, height: 768 } }],
   ['768 wide', { size: { width: 768, height: 1024 } }],
   ['phone wide', { size: PHONE, phone: true }],
 ];
 for (const [what, options] of SIZES) {
-  journey(`no two labels touch at any zoom, ${what}`, options, async (reader) => {
+  journey(`no two sentences touch at any zoom, ${what}`, options, async (reader) => {
     let seen = 0;
-    for (let zoom = 0; zoom < 7; zoom++) {
+    await reader.allYears().click();
+    for (let zoom = 0; zoom < 9; zoom++) {
       await reader.atRest();
       const labels = await reader.labels();
       seen += labels.length;
       assert.deepEqual(overlaps(labels), [], `zoom ${zoom}`);
-      const button = reader.zoomIn();
-      if (!(await button.isVisible()) || !(await button.isEnabled())) break;
-      await button.click();
+      const { width } = await reader.surface().boundingBox();
+      const left = (await reader.surface().boundingBox()).x;
+      const out = labels.filter(({ box }) => box.left < left - 20 || box.right > left + width + 20);
+      assert.deepEqual(out.map(({ text }) => text), [], 'all are on the page');
+      await reader.zoomIn().click();
     }
-    if (!options.phone) assert.ok(seen > 3, 'there are labels to look at');
+    assert.ok(seen > 3, 'there are labels to look at');
   });
 }
+
+journey('with text twice as large the band grows, and nothing touches', { size: { width: 1440, height: 900 } }, async (reader) => {
+  const high = async () => (await reader.surface().boundingBox()).height;
+  const usual = await high();
+  await reader.page.addStyleTag({ content: ':root { font-size: 200% }' }).catch(() => {});
+  await reader.page.evaluate(() => { document.documentElement.style.fontSize = '32px'; });
+  await reader.page.setViewportSize({ width: 1430, height: 900 });
+  await eventually(async () => assert.ok((await high()) > usual * 1.8, `${usual} to ${await high()}`));
+  await reader.atRest();
+  assert.deepEqual(overlaps(await reader.labels()), []);
+});
+
+journey('on a phone a finger on the bars shows a day, and the story is one touch away', { size: PHONE, phone: true }, async (reader) => {
+  await reader.atRest();
+  const { left, width, y } = await middle(reader.bars());
+  await reader.page.touchscreen.tap(left + width / 3, y);
+  const [from, to] = await chosen(reader);
+  assert.equal(from, to);
+  await reader.countsAgree();
+  const { height } = await reader.story().boundingBox();
+  assert.ok(height >= 44, `${height}`);
+  await reader.story().tap();
+  await reader.stateIs('from', null);
+});
 
 function overlaps(labels) {
   const found = [];

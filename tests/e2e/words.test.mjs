@@ -4,7 +4,8 @@ import { eventually, journey, shareBrowser } from './harness.mjs';
 
 shareBrowser();
 
-journey('every mark of the timeline is in the ordered list, by day', {}, async (reader) => {
+journey('every sentence of the timeline is in the ordered list, by day', {}, async (reader) => {
+  await reader.show('timeline');
   const marked = await reader.surface().locator('[data-event]').evaluateAll((all) =>
     all.map((one) => one.dataset.event));
   const listed = new Set(await reader.listedIds('event'));

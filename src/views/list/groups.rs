@@ -233,7 +233,7 @@ mod tests {
         let foot = "Dated to a week, a month or longer";
         check(
             &marks,
-            |corpus, story, results| events(corpus, story, results),
+            events,
             &[(days[0], &[0], 1), (days[1], &[2, 3], 2), (days[2], &[5, 4], 2), (foot, &[1], 1)],
         );
         let window =

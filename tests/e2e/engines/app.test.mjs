@@ -115,15 +115,15 @@ inEveryEngine(copy, (journey) => {
   journey('the timeline zooms by its buttons and by keys', {}, async (reader, { served }) => {
     await reader.open(served.address);
     await reader.atRest();
-    await reader.button(/^fit/i);
+    await reader.button(/^all years/i);
     const whole = await reader.atRest();
     await reader.button(/^zoom in/i);
     const near = await reader.redrawn(whole);
     await reader.button(/^zoom out/i);
     await reader.redrawn(near);
-    await reader.button(/^fit/i);
+    await reader.button(/^all years/i);
     await soon(async () => assert.equal(await reader.atRest(), whole));
-    await reader.run(() => document.querySelector('[data-timeline]').focus());
+    await reader.run(() => document.querySelector('[data-timeline] a').focus());
     await reader.press('+');
     await reader.redrawn(whole);
     await reader.press('0');

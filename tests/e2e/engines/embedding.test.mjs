@@ -58,7 +58,7 @@ inEveryEngine(copy, (journey) => {
       <dateline-explorer id="b" inline></dateline-explorer><div id="c" data-dateline="${served.address}" data-view="compare"></div>`),
   }), async (reader) => {
     const [a, b, c] = [await explorer(reader, 'a'), await explorer(reader, 'b'), await explorer(reader, 'c')];
-    assert.deepEqual([(await a.state()).view, (await b.state()).view, (await c.state()).view], ['list', 'timeline', 'compare']);
+    assert.deepEqual([(await a.state()).view, (await b.state()).view, (await c.state()).view], ['list', 'story', 'compare']);
     const { entities } = await a.call('facets', {}, { top: 3 });
     await new Reader(reader.session, '#a').click(`[data-entity="${entities[0][0]}"][aria-pressed]`);
     await a.stateIs('with', [entities[0][0]]);
@@ -83,7 +83,7 @@ inEveryEngine(copy, (journey) => {
       document.getElementById('outside').focus();
     });
     const active = () => reader.run(() => [document.activeElement.id, document.activeElement.shadowRoot?.activeElement?.id ?? '']);
-    const focus = (id) => reader.run((id) => document.getElementById(id).shadowRoot.querySelector('[data-timeline]').focus(), id);
+    const focus = (id) => reader.run((id) => document.getElementById(id).shadowRoot.querySelector('[data-timeline] a').focus(), id);
     await reader.press('/');
     assert.deepEqual(await active(), ['outside', '']);
     await focus('b');
@@ -95,7 +95,7 @@ inEveryEngine(copy, (journey) => {
     await focus('a');
     await reader.press('Home', 'Enter');
     await soon(async () => assert.notEqual((await a.state()).event, null));
-    await soon(async () => assert.ok(!await reader.run(() => document.activeElement.shadowRoot?.activeElement?.matches('[data-timeline]')), 'the focus is in the event'));
+    await soon(async () => assert.ok(!await reader.run(() => document.activeElement.shadowRoot?.activeElement?.closest('[data-timeline]')), 'the focus is in the event'));
     await reader.press('Escape');
     await a.stateIs('event', null);
   });

@@ -225,6 +225,6 @@ async function attack(reader, seed) {
   }, seed);
   await soon(async () => assert.ok(['ready', 'empty'].includes(await reader.run(() => document.querySelector('#dateline').dataset.state))));
   await reader.run(() => { location.hash = '#/'; });
-  await soon(async () => assert.deepEqual(await reader.state(), { article: null, event: null, from: null, outlet: [], q: '', to: null, view: 'timeline', with: [], without: [] }));
+  await soon(async () => assert.deepEqual(await reader.state(), { article: null, event: null, from: null, outlet: [], q: '', to: null, view: 'story', years: null, with: [], without: [] }));
   await reader.ready();
 }

@@ -21,7 +21,7 @@ inEveryEngine(copy, (journey) => {
     await reader.back();
     await reader.stateIs('article', null);
     await reader.back();
-    await reader.stateIs('view', 'timeline');
+    await reader.stateIs('view', 'story');
     await reader.forward();
     await reader.forward();
     await reader.stateIs('article', article);

@@ -159,7 +159,7 @@ export class Reader {
   /** Switches to a view by its tab. */
   async show(view) {
     if ((await this.state()).view === view) return;
-    await this.button({ timeline: /^events/i, list: /^articles/i, compare: /^compare/i }[view], 'nav');
+    await this.button({ story: /^story/i, timeline: /^all events/i, list: /^articles/i, compare: /^(compare|versions)/i }[view], 'nav');
     await this.stateIs('view', view);
   }
 
@@ -175,7 +175,7 @@ export class Reader {
   async atRest() {
     let last;
     return soon(async () => {
-      const now = await this.run((timeline) => [...document.querySelectorAll(`${timeline} [data-event], ${timeline} [data-article], ${timeline} text`)]
+      const now = await this.run((timeline) => [...document.querySelectorAll(`${timeline} [data-event], ${timeline} [data-article], ${timeline} text, ${timeline} rect`)]
         .map((part) => {
           const { x, y, width } = part.getBoundingClientRect();
           return `${part.textContent.trim()} ${Math.round(x)} ${Math.round(y)} ${Math.round(width)}`;
