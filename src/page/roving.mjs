@@ -12,7 +12,7 @@ for (const name of ['focusin', 'keydown']) addEventListener(name, (event) => {
   const [at] = event.composedPath();
   const list = at.closest?.(LISTS);
   // Where a row is not made yet, the list keeps the focus for it.
-  if (name === 'focusin' && (!list || list === at )) last = undefined;
+  if (name === 'focusin' && (!list || list === at)) last = undefined;
   if (!list) return;
   // A long list has only rows near the screen: it makes those of the end that is gone to.
   if (name === 'keydown' && (event.key === 'Home' || event.key === 'End')) list.dispatchEvent(new Event(event.key.toLowerCase()));

@@ -72,25 +72,40 @@ fn event(store: Store, index: EventIndex, addresses: &Addresses) -> El {
         .collect();
     let sentences: Vec<Told> = tellings.iter().map(|telling| sentence(corpus, telling)).collect();
     let differences = words::differing(&sentences);
-    // A sentence that several have word for word stands once.
-    let mut cells: Vec<(usize, Vec<&'static str>)> = Vec::new();
+    // A sentence that several have word for word stands once, and an outlet's sentences together.
+    let mut told: Vec<(usize, Vec<&'static str>)> = Vec::new();
     for (at, telling) in tellings.iter().enumerate() {
         let outlet = words::outlet(&corpus.articles[telling.article as usize]);
-        match cells.iter_mut().find(|(first, _)| sentences[*first].text == sentences[at].text) {
+        match told.iter_mut().find(|(first, _)| sentences[*first].text == sentences[at].text) {
             Some((_, outlets)) if !sentences[at].text.is_empty() => outlets.push(outlet),
-            _ => cells.push((at, vec![outlet])),
+            _ => told.push((at, vec![outlet])),
         }
     }
-    let made = cells.into_iter().map(|(at, outlets)| {
-        let article = &corpus.articles[tellings[at].article as usize];
-        let names: Vec<String> =
-            distinct(outlets).iter().map(|name| words::isolated(name)).collect();
-        let said = match parts::withheld(article).filter(|_| sentences[at].text.is_empty()) {
+    let mut cells: Vec<(Vec<&'static str>, Vec<usize>)> = Vec::new();
+    for (at, outlets) in told {
+        let outlets = distinct(outlets);
+        match cells.iter_mut().find(|(names, _)| *names == outlets) {
+            Some((_, all)) => all.push(at),
+            None => cells.push((outlets, vec![at])),
+        }
+    }
+    let said = |at: &usize| {
+        let article = &corpus.articles[tellings[*at].article as usize];
+        match parts::withheld(article).filter(|_| sentences[*at].text.is_empty()) {
             Some(withheld) => withheld,
-            None => parts::sourced("blockquote", "sentence", Some(&article.language))
-                .child(el("p", "").children(differing(sentences[at].text, &differences[at]))),
-        };
-        el("li", "").child(el("p", "kicker").text(&words::all_of(&names))).child(said)
+            None => parts::of_article(
+                parts::sourced("blockquote", "sentence", Some(&article.language)),
+                store,
+                tellings[*at].article,
+            )
+            .child(el("p", "").children(differing(sentences[*at].text, &differences[*at]))),
+        }
+    };
+    let made = cells.iter().map(|(outlets, all)| {
+        let names: Vec<String> = outlets.iter().map(|name| words::isolated(name)).collect();
+        el("li", "")
+            .child(el("p", "kicker").text(&words::all_of(&names)))
+            .children(all.iter().map(said).collect())
     });
     let made = el("ul", "tellings").children(made.collect());
     let line = match words::status(event.status) {

@@ -16,11 +16,14 @@ use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 use super::screen::Screen;
 use super::{chips, compare};
-use crate::dom::{El, button, el, follow};
+use crate::dom::{El, button, el, follow, is_plain};
 use crate::state::{Command, Store, View};
 use groups::Group;
 use rows::Kind;
 use window::Window;
+
+/// A list of more days offers to go to one.
+const FEW_DAYS: usize = 12;
 
 /// The list that is shown, where it is one of rows.
 type Shown = Rc<RefCell<Option<Window>>>;
@@ -53,10 +56,46 @@ pub fn list(store: Store, screen: Screen) -> El {
         .attr("tabindex", "-1")
         .toggle("wide", move || view.get() == View::Compare)
         .flag("inert", move || screen.sheet_over() || screen.reading_over(store))
+        .child(el("p", "choices-in-words").live_text(move || choices(store)))
         .child(chips::chips(store))
         .child(el("nav", "tabs").attr("aria-label", "Lists").children(tabs))
         .child(el("h2", "unseen").live_text(move || label(store, view.get()).to_owned()))
         .child(days)
+}
+
+/// What is chosen, for paper, which has no chips: "What names Sergey Lavrov and not Hakan Fidan.".
+fn choices(store: Store) -> String {
+    let selection = store.selection.get();
+    let name = |at: &u32| {
+        store
+            .corpus
+            .entities
+            .get(*at as usize)
+            .map_or(String::new(), |it| words::isolated(&it.name))
+    };
+    let names = |all: &[u32]| all.iter().map(name).collect::<Vec<String>>();
+    let outlet =
+        |at: &u16| store.engine.outlets().get(usize::from(*at)).map(|it| words::isolated(it));
+    let outlets: Vec<String> = selection.outlets.iter().filter_map(outlet).collect();
+    let mut said: Vec<String> = Vec::new();
+    if !selection.q.is_empty() {
+        said.push(["with the words ", &words::quoted(&selection.q)].concat());
+    }
+    if !selection.with.is_empty() {
+        said.push(["naming ", &words::all_of(&names(&selection.with))].concat());
+    }
+    if !selection.without.is_empty() {
+        said.push(["not naming ", &words::one_of(&names(&selection.without))].concat());
+    }
+    if !outlets.is_empty() {
+        said.push(["from ", &words::one_of(&outlets)].concat());
+    }
+    let days = (selection.from.is_some() || selection.to.is_some()).then(|| store.days()).flatten();
+    said.extend(days.map(|days| ["of ", &words::range(days)].concat()));
+    match said.is_empty() {
+        true => String::new(),
+        false => ["Only what is told ", &said.join(", "), "."].concat(),
+    }
 }
 
 fn label(store: Store, tab: View) -> &'static str {
@@ -168,7 +207,7 @@ impl Place {
     /// What lies before, and where a day is gone to.
     fn head(&self, before: Option<El>, groups: &[Group]) -> El {
         let days: Vec<Day> = groups.iter().filter_map(|group| group.day).collect();
-        let jump = (days.len() > 1).then(|| self.jump(days[0], days[days.len() - 1]));
+        let jump = (days.len() > FEW_DAYS).then(|| self.jump(days[0], days[days.len() - 1]));
         el("div", "list-head").maybe(before).maybe(jump)
     }
 
@@ -209,8 +248,7 @@ fn clicked(store: Store, shown: &Shown, event: &Event) {
         }
         return;
     }
-    let asks = mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key();
-    if event.default_prevented() || asks || mouse.button() != 0 {
+    if event.default_prevented() || !is_plain(mouse) {
         return;
     }
     event.prevent_default();

@@ -1,6 +1,6 @@
 //! What the list shows in which order: days with their rows. Plain values, no browser.
 //!
-//! A day begins with its key events, the weightiest first. What is dated to a month, a year or
+//! A day begins with its key events, the weightiest first. What is dated to a week, a month or
 //! longer is on no day: it stands at the foot.
 
 use dateline_model::{ArticleIndex, Corpus, Day, DayRange, Event, EventIndex, Granularity};
@@ -122,12 +122,9 @@ fn event(corpus: &Corpus, at: EventIndex) -> &Event {
 
 /// Groups with the key events as their first rows; one more at the foot for what has no day.
 fn by_day(corpus: &Corpus, told: &[ToldEvent], results: &Results) -> Vec<Group> {
-    let of_a_day = |told: &&ToldEvent| event(corpus, told.event).granularity >= Granularity::Week;
+    let of_a_day = |told: &&ToldEvent| event(corpus, told.event).granularity >= Granularity::Day;
     let days: Vec<ToldEvent> = told.iter().filter(of_a_day).copied().collect();
-    let heading = |told: &ToldEvent| {
-        let event = event(corpus, told.event);
-        (event.days, event.granularity == Granularity::Week)
-    };
+    let heading = |told: &ToldEvent| event(corpus, told.event).days;
     let mut groups: Vec<Group> = days
         .chunk_by(|one, other| heading(one) == heading(other))
         .map(|chunk| {
@@ -142,7 +139,7 @@ fn by_day(corpus: &Corpus, told: &[ToldEvent], results: &Results) -> Vec<Group> 
         .collect();
     let coarse: Vec<ToldEvent> = told.iter().filter(|told| !of_a_day(told)).copied().collect();
     if !coarse.is_empty() {
-        let title = "Dated to a month, a year or longer".to_owned();
+        let title = "Dated to a week, a month or longer".to_owned();
         groups.push(Group { title, dated: true, ..group(&coarse) });
     }
     groups
@@ -233,7 +230,7 @@ mod tests {
             (DAY, 6, false),
         ];
         let days = ["Monday 4 March 2024", "Tuesday 5 March 2024", "Wednesday 6 March 2024"];
-        let foot = "Dated to a month, a year or longer";
+        let foot = "Dated to a week, a month or longer";
         check(
             &marks,
             events,
