@@ -115,7 +115,7 @@ for (const scheme of ['light', 'dark']) {
   test(`on a page without scripts, in the ${scheme} theme, text is readable and targets are large enough`, async () => {
     await on({ scheme, size: PHONE, phone: true }, async (page) => {
       const all = [...(await pages()).keys()].filter((name) => name.endsWith('.html'));
-      const some = ['articles.html', 'events.html', ...['articles/', 'events/'].map((folder) => all.find((name) => name.startsWith(folder)))];
+      const some = ['articles.html', 'events.html', ...['articles/', 'days/', 'events/'].map((folder) => all.find((name) => name.startsWith(folder)))];
       for (const name of some) {
         await page.goto(site.address + name);
         const { faint, small, wide } = await page.evaluate(audit);
