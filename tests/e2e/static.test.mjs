@@ -12,7 +12,7 @@ const on = (options, act) => stay(site, options, (reader) => act(reader.page, re
 
 /** Where the parts of the page stand that are there before and after. */
 const places = () => Object.fromEntries([
-  '.top h1', '.inside', '.timeline', '.desk', '.list', '.chips', '.tabs', '.tabs > *', '.day h2',
+  '.top h1', '.inside', '.timeline', '.desk', '.list', '.chips', '.tabs', '.tabs > *', '.day h3',
   '.day .row', '.row .title', '.row .meta',
 ].map((selector) => {
   const { x, y, width } = document.querySelector(`#dateline ${selector}`).getBoundingClientRect();
