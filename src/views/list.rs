@@ -151,7 +151,7 @@ impl Place {
         let (before, first, after) = groups::outside(store.corpus, &story, window);
         let all = || move || store.send(Command::AllYears);
         let line = |many: usize, words: &[&str]| {
-            let label = [&words::count(many, "sentence"), words.concat().as_str()].concat();
+            let label = [&words::count(many, "event"), words.concat().as_str()].concat();
             (many > 0).then(|| button("link fold-line", &label, all()))
         };
         let from = first.map_or(String::new(), |first| {
