@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use dateline_model::Day;
 use dateline_words as words;
+use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
@@ -23,7 +24,7 @@ use rows::Kind;
 use window::Window;
 
 /// A list of more days offers to go to one.
-const FEW_DAYS: usize = 12;
+const FEW_DAYS: usize = 7;
 
 /// The list that is shown, where it is one of rows.
 type Shown = Rc<RefCell<Option<Window>>>;
@@ -47,7 +48,10 @@ pub fn list(store: Store, screen: Screen) -> El {
             }
         }
     };
-    let days = days.live_children(content).on("click", move |event| clicked(store, &shown, &event));
+    let days = days
+        .live_children(content)
+        .on("mousedown", pressed)
+        .on("click", move |event| clicked(store, &shown, &event));
     mark_open(store, days.element().clone());
     let tabs = View::ALL.into_iter().map(|tab| self::tab(store, view, tab)).collect();
     el("section", "list")
@@ -227,6 +231,20 @@ impl Place {
             .on("change", go);
         el("label", "jump").text("Go to ").child(input)
     }
+}
+
+/// A row is no link while the mouse is pressed on it: no selection begins inside a link.
+fn pressed(event: Event) {
+    let Some(mouse) = event.dyn_ref::<MouseEvent>().filter(|it| it.button() == 0 && is_plain(it))
+    else {
+        return;
+    };
+    let target = mouse.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(row) = target.and_then(|target| target.closest("a.row[href]").ok()?) else { return };
+    let Some(href) = row.get_attribute("href") else { return };
+    let _ = row.remove_attribute("href");
+    let restore = move |_: &Event| drop(row.set_attribute("href", &href));
+    EventListener::once(&window(), "mouseup", restore).forget();
 }
 
 /// A click on a row opens it here, and one on what is behind a day shows that. With a key that asks

@@ -102,7 +102,11 @@ impl Window {
         let made = window.listen(made);
         // It has heights only once it is on the page.
         let again = window.clone();
-        request_animation_frame(move || again.0.borrow_mut().settle());
+        request_animation_frame(move || {
+            let mut rows = again.0.borrow_mut();
+            rows.settle();
+            rows.look(top);
+        });
         (window, made)
     }
 
