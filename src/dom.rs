@@ -51,15 +51,33 @@ pub fn button(class: &str, label: &str, act: impl Fn() + 'static) -> El {
 /// A link of text. A plain click does `act` here; one that asks for a new tab or window is the
 /// browser's, and so is copying the address.
 pub fn link(class: &str, label: &str, href: &str, act: impl Fn() + 'static) -> El {
-    linked(el("a", class).attr("href", href).text(label), Box::new(act))
+    // Else a drag over its words would carry it away instead of selecting them.
+    let link = el("a", class).attr("href", href).attr("draggable", "false").text(label);
+    linked(link, Box::new(act))
 }
 
 fn linked(link: El, act: Box<dyn Fn()>) -> El {
+    let element = link.element().clone();
     link.on("click", move |event| {
-        if event.dyn_ref().is_some_and(is_plain) {
-            event.prevent_default();
+        let Some(click) = event.dyn_ref::<MouseEvent>().filter(|click| is_plain(click)) else {
+            return;
+        };
+        event.prevent_default();
+        // A key opens also what is selected.
+        if click.detail() == 0 || !selects(&element) {
             act();
         }
+    })
+}
+
+/// Whether words of this element are selected.
+pub fn selects(element: &Element) -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| {
+        !selection.is_collapsed()
+            && selection
+                .contains_node_with_allow_partial_containment(element, true)
+                .unwrap_or(false)
     })
 }
 

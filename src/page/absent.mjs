@@ -8,11 +8,12 @@ addEventListener('error', ({ target }) => {
     const note = document.createElement('div');
     note.className = 'stuck';
     note.role = 'alert';
+    const link = (href, words) => Object.assign(document.createElement('a'), { href, textContent: words, target: '_top' });
     if (location.protocol === 'file:') {
-      const whole = document.createElement('a');
-      whole.href = `dateline.html${location.hash}`;
-      whole.textContent = 'dateline.html';
-      note.append('Opened from the disk, this page may not start its program. Open ', whole, ' beside it: the same page in one file, made for that.');
+      note.append('Opened from the disk, this page may not start its program. Open ', link(`dateline.html${location.hash}`, 'dateline.html'), ' beside it: the same page in one file, made for that.');
+    } else if (self.origin === 'null') {
+      // WebKit knows no script for a page's own where a sandbox has taken its origin.
+      note.append('The frame around this page keeps its program out in this browser. Open ', Object.assign(link(location.href, 'the page by itself'), { target: '_blank' }), '.');
     } else note.append('The page’s program did not come: reload, or try again later.');
     root.append(note);
     root.dataset.state = 'error';

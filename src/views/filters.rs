@@ -15,7 +15,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::header::{field, show_value};
+use super::header::{field, show_value, typed};
 use super::parts;
 use super::screen::Screen;
 use crate::dom::{El, button, el, svg};
@@ -71,8 +71,8 @@ pub fn filters(store: Store, screen: Screen) -> El {
     };
     let find = panel.find;
     let input =
-        field("find", "Find a name", "Find a name among all people, places and organisations")
-            .on("input", move |event| find.set(event_target_value(&event)));
+        field("find", "Find a name", "Find a name among all people, places and organisations");
+    let input = typed(input, move |words| find.set(words));
     show_value(&input, move || find.get());
     // What was typed was for the page as it was.
     EventListener::new(&store.mount.host, "popstate", move |_| find.set(String::new())).forget();

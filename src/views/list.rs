@@ -17,7 +17,7 @@ use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 use super::screen::Screen;
 use super::{chips, compare};
-use crate::dom::{El, button, el, follow, is_plain};
+use crate::dom::{El, button, el, follow, is_plain, selects};
 use crate::state::{Command, Store, View};
 use groups::Group;
 use rows::Kind;
@@ -155,7 +155,7 @@ impl Place {
         let (before, first, after) = groups::outside(store.corpus, &story, window);
         let all = || move || store.send(Command::AllYears);
         let line = |many: usize, words: &[&str]| {
-            let label = [&words::count(many, "sentence"), words.concat().as_str()].concat();
+            let label = [&words::count(many, "event"), words.concat().as_str()].concat();
             (many > 0).then(|| button("link fold-line", &label, all()))
         };
         let from = first.map_or(String::new(), |first| {
@@ -282,17 +282,6 @@ fn clicked(store: Store, shown: &Shown, event: &Event) {
         let at = corpus.articles.iter().position(|article| article.id == id);
         store.send(Command::OpenArticle(at.map(|at| at as u32)));
     }
-}
-
-/// Whether words of this element are selected.
-fn selects(element: &Element) -> bool {
-    let selection = window().get_selection().ok().flatten();
-    selection.is_some_and(|selection| {
-        !selection.is_collapsed()
-            && selection
-                .contains_node_with_allow_partial_containment(element, true)
-                .unwrap_or(false)
-    })
 }
 
 /// The rows of what is open say so.

@@ -12,6 +12,10 @@ use crate::state::{Command, State, Store, address, apply};
 
 /// A section that opens in place. What is in it is made when it is first opened.
 pub fn folded(summary: &str, content: impl Fn() -> El + 'static) -> El {
+    fold(summary, Box::new(content))
+}
+
+fn fold(summary: &str, content: Box<dyn Fn() -> El>) -> El {
     let opened = RwSignal::new(false);
     el("details", "fold")
         .on("toggle", move |_| opened.set(true))

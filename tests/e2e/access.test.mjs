@@ -1,5 +1,7 @@
 // Nothing for axe to find, in whatever state a page is; and every control large enough to hit.
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { alone, corpus } from './alone.mjs';
 import { blameless } from './axe.mjs';
@@ -85,7 +87,7 @@ journey('the keys of the timeline and why a name is one: nothing is wrong', {}, 
 test('the pages without scripts: nothing is wrong', { timeout: 90_000 }, async () => {
   await onSite({ expected: /404|site\.webmanifest|Failed to load/ }, async (reader) => {
     const { page, site } = reader;
-    for (const path of await pages(reader)) {
+    for (const path of await pages()) {
       // The page for what is not there finds its site by this, and would be gone.
       if (path === 'no-such/page') await page.route('**/site.webmanifest', (route) => route.abort());
       await page.goto(site.address + path);
@@ -121,12 +123,9 @@ async function onSite(options, act) {
 }
 
 /** One page of each kind. */
-async function pages(reader) {
-  await reader.open('');
-  const [event] = await reader.listedIds('event');
-  await reader.show('list');
-  const [article] = await reader.listedIds('article');
-  return ['articles.html', 'events.html', `articles/${article}.html`, `events/${event}.html`, 'embed.html', 'no-such/page'];
+async function pages() {
+  const one = async (folder) => `${folder}/${(await readdir(join(dist(), folder)))[0]}`;
+  return ['articles.html', 'events.html', await one('articles'), await one('days'), await one('events'), 'embed.html', 'no-such/page'];
 }
 
 alone('the single file: nothing is wrong', () => {}, async (page) => {

@@ -86,6 +86,27 @@ for (const [kind, ending] of [['article', '.html'], ['article', '/'], ['event', 
     })));
 }
 
+for (const [what, path, expected] of [
+  ['a day', 'days/2025-05-25.html', { from: '2025-05-25', to: '2025-05-25' }],
+  ['a month', 'days/2024-02.html', { from: '2024-02-01', to: '2024-02-29' }],
+  ['an event on its day', 'days/2025-05-25.html#EVENT', {}],
+]) {
+  test(`the page of ${what} that is gone leads to it in the explorer`, { timeout: 90_000 }, () =>
+    at('/some/prefix/', (site) => stay(site, { expected: LOST }, async (reader) => {
+      await reader.open('');
+      const [id] = await reader.listedIds('event');
+      await withoutPages(async (folder) => {
+        site.publish(folder);
+        await reader.page.goto(site.address + path.replace('EVENT', id));
+        await eventually(() => assert.equal(new URL(reader.page.url()).pathname, '/some/prefix/'));
+        await reader.ready();
+        const state = await reader.state();
+        const all = path.includes('#') ? { event: id } : expected;
+        for (const [key, value] of Object.entries(all)) assert.deepEqual(state[key], value, key);
+      });
+    })));
+}
+
 test('where no site of ours is, the lost page says so and leads nowhere', { timeout: 90_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-lost-'));
   try {
@@ -130,7 +151,7 @@ async function withoutPages(act) {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-pages-'));
   try {
     await cp(dist(), folder, { recursive: true });
-    for (const pages of ['articles', 'events']) await rm(join(folder, pages), { recursive: true, force: true });
+    for (const pages of ['articles', 'days', 'events']) await rm(join(folder, pages), { recursive: true, force: true });
     await act(folder);
   } finally {
     await rm(folder, { recursive: true });

@@ -88,6 +88,18 @@ journey('a selection begins on a name and ends at a date or a full stop, and cli
   assert.deepEqual(await reader.state(), before, 'nothing was chosen');
 });
 
+journey('a drag over a row in the reader selects its words and opens nothing; a click opens it', {}, async (reader) => {
+  await openNamed(reader);
+  const before = await reader.state();
+  const title = reader.pane().locator('.told-here .title').first();
+  const text = plain(await drag(reader, title, title));
+  assert.ok(text.length > 2 && plain(await title.innerText()).includes(text), `"${text}"`);
+  assert.deepEqual(await reader.state(), before);
+  await reader.page.evaluate(() => getSelection().removeAllRanges());
+  await title.click();
+  await eventually(async () => assert.notEqual((await reader.state()).event, null));
+});
+
 journey('what is copied is plain words, and a quotation with its source and address', {}, async (reader) => {
   const { id, name, paragraph } = await openNamed(reader);
   const words = await drag(reader, name, paragraph);

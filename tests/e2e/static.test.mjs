@@ -12,7 +12,7 @@ const on = (options, act) => stay(site, options, (reader) => act(reader.page, re
 
 /** Where the parts of the page stand that are there before and after. */
 const places = () => Object.fromEntries([
-  '.top h1', '.inside', '.timeline', '.desk', '.list', '.chips', '.tabs', '.tabs > *', '.day h2',
+  '.top h1', '.inside', '.timeline', '.desk', '.list', '.chips', '.tabs', '.tabs > *', '.day h3',
   '.day .row', '.row .title', '.row .meta',
 ].map((selector) => {
   const { x, y, width } = document.querySelector(`#dateline ${selector}`).getBoundingClientRect();
@@ -115,7 +115,7 @@ for (const scheme of ['light', 'dark']) {
   test(`on a page without scripts, in the ${scheme} theme, text is readable and targets are large enough`, async () => {
     await on({ scheme, size: PHONE, phone: true }, async (page) => {
       const all = [...(await pages()).keys()].filter((name) => name.endsWith('.html'));
-      const some = ['articles.html', 'events.html', ...['articles/', 'events/'].map((folder) => all.find((name) => name.startsWith(folder)))];
+      const some = ['articles.html', 'events.html', ...['articles/', 'days/', 'events/'].map((folder) => all.find((name) => name.startsWith(folder)))];
       for (const name of some) {
         await page.goto(site.address + name);
         const { faint, small, wide } = await page.evaluate(audit);

@@ -16,5 +16,5 @@ mod tokens;
 
 pub use engine::{Engine, EngineOn};
 pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};
-pub use story::{Story, ToldEvent};
+pub use story::{Story, TELLER, ToldEvent};
 pub use together::Spread;

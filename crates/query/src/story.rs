@@ -4,7 +4,7 @@
 use dateline_model::{
     ArticleIndex, Corpus, Day, DayRange, Event, EventIndex, Granularity, key_events, story_days,
 };
-use dateline_sort::sort_by;
+use dateline_sort::{sort_by, sort_keys};
 
 use crate::facets::Filter;
 
@@ -26,11 +26,15 @@ pub struct Story {
 pub struct ToldEvent {
     /// Which.
     pub event: EventIndex,
-    /// How much they make of it: the event's weight, less what of it other articles give.
+    /// How much they make of it: [`TELLER`] for each of their texts that tells it, and where as many do the
+    /// event's own weight, up to that.
     pub weight: u32,
     /// Whether it stands for the story.
     pub key: bool,
 }
+
+/// What one text more that tells an event adds to its weight.
+pub const TELLER: u32 = 1024;
 
 /// Who tells of which day: what the bars count, sorted once for all selections.
 pub(crate) struct Tellers(Vec<Teller>);
@@ -76,14 +80,21 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
         if !filter.event_at_any_day(at as usize) {
             continue;
         }
-        let told = |article: &u32| articles.get(*article as usize).copied().unwrap_or_default();
-        let of = event.tellings.len() as u64;
-        let by = event.tellings.iter().filter(|telling| told(&telling.article)).count() as u64;
-        if by == 0 {
+        let mut texts: Vec<u64> = Vec::new();
+        for telling in &event.tellings {
+            if articles.get(telling.article as usize).copied().unwrap_or_default() {
+                let article = &corpus.articles[telling.article as usize];
+                texts.push(article.first_version(telling.article).into());
+            }
+        }
+        sort_keys(&mut texts);
+        texts.dedup();
+        if texts.is_empty() {
             continue;
         }
         shown[at as usize] = true;
-        let weight = (u64::from(event.weight) * by).div_ceil(of) as u32;
+        let told = (texts.len() as u32).saturating_mul(TELLER);
+        let weight = told.saturating_add(event.weight.min(TELLER - 1));
         weighed.push((weight, event.key));
         story.events.push(ToldEvent { event: at, weight, key: false });
     }
@@ -179,9 +190,28 @@ mod tests {
                     article.mentions.iter().all(|mention| mention.entity != entity)
                 });
                 assert!(left, "{} without {entity}", event.id);
-                assert!(told.weight <= event.weight);
             }
         }
+    }
+
+    #[test]
+    fn an_event_weighs_what_the_matching_texts_give_it() {
+        let mut corpus = sample::corpus();
+        let engine = EngineOn::new(&corpus);
+        let all = engine.story(&Selection::default());
+        let outlet = engine.story(&Selection { outlets: vec![0], ..Selection::default() });
+        for told in &outlet.events {
+            let whole = all.events.iter().find(|other| other.event == told.event).unwrap();
+            assert!(told.weight <= whole.weight);
+        }
+        drop(engine);
+        // Another telling by the same text adds nothing, an own weight without end no teller.
+        corpus.events[0].weight = u32::MAX;
+        let again = corpus.events[0].tellings[0];
+        corpus.events[0].tellings.push(again);
+        let weight = EngineOn::new(&corpus).story(&Selection::default()).events[0].weight;
+        let texts = all.events[0].weight / TELLER;
+        assert_eq!(weight, texts * TELLER + TELLER - 1);
     }
 
     #[test]

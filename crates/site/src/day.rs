@@ -53,14 +53,16 @@ fn page(site: &Site<'_>, path: &str, group: &Group, ways: &[Way<'_>]) -> String 
     for &at in &group.rest {
         event::on_its_day(&mut out, site, at, &title);
     }
-    out.raw("<nav aria-label=\"Days\">\n<ul>\n");
-    for (word, way) in ways {
-        let Some((path, group)) = way else { continue };
-        let days = words::days(group.days, group.granularity);
-        out.raw("<li>");
-        out.link(&format!("../{path}"), &format!("{word}: {days}")).raw("</li>\n");
+    let ways: Vec<_> = ways.iter().filter_map(|(word, way)| Some((word, (*way)?))).collect();
+    if !ways.is_empty() {
+        out.raw("<nav aria-label=\"Days\">\n<ul>\n");
+        for (word, (path, group)) in ways {
+            let days = words::days(group.days, group.granularity);
+            out.raw("<li>");
+            out.link(&format!("../{path}"), &format!("{word}: {days}")).raw("</li>\n");
+        }
+        out.raw("</ul>\n</nav>\n");
     }
-    out.raw("</ul>\n</nav>\n");
     let described = group.rest.iter().take(DESCRIBED).map(|at| meta::event(site, *at));
     let graph = json!({ "@graph": described.collect::<Vec<_>>() });
     let head = Head {

@@ -8,9 +8,9 @@ use dateline_model::{Corpus, DayRange};
 use dateline_words as words;
 
 use crate::html::{Html, shorten};
-use crate::rows::{heading, in_order, mark, part, rest};
+use crate::listed::{listed, outside};
+use crate::rows::{heading, in_order, mark};
 use crate::site::{Options, Site};
-use crate::story::{Group, Part};
 
 /// So many events or days, and so many articles.
 const ROWS: usize = 50;
@@ -80,42 +80,15 @@ fn body(out: &mut Html, site: &Site<'_>) {
         out.raw("<p class=about>").text(about);
     }
     out.raw("<form class=search><input type=search placeholder=\"Search titles and texts\" disabled></form>");
-    out.raw("<button class=\"button share\" disabled>Share</button></header><div class=timeline><noscript><img src=timeline.png alt=\"\" width=600 height=315></noscript></div>");
+    out.raw("<button class=\"button opener\" disabled>Filters</button><button class=\"button share\" disabled>Share</button></header><div class=timeline><noscript><img src=timeline.png alt=\"\" width=600 height=315></noscript></div>");
     out.raw("<main class=desk><div class=filters></div><div class=list><div class=chips>");
     let (events, articles) = (corpus.events.len(), corpus.articles.len());
     let (all, read) = (words::number(events), words::number(articles));
     out.text(&["Showing ", &all, " of ", &words::count(events, "event"), ", "].concat());
     out.text(&[&read, " of ", &words::count(articles, "article")].concat());
-    out.raw("</div><nav class=tabs><a href=events.html aria-current=true>Events <span>").text(&all);
-    out.raw("</span></a><a href=articles.html>Articles <span>").text(&read);
-    out.raw("</span></a></nav><div class=days>");
-    let (mut rows, mut last) = (0, Part::Story);
-    for group in &site.story.groups {
-        if rows >= ROWS {
-            break;
-        }
-        if group.part != last {
-            last = group.part;
-            if let Some((name, what)) = part(site, last) {
-                day(out, name, &what);
-                out.raw("</ol></section>");
-            }
-        }
-        let title = words::days(group.days, group.granularity);
-        day(out, &title, &tellers(site, group));
-        for &at in group.key.iter().take(ROWS - rows) {
-            event(out, site, at, heading(&corpus.events[at]) != title);
-        }
-        out.raw("</ol>");
-        if let Some(path) = group.path() {
-            out.raw("<a class=more href=").raw(&path).raw(">").text(&rest(group)).raw("</a>");
-        }
-        out.raw("</section>");
-        // A day without an event of the story is a row too.
-        rows += group.key.len().max(1);
-    }
-    out.raw("<a class=button href=events.html>All ");
-    out.text(&words::count(events, "event")).raw("</a>");
+    out.raw("</div>");
+    tabs(out, site);
+    story(out, site);
     day(out, "Articles", &words::count(articles, "article"));
     in_order(site).into_iter().take(ROWS).for_each(|at| article(out, site, at));
     out.raw("</ol></section>");
@@ -124,15 +97,62 @@ fn body(out: &mut Html, site: &Site<'_>) {
 }
 
 fn day(out: &mut Html, title: &str, aside: &str) {
-    out.raw("<section class=day><h2><span>").text(title).raw("</span><span class=aside>");
-    out.text(aside).raw("</span></h2><ol>");
+    out.raw("<section class=day><h3><span>").text(title).raw("</span> <span class=aside>");
+    out.text(aside).raw("</span></h3><ol>");
 }
 
-/// How many tell the events of one day.
-fn tellers(site: &Site<'_>, group: &Group) -> String {
-    let all = group.key.iter().chain(&group.rest);
-    let mut tellings = all.flat_map(|at| &site.corpus.events[*at].tellings);
-    words::tellers_of(&mut tellings, site.corpus).counted()
+/// The app's tabs; what only a script can show leads nowhere.
+fn tabs(out: &mut Html, site: &Site<'_>) {
+    let (corpus, days) = (site.corpus, site.story.days);
+    let inside = |at: &usize| days.is_some_and(|days| corpus.events[*at].days.overlaps(days));
+    let key = (0..corpus.events.len()).filter(|at| site.story.key[*at]).filter(inside).count();
+    out.raw("<nav class=tabs><a href=events.html aria-current=true><b>Story</b> <span>");
+    out.text(&words::number(key)).raw("</span></a><a href=events.html><b>All events</b> <span>");
+    out.text(&words::number(corpus.events.len()));
+    out.raw("</span></a><a href=articles.html><b>Articles</b> <span>");
+    out.text(&words::number(corpus.articles.len())).raw("</span></a><span aria-hidden=true><b>");
+    let mut outlets = corpus.articles.iter().filter_map(|article| article.outlet.as_deref());
+    let first = outlets.next();
+    out.raw(if outlets.any(|outlet| Some(outlet) != first) { "Compare" } else { "Versions" });
+    out.raw("</b></span></nav><h2 class=unseen>Story</h2><div class=days>");
+}
+
+/// The app's first list: what lies before, the days in view, what lies after.
+fn story(out: &mut Html, site: &Site<'_>) {
+    let (before, after) = outside(site);
+    let fold = |out: &mut Html, said: Option<String>| {
+        if let Some(said) = said {
+            out.raw("<a class=\"link fold-line\" href=events.html>").text(&said).raw("</a>");
+        }
+    };
+    let groups = listed(site);
+    out.raw("<div class=list-head>");
+    fold(out, before);
+    if groups.iter().filter(|group| group.days.is_some()).count() > 1 {
+        out.raw("<label class=jump>Go to <input type=date disabled></label>");
+    }
+    out.raw("</div>");
+    let mut rows = 0;
+    for group in &groups {
+        if rows >= ROWS {
+            break;
+        }
+        day(out, &group.title, &group.aside);
+        for &at in group.key.iter().take(ROWS - rows) {
+            event(out, site, at, group.days.is_none());
+        }
+        if !group.rest.is_empty() {
+            let what = if group.key.is_empty() { "dated sentence" } else { "more dated sentence" };
+            out.raw("<li><a class=\"link behind\" href=").raw(&group.path(site)).raw(">");
+            out.text(&words::count(group.rest.len(), what)).raw("</a>");
+        }
+        out.raw("</ol></section>");
+        // A day without an event of the story is a row too.
+        rows += group.key.len().max(1);
+    }
+    fold(out, after);
+    out.raw("<a class=button href=events.html>All ");
+    out.text(&words::count(site.corpus.events.len(), "event")).raw("</a>");
 }
 
 fn event(out: &mut Html, site: &Site<'_>, at: usize, dated: bool) {

@@ -12,6 +12,7 @@ mod event;
 mod feed;
 mod front;
 mod html;
+mod listed;
 mod lists;
 mod meta;
 mod names;

@@ -29,25 +29,28 @@ pub(crate) const ALT: &str =
 
 /// Free ground on every side.
 const MARGIN: f32 = 64.0;
-/// The line that the columns stand on, and the highest column.
-const GROUND: f32 = 210.0;
-const COLUMN: f32 = 146.0;
-/// The first and the last lane.
-const FIRST: f32 = 292.0;
+/// Where the columns' line ends, and how far from there it breaks if there is more on that side.
+const END: f32 = 18.0;
+const BREAK: f32 = 12.0;
+/// The last lane, and how far lanes are apart.
 const LAST: f32 = 562.0;
+const LANE: f32 = 45.0;
+/// How far above the first lane the line is that the columns stand on.
+const GROUND: f32 = 82.0;
 /// More outlets share the last lane.
 const LANES: usize = 7;
-/// Columns are this far apart.
+/// Columns are at least this far apart, and no wider than the other.
 const STEP: f32 = 12.0;
+const WIDEST: f32 = 44.0;
 /// Days without anything count no more than these.
 const GAP: i32 = 12;
 
 /// The picture as a PNG. The same corpus gives the same bytes.
 pub(crate) fn picture(corpus: &Corpus, story: &Story) -> Vec<u8> {
     let mut canvas = Canvas::new(WIDTH, HEIGHT, token("paper"));
-    let scale = Scale::new(corpus, story);
-    columns(&mut canvas, story, &scale);
-    lanes(&mut canvas, corpus, story, &scale);
+    let (scale, lanes) = (Scale::new(corpus, story), Lanes::new(corpus));
+    columns(&mut canvas, story, &scale, lanes.height(0) - GROUND);
+    tellers(&mut canvas, corpus, story, &scale, &lanes);
     png::encode(WIDTH, HEIGHT, canvas.bytes())
 }
 
@@ -107,12 +110,18 @@ impl Scale {
             0 => MARGIN + free / 2.0,
             _ => MARGIN + free * x as f32 / at as f32,
         };
-        let ends = [(Part::Before, MARGIN), (Part::After, WIDTH as f32 - MARGIN)];
+        let ends = [(Part::Before, END + BREAK), (Part::After, WIDTH as f32 - END - BREAK)];
         let ends = ends.into_iter().filter(|(part, _)| story.part(*part).next().is_some());
         Self {
             places: places.into_iter().map(|(day, x)| (day, place(x))).collect(),
             breaks: cuts.into_iter().map(place).chain(ends.map(|(_, x)| x)).collect(),
         }
+    }
+
+    /// How far the closest two days are apart.
+    fn apart(&self) -> f32 {
+        let places: Vec<f32> = self.places.values().copied().collect();
+        places.windows(2).map(|two| two[1] - two[0]).fold(WIDTH as f32, f32::min)
     }
 
     /// Where a day stands, if it is shown.
@@ -122,27 +131,30 @@ impl Scale {
 }
 
 /// How many articles tell of a day, and the line that their columns stand on.
-fn columns(canvas: &mut Canvas, story: &Story, scale: &Scale) {
-    let mut counts = vec![0u32; WIDTH / STEP as usize + 1];
+fn columns(canvas: &mut Canvas, story: &Story, scale: &Scale, ground: f32) {
+    let apart = scale.apart();
+    let mut counts: BTreeMap<i32, u32> = BTreeMap::new();
     for (day, count) in &story.bars {
         if let Some(x) = scale.place(*day) {
-            counts[(x / STEP) as usize] += count;
+            // Days that are too close share a column.
+            let x = if apart < STEP { (x / STEP).floor() * STEP + STEP / 2.0 } else { x };
+            *counts.entry(x as i32).or_default() += count;
         }
     }
-    let most = counts.iter().copied().max().unwrap_or(0).max(1) as f32;
-    for (at, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+    let most = counts.values().copied().max().unwrap_or(0).max(1) as f32;
+    let wide = (apart * 0.7).clamp(STEP - 3.0, WIDEST);
+    for (x, count) in counts {
         // One article beside a thousand is still to be seen.
-        let high = (COLUMN * *count as f32 / most).max(8.0);
-        let left = at as f32 * STEP + 2.0;
-        canvas.bar(left, GROUND - high, STEP - 3.0, high, token("soft"));
+        let high = ((ground - MARGIN) * count as f32 / most).max(8.0);
+        canvas.bar(x as f32 - wide / 2.0, ground - high, wide, high, token("soft"));
     }
-    canvas.bar(MARGIN, GROUND, WIDTH as f32 - 2.0 * MARGIN, 2.0, token("edge"));
+    canvas.bar(END, ground, WIDTH as f32 - 2.0 * END, 2.0, token("edge"));
     for x in &scale.breaks {
-        canvas.bar(x - 5.0, GROUND - 1.0, 10.0, 4.0, token("paper"));
+        canvas.bar(x - 5.0, ground - 1.0, 10.0, 4.0, token("paper"));
         for side in [-5.0, 5.0] {
             canvas.line(
-                (x + side - 3.0, GROUND + 8.0),
-                (x + side + 3.0, GROUND - 7.0),
+                (x + side - 3.0, ground + 8.0),
+                (x + side + 3.0, ground - 7.0),
                 2.0,
                 token("soft"),
             );
@@ -150,22 +162,35 @@ fn columns(canvas: &mut Canvas, story: &Story, scale: &Scale) {
     }
 }
 
-/// Who tells what.
-fn lanes(canvas: &mut Canvas, corpus: &Corpus, story: &Story, scale: &Scale) {
-    let mut outlets: BTreeMap<Option<&str>, usize> = BTreeMap::new();
-    for article in &corpus.articles {
-        *outlets.entry(article.outlet.as_deref()).or_default() += 1;
+/// A lane for each outlet, those with most articles first.
+struct Lanes<'c> {
+    of: BTreeMap<Option<&'c str>, usize>,
+    count: usize,
+}
+
+impl<'c> Lanes<'c> {
+    fn new(corpus: &'c Corpus) -> Self {
+        let mut outlets: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+        for article in &corpus.articles {
+            *outlets.entry(article.outlet.as_deref()).or_default() += 1;
+        }
+        let mut order: Vec<(Option<&str>, usize)> = outlets.into_iter().collect();
+        order.sort_by_key(|(name, count)| (core::cmp::Reverse(*count), *name));
+        let count = order.len().clamp(1, LANES);
+        let of = order.iter().enumerate().map(|(at, (name, _))| (*name, at.min(count - 1)));
+        Self { of: of.collect(), count }
     }
-    let mut order: Vec<(Option<&str>, usize)> = outlets.into_iter().collect();
-    order.sort_by_key(|(name, count)| (core::cmp::Reverse(*count), *name));
-    let count = order.len().clamp(1, LANES);
-    let height = |lane: usize| match count {
-        1 => (FIRST + LAST) / 2.0,
-        _ => FIRST + (LAST - FIRST) * lane as f32 / (count - 1) as f32,
-    };
-    let lane_of: BTreeMap<Option<&str>, usize> =
-        order.iter().enumerate().map(|(at, (name, _))| (*name, at.min(count - 1))).collect();
-    for lane in 0..count {
+
+    fn height(&self, lane: usize) -> f32 {
+        LAST - (self.count - 1 - lane) as f32 * LANE
+    }
+}
+
+/// Who tells what.
+fn tellers(canvas: &mut Canvas, corpus: &Corpus, story: &Story, scale: &Scale, lanes: &Lanes<'_>) {
+    let height = |lane: usize| lanes.height(lane);
+    let lane_of = &lanes.of;
+    for lane in 0..lanes.count {
         canvas.bar(MARGIN, height(lane) - 1.0, WIDTH as f32 - 2.0 * MARGIN, 2.0, token("line"));
     }
     // What is known to the week or coarser has no place on a day.
@@ -243,7 +268,7 @@ mod tests {
         let scale = Scale::new(&corpus, &story);
         assert!(scale.places.keys().all(|day| days.contains(*day)), "{days:?}");
         let outside = corpus.events.iter().any(|event| event.days.end < days.start);
-        assert!(outside && scale.breaks.contains(&MARGIN), "{:?}", scale.breaks);
+        assert!(outside && scale.breaks.contains(&(END + BREAK)), "{:?}", scale.breaks);
     }
 
     #[test]

@@ -372,10 +372,10 @@ impl Rows {
         Some(made.element().clone())
     }
 
-    /// "111 more dated sentences".
+    /// "111 more dated events".
     fn disclosure(&self, group: usize) -> El {
         let Group { first, open, .. } = self.groups[group];
-        let what = if first == 0 { "dated sentence" } else { "more dated sentence" };
+        let what = if first == 0 { "dated event" } else { "more dated event" };
         button("link behind", &words::count(self.groups[group].behind(), what), || {})
             .attr("data-group", &group.to_string())
             .attr("aria-expanded", if open { "true" } else { "false" })

@@ -148,11 +148,8 @@ fn sentence(chart: Chart, index: EventIndex, when: &str) -> El {
     let store = chart.store;
     let event = &store.corpus.events[index as usize];
     let told = words::tellers(event, store.corpus).counted();
-    let told = if when.is_empty() { told } else { [" \u{b7} ", &told].concat() };
-    let head = el("span", "when")
-        .child(parts::event_mark(event))
-        .child(el("b", "").text(when))
-        .text(&told);
+    let date = el("b", "").child(parts::event_mark(event)).text(when).text(" ");
+    let head = el("span", "when").child(date).child(el("span", "").text(&told)).text(" ");
     let q = store.selection.with_untracked(|selection| selection.q.clone());
     let hits = parts::hits(store, &q, &event.title);
     let language = event

@@ -79,5 +79,5 @@ fn where_no_outlet_is_named_none_is_counted() {
     check(&corpus, "events/2024-03-13", "</bdi> \u{b7} told by 1 article</p>");
     let front = &all["index.html"];
     assert!(front.contains("<p class=inside>5 articles \u{b7} 7 events<form"), "{front}");
-    assert!(front.contains("Monday 4 March 2024</span><span class=aside>2 articles<"), "{front}");
+    assert!(front.contains("</span><span class=meta>told by 2 articles</span>"), "{front}");
 }
