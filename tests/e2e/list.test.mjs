@@ -61,9 +61,9 @@ journey('the story lists key events by day, with the rest behind them and what l
     await behind.first().click();
     await eventually(async () => assert.deepEqual(await reader.listedIds('event'), first));
   }
-  const outside = page.locator('.days').getByRole('button', { name: /^\d+ sentences? (before|after)/ }).first();
+  const outside = page.locator('.days').getByRole('button', { name: /^\d+ events? (before|after)/ }).first();
   await outside.click();
-  await eventually(async () => assert.equal(await page.locator('.days').getByRole('button', { name: /^\d+ sentences? (before|after)/ }).count(), 0));
+  await eventually(async () => assert.equal(await page.locator('.days').getByRole('button', { name: /^\d+ events? (before|after)/ }).count(), 0));
   await page.goBack();
   await outside.waitFor();
 });
