@@ -6,7 +6,7 @@ use dateline_words as words;
 use crate::scale::{Frame, Stretch, StretchKind};
 
 /// Pixels left free between two labels.
-const CLEAR: i32 = 14;
+const CLEAR: i32 = 10;
 
 /// How far a label may reach out of the view, in pixels. What draws the axis
 /// leaves this margin.

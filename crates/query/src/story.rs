@@ -11,7 +11,7 @@ use crate::facets::Filter;
 /// The story of what matches a selection, its days apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
-    /// The shortest span with most of what is told of single days. `None` where nothing is.
+    /// The shortest span with most of the tellings of events of single days. `None` where nothing is told.
     pub days: Option<DayRange>,
     /// From the first day that is told of to the last.
     pub whole: Option<DayRange>,
@@ -76,6 +76,7 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
     let mut story = Story::default();
     let mut shown = vec![false; corpus.events.len()];
     let mut weighed: Vec<(u32, bool)> = Vec::new();
+    let mut days_told: Vec<(Day, u32)> = Vec::new();
     for (at, event) in (0u32..).zip(&corpus.events) {
         if !filter.event_at_any_day(at as usize) {
             continue;
@@ -93,6 +94,9 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
             continue;
         }
         shown[at as usize] = true;
+        if of_a_day(event) {
+            days_told.push((event.days.start, texts.len() as u32));
+        }
         let told = (texts.len() as u32).saturating_mul(TELLER);
         let weight = told.saturating_add(event.weight.min(TELLER - 1));
         weighed.push((weight, event.key));
@@ -113,7 +117,8 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
             _ => story.bars.push((teller.day, 1)),
         }
     }
-    story.days = story_days(&story.bars);
+    sort_by(&mut days_told, &mut |one, other| one.0 < other.0);
+    story.days = story_days(&days_told);
     let days = |told: &ToldEvent| corpus.events[told.event as usize].days;
     let first = story.events.iter().map(|told| days(told).start).min();
     let end = story.events.iter().map(|told| days(told).end).max();

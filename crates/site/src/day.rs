@@ -38,7 +38,7 @@ fn page(site: &Site<'_>, path: &str, group: &Group, ways: &[Way<'_>]) -> String 
     let mut tellings =
         group.key.iter().chain(&group.rest).flat_map(|at| &site.corpus.events[*at].tellings);
     let tellers = words::tellers_of(&mut tellings, site.corpus).told_by();
-    let said = [&words::count(all, "dated sentence"), " \u{b7} ", &tellers].concat();
+    let said = [&words::count(all, "dated event"), " \u{b7} ", &tellers].concat();
     let mut out = Html::default();
     out.element("h1", "", &title).element("p", " class=\"by\"", &said);
     let open = format!("../#/?from={}&to={}", group.days.start, group.days.end);

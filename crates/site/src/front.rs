@@ -142,7 +142,7 @@ fn story(out: &mut Html, site: &Site<'_>) {
             event(out, site, at, group.days.is_none());
         }
         if !group.rest.is_empty() {
-            let what = if group.key.is_empty() { "dated sentence" } else { "more dated sentence" };
+            let what = if group.key.is_empty() { "dated event" } else { "more dated event" };
             out.raw("<li><a class=\"link behind\" href=").raw(&group.path(site)).raw(">");
             out.text(&words::count(group.rest.len(), what)).raw("</a>");
         }

@@ -69,7 +69,7 @@ pub(crate) fn listed(site: &Site<'_>) -> Vec<Listed> {
     out
 }
 
-/// How many sentences lie before the days in view, from when on, and how many after.
+/// How many events lie before the days in view, from when on, and how many after.
 pub(crate) fn outside(site: &Site<'_>) -> (Option<String>, Option<String>) {
     let Some(window) = site.story.days else { return (None, None) };
     let days = || site.corpus.events.iter().map(|event| event.days);
@@ -81,8 +81,8 @@ pub(crate) fn outside(site: &Site<'_>) -> (Option<String>, Option<String>) {
         false => words::day_and_month(first),
     };
     let said = first
-        .map(|first| [&words::count(before, "sentence"), " before, from ", &from(first)].concat());
-    (said, (after > 0).then(|| [&words::count(after, "sentence"), " after"].concat()))
+        .map(|first| [&words::count(before, "event"), " before, from ", &from(first)].concat());
+    (said, (after > 0).then(|| [&words::count(after, "event"), " after"].concat()))
 }
 
 fn group(site: &Site<'_>, rows: &[usize]) -> Listed {
@@ -155,6 +155,6 @@ mod tests {
         let corpus = sample::corpus();
         let options = Options::default();
         let site = Site::new(&corpus, &options);
-        assert_eq!(outside(&site), (Some("2 sentences before, from 1931".into()), None));
+        assert_eq!(outside(&site), (Some("2 events before, from 1931".into()), None));
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn article(out: &mut Html, site: &Site<'_>, at: usize) {
 
 /// What a day has besides the rows of its list: "111 more dated sentences".
 pub(crate) fn rest(group: &Group) -> String {
-    let what = if group.key.is_empty() { "dated sentence" } else { "more dated sentence" };
+    let what = if group.key.is_empty() { "dated event" } else { "more dated event" };
     words::count(group.rest.len(), what)
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn part(site: &Site<'_>, part: Part) -> Option<(&'static str, String)
         return None;
     }
     let count = groups.iter().map(|group| group.key.len() + group.rest.len()).sum();
-    let told = words::count(count, "dated sentence");
+    let told = words::count(count, "dated event");
     let day = |group: &Group| words::days(group.days, group.granularity);
     Some(match part {
         Part::Story => ("The story", words::range(site.story.days?)),

@@ -50,8 +50,9 @@ impl Story {
     pub(crate) fn new(corpus: &Corpus) -> Self {
         let told = EngineOn::new(corpus).story(&Selection::default());
         let mut key = vec![false; corpus.events.len()];
+        let mut weight = vec![0; corpus.events.len()];
         for event in &told.events {
-            key[event.event as usize] = event.key;
+            (key[event.event as usize], weight[event.event as usize]) = (event.key, event.weight);
         }
         let mut order: Vec<(Part, bool, Day, Granularity, usize)> = (0..corpus.events.len())
             .map(|at| {
@@ -63,8 +64,7 @@ impl Story {
             })
             .collect();
         order.sort_by_key(|one| {
-            let weight = Reverse(corpus.events[one.4].weight);
-            (one.0, one.1, one.2, one.3, Reverse(key[one.4]), weight, one.4)
+            (one.0, one.1, one.2, one.3, Reverse(key[one.4]), Reverse(weight[one.4]), one.4)
         });
         let mut groups: Vec<Group> = Vec::new();
         let mut rank = vec![0; corpus.events.len()];
@@ -201,10 +201,10 @@ mod tests {
             &corpus(&events),
             &[
                 "Story 2011-01-25: 36 35 34 33 32 31 + ",
-                "Story 2011-01-28: 50 40 + 20 10",
-                "Story 2011-01: 80 79 + ",
+                "Story 2011-01-28: 50 40 20 10 + ",
+                "Story 2011-01: 80 + 79",
                 "Before 1979: 90 + ",
-                "After 2011-03-09: 70 + ",
+                "After 2011-03-09:  + 70",
             ],
         );
     }

@@ -36,9 +36,11 @@ impl Chart {
     /// A chart over the store's story, as wide as nothing.
     pub fn new(store: Store) -> Self {
         let (size, draft) = (RwSignal::new(Size { width: 0, rem: 16 }), RwSignal::new(None));
+        // Quiet while only what is open changes: who closes it finds the sentence they opened it by.
+        let days = Memo::new(move |_| draft.get().or_else(|| store.days()));
         let layout = Memo::new_with_compare(
             move |_| {
-                let days = draft.get().or_else(|| store.days());
+                let days = days.get();
                 let (story, size) = (store.story.get(), size.get());
                 timed("dateline:timeline", || {
                     Arc::new(Layout::new(store.corpus, &story, days, size))

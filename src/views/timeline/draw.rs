@@ -59,7 +59,9 @@ pub fn draw_strip(frame: &Frame, all: &[Bar], matching: &[Bar], ticks: &[Tick]) 
     for (bars, name) in [(all, "column all"), (matching, "column")] {
         for bar in bars {
             let high = (i64::from(COLUMN) * i64::from(bar.count) / i64::from(most)) as i32;
-            column(&mut out, name, bar.left, BASE, (bar.right - bar.left - 1).max(1), high.max(3));
+            let wide = (bar.right - bar.left - 1).clamp(1, 14);
+            let x = i32::midpoint(bar.left, bar.right - wide);
+            column(&mut out, name, x, BASE, wide, high.max(3));
         }
     }
     words(&mut out, ticks, BASE, 15);
