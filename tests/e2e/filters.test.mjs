@@ -247,3 +247,28 @@ test('a mouse uncovers "not"', { timeout: 90_000 }, async () => {
     await browser.close();
   }
 });
+
+test('a finger finds every control of the head, the filters and the list 44 pixels high', { timeout: 120_000 }, async () => {
+  const browser = await launch(POINTERS.finger);
+  try {
+    for (const size of [{ width: 1024, height: 768 }, { width: 390, height: 844 }, { width: 1440, height: 900 }]) {
+      await stay(site, { browser, size }, async (reader) => {
+        await reader.open('');
+        const { id } = await reader.dividing();
+        await reader.page.evaluate((id) => window.dateline.go({ with: [id] }), id);
+        await reader.stateIs('with', [id]);
+        const small = () => reader.page.locator('.search input, .opener, .share, .filters button, .filters input, .list button, .list input, .list a').evaluateAll((all) => all
+          .filter((one) => one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+          .map((one) => [one.className || one.textContent, one.getBoundingClientRect()])
+          .filter(([, { width, height }]) => width > 0 && (height < 43.9 || width < 43.9))
+          .map(([what, { width, height }]) => `${what}: ${width} x ${height}`));
+        assert.deepEqual(await small(), [], `${size.width} pixels wide`);
+        if (await reader.filtersButton().isVisible()) await reader.filtersButton().click();
+        await reader.page.locator('.filters .pick').first().waitFor();
+        assert.deepEqual(await small(), [], `the sheet, ${size.width} pixels wide`);
+      });
+    }
+  } finally {
+    await browser.close();
+  }
+});
