@@ -4,6 +4,7 @@
 
 const LISTS = '#dateline [role="toolbar"], #dateline .window, #dateline .compare, #dateline .labels';
 const BESIDE = '.not, .one';
+const REACHES = { Home: 'home', End: 'end', ArrowDown: 'further', ArrowUp: 'back' };
 /** What a control stands for, to know it again when its list was made anew. */
 const key = (one) => one.getAttribute('aria-label') || Object.values(one.dataset).join();
 
@@ -14,8 +15,8 @@ for (const name of ['focusin', 'keydown']) addEventListener(name, (event) => {
   // Where a row is not made yet, the list keeps the focus for it.
   if (name === 'focusin' && (!list || list === at)) last = undefined;
   if (!list) return;
-  // A long list has only rows near the screen: it makes those of the end that is gone to.
-  if (name === 'keydown' && (event.key === 'Home' || event.key === 'End')) list.dispatchEvent(new Event(event.key.toLowerCase()));
+  // A long list has only rows near the screen: it makes those that keys go to.
+  if (name === 'keydown' && event.key in REACHES) list.dispatchEvent(new Event(REACHES[event.key]));
   const all = [...list.querySelectorAll('button, a[href]')];
   const place = all.indexOf(at);
   if (name === 'focusin') {

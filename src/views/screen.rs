@@ -14,6 +14,9 @@ const SHEET: &str = "(max-width: 1099px)";
 /// Below this width the reader covers the screen; see `style/layout.css`.
 const PHONE: &str = "(max-width: 719px)";
 
+/// A sheet of A4 without its margins, in pixels.
+const PAPER: i32 = 680;
+
 /// The screen's own state. Lives in the context beside the store.
 #[derive(Clone, Copy)]
 pub struct Screen {
@@ -46,6 +49,9 @@ impl Screen {
             }
         })
         .forget();
+        for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
+            EventListener::new(&window(), name, move |_| fit_paper(mount, printing)).forget();
+        }
         screen
     }
 
@@ -122,6 +128,14 @@ impl Screen {
     fn is_ours(&self, active: &Element) -> bool {
         active.tag_name() == "BODY" || self.mount.root.contains(Some(active))
     }
+}
+
+/// Lets the timeline, which is as wide as the screen, be as wide as the paper.
+fn fit_paper(mount: &Mount, printing: bool) {
+    let Some(timeline) = mount.find(".timeline") else { return };
+    let wide = timeline.offset_width().max(1);
+    let zoom = if printing { (PAPER * 100 / wide).min(100) } else { 100 };
+    let _ = timeline.style().set_property("zoom", &[&zoom.to_string(), "%"].concat());
 }
 
 fn takes_text(active: &Element) -> bool {

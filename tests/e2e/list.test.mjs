@@ -61,9 +61,9 @@ journey('the story lists key events by day, with the rest behind them and what l
     await behind.first().click();
     await eventually(async () => assert.deepEqual(await reader.listedIds('event'), first));
   }
-  const outside = page.locator('.days').getByRole('button', { name: /^\d+ sentences? (before|after)/ }).first();
+  const outside = page.locator('.days').getByRole('button', { name: /^\d+ events? (before|after)/ }).first();
   await outside.click();
-  await eventually(async () => assert.equal(await page.locator('.days').getByRole('button', { name: /^\d+ sentences? (before|after)/ }).count(), 0));
+  await eventually(async () => assert.equal(await page.locator('.days').getByRole('button', { name: /^\d+ events? (before|after)/ }).count(), 0));
   await page.goBack();
   await outside.waitFor();
 });
@@ -82,7 +82,7 @@ journey('a day is gone to', { at: '#/?view=timeline', size: { width: 1440, heigh
 journey('of a long list only the rows near the screen are there, and keys reach both ends', { at: '#/?view=timeline' }, async (reader) => {
   const { page } = reader;
   const all = await reader.listedIds('event');
-  await page.evaluate(() => { document.documentElement.style.fontSize = '1500%'; });
+  await page.evaluate(() => document.styleSheets[0].insertRule('.window .row { min-height: 1500px; }', document.styleSheets[0].cssRules.length));
   for (const view of ['list', 'timeline']) {
     await page.evaluate((view) => window.dateline.go({ view }), view);
     await reader.stateIs('view', view);

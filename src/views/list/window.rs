@@ -31,6 +31,8 @@ use crate::state::Store;
 const NEAR: i32 = 2_400;
 /// Rows are made when their place is so near the screen.
 const MARGIN: &str = "1000px 0px";
+/// A row, and a heading before it or what opens the rest of a day.
+const STEP: usize = 3;
 /// So many items are printed at most.
 const PRINTED: usize = 500;
 
@@ -136,7 +138,14 @@ impl Window {
             let heard = StoredValue::new_local(heard);
             on_cleanup(move || heard.dispose());
         }
-        made.on("home", end(false)).on("end", end(true))
+        let step = |back: usize, further: usize| {
+            let window = self.clone();
+            move |_| window.0.borrow_mut().step(back, further)
+        };
+        made.on("home", end(false))
+            .on("end", end(true))
+            .on("back", step(STEP, 0))
+            .on("further", step(0, STEP))
     }
 
     /// Shows what is behind the key events of a group, or puts it away.
@@ -182,6 +191,20 @@ impl Rows {
     /// Has rows around this many pixels beneath the top.
     fn look(&mut self, at: i32) {
         self.show(self.heights.between(at.saturating_sub(NEAR), at.saturating_add(NEAR)));
+    }
+
+    /// Has so many rows more where the focus is at the first or the last of those that are there.
+    fn step(&mut self, back: usize, further: usize) {
+        let Some(active) = active_near(&self.place) else { return };
+        let has_it =
+            |row: &Option<Element>| row.as_ref().is_some_and(|it| it.contains(Some(&active)));
+        let Range { start, end } = self.range;
+        if back > 0 && self.items.iter().take(back).any(has_it) {
+            self.show(start.saturating_sub(back)..end);
+        }
+        if further > 0 && self.items.iter().rev().take(further).any(has_it) {
+            self.show(start..(end + further).min(self.heights.len()));
+        }
     }
 
     fn show(&mut self, range: Range<usize>) {
