@@ -141,6 +141,7 @@ fn add_days(corpus: &mut Corpus) {
     let event = corpus.events[2].clone();
     for number in 0..20 {
         let mut event = dateline_model::Event { key: false, weight: 0, ..event.clone() };
+        event.tellings.truncate(1);
         event.id = format!("2024-03-04-Light {number}");
         event.title = format!("Light number {number}");
         event.granularity = match number {
