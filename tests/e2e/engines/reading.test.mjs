@@ -82,7 +82,8 @@ inEveryEngine(copy, (journey, name) => {
     await reader.stateIs('with', [id]);
   });
 
-  journey('a drag over a row, in the list or in the reader, selects its words and opens nothing', {}, async (reader, { served }) => {
+  // WebKit begins a selection beside a link, never on it.
+  if (name !== 'webkit') journey('a drag over a row, in the list or in the reader, selects its words and opens nothing', {}, async (reader, { served }) => {
     await reader.open(served.address);
     const article = await reader.openListed('article');
     for (const row of ['.list a.row[data-article] .title', '.told-here a.row .title']) {
