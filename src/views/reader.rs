@@ -92,12 +92,15 @@ fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, mount: &'static Mount, s
                 if before == Some((None, None)) {
                     screen.remember();
                 }
-                request_animation_frame(|| {
+                request_animation_frame(move || {
                     if let Some(reader) = mount.find(".reader") {
                         reader.set_scroll_top(0);
                     }
+                    // Whoever has closed it meanwhile is elsewhere.
+                    if open.get_untracked() != (None, None) {
+                        mount.focus(".reader h2");
+                    }
                 });
-                mount.focus_soon(".reader h2");
             }
         }
     });

@@ -25,11 +25,15 @@ async function drag(reader, from, to) {
   const { mouse } = reader.page;
   await from.scrollIntoViewIfNeeded();
   const start = await from.evaluate((one) => {
-    const { x, y, height } = one.getClientRects()[0];
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    const { x, y, height } = words.getClientRects()[0];
     return { x: x + 1, y: y + height / 2 };
   });
   const end = await to.evaluate((one) => {
-    const boxes = one.getClientRects();
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    const boxes = words.getClientRects();
     const { right, y, height } = boxes[boxes.length - 1];
     return { x: right - 1, y: y + height / 2 };
   });
@@ -57,6 +61,8 @@ async function copied(reader, place = reader.page) {
 /** Opens an article whose text has a name in a paragraph. */
 async function openNamed(reader) {
   const id = await reader.openListed('article');
+  // With the focus it comes to rest at its top.
+  await eventually(async () => assert.ok(await reader.pane().getByRole('heading').first().evaluate((one) => one === document.activeElement)));
   const name = reader.pane().locator('.body [data-mention]').first();
   return { id, name, paragraph: reader.pane().locator('.body p', { has: reader.page.locator('[data-mention]') }).first() };
 }

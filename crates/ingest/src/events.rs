@@ -26,6 +26,7 @@ use dateline_text::Ids;
 use dateline_workers::Workers;
 use gather::{Candidate, OPENING, Read, gather};
 use group::group;
+use label::labels;
 pub(crate) use label::{Teller, headlines, label};
 
 /// The events of a corpus: by first day, then coarser first, then by id.
@@ -42,8 +43,9 @@ pub(crate) fn find(
     });
     let groups = group(workers, &read);
     let headlines = headlines(articles);
-    let mut made: Vec<(Event, Vec<u32>)> =
+    let made: Vec<Made> =
         workers.map(groups.into_iter(), |members| event(articles, languages, &headlines, members));
+    let mut made = told_apart(made);
     made.sort_by(|(a, _), (b, _)| {
         (a.days.start, a.granularity, &a.id).cmp(&(b.days.start, b.granularity, &b.id))
     });
@@ -84,29 +86,60 @@ fn dated(members: &[Candidate]) -> (DayRange, Granularity) {
     }
 }
 
-/// An event of its members, and the place of each telling's sentence in its article.
+/// An event without its name, what it may be called, and the place of each telling's sentence in its
+/// article.
+struct Made {
+    event: Event,
+    labels: Vec<String>,
+    places: Vec<u32>,
+}
+
+/// Names the events. A sentence that names two days tells two events; where both would be called by it,
+/// the one that has another label is called by that, and of two which have one, the one that fewer tell.
+fn told_apart(mut made: Vec<Made>) -> Vec<(Event, Vec<u32>)> {
+    let mut order: Vec<usize> = (0..made.len()).collect();
+    order.sort_by_key(|at| {
+        let Made { event, labels, .. } = &made[*at];
+        let tellers = core::cmp::Reverse(event.tellings.len());
+        (labels.len() > 1, tellers, event.days.start, labels.first().cloned())
+    });
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for at in order {
+        let Made { event, labels, .. } = &mut made[at];
+        let own = labels.iter().find(|label| !taken.contains(*label)).or(labels.first());
+        event.title = own.cloned().unwrap_or_default();
+        taken.insert(event.title.clone());
+    }
+    let named = |Made { mut event, places, .. }: Made| {
+        event.id = id(event.days, event.granularity, &event.title);
+        (event, places)
+    };
+    made.into_iter().map(named).collect()
+}
+
+/// An event of its members.
 fn event(
     articles: &[Article],
     languages: &[&'static Language],
     headlines: &[bool],
     mut members: Vec<Candidate>,
-) -> (Event, Vec<u32>) {
+) -> Made {
     let (days, granularity) = dated(&members);
     members.sort_by_key(|member| {
         (member.published.is_none(), member.published, member.telling, member.days != days)
     });
     // A sentence that names two days of an event tells it once, by the better one.
     members.dedup_by_key(|member| (member.telling.article, member.telling.span));
-    let title = label(&tellers(articles, languages, headlines, days, &members));
+    let labels = labels(&tellers(articles, languages, headlines, days, &members));
     let bounds = bounds(&members, days);
     let event = Event {
-        id: id(days, granularity, &title),
+        id: String::new(),
         days,
         granularity,
         basis: basis(&members),
         bounds: bounds.filter(|bounds| *bounds != days),
         status: status::of_all(articles, days, &members),
-        title,
+        title: String::new(),
         tellings: members.iter().map(|member| member.telling).collect(),
         entities: named(articles, &members),
         weight: 0,
@@ -114,7 +147,7 @@ fn event(
         links: Vec::new(),
         evidence: evidence(articles, days, &members),
     };
-    (event, members.iter().map(|member| member.sentence).collect())
+    Made { event, labels, places: members.iter().map(|member| member.sentence).collect() }
 }
 
 /// Who may name the event: who dates it as it is dated, or opens with it; all, where nobody does.

@@ -87,7 +87,9 @@ pub fn strip(chart: Chart) -> El {
         if held.moved {
             choose(chart, days);
         } else if let Grip::New | Grip::Whole = held.grip {
-            let days = chart.overview.with_untracked(|frame| click(frame, held.brush, held.down));
+            // The story's own days are in view, but nobody has chosen them: a click begins anew.
+            let brush = held.brush.filter(|_| untrack(chosen));
+            let days = chart.overview.with_untracked(|frame| click(frame, brush, held.down));
             choose(chart, days);
         }
         draft.set(None);

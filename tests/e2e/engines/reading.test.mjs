@@ -82,6 +82,29 @@ inEveryEngine(copy, (journey, name) => {
     await reader.stateIs('with', [id]);
   });
 
+  // WebKit begins a selection beside a link, never on it.
+  if (name !== 'webkit') journey('a drag over a row, in the list or in the reader, selects its words and opens nothing', {}, async (reader, { served }) => {
+    await reader.open(served.address);
+    const article = await reader.openListed('article');
+    for (const row of ['.list a.row[data-article] .title', '.told-here a.row .title']) {
+      const { title, points } = await reader.run((selector) => {
+        getSelection().removeAllRanges();
+        const one = document.querySelector(selector);
+        one.scrollIntoView({ block: 'center' });
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const { left, right, top, height } = range.getClientRects()[0];
+        const y = top + height / 2;
+        return { title: one.textContent, points: [[left + 2, y], [(left + right) / 2, y], [right - 2, y]] };
+      }, row);
+      await reader.session.drag(points);
+      const selected = plain(await reader.run(() => getSelection().toString()));
+      assert.ok(selected.length > 4 && plain(title).includes(selected), `"${selected}" of "${title}"`);
+      const { article: open, event } = await reader.state();
+      assert.deepEqual([open, event], [article, null], `${row}: nothing is opened`);
+    }
+  });
+
   journey('a reader mode keeps every word of every open article', { expected: /^policy: style-src/ }, async (reader, { served }) => {
     await reader.open(served.address);
     await reader.show('list');

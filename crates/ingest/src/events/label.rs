@@ -14,11 +14,17 @@ use dateline_text::key_of;
 
 use cut::{Cut, cut};
 use merits::{Common, Merits};
+use opening::is_stamped;
 use sentence::Sentence;
 
 /// So many tellings, the most central, are looked at for a label. Those behind them say less of what the
 /// others say; a day's live pages have thousands.
 const LOOKED_AT: usize = 60;
+
+/// An event may be called by so many labels, where another event has the first of them, and by none
+/// that has so much less merit: half a fault.
+const CHOICE: usize = 6;
+const WORSE: f32 = 0.6;
 
 /// A headline stands for what its article tells in the sentences before this one.
 const LEADS: u32 = 2;
@@ -59,6 +65,11 @@ pub(crate) fn headlines(articles: &[Article]) -> Vec<bool> {
 /// The label of an event: of all telling sentences, and of the headlines above them, the one with most
 /// merits, cut where it must be. Empty where there is no word.
 pub(crate) fn label(tellers: &[Teller<'_>]) -> String {
+    labels(tellers).into_iter().next().unwrap_or_default()
+}
+
+/// The same, and behind it what else the event may be called, in the order of their merits.
+pub(crate) fn labels(tellers: &[Teller<'_>]) -> Vec<String> {
     let mut order: Vec<&Teller<'_>> = tellers.iter().collect();
     // The sort is stable: of equals the first told stays first.
     order.sort_by(|one, other| other.centrality.total_cmp(&one.centrality));
@@ -67,11 +78,10 @@ pub(crate) fn label(tellers: &[Teller<'_>]) -> String {
     order.retain(|teller| known.insert(teller.sentence()));
     let common = Common::of(order.iter().map(|teller| (teller.language, teller.sentence())));
     let mut titles: BTreeSet<u32> = BTreeSet::new();
-    let mut best: Option<(f32, String)> = None;
+    let mut all: Vec<(f32, String)> = Vec::new();
     let mut keep = |merits: &Merits, text: String| {
-        let worth = merits.worth();
-        if !text.is_empty() && best.as_ref().is_none_or(|best| worth > best.0) {
-            best = Some((worth, text));
+        if !text.is_empty() {
+            all.push((merits.worth(), text));
         }
     };
     for teller in order {
@@ -86,7 +96,16 @@ pub(crate) fn label(tellers: &[Teller<'_>]) -> String {
             }
         }
     }
-    best.map(|best| best.1).unwrap_or_default()
+    // Of equals the first stays first.
+    all.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let least = all.first().map_or(0.0, |best| best.0 - WORSE);
+    let mut labels: Vec<String> = Vec::new();
+    for (_, text) in all.into_iter().filter(|(worth, _)| *worth >= least) {
+        if labels.len() < CHOICE && !labels.contains(&text) {
+            labels.push(text);
+        }
+    }
+    labels
 }
 
 impl Teller<'_> {
@@ -103,7 +122,10 @@ impl Teller<'_> {
         };
         let times = self.article.timexes[from..].iter().map_while(|timex| inside(timex.span));
         let date = self.telling.timex.and_then(|at| inside(self.article.timexes[at as usize].span));
-        let sentence = Sentence { text: self.sentence(), date, times: times.collect() };
+        let text = self.sentence();
+        let stamped =
+            text.starts_with(|c: char| c.is_ascii_digit()) && is_stamped(&self.article.body);
+        let sentence = Sentence { text, date, times: times.collect(), stamped };
         cut(&self.language.events.labels, &sentence)
     }
 
@@ -115,7 +137,7 @@ impl Teller<'_> {
             .filter_map(|site| title.strip_suffix(site.as_str())?.strip_suffix(' '))
             .find_map(|title| title.strip_suffix(['-', '–', '—']));
         let title = bare.unwrap_or(title);
-        let sentence = Sentence { text: title, date: None, times: Vec::new() };
+        let sentence = Sentence { text: title, date: None, times: Vec::new(), stamped: false };
         cut(&self.language.events.labels, &sentence)
     }
 }

@@ -125,6 +125,19 @@ fn a_far_or_old_date_is_one_event_in_its_own_year() {
 }
 
 #[test]
+fn two_days_that_one_sentence_names_are_not_called_the_same_where_others_tell_one_of_them() {
+    let both =
+        "The Norhaven harbour board was elected on 4 March and the ferry strike ended on 5 March.";
+    let one =
+        "On 5 March the ferry strike in Norhaven harbour ended, said Marta Quell of the crews.";
+    let corpus = corpus(&[("2024-03-06", both), ("2024-03-06", one)]);
+    let titles: std::collections::BTreeSet<&str> =
+        corpus.events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(titles.len(), corpus.events.len(), "{titles:?} {:?}", told(&corpus));
+    assert!(corpus.events.len() > 1);
+}
+
+#[test]
 fn a_range_is_one_event_of_all_its_days() {
     let corpus = corpus(&[(
         "2024-05-03",

@@ -265,6 +265,8 @@ pub(super) const LABELS: Labels = Labels {
         "live blog",
         "liveblog",
         "live updates",
+        "opinions expressed",
+        "being updated constantly",
         "editor's note",
         "editor’s note",
         "inaudible",

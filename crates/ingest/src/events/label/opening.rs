@@ -21,9 +21,11 @@ pub(super) fn before_news(words: &Labels, sentence: &Sentence<'_>) -> usize {
             text: rest,
             date: shifted(sentence.date.as_ref(), start),
             times: sentence.times.iter().filter_map(|time| shifted(Some(time), start)).collect(),
+            stamped: sentence.stamped,
         };
         let taken = bullet(rest)
             .or_else(|| bracket(rest))
+            .or_else(|| hour(&here))
             .or_else(|| dateline(rest))
             .or_else(|| shouted(rest))
             .or_else(|| update(words, &here))
@@ -64,6 +66,14 @@ fn bracket(text: &str) -> Option<usize> {
     };
     let end = text[..floor(text, 90)].find(close)?;
     some_taken(text, text[end + 1..].trim_start_matches([' ', ':', '-', '–', '—']))
+}
+
+/// "2045 The harbour", in a live report whose lines open with their hours.
+fn hour(sentence: &Sentence<'_>) -> Option<usize> {
+    let (hour, rest) = sentence.text.split_at_checked(4).filter(|_| sentence.stamped)?;
+    let time = rest.trim_start_matches([':', ' ']);
+    (is_hour(hour) && time.len() < rest.len() && begins_sentence(time))
+        .then(|| sentence.text.len() - time.len())
 }
 
 /// "LILLEHAVN, Norway (Harbour News) --" and "LILLEHAVN —".
@@ -149,9 +159,21 @@ fn update(words: &Labels, sentence: &Sentence<'_>) -> Option<usize> {
         rest.strip_prefix(**zone).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
     rest = rest[zone.map_or(0, |zone| zone.len())..].trim_start();
+    // "Sat 22 Jan 2011 16:42:00 The harbour": what has seconds is no time of a sentence.
+    let clock = rest.split(' ').next().filter(|word| word.len() > 4 && has_seconds(word));
+    rest = rest[clock.map_or(0, str::len)..].trim_start();
+    let zoned = words.zones.iter().any(|zone| text[..end].trim_end().ends_with(zone));
     let closed = rest.trim_start_matches([':', '|', '-', '–', '—', ',']).trim_start();
     let ends = rest.starts_with([':', '|', '-', '–', '—']) || (opened && rest.starts_with(','));
-    (ends || (zone.is_some() && begins_sentence(rest))).then(|| text.len() - closed.len())
+    let stamped = zone.is_some() || zoned || clock.is_some();
+    (ends || (stamped && begins_sentence(rest))).then(|| text.len() - closed.len())
+}
+
+/// "16:42:00".
+fn has_seconds(word: &str) -> bool {
+    let digits =
+        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    word.split(':').count() == 3 && word.split(':').all(digits)
 }
 
 /// "On 16 May, direct talks were held" is dated by its heading already, and so
@@ -182,6 +204,26 @@ fn opener(words: &Labels, text: &str) -> Option<usize> {
 fn starts_with(text: &str, word: &str) -> bool {
     text.get(..word.len()).is_some_and(|head| head.to_lowercase() == word)
 }
+
+/// Four digits that are an hour: "2045".
+fn is_hour(word: &str) -> bool {
+    let number: Option<u32> = (word.bytes().all(|b| b.is_ascii_digit()) && word.len() == 4)
+        .then(|| word.parse().ok())
+        .flatten();
+    number.is_some_and(|hour| hour < 2400 && hour % 100 < 60)
+}
+
+/// Whether a text is a live report whose lines open with their hours in four digits.
+pub(super) fn is_stamped(text: &str) -> bool {
+    let opens = |line: &&str| {
+        line.split_at_checked(4)
+            .is_some_and(|(hour, rest)| is_hour(hour) && rest.starts_with([':', ' ']))
+    };
+    text.lines().filter(opens).nth(STAMPS - 1).is_some()
+}
+
+/// So many lines must open with an hour, as many as make one no year where times are read.
+const STAMPS: usize = 4;
 
 fn some_taken(text: &str, rest: &str) -> Option<usize> {
     let taken = text.len() - rest.trim_start().len();

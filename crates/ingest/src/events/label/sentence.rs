@@ -9,6 +9,8 @@ pub(super) struct Sentence<'t> {
     pub date: Option<Range<usize>>,
     /// Every time expression, in order.
     pub times: Vec<Range<usize>>,
+    /// Whether its article's lines open with their hours: "2045 The harbour was closed".
+    pub stamped: bool,
 }
 
 /// Shorter clauses say too little to stand alone.

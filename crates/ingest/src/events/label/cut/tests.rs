@@ -3,6 +3,7 @@
 use dateline_lang::GERMAN;
 use dateline_lang::en::events::EVENTS;
 
+use super::super::opening::is_stamped;
 use super::*;
 
 /// The label of a sentence that `timex` dates; empty where nothing does.
@@ -10,7 +11,7 @@ fn cut_of(sentence: &str, timex: &str) -> Cut {
     let at = sentence.find(timex).expect("the phrase");
     let date = (!timex.is_empty()).then_some(at..at + timex.len());
     let times = date.iter().cloned().collect();
-    cut(&EVENTS.labels, &Sentence { text: sentence, date, times })
+    cut(&EVENTS.labels, &Sentence { text: sentence, date, times, stamped: false })
 }
 
 fn check(sentence: &str, timex: &str, expected: &str) {
@@ -92,6 +93,8 @@ fn an_update_line_is_not_part_of_the_news() {
         "Saturday 25 April 2009 23.24",
         news,
     );
+    check(&format!("1:30 am ET {news}."), "1:30 am ET", news);
+    check(&format!("Sat Apr 25 2009 16:42:00 {news}."), "Sat Apr 25 2009", news);
     stays("New ferries were ordered by the board in Lillehavn");
     stays("NNA Chairwoman Oda Berg ordered new ferries in Lillehavn");
     check(
@@ -99,6 +102,24 @@ fn an_update_line_is_not_part_of_the_news() {
         "5:40 p.m.",
         "5:40 p.m. was when the last ferry left the harbour",
     );
+}
+
+#[test]
+fn an_hour_opens_a_line_of_a_live_report_and_no_other_sentence() {
+    let cut = |text: &str, stamped: bool| {
+        let sentence = Sentence { text, date: None, times: Vec::new(), stamped };
+        super::cut(&EVENTS.labels, &sentence).text
+    };
+    let news = "Lillehavn's harbour was closed to all ferries";
+    assert_eq!(cut(&format!("2045 {news}."), true), news);
+    assert_eq!(cut(&format!("2045: {news}."), true), news);
+    assert_eq!(cut(&format!("2045 {news}."), false), format!("2045 {news}"));
+    assert_eq!(
+        cut("2075 Olympians came to Lillehavn by ferry.", true),
+        "2075 Olympians came to Lillehavn by ferry"
+    );
+    let report = "2045 The harbour.\n\n2046: Boats.\n\n2101 More.\n\n2130 Less.";
+    assert!(is_stamped(report) && !is_stamped("2045 The harbour.\n2046 Boats.\nMore."));
 }
 
 #[test]
@@ -211,7 +232,7 @@ fn a_german_quotation_is_closed_already() {
 #[test]
 fn german_has_its_own_openers_and_attributions() {
     let check = |sentence: &str, expected: &str| {
-        let sentence = Sentence { text: sentence, date: None, times: Vec::new() };
+        let sentence = Sentence { text: sentence, date: None, times: Vec::new(), stamped: false };
         assert_eq!(cut(&GERMAN.events.labels, &sentence).text, expected);
     };
     let news = "Die Brücke bleibt bis Montag gesperrt";
