@@ -222,6 +222,15 @@ impl El {
     }
 }
 
+/// Does `act` at every event of this name on the window, until the present owner is cleaned up.
+pub fn hear(name: &'static str, act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    let act: js_sys::Function = Closure::wrap(act).into_js_value().unchecked_into();
+    let host = window();
+    let _ = host.add_event_listener_with_callback(name, &act);
+    on_cleanup(move || drop(host.remove_event_listener_with_callback(name, &act)));
+}
+
 /// Does `work` now and whenever a signal that it read changes, until the
 /// present owner is cleaned up. One type for all effects of the page.
 pub fn follow(work: impl Fn() + 'static) {

@@ -1,5 +1,6 @@
 //! The page's one store: a handle that every view can copy.
 
+use core::ops::Deref;
 use std::sync::Arc;
 
 use dateline_model::{Corpus, DayRange};
@@ -14,6 +15,24 @@ use crate::mount::Mount;
 
 /// A sentence to the reader about something that could not be done as asked.
 pub type Notice = String;
+
+/// What a selection shows and what it tells. One memo for both: each further type of memo is two
+/// kilobytes of the first load.
+pub struct Answer {
+    results: Results,
+    /// What it tells, wherever the reader looks.
+    pub story: Arc<Story>,
+    /// The selection without its days, which the story follows.
+    anywhere: Selection,
+}
+
+impl Deref for Answer {
+    type Target = Results;
+
+    fn deref(&self) -> &Results {
+        &self.results
+    }
+}
 
 /// Everything that the views read, and the one door for changes. Lives in the
 /// context: `expect_context::<Store>()`.
@@ -30,9 +49,7 @@ pub struct Store {
     /// The state's selection alone: quiet while only what is open changes.
     pub selection: Memo<Selection>,
     /// What matches the selection.
-    pub results: Memo<Arc<Results>>,
-    /// What it tells, wherever the reader looks: quiet while only the days change.
-    pub story: Memo<Arc<Story>>,
+    pub results: Memo<Arc<Answer>>,
     /// The days that the reader last asked the timeline to look at. Set again
     /// by every [`Command::Focus`], also to the same days.
     pub focus: ReadSignal<Option<DayRange>>,
@@ -51,21 +68,19 @@ impl Store {
         let (focus, set_focus) = signal(None);
         let selection = Memo::new(move |_| state.with(|state| state.selection.clone()));
         let results = Memo::new_with_compare(
-            move |_| {
-                selection
-                    .with(|selection| timed("dateline:query", || Arc::new(engine.run(selection))))
+            move |before: Option<&Arc<Answer>>| {
+                let asked = selection.get();
+                let anywhere = Selection { from: None, to: None, ..asked.clone() };
+                let results = timed("dateline:query", || engine.run(&asked));
+                // Where only the days change, the story is the same.
+                let same = before.filter(|before| before.anywhere == anywhere);
+                let story = match same {
+                    Some(before) => before.story.clone(),
+                    None => timed("dateline:story", || Arc::new(engine.story(&anywhere))),
+                };
+                Arc::new(Answer { results, story, anywhere })
             },
             // It runs only for another selection, so the results are always new.
-            |_, _| true,
-        );
-        let anywhere = Memo::new(move |_| {
-            selection.with(|selection| Selection { from: None, to: None, ..selection.clone() })
-        });
-        let story = Memo::new_with_compare(
-            move |_| {
-                anywhere
-                    .with(|selection| timed("dateline:story", || Arc::new(engine.story(selection))))
-            },
             |_, _| true,
         );
         let notices = RwSignal::new(said);
@@ -76,7 +91,6 @@ impl Store {
             state,
             selection,
             results,
-            story,
             focus,
             notices,
             set_state,
@@ -86,11 +100,17 @@ impl Store {
         store
     }
 
+    /// What is told, wherever the reader looks.
+    pub fn story(&self) -> Arc<Story> {
+        self.results.with(|answer| answer.story.clone())
+    }
+
     /// The days in view: those that are chosen, else all, else the story's. `None` where nothing is told.
     pub fn days(&self) -> Option<DayRange> {
         let (from, to) = self.selection.with(|selection| (selection.from, selection.to));
         let all_years = self.state.with(|state| state.all_years);
-        self.story.with(|story| {
+        self.results.with(|answer| {
+            let story = &answer.story;
             let whole = story.whole;
             if from.is_some() || to.is_some() {
                 let start = from.or(whole.map(|days| days.start)).or(to)?;

@@ -132,10 +132,8 @@ fn tab(store: Store, view: Memo<View>, tab: View) -> El {
 /// How many events stand for the story in the days that are in view.
 fn in_story(store: Store) -> usize {
     let Some(window) = store.days() else { return 0 };
-    store.story.with(|story| {
-        let inside = |at: u32| store.corpus.events[at as usize].days.overlaps(window);
-        story.events.iter().filter(|told| told.key && inside(told.event)).count()
-    })
+    let inside = |at: u32| store.corpus.events[at as usize].days.overlaps(window);
+    store.story().events.iter().filter(|told| told.key && inside(told.event)).count()
 }
 
 /// Where a list of rows is made.
@@ -147,8 +145,7 @@ struct Place {
 
 impl Place {
     fn story(&self) -> Vec<El> {
-        let (store, results, story) =
-            (self.store, self.store.results.get(), self.store.story.get());
+        let (store, results, story) = (self.store, self.store.results.get(), self.store.story());
         let window = store.days().filter(|_| !story.events.is_empty());
         let Some(window) = window else { return self.without_events() };
         let groups = groups::story(store.corpus, &story, &results, window);
@@ -178,7 +175,7 @@ impl Place {
         if results.events.is_empty() {
             return self.without_events();
         }
-        let groups = store.story.with(|story| groups::events(store.corpus, story, &results));
+        let groups = groups::events(store.corpus, &store.story(), &results);
         vec![self.head(None, &groups), self.rows(Kind::Event, groups)]
     }
 

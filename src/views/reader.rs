@@ -115,7 +115,8 @@ fn is_reading(active: &HtmlElement) -> bool {
 fn top(store: Store) -> (Option<EventIndex>, Option<ArticleIndex>) {
     let corpus = store.corpus;
     let days = store.days();
-    let event = store.story.with(|story| {
+    let story = store.story();
+    let event = {
         let event = |told: &ToldEvent| &corpus.events[told.event as usize];
         let in_view = |told: &&ToldEvent| days.is_none_or(|days| days.overlaps(event(told).days));
         // A year in which something was is no happening to begin with, where there is another.
@@ -124,7 +125,7 @@ fn top(store: Store) -> (Option<EventIndex>, Option<ArticleIndex>) {
             (exact, told.key, told.weight, Reverse(told.event))
         };
         story.events.iter().filter(in_view).max_by_key(rank).map(|told| told.event)
-    });
+    };
     store.results.with(|results| {
         let newest = |index: &ArticleIndex| {
             (corpus.articles[*index as usize].published.date, Reverse(*index))

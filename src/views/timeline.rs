@@ -79,7 +79,7 @@ fn head(chart: Chart) -> El {
 
 /// The days beside a day's own view.
 fn neighbours(chart: Chart) -> Vec<El> {
-    let Some(days) = chart.layout.with(|layout| layout.days).filter(|days| days.days() == 1) else {
+    let Some(days) = chart.seen(|layout| layout.days).filter(|days| days.days() == 1) else {
         return Vec::new();
     };
     let to = |on: bool| {
@@ -94,7 +94,7 @@ fn neighbours(chart: Chart) -> Vec<El> {
 
 /// Which days are in view, and how much of what is dated in them is shown.
 fn in_words(chart: Chart) -> String {
-    let layout = chart.layout.get();
+    let layout = chart.layout();
     let Some(days) = layout.days else { return String::new() };
     let shown = layout.labels.len() + layout.listed.len();
     let inside = words::count(layout.inside, "event");
@@ -135,5 +135,5 @@ fn root_size() -> i32 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.strip_suffix("px")?.parse::<f64>().ok()).map_or(16, |px| px as i32)
+    size.and_then(|size| size.split(['.', 'p']).next()?.parse().ok()).unwrap_or(16)
 }

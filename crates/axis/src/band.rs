@@ -4,6 +4,8 @@
 //! All are of one width, so their places are a matter of order alone: in each row the sentences stand in the
 //! order of their days, each as near to its own as the others let it, and the leaders of a row cannot cross.
 
+use dateline_sort::sort_by;
+
 /// Of what lies in one stretch of the spine, a quarter of a sentence wide, only the heaviest so many are
 /// looked at: more than have room above and below it.
 const CONSIDERED: usize = 12;
@@ -91,7 +93,7 @@ pub fn place(wishes: &[Wish], room: Room) -> Vec<Place> {
             })
         })
         .collect();
-    places.sort_unstable_by_key(|place| place.wish);
+    sort_by(&mut places, &mut |one, other| one.wish < other.wish);
     places
 }
 

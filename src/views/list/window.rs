@@ -12,7 +12,6 @@ use std::rc::Rc;
 
 use dateline_model::Day;
 use dateline_words as words;
-use gloo::events::EventListener;
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -24,7 +23,7 @@ use web_sys::{
 use super::groups::Group;
 use super::heights::Heights;
 use super::rows::{self, Addresses, Kind};
-use crate::dom::{El, active_near, button, el};
+use crate::dom::{El, active_near, button, el, hear};
 use crate::state::Store;
 
 /// So many pixels before and after the middle of what is looked at have rows.
@@ -132,11 +131,7 @@ impl Window {
         };
         for (name, many) in [("beforeprint", Some(PRINTED)), ("afterprint", None)] {
             let window = self.clone();
-            let heard = EventListener::new(&leptos::prelude::window(), name, move |_| {
-                window.0.borrow_mut().print(many);
-            });
-            let heard = StoredValue::new_local(heard);
-            on_cleanup(move || heard.dispose());
+            hear(name, move || window.0.borrow_mut().print(many));
         }
         let step = |back: usize, further: usize| {
             let window = self.clone();

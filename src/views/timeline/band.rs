@@ -49,14 +49,14 @@ pub fn band(chart: Chart) -> El {
         let open = chart.store.state.with(|state| state.event);
         let event =
             |index: EventIndex| Some((index, chart.store.corpus.events.get(index as usize)?.days));
-        chart.layout.with(|layout| drawing.set_inner_html(&draw(layout, open.and_then(event))));
+        chart.seen(|layout| drawing.set_inner_html(&draw(layout, open.and_then(event))));
     });
     let pixels = |pixels: i32| Some(pixels.to_string());
     let lines = lines
         .live("width", move || pixels(chart.size().width))
         .live("height", move || pixels(chart.size().height()));
     let inside = move || {
-        let layout = chart.layout.get();
+        let layout = chart.layout();
         let mut inside: Vec<El> = Vec::new();
         inside.extend(layout.before.as_ref().map(|it| folded(chart, it, layout.days, true)));
         inside.extend(layout.after.as_ref().map(|it| folded(chart, it, layout.days, false)));
@@ -77,7 +77,7 @@ pub fn band(chart: Chart) -> El {
         .attr("data-timeline", "")
         .attr("role", "group")
         .attr("aria-label", "Events in order of time. Press ? for the keys.")
-        .toggle("of-a-day", move || chart.layout.with(|layout| !layout.listed.is_empty()))
+        .toggle("of-a-day", move || chart.seen(|layout| !layout.listed.is_empty()))
         .on("wheel", wheel(chart))
         .on("keydown", move |event| key(chart, keys, event.unchecked_ref()))
         .child(lines)
@@ -93,7 +93,7 @@ pub fn band(chart: Chart) -> El {
 
 /// The sentences, or a day's own.
 fn labels(chart: Chart) -> Vec<El> {
-    let layout = chart.layout.get();
+    let layout = chart.layout();
     let Some(days) = layout.days else { return Vec::new() };
     if !layout.listed.is_empty() {
         let own = |index: &EventIndex| {
@@ -229,10 +229,9 @@ fn days(chart: Chart, cursor: RwSignal<Option<usize>>) -> El {
         let left = host.get_value().map_or(0, |one| one.get_bounding_client_rect().left() as i32);
         event.client_x() - left
     };
-    let at =
-        move |x: i32| chart.layout.with_untracked(|layout| bar_at(&layout.bars, x - layout.left));
+    let at = move |x: i32| chart.now(|layout| bar_at(&layout.bars, x - layout.left));
     let choose = move |at: Option<usize>| {
-        let days = chart.layout.with_untracked(|layout| layout.bars.get(at?).map(|bar| bar.days));
+        let days = chart.now(|layout| layout.bars.get(at?).map(|bar| bar.days));
         if let Some(days) = days {
             chart.choose(days);
         }
@@ -284,7 +283,7 @@ fn days(chart: Chart, cursor: RwSignal<Option<usize>>) -> El {
             _ => {}
         }
     };
-    let count = move || chart.layout.with(|layout| layout.bars.len());
+    let count = move || chart.seen(|layout| layout.bars.len());
     let typed = move |event: &KeyboardEvent| {
         let last = count().saturating_sub(1);
         let now = cursor.get_untracked().unwrap_or(0).min(last);
@@ -303,7 +302,7 @@ fn days(chart: Chart, cursor: RwSignal<Option<usize>>) -> El {
         cursor.set(Some(next));
     };
     let said = move || {
-        let layout = chart.layout.get();
+        let layout = chart.layout();
         let bar = layout.bars.get(cursor.get().unwrap_or(0))?;
         Some(chart.said(bar.days, bar.count))
     };
@@ -333,7 +332,7 @@ fn days(chart: Chart, cursor: RwSignal<Option<usize>>) -> El {
         })
         .on("blur", move |_| cursor.set(None))
         .child(el("div", "").live_children(move || {
-            let layout = chart.layout.get();
+            let layout = chart.layout();
             let bar = cursor.get().and_then(|at| layout.bars.get(at).copied());
             bar.map(|bar| {
                 el("span", "band-cursor")
@@ -371,11 +370,10 @@ fn drag(chart: Chart, hands: &mut Hands, id: i32, x: i32) -> Option<DayRange> {
         ([(_, one), (_, other)], [(_, here), (_, there)]) => {
             let apart = |a: &i32, b: &i32| (a - b).abs().max(8);
             let middle = i32::midpoint(*here, *there);
-            let day =
-                chart.layout.with_untracked(|layout| layout.frame.day(middle - layout.left))?;
+            let day = chart.now(|layout| layout.frame.day(middle - layout.left))?;
             span.zoom(day, apart(here, there), apart(one, other), whole)
         }
-        _ => span.drag(by, chart.layout.with_untracked(|layout| layout.frame.width), whole),
+        _ => span.drag(by, chart.now(|layout| layout.frame.width), whole),
     };
     hands.span = Some(next);
     Some(next.days(whole))
@@ -396,7 +394,7 @@ fn wheel(chart: Chart) -> impl Fn(web_sys::Event) + 'static {
         let speed = 1000 + (event.delta_y().abs() as i32 * 5).clamp(10, 500);
         let (times, by) = if event.delta_y() < 0.0 { (speed, 1000) } else { (1000, speed) };
         let Some(whole) = chart.story().whole else { return };
-        let day = chart.layout.with_untracked(|layout| layout.frame.day(x - layout.left));
+        let day = chart.now(|layout| layout.frame.day(x - layout.left));
         let turned = hands.try_update_value(|hands| {
             let span =
                 hands.span.or_else(|| chart.days().map(Span::from))?.zoom(day?, times, by, whole);
@@ -452,7 +450,7 @@ fn key(chart: Chart, keys: RwSignal<bool>, event: &KeyboardEvent) {
 
 /// What the bar under the pointer or the keys says.
 fn tip(chart: Chart, cursor: RwSignal<Option<usize>>) -> Option<El> {
-    let layout: Arc<Layout> = chart.layout.get();
+    let layout: Arc<Layout> = chart.layout();
     let bar = layout.bars.get(cursor.get()?).copied()?;
     let middle = layout.left + i32::midpoint(bar.left, bar.right);
     // The tip is 300 pixels at most and stays on the page.

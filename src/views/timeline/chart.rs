@@ -22,8 +22,10 @@ const BESIDE: i32 = 7;
 pub struct Chart {
     /// The page's store.
     pub store: Store,
-    /// What the band shows.
-    pub layout: Memo<Arc<Layout>>,
+    /// What the band shows; a signal of its own type would be kilobytes of the first load.
+    layout: StoredValue<Arc<Layout>>,
+    /// Counts the layouts, for who follows them.
+    made: RwSignal<i32>,
     /// Where days are on the overview.
     pub overview: RwSignal<Frame>,
     /// Days that are looked at for a moment: under a gesture, or on somebody's word. The address does not
@@ -38,18 +40,17 @@ impl Chart {
         let (size, draft) = (RwSignal::new(Size { width: 0, rem: 16 }), RwSignal::new(None));
         // Quiet while only what is open changes: who closes it finds the sentence they opened it by.
         let days = Memo::new(move |_| draft.get().or_else(|| store.days()));
-        let layout = Memo::new_with_compare(
-            move |_| {
-                let days = days.get();
-                let (story, size) = (store.story.get(), size.get());
-                timed("dateline:timeline", || {
-                    Arc::new(Layout::new(store.corpus, &story, days, size))
-                })
-            },
-            // It runs only for another view.
-            |_, _| true,
-        );
-        Self { store, layout, overview: RwSignal::default(), draft, size }
+        let layout = StoredValue::new(Arc::new(Layout::default()));
+        let made = RwSignal::new(0);
+        follow(move || {
+            let (days, story, size) = (days.get(), store.story(), size.get());
+            let next = timed("dateline:timeline", || {
+                Arc::new(Layout::new(store.corpus, &story, days, size))
+            });
+            layout.set_value(next);
+            made.set(made.get_untracked() + 1);
+        });
+        Self { store, layout, made, overview: RwSignal::default(), draft, size }
     }
 
     /// Looks where the reader asks to, until other days are chosen.
@@ -73,6 +74,22 @@ impl Chart {
         });
     }
 
+    /// What the band shows, now and whenever that changes.
+    pub fn layout(self) -> Arc<Layout> {
+        self.made.track();
+        self.layout.get_value()
+    }
+
+    /// Asks what the band shows, now and whenever that changes.
+    pub fn seen<T>(self, ask: impl FnOnce(&Layout) -> T) -> T {
+        ask(&self.layout())
+    }
+
+    /// Asks what the band shows now.
+    pub fn now<T>(self, ask: impl FnOnce(&Layout) -> T) -> T {
+        self.layout.with_value(|layout| ask(layout))
+    }
+
     /// Whether there is room for bars only.
     pub fn narrow(self) -> bool {
         self.size.get().narrow()
@@ -92,7 +109,7 @@ impl Chart {
 
     /// The story as it stands now.
     pub fn story(self) -> Arc<Story> {
-        self.store.story.get_untracked()
+        untrack(move || self.store.story())
     }
 
     /// The days in view now.
@@ -133,7 +150,8 @@ impl Chart {
     /// The next day that is told of, or the one before: on from the days in view.
     pub fn neighbour(self, on: bool) -> Option<Day> {
         let days = self.draft.get().or_else(|| self.store.days())?;
-        self.store.story.with(|story| {
+        self.store.results.with(|answer| {
+            let story = &answer.story;
             let days_told = story.bars.iter().map(|bar| bar.0);
             if on {
                 days_told.into_iter().find(|day| *day > days.end)

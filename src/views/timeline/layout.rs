@@ -149,7 +149,7 @@ impl Layout {
         };
         let places = place(&wishes, room);
         let mut weights: Vec<u32> = places.iter().map(|place| wishes[place.wish].weight).collect();
-        weights.sort_unstable_by(|one, other| other.cmp(one));
+        sort_by(&mut weights, &mut |one, other| one > other);
         // A fifth of them are set in bold, none where all are alike.
         let heavy = weights.get(weights.len() / 5).copied().unwrap_or(0);
         let uneven = weights.first() > weights.last();
@@ -206,7 +206,7 @@ fn fold(corpus: &Corpus, told: &[ToldEvent], far: fn(&Event) -> (Day, bool)) -> 
     });
     heaviest.truncate(ANCHORS);
     let mut anchors: Vec<EventIndex> = heaviest.iter().map(|told| told.event).collect();
-    anchors.sort_unstable();
+    sort_by(&mut anchors, &mut |one, other| one < other);
     Some(Fold {
         events: told.len(),
         farthest: far(farthest).0,

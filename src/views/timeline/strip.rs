@@ -39,7 +39,7 @@ pub fn strip(chart: Chart) -> El {
     let surface = StoredValue::new(None::<Element>);
     let draft = RwSignal::new(None::<DayRange>);
     let dragging = StoredValue::new(None::<Drag>);
-    let brush = Memo::new(move |_| draft.get().or_else(|| chart.layout.with(|layout| layout.days)));
+    let brush = Memo::new(move |_| draft.get().or_else(|| chart.seen(|layout| layout.days)));
     let chosen = move || {
         draft.with(Option::is_some)
             || chart.store.selection.with(|one| one.from.is_some() || one.to.is_some())
@@ -113,7 +113,7 @@ pub fn strip(chart: Chart) -> El {
     let all = chart.store.engine.story(&dateline_query::Selection::default());
     follow(move || {
         let wide = (chart.size().width - 2 * MARGIN).max(1);
-        let story = chart.store.story.get();
+        let story = chart.store.story();
         let mut points: Vec<(Day, Granularity)> =
             all.bars.iter().map(|bar| (bar.0, Granularity::Day)).collect();
         if let Some(whole) = all.whole {
