@@ -82,16 +82,26 @@ pub(crate) fn find(index: &Index, clause: &Clause, typos: bool) -> Found {
         [slot] => index.range(&slot.word, false).next(),
         _ => None,
     };
-    let others: Vec<(Vec<u32>, usize)> = (others.iter())
-        .map(|way| (stands(index, way, false), way.len()))
-        .filter(|(starts, _)| !starts.is_empty())
-        .collect();
+    let mut keys: Vec<u64> = Vec::new();
+    for way in others {
+        push_keys(&mut keys, &stands(index, way, false), way.len());
+    }
     // What is written in another way is not mistyped.
-    let starts = stands(index, typed, typos && others.is_empty());
-    let (starts, lengths) = match others.is_empty() {
-        true => (starts, Vec::new()),
-        false => together(starts, typed.len(), &others),
-    };
+    let mut starts = stands(index, typed, typos && keys.is_empty());
+    let mut lengths = Vec::new();
+    if !keys.is_empty() {
+        push_keys(&mut keys, &starts, typed.len());
+        sort_keys(&mut keys);
+        starts.clear();
+        for key in keys {
+            let start = (key >> 8) as u32;
+            // Where several ways begin, the one of fewest words.
+            if starts.last() != Some(&start) {
+                starts.push(start);
+                lengths.push(key as u8);
+            }
+        }
+    }
     let cuts = index.cuts(&starts);
     Found { starts, cuts, words, lengths, exact }
 }
@@ -102,16 +112,11 @@ pub(crate) fn may_be_mistyped(index: &Index, clause: &Clause) -> bool {
     clause.iter().skip(1).all(|way| stands(index, way, false).is_empty())
 }
 
-/// The starts of all ways together, and how many words stand at each: the fewest.
-fn together(starts: Vec<u32>, words: usize, others: &[(Vec<u32>, usize)]) -> (Vec<u32>, Vec<u8>) {
-    let key = |start: u32, words: usize| u64::from(start) << 8 | words as u64;
-    let mut keys: Vec<u64> = starts.iter().map(|&start| key(start, words)).collect();
-    for (starts, words) in others {
-        keys.extend(starts.iter().map(|&start| key(start, *words)));
+/// Adds where a way of so many words begins, as keys in the order of the positions.
+fn push_keys(keys: &mut Vec<u64>, starts: &[u32], words: usize) {
+    for &start in starts {
+        keys.push(u64::from(start) << 8 | words as u64);
     }
-    sort_keys(&mut keys);
-    keys.dedup_by_key(|key| *key >> 8);
-    keys.iter().map(|&key| ((key >> 8) as u32, key as u8)).unzip()
 }
 
 /// The positions at which a way begins, ascending.
@@ -145,29 +150,30 @@ const FEW: u32 = 10;
 
 /// The positions of a term with those of its few fellows, ascending.
 fn with_few(index: &Index, terms: &[u32], most: u32) -> Vec<u32> {
-    let most_of_all = index.postings(most);
-    let fellows = terms.iter().filter(|&&term| term != most);
-    let mut few: Vec<u64> =
-        fellows.flat_map(|&term| index.postings(term)).map(|&at| u64::from(at)).collect();
+    let mut few: Vec<u64> = Vec::new();
+    for &term in terms.iter().filter(|&&term| term != most) {
+        for &position in index.postings(term) {
+            few.push(u64::from(position));
+        }
+    }
+    let most = index.postings(most);
     if few.is_empty() {
-        return most_of_all.to_vec();
+        return most.to_vec();
     }
     sort_keys(&mut few);
-    let mut out: Vec<u32> = Vec::with_capacity(most_of_all.len() + few.len());
-    let mut few = few.iter().map(|&at| at as u32).peekable();
-    for &position in most_of_all {
-        while let Some(other) = few.next_if(|&other| other <= position) {
-            if other < position && out.last() != Some(&other) {
-                out.push(other);
-            }
+    let mut out: Vec<u32> = Vec::with_capacity(most.len() + few.len());
+    let mut at = 0;
+    for &other in &few {
+        let other = other as u32;
+        while let Some(&position) = most.get(at).filter(|&&position| position <= other) {
+            out.push(position);
+            at += 1;
         }
-        out.push(position);
-    }
-    for other in few {
         if out.last() != Some(&other) {
             out.push(other);
         }
     }
+    out.extend_from_slice(&most[at..]);
     out
 }
 

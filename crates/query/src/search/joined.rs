@@ -128,11 +128,11 @@ impl Joiner {
 /// The two words of one that changes from letters to digits, or back, once:
 /// "covid19". Tells whether the second is a number.
 pub(crate) fn halves(word: &str) -> Option<(&str, &str, bool)> {
-    let digit = |c: char| c.is_ascii_digit();
-    let begins = word.starts_with(digit);
-    let at = word.find(|c| digit(c) != begins)?;
-    let (one, other) = word.split_at(at);
-    (!other.contains(|c| digit(c) == begins)).then_some((one, other, !begins))
+    let bytes = word.as_bytes();
+    let begins = bytes.first()?.is_ascii_digit();
+    let at = bytes.iter().position(|byte| byte.is_ascii_digit() != begins)?;
+    let once = bytes[at..].iter().all(|byte| byte.is_ascii_digit() != begins);
+    once.then(|| (&word[..at], &word[at..], !begins))
 }
 
 /// Whether what follows a word may join it to the next. By far the most words are parted by a space,

@@ -71,35 +71,33 @@ pub(crate) fn parse(q: &str, prefix: bool) -> Vec<Clause> {
         }
     }
     joiner.end();
-    // The words that make one number are one clause.
-    for group in joiner.found.iter().filter(|one| is_number(&one.word)) {
-        let mut first = 0;
-        if let Some(at) = clauses.iter().position(|clause| {
-            let here = first == group.first;
-            first += clause.len() as u32;
-            here
-        }) {
-            while (clauses[at].len() as u32) < group.count && at + 1 < clauses.len() {
-                let next = clauses.remove(at + 1);
-                clauses[at].extend(next);
+    let mut out: Vec<Clause> = Vec::with_capacity(clauses.len());
+    let mut first = 0;
+    let mut rest = clauses.into_iter();
+    while let Some(mut way) = rest.next() {
+        // Of what begins here the longest comes first.
+        let here = joiner.found.iter().find(|one| one.first == first);
+        if let Some(group) = here.filter(|one| is_number(&one.word)) {
+            // The words that make one number are one clause.
+            while (way.len() as u32) < group.count
+                && let Some(more) = rest.next()
+            {
+                way.extend(more);
             }
         }
-    }
-    let mut first = 0;
-    let with_ways = |way: Way| {
-        let (start, count) = (first, way.len() as u32);
+        let count = way.len() as u32;
+        let mut other = None;
+        if let (Some(joined), Some(last)) = (here.filter(|one| one.count == count), way.last()) {
+            other = Some(vec![Slot { word: joined.word.clone(), ..last.clone() }]);
+        } else if let [slot] = way.as_slice() {
+            other = halved(slot);
+        }
         first += count;
-        let joined = joiner.found.iter().find(|one| one.first == start && one.count == count);
-        let other = match (joined, way.as_slice()) {
-            (Some(joined), [.., last]) => {
-                Some(vec![Slot { word: joined.word.clone(), ..last.clone() }])
-            }
-            (_, [slot]) => halved(slot),
-            _ => None,
-        };
-        [Some(way), other].into_iter().flatten().collect()
-    };
-    clauses.into_iter().map(with_ways).collect()
+        let mut clause = vec![way];
+        clause.extend(other);
+        out.push(clause);
+    }
+    out
 }
 
 /// "covid19" as it may stand in two words.
