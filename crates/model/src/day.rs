@@ -6,8 +6,6 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::when::Granularity;
-
 const EPOCH: Date = Date::constant(1970, 1, 1);
 
 /// A day of the proleptic Gregorian calendar, as the number of days since
@@ -85,18 +83,6 @@ impl Day {
     /// The day of the month, 1 to 31.
     pub fn day(self) -> i8 {
         self.date().day()
-    }
-
-    /// ISO 8601 as fine as asked: `2025`, `2025-05`, or the day.
-    pub fn iso(self, granularity: Granularity) -> String {
-        let mut text = self.to_string();
-        let cut = match granularity {
-            Granularity::Year => 6,
-            Granularity::Month => 3,
-            _ => 0,
-        };
-        text.truncate(text.len() - cut);
-        text
     }
 
     /// The weekday, Monday is 0 and Sunday 6.
@@ -201,8 +187,6 @@ mod tests {
         assert_eq!(ides.to_string(), "-000043-03-15");
         assert_eq!(Day::parse("-000043-03-15"), Some(ides));
         assert_eq!(Day::new(0, 1, 1).unwrap().to_string(), "0000-01-01");
-        assert_eq!(ides.iso(Granularity::Month), "-000043-03");
-        assert_eq!(ides.iso(Granularity::Year), "-000043");
         assert_eq!(Day::parse("-043-03-15"), None);
         assert_eq!(Day::parse("-0043-03-15"), None);
     }

@@ -114,6 +114,20 @@ impl Granularity {
     }
 }
 
+impl Day {
+    /// ISO 8601 as fine as asked: `2025`, `2025-05`, or the day.
+    pub fn iso(self, granularity: Granularity) -> String {
+        let mut text = self.to_string();
+        let cut = match granularity {
+            Granularity::Year => 6,
+            Granularity::Month => 3,
+            _ => 0,
+        };
+        text.truncate(text.len() - cut);
+        text
+    }
+}
+
 /// Where a date comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -152,5 +166,21 @@ impl Evidence {
     /// From its three parts.
     pub fn new(rule: impl Into<String>, text: impl Into<String>, why: impl Into<String>) -> Self {
         Self { rule: rule.into(), text: text.into(), why: why.into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_as_fine_as_asked() {
+        let check = |(year, month, day), granularity, expected: &str| {
+            assert_eq!(Day::new(year, month, day).unwrap().iso(granularity), expected);
+        };
+        check((2025, 5, 16), Granularity::Day, "2025-05-16");
+        check((2025, 5, 16), Granularity::Month, "2025-05");
+        check((-43, 3, 15), Granularity::Month, "-000043-03");
+        check((-43, 3, 15), Granularity::Year, "-000043");
     }
 }

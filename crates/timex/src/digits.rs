@@ -1,6 +1,5 @@
 //! What digits and marks say in any language. Packs build their own shapes on these.
 
-use crate::grammar::Grammar;
 use crate::parts::{Amount, Parts, Said};
 use crate::tokens::Tokens;
 
@@ -18,23 +17,6 @@ pub fn year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
     alone.then_some(year as i32)
 }
 
-/// Four digits from 2200 on that stand alone and count nothing: the end, a mark or a word that says
-/// so follows.
-pub(crate) fn far_year(grammar: &Grammar, tokens: &Tokens<'_>, at: usize) -> Option<i32> {
-    let year = tokens.number(at, 4).filter(|year| *year >= 2200)?;
-    let alone = !tokens.number_goes_on(at) && !tokens.number_came_before(at);
-    let next = tokens.get(at + 1);
-    let uncounted = if grammar.capital_nouns {
-        !tokens.capital(at + 1)
-    } else {
-        // "On 14 May 3000 Russians left".
-        tokens.capital(at + 1) && !next.ends_with('s') || tokens.is_any(at + 1, grammar.behind_year)
-    };
-    let worded = next.starts_with(char::is_alphabetic) && uncounted;
-    let ends = next.is_empty() || tokens.begins_line(at + 1) || closes(tokens, at + 1) || worded;
-    (alone && ends).then_some(year as i32)
-}
-
 /// Three digits that a mark closes: "24 August 410,".
 pub(crate) fn old_year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
     let year = tokens.number(at, 3).filter(|year| *year >= 100)?;
@@ -43,7 +25,7 @@ pub(crate) fn old_year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
 }
 
 /// Whether token `at` is a mark that ends a phrase.
-fn closes(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(crate) fn closes(tokens: &Tokens<'_>, at: usize) -> bool {
     let mark = tokens.get(at);
     let glued = tokens.touches(at) && tokens.touches(at + 1) && tokens.dash(at);
     !glued

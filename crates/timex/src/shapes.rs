@@ -43,8 +43,8 @@ pub(crate) fn read(grammar: &Grammar, class: Class, tokens: &Tokens<'_>, at: usi
             year.map(|year| (1, Parts { year: Some(year), ..parts }))
         }
         Class::FarYear => {
-            let year = digits::far_year(grammar, tokens, at)
-                .filter(|_| (grammar.clock)(tokens, at).is_none())?;
+            let year =
+                far_year(grammar, tokens, at).filter(|_| (grammar.clock)(tokens, at).is_none())?;
             Some((1, Parts { year: Some(year), ..parts }))
         }
         Class::DateYear => {
@@ -196,4 +196,22 @@ fn holiday(grammar: &Grammar, tokens: &Tokens<'_>, at: usize) -> Said {
 fn near_easter(after: i16) -> Option<(u8, u8)> {
     let day = civil(2001, 4, 8)? + i32::from(after);
     Some((day.month() as u8, day.day() as u8))
+}
+
+/// Four digits from 2200 on that stand alone and count nothing: the end, a mark or a word that says
+/// so follows.
+fn far_year(grammar: &Grammar, tokens: &Tokens<'_>, at: usize) -> Option<i32> {
+    let year = tokens.number(at, 4).filter(|year| *year >= 2200)?;
+    let alone = !tokens.number_goes_on(at) && !tokens.number_came_before(at);
+    let next = tokens.get(at + 1);
+    let uncounted = if grammar.capital_nouns {
+        !tokens.capital(at + 1)
+    } else {
+        // "On 14 May 3000 Russians left".
+        tokens.capital(at + 1) && !next.ends_with('s') || tokens.is_any(at + 1, grammar.behind_year)
+    };
+    let worded = next.starts_with(char::is_alphabetic) && uncounted;
+    let ends =
+        next.is_empty() || tokens.begins_line(at + 1) || digits::closes(tokens, at + 1) || worded;
+    (alone && ends).then_some(year as i32)
 }
