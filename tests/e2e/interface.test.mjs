@@ -11,7 +11,7 @@ journey('the interface has what is promised', {}, async (reader) => {
   });
   assert.deepEqual(kinds, [true, 'string', 'function', 'function', 'function', 'function']);
   const keys = Object.keys(await reader.state()).sort();
-  assert.deepEqual(keys, ['article', 'event', 'from', 'outlet', 'q', 'to', 'view', 'with', 'without']);
+  assert.deepEqual(keys, ['article', 'event', 'from', 'outlet', 'q', 'to', 'view', 'with', 'without', 'years']);
 });
 
 journey('go does what the reader does, as one step of the history', {}, async (reader) => {
