@@ -7,7 +7,7 @@
 
 const script = document.currentScript ?? document.querySelector('script[src*="embed.js"]');
 const home = new URL('.', script?.src ?? location.href);
-const KEYS = ['q', 'with', 'without', 'outlet', 'from', 'to', 'event', 'article', 'view'];
+const KEYS = ['q', 'with', 'without', 'outlet', 'from', 'to', 'event', 'article', 'view', 'years'];
 const LOOKS = ['theme', 'accent', 'chrome', 'window'];
 const CALLS = ['state', 'go', 'search', 'facets', 'look', 'visit'];
 

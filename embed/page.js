@@ -7,7 +7,7 @@ trust();
 
 const form = document.getElementById('choices');
 const field = (name) => form.elements.namedItem(name);
-const FILTERS = ['q', 'with', 'without', 'outlet', 'from', 'to', 'event', 'article', 'view'];
+const FILTERS = ['q', 'with', 'without', 'outlet', 'from', 'to', 'event', 'article', 'view', 'years'];
 const home = new URL('.', location.href).href;
 
 // Who comes from the page brings what it showed.

@@ -246,7 +246,7 @@ journey('the timeline is moved without a drag: keys bring later and earlier days
 journey('counts are said once, when the reader has stopped typing', {}, async (reader) => {
   const { page } = reader;
   const said = page.getByRole('main').locator('[role="status"], [role="alert"], [aria-live]').filter({ hasText: /^Showing/ });
-  assert.equal(await said.count(), 1, 'one place tells counts');
+  await eventually(async () => assert.equal(await said.count(), 1, 'one place tells counts'));
   await eventually(async () => assert.match(await said.textContent(), /^Showing \d+ of \d+ events?, \d+ of \d+ articles?$/));
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 60_000);

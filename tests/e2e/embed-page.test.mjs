@@ -53,7 +53,7 @@ hosted('inline and mirrored, the page shows what the code will do', nothing, {},
   await codeHas(page, ' inline mirror id="story"');
   const shown = await preview(page);
   assert.equal(await shown.handle.locator('iframe').count(), 0);
-  await shown.handle.locator('.tabs button').nth(1).click();
+  await shown.handle.locator('.tabs button').nth(2).click();
   await codeHas(page, ' view="list"');
   await eventually(async () => assert.match(page.url(), /#dateline-story=view%3Dlist$/));
   await page.getByLabel('Name in the address').fill('two words');
