@@ -39,9 +39,9 @@ pub(crate) fn listed(site: &Site<'_>) -> Vec<Listed> {
     let events = &site.corpus.events;
     let inside: Vec<usize> =
         (0..events.len()).filter(|at| events[*at].days.overlaps(window)).collect();
-    let of_a_day = |at: &usize| events[*at].granularity >= Granularity::Week;
+    let of_a_day = |at: &usize| events[*at].granularity >= Granularity::Day;
     let (days, coarse): (Vec<usize>, Vec<usize>) = inside.into_iter().partition(of_a_day);
-    let heading = |at: &usize| (events[*at].days, events[*at].granularity == Granularity::Week);
+    let heading = |at: &usize| events[*at].days;
     let mut out: Vec<Listed> = Vec::new();
     for rows in days.chunk_by(|one, other| heading(one) == heading(other)) {
         let days = events[rows[0]].days;
@@ -63,7 +63,7 @@ pub(crate) fn listed(site: &Site<'_>) -> Vec<Listed> {
         }
     }
     if !coarse.is_empty() {
-        let title = "Dated to a month, a year or longer".to_owned();
+        let title = "Dated to a week, a month or longer".to_owned();
         out.push(Listed { title, ..group(site, &coarse) });
     }
     out
@@ -87,7 +87,7 @@ pub(crate) fn outside(site: &Site<'_>) -> (Option<String>, Option<String>) {
 
 fn group(site: &Site<'_>, rows: &[usize]) -> Listed {
     let mut rows = rows.to_vec();
-    rows.sort_by_key(|at| (Reverse(site.corpus.events[*at].weight), *at));
+    rows.sort_by_key(|at| (Reverse(site.story.weight[*at]), *at));
     let (key, rest) = rows.into_iter().partition(|at| site.story.key[*at]);
     Listed { title: String::new(), aside: String::new(), days: None, key, rest }
 }
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn days_come_with_their_key_events_and_those_without_any_together() {
         use Granularity::{Day, Year};
-        let foot = "Dated to a month, a year or longer";
+        let foot = "Dated to a week, a month or longer";
         check(
             &[(Day, 1), (Year, 9), (Day, 9), (Day, 7), (Day, 5), (Day, 6), (Day, 1), (Day, 2)],
             &[

@@ -19,6 +19,8 @@ pub(crate) struct Story {
     pub(crate) bars: Vec<(Day, u32)>,
     /// By event: whether it stands for the story.
     pub(crate) key: Vec<bool>,
+    /// By event: how much the articles make of it.
+    pub(crate) weight: Vec<u32>,
     /// All events, by part and by day.
     pub(crate) groups: Vec<Group>,
     /// By event: its place in this order.
@@ -79,7 +81,7 @@ impl Story {
                 if key[at] { &mut group.key } else { &mut group.rest }.push(at);
             }
         }
-        Self { days: told.days, bars: told.bars, key, groups, rank }
+        Self { days: told.days, bars: told.bars, key, weight, groups, rank }
     }
 
     /// The groups of one part.
