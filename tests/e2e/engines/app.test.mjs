@@ -11,7 +11,8 @@ inEveryEngine(copy, (journey) => {
     await reader.open(served.address);
     const { articles, events } = await reader.countsAgree();
     assert.ok(articles > 0 && events > 0, `${articles} articles, ${events} events`);
-    assert.equal((await reader.listed('event')).length, events);
+    await reader.show('timeline');
+    await soon(async () => assert.equal((await reader.listed('event')).length, events));
     assert.ok(await reader.shows(TIMELINE));
     await reader.fits('the front page');
   });

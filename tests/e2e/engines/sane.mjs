@@ -14,8 +14,8 @@ export function disorder() {
   }
   for (const one of document.querySelectorAll('*')) {
     for (const { name, value } of one.attributes) {
-      // The bars beside counts have a width; nothing else is styled by itself.
-      const bar = name === 'style' && (/^width: [\d.]+%;$/.test(value) || one.closest('svg'));
+      // The bars beside counts have a width, sentences and rows a place and a size; nothing else is styled by itself.
+      const bar = name === 'style' && (/^(width: [\d.]+%;|((left|top|bottom|width|height): -?\d+px; ?)+)$/.test(value) || one.closest('svg'));
       if (/^on/i.test(name) || name === 'style' && !bar || name === 'srcdoc') say(`the attribute ${name}`, one);
     }
     const address = one.localName === 'a' && one.getAttribute('href');
