@@ -70,6 +70,12 @@ fn linked(link: El, act: Box<dyn Fn()>) -> El {
     })
 }
 
+/// A length for a style.
+#[inline(never)]
+pub fn px(pixels: i32) -> String {
+    [&*pixels.to_string(), "px"].concat()
+}
+
 /// Whether words of this element are selected.
 pub fn selects(element: &Element) -> bool {
     let selection = window().get_selection().ok().flatten();

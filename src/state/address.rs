@@ -202,11 +202,20 @@ fn one<T>(
     found
 }
 
-/// What `find` knows by a value, or by what is left of it without what mail and chat programs take
-/// into a link from the sentence around it.
+/// What `find` knows by a value, or by what is left of it without its end.
 fn sought<T>(value: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
-    let around = |c: char| c.is_whitespace() || ".,;:!?)]}>*'\"\u{bb}\u{2019}\u{201d}".contains(c);
-    find(value).or_else(|| find(value.trim_end_matches(around)))
+    find(value).or_else(|| find(without_end(value)))
+}
+
+/// A value without what mail and chat programs take into a link from the sentence around it. Never
+/// inlined: the page has it once and not for each kind of value.
+#[inline(never)]
+fn without_end(value: &str) -> &str {
+    value.trim_end_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '>' | '*')
+            || matches!(c, '\'' | '"' | '\u{bb}' | '\u{2019}' | '\u{201d}')
+    })
 }
 
 fn entities(values: &[String], corpus: &Corpus, lacks: &mut dyn FnMut(&str)) -> Vec<u32> {

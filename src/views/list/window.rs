@@ -23,7 +23,7 @@ use web_sys::{
 use super::groups::Group;
 use super::heights::Heights;
 use super::rows::{self, Addresses, Kind};
-use crate::dom::{El, active_near, button, el, hear};
+use crate::dom::{El, active_near, button, el, hear, px};
 use crate::state::Store;
 
 /// So many pixels before and after the middle of what is looked at have rows.
@@ -253,7 +253,7 @@ impl Rows {
         let above = self.heights.of(0..self.range.start.min(all)).saturating_sub(extra);
         let below = self.heights.of(self.range.end.min(all)..all);
         for (space, high) in [(&self.above, above), (&self.below, below)] {
-            let _ = space.style().set_property("height", &[&high.to_string(), "px"].concat());
+            let _ = space.style().set_property("height", &px(high as i32));
             if let Some(observer) = &self.observer {
                 observer.unobserve(space);
                 observer.observe(space);

@@ -14,7 +14,7 @@ use super::chart::Chart;
 use super::draw::draw;
 use super::keys::{self, Action};
 use super::layout::{Fold, Layout};
-use crate::dom::{El, button, el, follow, svg};
+use crate::dom::{El, button, el, follow, px, svg};
 use crate::state::Command;
 use crate::views::parts;
 
@@ -69,8 +69,7 @@ pub fn band(chart: Chart) -> El {
     let place = el("div", "band");
     let host: HtmlElement = place.element().clone().unchecked_into();
     follow(move || {
-        let height = [&*chart.size().height().to_string(), "px"].concat();
-        let _ = host.style().set_property("height", &height);
+        let _ = host.style().set_property("height", &px(chart.size().height()));
     });
     let close = move || keys.set(false);
     place
@@ -104,7 +103,6 @@ fn labels(chart: Chart) -> Vec<El> {
         return layout.listed.iter().map(own).collect();
     }
     let size = layout.size;
-    let px = |pixels: i32| [&*pixels.to_string(), "px"].concat();
     layout
         .labels
         .iter()
@@ -194,7 +192,6 @@ fn folded(chart: Chart, fold: &Fold, days: Option<DayRange>, before: bool) -> El
         })
         .collect();
     let size = chart.size();
-    let px = |pixels: i32| [&*pixels.to_string(), "px"].concat();
     el("div", if before { "folded before" } else { "folded after" })
         .style("top", &px(size.spine() + size.px(8)))
         .style("width", &px(size.fold()))
@@ -307,7 +304,6 @@ fn days(chart: Chart, cursor: RwSignal<Option<usize>>) -> El {
         Some(chart.said(bar.days, bar.count))
     };
     let size = move || chart.size();
-    let px = |pixels: i32| [&*pixels.to_string(), "px"].concat();
     let made = el("div", "band-days")
         .attr("role", "slider")
         .attr("tabindex", "0")
@@ -456,7 +452,6 @@ fn tip(chart: Chart, cursor: RwSignal<Option<usize>>) -> Option<El> {
     // The tip is 300 pixels at most and stays on the page.
     let left = (middle - 150).min(layout.size.width - 300).max(0);
     let top = layout.size.spine() + layout.size.px(22);
-    let px = |pixels: i32| [&*pixels.to_string(), "px"].concat();
     let made = el("p", "timeline-tip").attr("aria-hidden", "true");
     Some(
         made.text(&chart.said(bar.days, bar.count)).style("left", &px(left)).style("top", &px(top)),
