@@ -118,7 +118,7 @@ async fn words_that_are_typed_are_one_entry() {
 fn a_command_that_changes_nothing_makes_no_entry() {
     let store = at("#/?view=list");
     let before = window().history().unwrap().length().unwrap();
-    store.send(Command::SetView(View::List));
+    store.send(Command::SetView(View::Articles));
     store.send(Command::OpenArticle(None));
     assert_eq!(window().history().unwrap().length().unwrap(), before);
 }
