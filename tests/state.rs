@@ -174,7 +174,7 @@ async fn a_page_that_embeds_this_one_goes_the_readers_way() {
     call("go", &object(&[("with", JsValue::NULL)]));
     assert_eq!(
         json(&call("state", &JsValue::UNDEFINED)),
-        r#"{"q":"","with":[],"without":[],"outlet":[],"from":null,"to":null,"event":null,"article":null,"view":"list"}"#
+        r#"{"q":"","with":[],"without":[],"outlet":[],"from":null,"to":null,"event":null,"article":null,"view":"list","years":null}"#
     );
     let found: Promise = call("search", &"strike weiss".into()).unchecked_into();
     let found = JsFuture::from(found).await.unwrap();
