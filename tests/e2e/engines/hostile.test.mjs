@@ -52,14 +52,14 @@ inEveryEngine(copy, (journey, name) => {
     await sane(reader, 'the front page');
     await reader.show('list');
     await sane(reader, 'the list of articles');
-    assert.deepEqual((await reader.listed('article')).sort(), [...CORPUS.map(({ name }) => name), 'saved'].sort());
+    assert.deepEqual((await reader.listedToTheEnd('article')).sort(), [...CORPUS.map(({ name }) => name), 'saved'].sort());
     await readAll(reader, CORPUS);
   });
 
   journey('every event is shown in the words of its articles', {}, async (reader, { served }) => {
     await reader.open(served.address);
     await reader.show('timeline');
-    const events = await reader.listed('event');
+    const events = await reader.listedToTheEnd('event');
     assert.ok(events.length > 20, `${events.length} events`);
     const texts = CORPUS.flatMap(({ paragraphs }) => paragraphs);
     for (const event of events) {

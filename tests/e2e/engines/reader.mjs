@@ -145,6 +145,21 @@ export class Reader {
       .filter((one) => one.checkVisibility({ checkVisibilityCSS: true })).map((one) => one.getAttribute(`data-${kind}`)))], kind);
   }
 
+  /** Ids of the list as a reader scrolls through it: only rows near the screen are in the page. */
+  async listedToTheEnd(kind) {
+    const all = new Set();
+    for (let y = 0, end = false; !end; y += 300) {
+      end = await this.run((y) => {
+        scrollTo(0, y);
+        return scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+      }, y);
+      await new Promise((done) => setTimeout(done, 100));
+      for (const id of await this.listed(kind)) all.add(id);
+    }
+    await this.run(() => scrollTo(0, 0));
+    return [...all];
+  }
+
   /** Opens the listed article or event (the first without an id) and waits until it is read. */
   async openListed(kind, id) {
     await this.show(kind === 'article' ? 'list' : 'timeline');
