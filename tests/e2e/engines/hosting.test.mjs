@@ -57,7 +57,7 @@ inEveryEngine(copy, (journey) => {
     }
   });
 
-  for (const [what, lost, view] of [['an old address', 'old/place/#/?view=list', 'list'], ['a state without its hash', 'explore/?view=compare', 'compare'], ['broken escapes', '%E0%A4%A/%ff', 'timeline']]) {
+  for (const [what, lost, view] of [['an old address', 'old/place/#/?view=list', 'list'], ['a state without its hash', 'explore/?view=compare', 'compare'], ['broken escapes', '%E0%A4%A/%ff', 'story']]) {
     journey(`${what} that is not there leads back into the page`, {}, async (reader, { served }) => {
       await reader.session.open(served.address + lost);
       await soon(async () => assert.equal(await path(reader), '/some/prefix/'));
