@@ -50,7 +50,7 @@ pub struct Place {
 }
 
 /// How many sentences the two rows hold at most.
-pub fn capacity(room: Room) -> (usize, usize) {
+fn capacity(room: Room) -> (usize, usize) {
     let held = |(from, upto): (i32, i32)| {
         ((upto - from + room.gap) / (room.label + room.gap).max(1)).max(0) as usize
     };

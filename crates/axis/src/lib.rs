@@ -18,8 +18,8 @@ mod scale;
 mod span;
 mod ticks;
 
-pub use band::{Place, Room, Wish, capacity, place};
+pub use band::{Place, Room, Wish, place};
 pub use bars::{Bar, bar_at, bars};
-pub use scale::{Axis, Frame, Segment, Stretch, StretchKind};
+pub use scale::{Axis, Frame, Stretch, StretchKind};
 pub use span::Span;
 pub use ticks::{Tick, TickKind, ticks};

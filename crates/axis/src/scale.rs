@@ -35,7 +35,7 @@ pub struct Axis {
 
 /// A populated stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Segment {
+pub(crate) struct Segment {
     /// First day with an item.
     pub start: Day,
     /// Last day with an item.
@@ -73,21 +73,6 @@ impl Axis {
         let size = usize::from(count * BREAKS[0] * 3 > width);
         share_out(&mut segments, width - count * BREAKS[size], FLOORS[size]);
         Self { segments, width, break_width: BREAKS[size] }
-    }
-
-    /// Whether there is nothing to draw.
-    pub fn is_empty(&self) -> bool {
-        self.segments.is_empty()
-    }
-
-    /// Pixels that it was made for.
-    pub fn width(&self) -> i32 {
-        self.width
-    }
-
-    /// The populated stretches, in order.
-    pub fn segments(&self) -> &[Segment] {
-        &self.segments
     }
 
     /// The axis as it is drawn.
@@ -262,11 +247,6 @@ impl Frame {
         }
         Some(day)
     }
-
-    /// The first and the last day in view.
-    pub fn days(&self) -> Option<dateline_model::DayRange> {
-        Some(dateline_model::DayRange { start: self.day(0)?, end: self.day(self.width - 1)? })
-    }
 }
 
 #[cfg(test)]
@@ -395,7 +375,6 @@ mod tests {
     #[test]
     fn nothing_at_all_is_an_empty_axis() {
         let axis = Axis::new(&[], 500);
-        assert!(axis.is_empty());
         let frame = axis.frame();
         assert_eq!((frame.day(3), frame.x(Day::from_number(4))), (None, 0));
     }
