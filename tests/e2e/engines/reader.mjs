@@ -148,16 +148,14 @@ export class Reader {
   /** Ids of the list as a reader scrolls through it: only rows near the screen are in the page. */
   async listedToTheEnd(kind) {
     const all = new Set();
-    const add = async (scroll) => {
-      const before = all.size;
-      await this.run(scroll, `.list [data-${kind}]`);
-      await new Promise((done) => setTimeout(done, 200));
+    for (let y = 0, end = false; !end; y += 300) {
+      end = await this.run((y) => {
+        scrollTo(0, y);
+        return scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+      }, y);
+      await new Promise((done) => setTimeout(done, 100));
       for (const id of await this.listed(kind)) all.add(id);
-      return all.size > before;
-    };
-    // From the last row that is there to the next ones: a row may be as high as a house.
-    while (await add((rows) => [...document.querySelectorAll(rows)].at(-1)?.scrollIntoView({ block: 'start' }))
-      || await add(() => scrollTo(0, document.documentElement.scrollHeight)));
+    }
     await this.run(() => scrollTo(0, 0));
     return [...all];
   }
