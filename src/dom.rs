@@ -6,6 +6,10 @@
 //! more than the whole budget of the first load. Here everything that differs
 //! is boxed, so one small set of functions draws the whole page.
 
+use core::cell::Cell;
+use core::time::Duration;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, MouseEvent, Node};
@@ -225,6 +229,21 @@ impl El {
         let element = self.element().clone();
         follow(move || replace(&element, children()));
         self
+    }
+}
+
+/// Does `act` once after a pause, however often the function it gives was called before.
+pub fn when_paused(pause: Duration, act: impl Fn() + 'static) -> impl Fn() {
+    let (act, turn): (Rc<dyn Fn()>, _) = (Rc::new(act), Rc::new(Cell::new(0)));
+    move || {
+        let (act, turn, now) = (act.clone(), turn.clone(), turn.get() + 1);
+        turn.set(now);
+        let work = move || {
+            if turn.get() == now {
+                act();
+            }
+        };
+        set_timeout(work, pause);
     }
 }
 

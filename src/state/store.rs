@@ -21,7 +21,7 @@ pub type Notice = String;
 pub struct Answer {
     results: Results,
     /// What it tells, wherever the reader looks.
-    pub story: Arc<Story>,
+    story: Arc<Story>,
     /// The selection without its days, which the story follows.
     anywhere: Selection,
 }
@@ -105,19 +105,27 @@ impl Store {
         self.results.with(|answer| answer.story.clone())
     }
 
+    /// What is told where nothing is chosen, whatever is: the corpus does not change.
+    pub fn whole_story(&self) -> Arc<Story> {
+        let everything = Selection::default();
+        let here = self
+            .results
+            .with_untracked(|answer| (answer.anywhere == everything).then(|| answer.story.clone()));
+        here.unwrap_or_else(|| Arc::new(self.engine.story(&everything)))
+    }
+
     /// The days in view: those that are chosen, else all, else the story's. `None` where nothing is told.
     pub fn days(&self) -> Option<DayRange> {
         let (from, to) = self.selection.with(|selection| (selection.from, selection.to));
         let all_years = self.state.with(|state| state.all_years);
         self.results.with(|answer| {
-            let story = &answer.story;
-            let whole = story.whole;
+            let whole = answer.story.whole;
             if from.is_some() || to.is_some() {
                 let start = from.or(whole.map(|days| days.start)).or(to)?;
                 let end = to.or(whole.map(|days| days.end)).or(from)?;
                 return Some(DayRange::between(start, end));
             }
-            if all_years { whole } else { story.days }
+            if all_years { whole } else { answer.story.days }
         })
     }
 

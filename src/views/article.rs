@@ -183,8 +183,7 @@ fn named_here(store: Store, article: &'static Article) -> Option<El> {
     }
     let mut dates: Vec<(DayRange, String)> = Vec::new();
     for timex in &article.timexes {
-        let written = words::quoted(timex.span.of(&article.body));
-        let said = [&written, " \u{2192} ", &words::meaning(timex)].concat();
+        let said = words::as_written(timex, article);
         if let Some(days) = timex.days
             && !dates.iter().any(|(_, other)| *other == said)
         {

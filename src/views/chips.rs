@@ -1,9 +1,7 @@
 //! What is chosen, as chips that take each choice back; and what to do when
 //! nothing is left.
 
-use core::cell::Cell;
 use core::time::Duration;
-use std::rc::Rc;
 
 use dateline_model::DayRange;
 use dateline_query::Choice;
@@ -12,7 +10,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::parts;
-use crate::dom::{El, button, el, follow, replace};
+use crate::dom::{El, button, el, follow, replace, when_paused};
 use crate::state::{Command, Store, View};
 
 /// A reader who pauses so long has stopped typing.
@@ -63,7 +61,7 @@ pub fn chips(store: Store) -> El {
 fn respelt(store: Store) -> El {
     let made = el("div", "").attr("data-respelt", "").attr("role", "status");
     let place = made.element().clone();
-    let say = when_paused(move || replace(&place, spellings(store)));
+    let say = when_paused(PAUSE, move || replace(&place, spellings(store)));
     follow(move || {
         store.results.track();
         say();
@@ -119,27 +117,12 @@ fn wordless(store: Store, q: &str) -> String {
 fn said(store: Store, shown: Element) -> El {
     let made = el("p", "unseen").attr("role", "status");
     let place = made.element().clone();
-    let say = when_paused(move || place.set_text_content(shown.text_content().as_deref()));
+    let say = when_paused(PAUSE, move || place.set_text_content(shown.text_content().as_deref()));
     follow(move || {
         store.results.track();
         say();
     });
     made
-}
-
-/// Does `act` once after a pause, however often the function it gives was called before.
-fn when_paused(act: impl Fn() + 'static) -> impl Fn() {
-    let (act, turn): (Rc<dyn Fn()>, _) = (Rc::new(act), Rc::new(Cell::new(0)));
-    move || {
-        let (act, turn, now) = (act.clone(), turn.clone(), turn.get() + 1);
-        turn.set(now);
-        let work = move || {
-            if turn.get() == now {
-                act();
-            }
-        };
-        set_timeout(work, PAUSE);
-    }
 }
 
 fn chosen(store: Store) -> Vec<El> {

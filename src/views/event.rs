@@ -162,9 +162,7 @@ fn facts(corpus: &Corpus, event: &Event, tellings: &[Telling]) -> Vec<(&'static 
     for telling in tellings {
         let timex = telling.timex.and_then(|at| article.timexes.get(at as usize));
         if let Some(timex) = timex {
-            let written = words::quoted(timex.span.of(&article.body));
-            let said = [&written, " \u{2192} ", &words::meaning(timex)].concat();
-            let fact = ("Date as written", said);
+            let fact = ("Date as written", words::as_written(timex, article));
             if !facts.contains(&fact) {
                 facts.push(fact);
             }

@@ -149,24 +149,18 @@ impl Place {
         let window = store.days().filter(|_| !story.events.is_empty());
         let Some(window) = window else { return self.without_events() };
         let groups = groups::story(store.corpus, &story, &results, window);
-        let (before, first, after) = groups::outside(store.corpus, &story, window);
-        let all = || move || store.send(Command::AllYears);
-        let line = |many: usize, words: &[&str]| {
-            let label = [&words::count(many, "event"), words.concat().as_str()].concat();
-            (many > 0).then(|| button("link fold-line", &label, all()))
+        let (before, first, after) = story.outside(store.corpus, window);
+        let line = |said: Option<String>| {
+            said.map(|said| button("link fold-line", &said, move || store.send(Command::AllYears)))
         };
-        let from = first.map_or(String::new(), |first| {
-            let year = first.year() < window.start.year();
-            let first = if year { first.year().to_string() } else { words::day_and_month(first) };
-            [", from ", &first].concat()
-        });
-        let mut made = vec![self.head(line(before, &[" before", &from]), &groups)];
+        let before = words::events_before(before, first, window);
+        let mut made = vec![self.head(line(before), &groups)];
         if groups.is_empty() {
             made.push(chips::nothing_left(store));
         } else {
             made.push(self.rows(Kind::Event, groups));
         }
-        made.extend(line(after, &[" after"]));
+        made.extend(line(words::events_after(after)));
         made
     }
 

@@ -120,6 +120,17 @@ pub fn of_event(made: El, store: Store, index: EventIndex) -> El {
     quotable(made, store, &source, Command::OpenEvent(Some(index)))
 }
 
+/// An event's title in the language of who tells it, with the search hits marked.
+pub fn event_title(store: Store, event: &Event) -> El {
+    let hits = store.selection.with_untracked(|it| hits(store, &it.q, &event.title));
+    let language = event
+        .tellings
+        .first()
+        .and_then(|telling| store.corpus.articles.get(telling.article as usize))
+        .map(|article| article.language.as_str());
+    sourced("span", "title", language).children(marked(&event.title, &hits))
+}
+
 /// Text with its search hits marked.
 pub fn marked(words: &str, hits: &[Span]) -> Vec<El> {
     let mut views = Vec::new();

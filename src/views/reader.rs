@@ -3,7 +3,7 @@
 use core::cell::Cell;
 use core::cmp::Reverse;
 
-use dateline_model::{ArticleIndex, EventIndex, Granularity};
+use dateline_model::{ArticleIndex, EventIndex};
 use dateline_query::ToldEvent;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -121,7 +121,7 @@ fn top(store: Store) -> (Option<EventIndex>, Option<ArticleIndex>) {
         let in_view = |told: &&ToldEvent| days.is_none_or(|days| days.overlaps(event(told).days));
         // A year in which something was is no happening to begin with, where there is another.
         let rank = |told: &&ToldEvent| {
-            let exact = event(told).granularity >= Granularity::Day;
+            let exact = event(told).is_of_a_day();
             (exact, told.key, told.weight, Reverse(told.event))
         };
         story.events.iter().filter(in_view).max_by_key(rank).map(|told| told.event)

@@ -51,6 +51,13 @@ pub struct Link {
     pub telling: Telling,
 }
 
+impl Event {
+    /// Whether it is dated to a day. A week, a month or a year is on no one day.
+    pub fn is_of_a_day(&self) -> bool {
+        self.granularity >= Granularity::Day
+    }
+}
+
 /// What one event is to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Tie {

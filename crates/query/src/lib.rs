@@ -4,6 +4,7 @@
 //! [`Engine`] answers. This crate does not know how the corpus was made, nor
 //! that there is a screen.
 
+mod days;
 mod engine;
 mod facets;
 mod relax;
@@ -14,6 +15,7 @@ mod tables;
 mod together;
 mod tokens;
 
+pub use days::{DayGroup, by_day, story_by_day};
 pub use engine::{Engine, EngineOn};
 pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};
 pub use story::{Story, TELLER, ToldEvent};

@@ -1,9 +1,7 @@
 //! What a selection tells: its story's days, its bars by day, and its events with their weights. Days that
 //! are chosen do not matter here: they are where a reader looks, and the story is what there is to look at.
 
-use dateline_model::{
-    ArticleIndex, Corpus, Day, DayRange, Event, EventIndex, Granularity, key_events, story_days,
-};
+use dateline_model::{ArticleIndex, Corpus, Day, DayRange, EventIndex, key_events, story_days};
 use dateline_sort::{sort_by, sort_keys};
 
 use crate::facets::Filter;
@@ -52,7 +50,7 @@ struct Teller {
 impl Tellers {
     pub fn new(corpus: &Corpus) -> Self {
         let mut tellers = Vec::new();
-        for (at, event) in (0u32..).zip(&corpus.events).filter(|(_, event)| of_a_day(event)) {
+        for (at, event) in (0u32..).zip(&corpus.events).filter(|(_, event)| event.is_of_a_day()) {
             for telling in &event.tellings {
                 if let Some(article) = corpus.articles.get(telling.article as usize) {
                     tellers.push(Teller {
@@ -94,7 +92,7 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
             continue;
         }
         shown[at as usize] = true;
-        if of_a_day(event) {
+        if event.is_of_a_day() {
             days_told.push((event.days.start, texts.len() as u32));
         }
         let told = (texts.len() as u32).saturating_mul(TELLER);
@@ -128,11 +126,6 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
     story
 }
 
-/// Whether it is dated to a day; weeks and coarser are not on any one.
-fn of_a_day(event: &Event) -> bool {
-    event.granularity >= Granularity::Day
-}
-
 #[cfg(test)]
 mod tests {
     use dateline_model::sample;
@@ -152,7 +145,7 @@ mod tests {
             let mut texts: Vec<u32> = corpus
                 .events
                 .iter()
-                .filter(|event| of_a_day(event) && event.days.start == *day)
+                .filter(|event| event.is_of_a_day() && event.days.start == *day)
                 .flat_map(|event| &event.tellings)
                 .map(|telling| {
                     corpus.articles[telling.article as usize].first_version(telling.article)
@@ -162,7 +155,7 @@ mod tests {
             texts.dedup();
             assert_eq!(texts.len() as u32, *count, "{day}");
         }
-        let days = corpus.events.iter().filter(|event| of_a_day(event));
+        let days = corpus.events.iter().filter(|event| event.is_of_a_day());
         let mut days: Vec<Day> = days.map(|event| event.days.start).collect();
         days.sort_unstable();
         days.dedup();

@@ -103,7 +103,7 @@ fn day(out: &mut Html, title: &str, aside: &str) {
 
 /// The app's tabs; what only a script can show leads nowhere.
 fn tabs(out: &mut Html, site: &Site<'_>) {
-    let (corpus, days) = (site.corpus, site.story.days);
+    let (corpus, days) = (site.corpus, site.story.told.days);
     let inside = |at: &usize| days.is_some_and(|days| corpus.events[*at].days.overlaps(days));
     let key = (0..corpus.events.len()).filter(|at| site.story.key[*at]).filter(inside).count();
     out.raw("<nav class=tabs><a href=events.html aria-current=true><b>Story</b> <span>");
@@ -142,9 +142,8 @@ fn story(out: &mut Html, site: &Site<'_>) {
             event(out, site, at, group.days.is_none());
         }
         if !group.rest.is_empty() {
-            let what = if group.key.is_empty() { "dated event" } else { "more dated event" };
             out.raw("<li><a class=\"link behind\" href=").raw(&group.path(site)).raw(">");
-            out.text(&words::count(group.rest.len(), what)).raw("</a>");
+            out.text(&words::more_events(group.key.len(), group.rest.len())).raw("</a>");
         }
         out.raw("</ol></section>");
         // A day without an event of the story is a row too.

@@ -2,9 +2,8 @@
 //! days in view with their key events, the weightiest first, and how much more is dated to each; days
 //! without a key event together; at the foot what has no day.
 
-use core::cmp::Reverse;
-
 use dateline_model::{Day, DayRange, Granularity};
+use dateline_query::{DayGroup, story_by_day};
 use dateline_words as words;
 
 use crate::site::Site;
@@ -35,61 +34,27 @@ impl Listed {
 
 /// What the list opens with.
 pub(crate) fn listed(site: &Site<'_>) -> Vec<Listed> {
-    let Some(window) = site.story.days else { return Vec::new() };
-    let events = &site.corpus.events;
-    let inside: Vec<usize> =
-        (0..events.len()).filter(|at| events[*at].days.overlaps(window)).collect();
-    let of_a_day = |at: &usize| events[*at].granularity >= Granularity::Day;
-    let (days, coarse): (Vec<usize>, Vec<usize>) = inside.into_iter().partition(of_a_day);
-    let heading = |at: &usize| events[*at].days;
-    let mut out: Vec<Listed> = Vec::new();
-    for rows in days.chunk_by(|one, other| heading(one) == heading(other)) {
-        let days = events[rows[0]].days;
-        let made = Listed {
-            title: words::days(days, events[rows[0]].granularity),
-            aside: published(site, days),
-            days: Some(days),
-            ..group(site, rows)
-        };
-        match out.last_mut() {
-            Some(last) if last.key.is_empty() && made.key.is_empty() => {
-                let start = last.days.map_or(days.start, |last| last.start);
-                let end = made.rest.iter().map(|at| events[*at].days.end).max();
-                last.title = words::extent(DayRange::between(start, end.unwrap_or(start)));
-                last.aside.clear();
-                last.rest.extend(made.rest);
-            }
-            _ => out.push(made),
-        }
-    }
-    if !coarse.is_empty() {
-        let title = "Dated to a week, a month or longer".to_owned();
-        out.push(Listed { title, ..group(site, &coarse) });
-    }
-    out
+    let Some(window) = site.story.told.days else { return Vec::new() };
+    let told = site.story.told.inside(site.corpus, window);
+    story_by_day(site.corpus, &told).into_iter().map(|it| group(site, it)).collect()
 }
 
 /// How many events lie before the days in view, from when on, and how many after.
 pub(crate) fn outside(site: &Site<'_>) -> (Option<String>, Option<String>) {
-    let Some(window) = site.story.days else { return (None, None) };
-    let days = || site.corpus.events.iter().map(|event| event.days);
-    let before = days().filter(|days| days.end < window.start).count();
-    let first = days().filter(|days| days.end < window.start).map(|days| days.start).min();
-    let after = days().filter(|days| days.start > window.end).count();
-    let from = |first: Day| match first.year() < window.start.year() {
-        true => words::year(first),
-        false => words::day_and_month(first),
-    };
-    let said = first
-        .map(|first| [&words::count(before, "event"), " before, from ", &from(first)].concat());
-    (said, (after > 0).then(|| [&words::count(after, "event"), " after"].concat()))
+    let Some(window) = site.story.told.days else { return (None, None) };
+    let (before, first, after) = site.story.told.outside(site.corpus, window);
+    (words::events_before(before, first, window), words::events_after(after))
 }
 
-fn group(site: &Site<'_>, rows: &[usize]) -> Listed {
-    let mut rows = rows.to_vec();
-    rows.sort_by_key(|at| (Reverse(site.story.weight[*at]), *at));
-    let (key, rest) = rows.into_iter().partition(|at| site.story.key[*at]);
-    Listed { title: String::new(), aside: String::new(), days: None, key, rest }
+fn group(site: &Site<'_>, it: DayGroup) -> Listed {
+    let (title, aside) = match it.days {
+        None => ("Dated to a week, a month or longer".to_owned(), String::new()),
+        Some(days) if it.several => (words::extent(days), String::new()),
+        Some(days) => (words::days(days, Granularity::Day), published(site, days)),
+    };
+    let mut key: Vec<usize> = it.events.iter().map(|at| *at as usize).collect();
+    let rest = key.split_off(it.key);
+    Listed { title, aside, days: it.days, key, rest }
 }
 
 /// "5 articles published", on one day.
@@ -127,8 +92,10 @@ mod tests {
             .collect();
         let options = Options::default();
         let mut site = Site::new(&corpus, &options);
-        site.story.key = events.iter().map(|(_, weight)| *weight == 9).collect();
-        site.story.days = Some(DayRange { start: day, end: day + 9 });
+        for (told, (_, weight)) in site.story.told.events.iter_mut().zip(events) {
+            told.key = *weight == 9;
+        }
+        site.story.told.days = Some(DayRange { start: day, end: day + 9 });
         let listed = listed(&site);
         let shown: Vec<(&str, &[usize], &[usize])> =
             listed.iter().map(|one| (&*one.title, &*one.key, &*one.rest)).collect();

@@ -37,7 +37,9 @@ pub(crate) fn events(site: &Site<'_>) -> Vec<File> {
         }
         if let Some(path) = group.path() {
             add(&|row| {
-                row.raw("<li class=\"more\">").link(&path, &rows::rest(group)).raw("</li>\n");
+                row.raw("<li class=\"more\">")
+                    .link(&path, &words::more_events(group.key.len(), group.rest.len()))
+                    .raw("</li>\n");
             });
         }
     }

@@ -12,7 +12,7 @@ mod png;
 
 use std::collections::BTreeMap;
 
-use dateline_model::{Basis, Corpus, Day, Event, Granularity, Status};
+use dateline_model::{Basis, Corpus, Day, Event, Status};
 
 use canvas::{Canvas, Colour};
 
@@ -86,7 +86,7 @@ struct Scale {
 
 impl Scale {
     fn new(corpus: &Corpus, story: &Story) -> Self {
-        let shown = |day: &Day| story.days.is_none_or(|days| days.contains(*day));
+        let shown = |day: &Day| story.told.days.is_none_or(|days| days.contains(*day));
         let happened = corpus.events.iter().map(|event| event.days.start);
         let published = corpus.articles.iter().filter_map(|article| article.published.date);
         let mut days: Vec<Day> = happened.chain(published).filter(shown).collect();
@@ -134,7 +134,7 @@ impl Scale {
 fn columns(canvas: &mut Canvas, story: &Story, scale: &Scale, ground: f32) {
     let apart = scale.apart();
     let mut counts: BTreeMap<i32, u32> = BTreeMap::new();
-    for (day, count) in &story.bars {
+    for (day, count) in &story.told.bars {
         if let Some(x) = scale.place(*day) {
             // Days that are too close share a column.
             let x = if apart < STEP { (x / STEP).floor() * STEP + STEP / 2.0 } else { x };
@@ -195,7 +195,7 @@ fn tellers(canvas: &mut Canvas, corpus: &Corpus, story: &Story, scale: &Scale, l
     }
     // What is known to the week or coarser has no place on a day.
     let shown: Vec<(f32, &Event)> = (corpus.events.iter().zip(&story.key))
-        .filter(|(event, key)| **key && event.granularity >= Granularity::Day)
+        .filter(|(event, key)| **key && event.is_of_a_day())
         .filter_map(|(event, _)| Some((scale.place(event.days.start)?, event)))
         .collect();
     let radius = match shown.len() {
@@ -251,7 +251,7 @@ mod tests {
     fn days_stand_in_their_order_inside_the_margins() {
         let corpus = sample::corpus();
         let mut story = Story::new(&corpus);
-        story.days = None;
+        story.told.days = None;
         let scale = Scale::new(&corpus, &story);
         let places: Vec<f32> = scale.places.values().copied().collect();
         assert!(places.is_sorted() && places.len() > 4);
@@ -264,7 +264,7 @@ mod tests {
     fn only_the_story_s_days_are_shown_and_breaks_say_that_there_are_others() {
         let corpus = sample::corpus();
         let story = Story::new(&corpus);
-        let days = story.days.unwrap();
+        let days = story.told.days.unwrap();
         let scale = Scale::new(&corpus, &story);
         assert!(scale.places.keys().all(|day| days.contains(*day)), "{days:?}");
         let outside = corpus.events.iter().any(|event| event.days.end < days.start);

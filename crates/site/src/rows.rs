@@ -37,12 +37,6 @@ pub(crate) fn article(out: &mut Html, site: &Site<'_>, at: usize) {
     out.text(&words::basis(&article.published)).raw("</bdi></span></li>\n");
 }
 
-/// What a day has besides the rows of its list: "111 more dated sentences".
-pub(crate) fn rest(group: &Group) -> String {
-    let what = if group.key.is_empty() { "dated event" } else { "more dated event" };
-    words::count(group.rest.len(), what)
-}
-
 /// What a part of all that is told is, and which days or how much it holds; `None` where all is one.
 pub(crate) fn part(site: &Site<'_>, part: Part) -> Option<(&'static str, String)> {
     let groups: Vec<&Group> = site.story.part(part).collect();
@@ -54,7 +48,7 @@ pub(crate) fn part(site: &Site<'_>, part: Part) -> Option<(&'static str, String)
     let told = words::count(count, "dated event");
     let day = |group: &Group| words::days(group.days, group.granularity);
     Some(match part {
-        Part::Story => ("The story", words::range(site.story.days?)),
+        Part::Story => ("The story", words::range(site.story.told.days?)),
         Part::Before => ("Before the story", [&told, ", from ", &day(first)].concat()),
         Part::After => ("After the story", [&told, ", up to ", &day(last)].concat()),
     })

@@ -9,18 +9,14 @@
 use core::cmp::Reverse;
 
 use dateline_model::{Corpus, Day, DayRange, Event, Granularity};
-use dateline_query::{EngineOn, Selection};
+use dateline_query::{EngineOn, Selection, Story as Told};
 
 /// What a corpus tells, in order.
 pub(crate) struct Story {
-    /// The span of days that holds most of it.
-    pub(crate) days: Option<DayRange>,
-    /// How many articles tell of a day, versions of one text once, by day.
-    pub(crate) bars: Vec<(Day, u32)>,
+    /// The same as the app's list is made of.
+    pub(crate) told: Told,
     /// By event: whether it stands for the story.
     pub(crate) key: Vec<bool>,
-    /// By event: how much the articles make of it.
-    pub(crate) weight: Vec<u32>,
     /// All events, by part and by day.
     pub(crate) groups: Vec<Group>,
     /// By event: its place in this order.
@@ -81,7 +77,7 @@ impl Story {
                 if key[at] { &mut group.key } else { &mut group.rest }.push(at);
             }
         }
-        Self { days: told.days, bars: told.bars, key, weight, groups, rank }
+        Self { told, key, groups, rank }
     }
 
     /// The groups of one part.

@@ -5,6 +5,7 @@ use dateline_text::isolated;
 
 use crate::days::{days, full_day};
 use crate::inferred::inferred;
+use crate::quoted::quoted;
 
 /// Who publishes an article, as it can be named.
 pub fn outlet(article: &Article) -> &str {
@@ -56,6 +57,12 @@ pub fn basis(when: &When) -> String {
         Basis::Corrected => "corrected by the editor".to_owned(),
         Basis::Inferred => inferred(&when.evidence, when.bounds()),
     }
+}
+
+/// A phrase of an article as it is written, and what it stands for: "“on Monday” → Monday 4 March 2024, read
+/// against the date of publication".
+pub fn as_written(timex: &Timex, article: &Article) -> String {
+    [&quoted(timex.span.of(&article.body)), " \u{2192} ", &meaning(timex)].concat()
 }
 
 /// The calendar days that a phrase stands for, and what it was read against.

@@ -7,6 +7,7 @@ mod articles;
 mod days;
 mod differing;
 mod events;
+mod folds;
 mod inferred;
 mod languages;
 mod links;
@@ -19,13 +20,16 @@ mod versions;
 
 pub use dateline_text::isolated;
 
-pub use articles::{basis, credit, day_of_publication, meaning, outlet, published, undated};
+pub use articles::{
+    as_written, basis, credit, day_of_publication, meaning, outlet, published, undated,
+};
 pub use days::{
     day_and_month, day_seen_from, days, extent, full_day, length, range, tick, weekday,
     widest_tick, year,
 };
 pub use differing::{Difference, Differs, Told, differing};
 pub use events::{clock, event_basis, event_line, known_to, status};
+pub use folds::{events_after, events_before, more_events};
 pub use languages::unread;
 pub use links::linked;
 pub use lists::{all_of, one_of};

@@ -4,8 +4,7 @@
 //! longer is on no day: it stands at the foot.
 
 use dateline_model::{ArticleIndex, Corpus, Day, DayRange, Event, EventIndex, Granularity};
-use dateline_query::{Results, Story, ToldEvent};
-use dateline_sort::sort_by;
+use dateline_query::{DayGroup, Results, Story, ToldEvent, by_day, story_by_day};
 use dateline_words as words;
 
 /// A heading and the rows under it.
@@ -42,28 +41,8 @@ impl Group {
 /// The story: the days of `window` with their key events, the rest behind them. Days without a key
 /// event are one group where they follow each other.
 pub fn story(corpus: &Corpus, story: &Story, results: &Results, window: DayRange) -> Vec<Group> {
-    let inside = |told: &&ToldEvent| event(corpus, told.event).days.overlaps(window);
-    let told: Vec<ToldEvent> = story.events.iter().filter(inside).copied().collect();
-    let keys = told.iter().any(|told| told.key);
-    let mut groups: Vec<Group> = Vec::new();
-    for mut group in by_day(corpus, &told, results) {
-        // With no key event at all there is nothing to choose from.
-        if !keys {
-            group.first = group.rows.len();
-        }
-        match groups.last_mut() {
-            Some(last) if last.first == 0 && group.first == 0 && group.day.is_some() => {
-                let end = group.rows.iter().map(|row| event(corpus, *row).days.end).max();
-                if let Some((start, end)) = last.day.zip(end) {
-                    last.title = words::extent(DayRange::between(start, end));
-                }
-                last.rows.extend(group.rows);
-                (last.aside, last.dated) = (String::new(), true);
-            }
-            _ => groups.push(group),
-        }
-    }
-    groups
+    let told = story.inside(corpus, window);
+    story_by_day(corpus, &told).into_iter().map(|it| group(corpus, results, it)).collect()
 }
 
 /// All events of a result, each day's key events first.
@@ -76,11 +55,10 @@ pub fn events(corpus: &Corpus, story: &Story, results: &Results) -> Vec<Group> {
             Err(_) => ToldEvent { event: at, weight: event(corpus, at).weight, key: false },
         })
         .collect();
-    let mut groups = by_day(corpus, &told, results);
-    for group in &mut groups {
-        group.first = group.rows.len();
-    }
-    groups
+    by_day(corpus, &told)
+        .into_iter()
+        .map(|it| group(corpus, results, DayGroup { key: it.events.len(), ..it }))
+        .collect()
 }
 
 /// The articles of a result by the day of their publication.
@@ -101,63 +79,25 @@ pub fn articles(corpus: &Corpus, results: &Results) -> Vec<Group> {
         .collect()
 }
 
-/// How many events lie before these days, and the first day of them; how many lie after them.
-pub fn outside(corpus: &Corpus, story: &Story, window: DayRange) -> (usize, Option<Day>, usize) {
-    let (mut before, mut first, mut after) = (0, None, 0);
-    for told in &story.events {
-        let days = event(corpus, told.event).days;
-        if days.end < window.start {
-            before += 1;
-            first = Some(first.map_or(days.start, |first: Day| first.min(days.start)));
-        } else if days.start > window.end {
-            after += 1;
-        }
-    }
-    (before, first, after)
-}
-
 fn event(corpus: &Corpus, at: EventIndex) -> &Event {
     &corpus.events[at as usize]
 }
 
-/// Groups with the key events as their first rows; one more at the foot for what has no day.
-fn by_day(corpus: &Corpus, told: &[ToldEvent], results: &Results) -> Vec<Group> {
-    let of_a_day = |told: &&ToldEvent| event(corpus, told.event).granularity >= Granularity::Day;
-    let days: Vec<ToldEvent> = told.iter().filter(of_a_day).copied().collect();
-    let heading = |told: &ToldEvent| event(corpus, told.event).days;
-    let mut groups: Vec<Group> = days
-        .chunk_by(|one, other| heading(one) == heading(other))
-        .map(|chunk| {
-            let event = event(corpus, chunk[0].event);
-            Group {
-                title: words::days(event.days, event.granularity),
-                aside: published(corpus, results, event.days),
-                day: Some(event.days.start),
-                ..group(chunk)
-            }
-        })
-        .collect();
-    let coarse: Vec<ToldEvent> = told.iter().filter(|told| !of_a_day(told)).copied().collect();
-    if !coarse.is_empty() {
-        let title = "Dated to a week, a month or longer".to_owned();
-        groups.push(Group { title, dated: true, ..group(&coarse) });
-    }
-    groups
-}
-
-fn group(told: &[ToldEvent]) -> Group {
-    let mut rows = told.to_vec();
-    sort_by(&mut rows, &mut |one, other| {
-        (!one.key, other.weight, one.event) < (!other.key, one.weight, other.event)
-    });
+/// Events of a day, of several, or of none in words.
+fn group(corpus: &Corpus, results: &Results, it: DayGroup) -> Group {
+    let (title, aside) = match it.days {
+        None => ("Dated to a week, a month or longer".to_owned(), String::new()),
+        Some(days) if it.several => (words::extent(days), String::new()),
+        Some(days) => (words::days(days, Granularity::Day), published(corpus, results, days)),
+    };
     Group {
-        title: String::new(),
-        aside: String::new(),
-        day: None,
-        first: rows.iter().filter(|told| told.key).count(),
-        rows: rows.iter().map(|told| told.event).collect(),
+        title,
+        aside,
+        day: it.days.map(|days| days.start),
+        rows: it.events,
+        first: it.key,
         open: false,
-        dated: false,
+        dated: it.several,
     }
 }
 
@@ -262,17 +202,5 @@ mod tests {
             |corpus, told, results| story(corpus, told, results, whole),
             &[("Monday 4 March 2024", &[0, 1], 2)],
         );
-    }
-
-    #[test]
-    fn what_lies_outside_is_counted() {
-        let corpus = sample::corpus();
-        let story = EngineOn::new(&corpus).story(&Selection::default());
-        let whole = story.whole.unwrap();
-        assert_eq!(outside(&corpus, &story, whole), (0, None, 0));
-        let last = DayRange::single(whole.end);
-        let (before, first, after) = outside(&corpus, &story, last);
-        assert_eq!((first, after), (Some(whole.start), 0));
-        assert!(before > 0 && before < corpus.events.len());
     }
 }

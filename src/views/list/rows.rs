@@ -76,14 +76,6 @@ pub fn link(class: &str, kind: Kind, index: u32, addresses: &Addresses) -> El {
 /// An event's row; `dated` where the heading does not say its date.
 pub fn event(store: Store, index: EventIndex, dated: bool, addresses: &Addresses) -> El {
     let event = &store.corpus.events[index as usize];
-    let hits = store.selection.with_untracked(|it| parts::hits(store, &it.q, &event.title));
-    let language = event
-        .tellings
-        .first()
-        .and_then(|telling| store.corpus.articles.get(telling.article as usize))
-        .map(|article| article.language.as_str());
-    let title =
-        parts::sourced("span", "title", language).children(parts::marked(&event.title, &hits));
     let line = words::event_line(event, store.corpus);
     let line = match dated {
         true => [&words::days(event.days, event.granularity), " \u{b7} ", &line].concat(),
@@ -91,7 +83,7 @@ pub fn event(store: Store, index: EventIndex, dated: bool, addresses: &Addresses
     };
     link("row", Kind::Event, index, addresses)
         .child(parts::event_mark(event))
-        .child(title)
+        .child(parts::event_title(store, event))
         .text(" ")
         .child(el("span", "meta").text(&line))
 }

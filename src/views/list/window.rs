@@ -233,9 +233,9 @@ impl Rows {
         for (place, item) in self.range.clone().enumerate() {
             let high = match (self.item(item), self.items.get(place)) {
                 (Item::Heading(_), Some(Some(section))) => {
-                    section.first_element_child().map_or(0, |heading| heading_height(&heading))
+                    section.first_element_child().map_or(0, |heading| height(&heading))
                 }
-                (_, Some(Some(row))) => row.unchecked_ref::<HtmlElement>().offset_height(),
+                (_, Some(Some(row))) => height(row),
                 _ => 0,
             };
             if high > 0 {
@@ -393,8 +393,7 @@ impl Rows {
     /// "111 more dated events".
     fn disclosure(&self, group: usize) -> El {
         let Group { first, open, .. } = self.groups[group];
-        let what = if first == 0 { "dated event" } else { "more dated event" };
-        button("link behind", &words::count(self.groups[group].behind(), what), || {})
+        button("link behind", &words::more_events(first, self.groups[group].behind()), || {})
             .attr("data-group", &group.to_string())
             .attr("aria-expanded", if open { "true" } else { "false" })
     }
@@ -496,8 +495,8 @@ fn focus(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-fn heading_height(heading: &Element) -> i32 {
-    heading.unchecked_ref::<HtmlElement>().offset_height()
+fn height(element: &Element) -> i32 {
+    element.unchecked_ref::<HtmlElement>().offset_height()
 }
 
 /// How many items a group has: its heading, its rows, and what opens the rest.

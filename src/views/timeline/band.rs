@@ -1,6 +1,8 @@
 //! The band: a spine of days with its bars, key events as sentences above and below it, and what is folded
 //! away at its ends. It can be pointed at, dragged and typed on.
 
+use core::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use dateline_axis::{Span, bar_at};
@@ -14,7 +16,7 @@ use super::chart::Chart;
 use super::draw::draw;
 use super::keys::{self, Action};
 use super::layout::{Fold, Layout};
-use crate::dom::{El, button, el, follow, px, svg};
+use crate::dom::{El, button, el, follow, px, svg, when_paused};
 use crate::state::Command;
 use crate::views::parts;
 
@@ -35,8 +37,6 @@ struct Hands {
     dragged: bool,
     /// The days in view when the gesture began, and what it has made of them.
     span: Option<Span>,
-    /// Which rest of the wheel is waited for.
-    wheel: u32,
 }
 
 /// All of it.
@@ -58,10 +58,9 @@ pub fn band(chart: Chart) -> El {
     let inside = move || {
         let layout = chart.layout();
         let mut inside: Vec<El> = Vec::new();
-        inside.extend(layout.before.as_ref().map(|it| folded(chart, it, layout.days, true)));
-        inside.extend(layout.after.as_ref().map(|it| folded(chart, it, layout.days, false)));
-        if layout.size.narrow() || !layout.listed.is_empty() {
-            inside.clear();
+        if !layout.size.narrow() && layout.listed.is_empty() {
+            inside.extend(layout.before.as_ref().map(|it| folded(chart, it, layout.days, true)));
+            inside.extend(layout.after.as_ref().map(|it| folded(chart, it, layout.days, false)));
         }
         inside.extend(offered(chart, &layout));
         inside
@@ -137,8 +136,11 @@ fn when(day: Day, granularity: Granularity, days: DayRange) -> String {
     if days.days() > WEEKS || year {
         return tick;
     }
-    let weekday: String = words::weekday(day).chars().take(3).collect();
-    [&*weekday, " ", &tick].concat()
+    // Of days before the Gregorian calendar none is told.
+    match words::weekday(day).get(..3) {
+        Some(weekday) => [weekday, " ", &tick].concat(),
+        None => tick,
+    }
 }
 
 /// One event: when, who tells it, and its sentence. A link, so that it opens in a tab of its own too.
@@ -148,21 +150,12 @@ fn sentence(chart: Chart, index: EventIndex, when: &str) -> El {
     let told = words::tellers(event, store.corpus).counted();
     let date = el("b", "").child(parts::event_mark(event)).text(when).text(" ");
     let head = el("span", "when").child(date).child(el("span", "").text(&told)).text(" ");
-    let q = store.selection.with_untracked(|selection| selection.q.clone());
-    let hits = parts::hits(store, &q, &event.title);
-    let language = event
-        .tellings
-        .first()
-        .and_then(|telling| store.corpus.articles.get(telling.article as usize))
-        .map(|article| article.language.as_str());
-    let title =
-        parts::sourced("span", "title", language).children(parts::marked(&event.title, &hits));
     parts::leading("", "", store, Command::OpenEvent(Some(index)))
         .attr("data-event", &event.id)
         .attr("title", &event.title)
         .truth("aria-current", move || store.state.with(|state| state.event == Some(index)))
         .child(head)
-        .child(title)
+        .child(parts::event_title(store, event))
 }
 
 /// What lies beyond an end, in words.
@@ -243,7 +236,7 @@ fn days(chart: Chart, cursor: RwSignal<Option<usize>>) -> El {
             hands.fingers.push((event.pointer_id(), x));
             if hands.fingers.len() == 1 {
                 (hands.down, hands.dragged) = (x, false);
-                hands.span = chart.days().map(Span::from);
+                hands.span = chart.days.get_untracked().map(Span::from);
             }
         });
     };
@@ -377,7 +370,14 @@ fn drag(chart: Chart, hands: &mut Hands, id: i32, x: i32) -> Option<DayRange> {
 
 /// Ctrl and the wheel zoom; the plain wheel scrolls the page.
 fn wheel(chart: Chart) -> impl Fn(web_sys::Event) + 'static {
-    let hands = StoredValue::new(Hands::default());
+    let span = Rc::new(Cell::new(None::<Span>));
+    let turned = span.clone();
+    let rest = when_paused(REST, move || {
+        turned.set(None);
+        if let Some(Some(days)) = chart.draft.try_get_untracked() {
+            chart.choose(days);
+        }
+    });
     move |event| {
         let event: &WheelEvent = event.unchecked_ref();
         if !event.ctrl_key() && !event.meta_key() {
@@ -389,32 +389,15 @@ fn wheel(chart: Chart) -> impl Fn(web_sys::Event) + 'static {
         let x = event.client_x() - left;
         let speed = 1000 + (event.delta_y().abs() as i32 * 5).clamp(10, 500);
         let (times, by) = if event.delta_y() < 0.0 { (speed, 1000) } else { (1000, speed) };
-        let Some(whole) = chart.story().whole else { return };
         let day = chart.now(|layout| layout.frame.day(x - layout.left));
-        let turned = hands.try_update_value(|hands| {
-            let span =
-                hands.span.or_else(|| chart.days().map(Span::from))?.zoom(day?, times, by, whole);
-            hands.span = Some(span);
-            hands.wheel += 1;
-            Some((span.days(whole), hands.wheel))
-        });
-        let Some(Some((days, turn))) = turned else { return };
-        chart.draft.set(Some(days));
-        set_timeout(
-            move || {
-                let rests = hands.try_update_value(|hands| {
-                    let rests = hands.wheel == turn;
-                    if rests {
-                        hands.span = None;
-                    }
-                    rests
-                });
-                if let (Some(true), Some(Some(days))) = (rests, chart.draft.try_get_untracked()) {
-                    chart.choose(days);
-                }
-            },
-            REST,
-        );
+        let before = span.get().or_else(|| chart.days.get_untracked().map(Span::from));
+        let (Some(before), Some(day), Some(whole)) = (before, day, chart.story().whole) else {
+            return;
+        };
+        let next = before.zoom(day, times, by, whole);
+        span.set(Some(next));
+        chart.draft.set(Some(next.days(whole)));
+        rest();
     }
 }
 

@@ -31,6 +31,9 @@ pub struct Chart {
     /// Days that are looked at for a moment: under a gesture, or on somebody's word. The address does not
     /// hold them.
     pub draft: RwSignal<Option<DayRange>>,
+    /// The days in view: those, or else what the address says. Quiet while only what is open changes, so
+    /// that who closes it finds the sentence they opened it by.
+    pub days: Memo<Option<DayRange>>,
     size: RwSignal<Size>,
 }
 
@@ -38,19 +41,20 @@ impl Chart {
     /// A chart over the store's story, as wide as nothing.
     pub fn new(store: Store) -> Self {
         let (size, draft) = (RwSignal::new(Size { width: 0, rem: 16 }), RwSignal::new(None));
-        // Quiet while only what is open changes: who closes it finds the sentence they opened it by.
         let days = Memo::new(move |_| draft.get().or_else(|| store.days()));
         let layout = StoredValue::new(Arc::new(Layout::default()));
         let made = RwSignal::new(0);
         follow(move || {
             let (days, story, size) = (days.get(), store.story(), size.get());
+            // Before it is on the page, and while it is hidden, there is nothing to lay out.
+            let days = days.filter(|_| size.width > 0);
             let next = timed("dateline:timeline", || {
                 Arc::new(Layout::new(store.corpus, &story, days, size))
             });
             layout.set_value(next);
             made.set(made.get_untracked() + 1);
         });
-        Self { store, layout, made, overview: RwSignal::default(), draft, size }
+        Self { store, layout, made, overview: RwSignal::default(), draft, days, size }
     }
 
     /// Looks where the reader asks to, until other days are chosen.
@@ -112,11 +116,6 @@ impl Chart {
         untrack(move || self.store.story())
     }
 
-    /// The days in view now.
-    pub fn days(self) -> Option<DayRange> {
-        self.draft.get_untracked().or_else(|| untrack(move || self.store.days()))
-    }
-
     /// Lets the reader choose these days: the story's own and all of them have names.
     pub fn choose(self, days: DayRange) {
         let story = self.story();
@@ -131,7 +130,7 @@ impl Chart {
 
     /// Zooms around what is told most in view, or the day of what is open there.
     pub fn zoom(self, times: i32, by: i32) {
-        let Some((days, whole)) = self.days().zip(self.story().whole) else { return };
+        let Some((days, whole)) = self.days.get_untracked().zip(self.story().whole) else { return };
         let next = Span::from(days).zoom(self.middle(days), times, by, whole).days(whole);
         if next != days {
             self.choose(next);
@@ -140,7 +139,7 @@ impl Chart {
 
     /// Moves on by half of what is in view; a day at least.
     pub fn pan(self, parts: i32) {
-        let Some((days, whole)) = self.days().zip(self.story().whole) else { return };
+        let Some((days, whole)) = self.days.get_untracked().zip(self.story().whole) else { return };
         let next = Span::from(days).pan(parts, 2, whole).days(whole);
         if next != days {
             self.choose(next);
@@ -149,16 +148,9 @@ impl Chart {
 
     /// The next day that is told of, or the one before: on from the days in view.
     pub fn neighbour(self, on: bool) -> Option<Day> {
-        let days = self.draft.get().or_else(|| self.store.days())?;
-        self.store.results.with(|answer| {
-            let story = &answer.story;
-            let days_told = story.bars.iter().map(|bar| bar.0);
-            if on {
-                days_told.into_iter().find(|day| *day > days.end)
-            } else {
-                days_told.into_iter().rev().find(|day| *day < days.start)
-            }
-        })
+        let (days, story) = (self.days.get()?, self.store.story());
+        let mut told = story.bars.iter().map(|bar| bar.0);
+        if on { told.find(|day| *day > days.end) } else { told.rfind(|day| *day < days.start) }
     }
 
     /// Where a zoom goes in: the open event's day, else the day in view that half of the tellings reach.

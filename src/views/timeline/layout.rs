@@ -176,7 +176,7 @@ impl Layout {
     pub fn dated_on(corpus: &Corpus, story: &Story, days: DayRange) -> usize {
         let on = |told: &&ToldEvent| {
             let event = &corpus.events[told.event as usize];
-            event.granularity >= Granularity::Day && days.contains(event.days.start)
+            event.is_of_a_day() && days.contains(event.days.start)
         };
         story.events.iter().filter(on).count()
     }
@@ -218,7 +218,7 @@ fn fold(corpus: &Corpus, told: &[ToldEvent], far: fn(&Event) -> (Day, bool)) -> 
 /// What is dated on the day in view, the heaviest so many: first by the clock where a source gives the
 /// hour, then the heaviest first. What is only known to the month is not dated on a day.
 fn of_the_day(corpus: &Corpus, mut told: Vec<ToldEvent>, most: usize) -> Vec<EventIndex> {
-    told.retain(|told| corpus.events[told.event as usize].granularity >= Granularity::Day);
+    told.retain(|told| corpus.events[told.event as usize].is_of_a_day());
     let by_weight = |one: &ToldEvent, other: &ToldEvent| {
         (u32::MAX - one.weight, one.event) < (u32::MAX - other.weight, other.event)
     };

@@ -39,7 +39,7 @@ pub fn strip(chart: Chart) -> El {
     let surface = StoredValue::new(None::<Element>);
     let draft = RwSignal::new(None::<DayRange>);
     let dragging = StoredValue::new(None::<Drag>);
-    let brush = Memo::new(move |_| draft.get().or_else(|| chart.seen(|layout| layout.days)));
+    let brush = Memo::new(move |_| draft.get().or_else(|| chart.days.get()));
     let chosen = move || {
         draft.with(Option::is_some)
             || chart.store.selection.with(|one| one.from.is_some() || one.to.is_some())
@@ -109,8 +109,7 @@ pub fn strip(chart: Chart) -> El {
         .live("width", move || Some(chart.overview.with(|frame| frame.width + 32).to_string()));
     let drawing = svg("g", "").attr("aria-hidden", "true");
     let lines = drawing.element().clone();
-    // Everything, whatever is filtered: what the corpus has does not change.
-    let all = chart.store.engine.story(&dateline_query::Selection::default());
+    let all = chart.store.whole_story();
     follow(move || {
         let wide = (chart.size().width - 2 * MARGIN).max(1);
         let story = chart.store.story();
