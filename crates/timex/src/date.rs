@@ -96,7 +96,7 @@ impl Context {
         weekday: Option<u8>,
         tense: Tense,
     ) -> Option<(i32, Anchor)> {
-        if let Some(year) = self.year_of_story(month, tense) {
+        if let Some(year) = self.year_of_story(month, day, tense) {
             return Some((year, Anchor::Text));
         }
         let published = self.published?;
@@ -145,7 +145,7 @@ impl Context {
     }
 
     /// The year that the story gives a bare month.
-    fn year_of_story(&self, month: u8, tense: Tense) -> Option<i32> {
+    fn year_of_story(&self, month: u8, day: Option<u8>, tense: Tense) -> Option<i32> {
         let story = &self.story;
         if !self.history && self.published.is_some() {
             // News inherits only right after a printed date of another year.
@@ -157,6 +157,14 @@ impl Context {
             }
             let ((year, last), at) = story.printed?;
             if tense == Tense::Future && !story.in_sentence {
+                return None;
+            }
+            // News prints no year with a day just over.
+            let just_over = day
+                .and_then(|day| civil(own, month, day))
+                .zip(self.published)
+                .is_some_and(|(day, now)| (0..=JUST_OVER).contains(&(now - day)));
+            if just_over && !story.in_sentence && tense == Tense::Past {
                 return None;
             }
             let near = story.at - at <= 60 && year < own - 1 || story.at - at <= 25 && year < own;
@@ -201,6 +209,9 @@ impl Context {
         }
     }
 }
+
+/// How many days before publication a day is just over.
+const JUST_OVER: i32 = 45;
 
 /// How many times as far away the tense may lead.
 const AGAINST: i32 = 6;

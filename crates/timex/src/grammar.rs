@@ -81,6 +81,8 @@ pub struct Grammar {
     pub decade: fn(&Tokens<'_>, usize) -> Option<(usize, i32)>,
     /// `BCYEAR`: a year with its era; 0 is 1 BC.
     pub year_before: fn(&Tokens<'_>, usize) -> Option<(usize, i32)>,
+    /// `YEAR`: a year in words: how many tokens, and which.
+    pub year_in_words: fn(&Tokens<'_>, usize) -> Option<(usize, i32)>,
     /// `FARYEAR`: words behind a number that it cannot count: articles, prepositions, pronouns.
     /// Where nouns have a capital letter, any word without one is such.
     pub behind_year: &'static [&'static str],
@@ -142,6 +144,7 @@ impl Grammar {
         clock: digits::clock,
         decade: |_, _| None,
         year_before: |_, _| None,
+        year_in_words: |_, _| None,
         behind_year: &[],
         modifier: |_, _| None,
         about: |_, _| None,

@@ -24,7 +24,8 @@ pub(crate) fn unknown(unit: Unit) -> &'static str {
 /// The same for a weekday, month or season.
 pub(crate) fn unplaced(parts: &Parts) -> String {
     if let Some(weekday) = parts.weekday {
-        format!("XXXX-WXX-{}", weekday + 1)
+        let part = parts.part.map(|part| format!("T{part}")).unwrap_or_default();
+        format!("XXXX-WXX-{}{part}", weekday + 1)
     } else if let Some(month) = parts.month {
         let day = parts.day.map(|day| format!("-{day:02}")).unwrap_or_default();
         format!("XXXX-{month:02}{day}")

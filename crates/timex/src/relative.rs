@@ -249,15 +249,22 @@ fn near(parts: &Parts, here: Day, steps: i32, tense: Tense) -> Option<Stretch> {
         });
     }
     let code = parts.season?;
+    // In January the winter under way is last year's.
+    let own = if code == WINTER && month < 3 { own - 1 } else { own };
     let over = calendar::season(own, code).days.is_some_and(|days| days.end < here);
     let year = match steps {
         n if n < 0 => own + n + i32::from(over),
+        // "This winter was long", said in March.
+        0 if code == WINTER && (3..6).contains(&month) && tense == Tense::Past => own - 1,
         0 => own,
-        n if code == "WI" && month < 9 => own + n - 1,
+        n if code == WINTER && (3..9).contains(&month) => own + n - 1,
         n => own + n,
     };
     Some(calendar::season(year, code))
 }
+
+/// TimeML's code of the one season that a new year begins in.
+const WINTER: &str = "WI";
 
 /// "The weekend" and "this weekend": the one under way or just past, the coming
 /// one where the sentence looks ahead.

@@ -210,6 +210,8 @@ pub enum Reading {
     YearBefore,
     /// A half of the year that lies so many from publication's.
     HalfNear(i32),
+    /// A year of an era that begins the year after that one.
+    EraYear(i32),
     /// Two digits of a year; the century from the context.
     ShortYear,
     /// The day before (−1) or after (1) a holiday.
@@ -257,18 +259,28 @@ pub enum Reading {
     Length(&'static str),
     /// A length of time from one count to another, read as the longer.
     DurationTo,
+    /// So many and a half of a unit named between them: "a year and a half".
+    AndHalf,
+    /// So many of that unit, whose word is another elsewhere: "a 30-second spot".
+    DurationOf(Unit),
     /// Half of a unit.
     HalfOf,
     /// Some of a unit, as in "for weeks".
     SomeOf,
     /// Something that recurs.
     Every,
+    /// A part of every such weekday, or of every day.
+    EveryPart(&'static str),
     /// How often by the side of a count or a price: "ten dollars a year".
     Rate,
     /// Something that recurs at every second unit.
     EveryOther,
     /// The date named last.
     ThatTime,
+    /// Some hours from the day named last, which it names again and does not date.
+    SameDay,
+    /// One such weekday, of no week.
+    SomeDay,
     /// "Former", which only histories count among times.
     Former,
     /// TimeML's word for a vague reference.

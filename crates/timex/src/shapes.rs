@@ -40,7 +40,9 @@ pub(crate) fn read(grammar: &Grammar, class: Class, tokens: &Tokens<'_>, at: usi
         Class::Year => {
             // "19 January, 1300 GMT".
             let year = digits::year(tokens, at).filter(|_| (grammar.clock)(tokens, at).is_none());
-            year.map(|year| (1, Parts { year: Some(year), ..parts }))
+            let (length, year) =
+                year.map(|year| (1, year)).or_else(|| (grammar.year_in_words)(tokens, at))?;
+            Some((length, Parts { year: Some(year), ..parts }))
         }
         Class::FarYear => {
             let year =

@@ -134,6 +134,8 @@ impl Story {
             }
             if days.days() <= 366 && !glance {
                 self.note_year(grammar, tokens, found, year);
+                // "In March 1991 … in 1996 …": what follows is no longer of the former.
+                self.printed = self.printed.filter(|printed| self.history || printed.0.0 >= year);
             }
             return;
         }

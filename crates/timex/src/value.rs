@@ -5,7 +5,7 @@ use dateline_model::{Anchor, Day, Granularity, TimexKind};
 
 use crate::calendar::{self, Stretch, civil};
 use crate::context::Context;
-use crate::notation::{duration, every, half_of, in_calendar};
+use crate::notation::{duration, every, half_of, in_calendar, unknown, unplaced};
 use crate::parts::{Amount, Parts, Unit};
 use crate::row::{Found, Reading};
 use crate::tense::Tense;
@@ -43,6 +43,11 @@ impl Context {
                 let first = parts.year?;
                 let last = first - first.rem_euclid(100) + tail as i32;
                 (last > first).then(|| Valued::date(calendar::year(last), Anchor::Itself))
+            }
+            Reading::EraYear(before) => {
+                let Some(Amount::Exact(count, _)) = parts.amount else { return None };
+                let year = i32::try_from(count).ok().filter(|n| (1..=ERA).contains(n))?;
+                Some(Valued::date(calendar::year(before + year), Anchor::Itself))
             }
             Reading::Decade => Some(Valued::date(calendar::decade(parts.year?), Anchor::Itself)),
             Reading::Century => {
@@ -121,14 +126,34 @@ impl Context {
             Reading::Length(value) => {
                 Some(Valued::bare(TimexKind::Duration, value.to_owned(), Anchor::Itself))
             }
+            Reading::AndHalf => match parts.amount.unwrap_or(Amount::Exact(1, false)) {
+                Amount::Exact(count, _) => {
+                    duration(&Parts { amount: Some(Amount::Exact(count, true)), ..*parts })
+                }
+                Amount::Vague => duration(parts),
+            },
+            Reading::DurationOf(unit) => duration(&Parts { unit: Some(unit), ..*parts }),
             Reading::HalfOf => half_of(parts.unit?),
             Reading::SomeOf => duration(&Parts { amount: Some(Amount::Vague), ..*parts }),
             Reading::Every => every(parts, self.history),
+            Reading::EveryPart(part) => {
+                let day = parts
+                    .weekday
+                    .map(|_| unplaced(parts))
+                    .unwrap_or_else(|| unknown(Unit::Day).to_owned());
+                Some(Valued::bare(TimexKind::Set, format!("{day}T{part}"), Anchor::Itself))
+            }
             Reading::Rate => every(parts, false),
             Reading::EveryOther => {
                 every(&Parts { amount: Some(Amount::Exact(2, false)), ..*parts }, false)
             }
             Reading::ThatTime => Some(self.that_time()),
+            Reading::SameDay => {
+                let told = self.story.recent_day().map(|day| calendar::day(day).value);
+                let value = told.unwrap_or_else(|| unknown(Unit::Day).to_owned());
+                Some(Valued::placeholder(&value, Anchor::Text))
+            }
+            Reading::SomeDay => Some(Valued::placeholder(&unplaced(parts), Anchor::Itself)),
             Reading::Reference(value) => Some(Valued::placeholder(value, Anchor::Published)),
             Reading::Soon => (tense == Tense::Future)
                 .then(|| Valued::placeholder("FUTURE_REF", Anchor::Published)),
@@ -162,6 +187,9 @@ impl Context {
         Some(Valued::date(stretch(day), dated.anchor))
     }
 }
+
+/// The years of the longest era: a larger number counts something else.
+const ERA: i32 = 70;
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ mod clock;
 mod counts;
 mod cues;
 mod guards;
+mod numbers;
 mod ranges;
 mod rows;
 mod shapes;
@@ -29,10 +30,11 @@ pub static ENGLISH: Language = Language::new(Grammar {
     cardinals: &words::CARDINALS,
     ordinal_marks: &["st", "nd", "rd", "th"],
     closing: &["last", "final"],
-    amount: shapes::amount,
+    amount: numbers::amount,
     clock: clock::clock,
     decade: shapes::decade,
     year_before: shapes::year_before,
+    year_in_words: numbers::year_in_words,
     behind_year: &shapes::BEHIND_YEAR,
     modifier: shapes::modifier,
     about: shapes::about,

@@ -19,6 +19,9 @@ fn one_clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
         let hour = tokens.number(at, 2).or_else(|| look(&CARDINALS, tokens.get(at)));
         return hour.filter(|h| (1..=12).contains(h)).map(|hour| (2, (hour as u8, 0)));
     }
+    if let Some(said) = in_part(tokens, at) {
+        return Some(said);
+    }
     if tokens.get(at).len() == 4 {
         return four_digits(tokens, at);
     }
@@ -40,7 +43,10 @@ fn one_clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
             && hour < 24
             && (tokens.is(at + 1, ":") || sure_zone(tokens, after).is_some()) =>
         {
-            (after - at, hour)
+            // "9:30 last night".
+            let night = tokens.is(after, "last") && tokens.is(after + 1, "night");
+            let late = (night || tokens.is(after, "tonight")) && (4..12).contains(&hour);
+            (after - at, if late { hour + 12 } else { hour })
         }
         _ => return None,
     };
@@ -51,6 +57,21 @@ fn one_clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
     let zone =
         named_zone(tokens, end).unwrap_or_else(|| usize::from(listed(&ZONES, tokens.get(end))));
     Some((length + zone, (hour as u8, minute.unwrap_or(0))))
+}
+
+/// "At seven in the morning": an hour whose part of the day follows, behind a word of time.
+fn in_part(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
+    let inside = tokens.is(at + 1, "in") && tokens.is(at + 2, "the");
+    let afternoon = inside.then(|| match tokens.get(at + 3) {
+        "morning" => Some(false),
+        "afternoon" | "evening" => Some(true),
+        _ => None,
+    })??;
+    let hour = tokens.number(at, 2).or_else(|| look(&CARDINALS, tokens.get(at)))?;
+    let before = ["about", "after", "around", "at", "before", "by", "past", "until"];
+    let opened = listed(&before, tokens.before(at).to_lowercase().as_str());
+    let sure = opened && (1..=12).contains(&hour) && !digits::clock_came_before(tokens, at);
+    sure.then(|| (4, (hour as u8 % 12 + if afternoon { 12 } else { 0 }, 0)))
 }
 
 /// "1600 GMT", "2015 local time", "at 1945 hours": four digits are an hour where a zone says so.

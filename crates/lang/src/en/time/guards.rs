@@ -11,8 +11,13 @@ use dateline_timex::{Class, Found, Parts, Tokens, Unit, digits, listed, whole_nu
 use super::counts::COUNTED;
 
 pub(super) use calendar::{month, season, weekday};
-pub(super) use news::{adjective, business, for_the, night, of_doing, quarterly, rate, vaguely};
-pub(super) use vague::{at_time, followed, nowadays, once, september, title};
+pub(super) use news::{
+    adjective, business, for_the, night, of_doing, quarter_code, quarterly, rate, recurring,
+    vaguely, weekends,
+};
+pub(super) use vague::{
+    at_one_time, at_time, followed, nowadays, of_late, once, past_times, september, title,
+};
 pub(super) use year::year;
 
 /// Prepositions before which nothing but a time is likely.
@@ -74,6 +79,26 @@ pub(super) fn day_month(tokens: &Tokens<'_>, found: &Found) -> bool {
     let glued = tokens.touches(found.start) && matches!(before, "." | ":" | "/");
     let name = tokens.capital(found.end) && listed(&NAMES, next);
     !(glued || name || next == "%" || listed(&COUNTED, next))
+}
+
+/// A date of a wire's head, "02-17-98": on a line of its own or before an hour; elsewhere three numbers are a score.
+pub(super) fn wire_date(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let two = tokens.get(found.start).len() == 2 && tokens.get(found.start + 2).len() == 2;
+    // "02-17-98 1321EST".
+    let clock = tokens.get(found.end).len() == 4 && tokens.begins(found.end, Class::Clock);
+    let alone = tokens.begins_line(found.start) || tokens.begins_line(found.end) || clock;
+    two && alone && number(tokens, found) && !tokens.dash(found.end)
+}
+
+/// "May the sixteenth", "May sixteenth": no noun that the ordinal counts, as in "in May second
+/// graders".
+pub(super) fn ordinal_day(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let next = tokens.get(found.end);
+    let free = !next.starts_with(char::is_alphanumeric)
+        || listed(&AFTER_A_DAY, next)
+        || listed(&PREPOSITIONS, next)
+        || listed(&TIME_PREPOSITIONS, next);
+    free && !tokens.dash(found.end) && day_month(tokens, found)
 }
 
 /// The last day of a range: no count, no date of its own.
@@ -212,6 +237,18 @@ pub(super) fn preposition(tokens: &Tokens<'_>, found: &Found) -> bool {
             && !noun
             && !tokens.is(found.end, "-")
             && matches!(before, "on" | "On" | "by" | "until" | "from" | "to" | "since");
+    }
+    // "Two hours after sunset" is no time of some day.
+    let sun = ["dawn", "daybreak", "dusk", "nightfall", "sundown", "sunrise", "sunset", "twilight"];
+    if tokens.is_any(found.end - 1, &sun)
+        && found.start >= 2
+        && tokens.begins(found.start - 2, Class::Unit)
+    {
+        return false;
+    }
+    // "Before Dawn" is a title, "on Sunset" a road.
+    if tokens.capital(found.end - 1) && found.parts.part.is_some() {
+        return false;
     }
     match tokens.get(found.end - 1) {
         "moment" => tokens.is(found.start - 1, "at"),

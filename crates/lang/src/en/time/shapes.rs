@@ -1,7 +1,7 @@
-//! English shapes of amounts, decades and set phrases: how many tokens
-//! each takes and what it says.
+//! English shapes of eras, decades and set phrases: how many tokens each
+//! takes and what it says.
 
-use dateline_timex::{Amount, Parts, Said, Tokens, digits, look};
+use dateline_timex::{Tokens, look};
 
 use super::words::{CARDINALS, DECADES};
 
@@ -26,7 +26,7 @@ const APPROXIMATE: [&str; 12] = [
 ];
 
 /// Words at which one of these shapes may begin. Sorted.
-pub(super) const OPENERS: [&str; 53] = [
+pub(super) const OPENERS: [&str; 70] = [
     "a",
     "a.d.",
     "about",
@@ -36,20 +36,28 @@ pub(super) const OPENERS: [&str; 53] = [
     "approximately",
     "around",
     "at",
+    "b.e.",
     "barely",
+    "be",
     "beginning",
     "close",
     "couple",
+    "dozen",
     "earlier",
     "early",
+    "eighteen",
     "eighties",
     "end",
     "few",
     "fewer",
+    "fifteen",
     "fifties",
     "final",
     "first",
     "forties",
+    "fourteen",
+    "half",
+    "hundred",
     "just",
     "last",
     "late",
@@ -59,24 +67,33 @@ pub(super) const OPENERS: [&str; 53] = [
     "many",
     "mid",
     "middle",
+    "million",
     "more",
     "nearly",
+    "nineteen",
     "nineties",
+    "one",
     "only",
     "onset",
     "outset",
     "over",
+    "quarter",
     "rest",
     "roughly",
+    "seventeen",
     "seventies",
     "several",
+    "sixteen",
     "sixties",
     "some",
     "start",
     "the",
+    "thirteen",
     "thirties",
+    "thousand",
     "turn",
     "twenties",
+    "twenty",
     "under",
     "up",
     "very",
@@ -90,15 +107,26 @@ pub(super) const BEHIND_YEAR: [&str; 29] = [
     "where", "which", "with",
 ];
 
-/// "480 BC", "79 AD", "AD 79".
+/// Years by which the Buddhist era of Thailand is ahead of the common one.
+const BUDDHIST: i32 = 543;
+
+/// "480 BC", "79 AD", "AD 79", "2567 BE".
 pub(super) fn year_before(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
     let number = |at| tokens.number(at, 4).filter(|y| *y > 0 && !tokens.number_came_before(at));
     if matches!(tokens.get(at), "AD" | "A.D.") {
         let year = number(at + 1).filter(|_| !tokens.number_goes_on(at + 1))?;
         return Some((2, year as i32));
     }
+    let thai = |year: &u32| (2300..2800).contains(year);
+    if matches!(tokens.get(at), "BE" | "B.E.") {
+        let year = number(at + 1).filter(thai).filter(|_| !tokens.number_goes_on(at + 1))?;
+        return Some((2, year as i32 - BUDDHIST));
+    }
     let year = number(at)?;
     let mark = tokens.get(at + 1);
+    if matches!(mark, "BE" | "B.E.") && thai(&year) {
+        return Some((2, year as i32 - BUDDHIST));
+    }
     if matches!(mark, "BC" | "BCE" | "B.C." | "B.C" | "B.C.E." | "bc") {
         Some((2, 1 - year as i32))
     } else if mark == "B" && tokens.is(at + 2, ".") && tokens.is(at + 3, "C") {
@@ -115,6 +143,11 @@ pub(super) fn decade(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
     if tokens.apostrophe(at) {
         let behind = tokens.touches(at + 1) && tokens.get(at + 1).len() == 2;
         return decade(tokens, at + 1).filter(|_| behind).map(|(length, year)| (length + 1, year));
+    }
+    // "The nineteen sixties".
+    let century = look(&CARDINALS, tokens.get(at)).filter(|n| (13..=19).contains(n));
+    if let (Some(hundreds), Some(year)) = (century, look(&DECADES, tokens.get(at + 1))) {
+        return Some((2, hundreds as i32 * 100 + year % 100));
     }
     if let Some(year) = look(&DECADES, tokens.get(at)) {
         return tokens
@@ -137,62 +170,6 @@ pub(super) fn decade(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
     let short = tokens.number(at, 2).filter(|y| (20..100).contains(y) && y % 10 == 0)?;
     matches!(tokens.before(at), "the" | "'" | "\u{2019}" | "early" | "late" | "mid")
         .then_some((2, 1900 + short as i32))
-}
-
-/// A cardinal in digits or words, "several", "a few", and "a" where asked.
-pub(super) fn amount(tokens: &Tokens<'_>, at: usize, article: bool) -> Said {
-    let said = |length, amount| Some((length, Parts { amount: Some(amount), ..Parts::default() }));
-    if tokens.is_any(at, &["several", "many", "few"]) {
-        return said(1, Amount::Vague);
-    }
-    if tokens.is(at, "couple") && tokens.is(at + 1, "of") {
-        return said(2, Amount::Exact(2, false));
-    }
-    if tokens.is_any(at, &["a", "an"]) {
-        if tokens.is_any(at + 1, &["few", "number"]) {
-            return said(2 + usize::from(tokens.is(at + 2, "of")), Amount::Vague);
-        }
-        if tokens.is(at + 1, "couple") {
-            return said(2 + usize::from(tokens.is(at + 2, "of")), Amount::Exact(2, false));
-        }
-        if tokens.is(at + 1, "dozen") {
-            return said(2, Amount::Exact(12, false));
-        }
-        return if article { said(1, Amount::Exact(1, false)) } else { None };
-    }
-    let (length, n) = cardinal(tokens, at)?;
-    let half = tokens.is(at + length, "and")
-        && (tokens.is(at + length + 1, "half")
-            || tokens.is(at + length + 1, "a") && tokens.is(at + length + 2, "half"));
-    let tail = if half { 2 + usize::from(tokens.is(at + length + 1, "a")) } else { 0 };
-    // "2 1/2 years".
-    let next = at + length;
-    let fraction = !half
-        && tokens.is(next, "1")
-        && tokens.is(next + 1, "/")
-        && tokens.is(next + 2, "2")
-        && tokens.touches(next + 1)
-        && tokens.touches(next + 2);
-    let tail = if fraction { 3 } else { tail };
-    said(length + tail, Amount::Exact(n, half || fraction))
-}
-
-fn cardinal(tokens: &Tokens<'_>, at: usize) -> Option<(usize, u32)> {
-    if tokens.is_number(at) {
-        return digits::cardinal(tokens, at);
-    }
-    let n = look(&CARDINALS, tokens.get(at))?;
-    let (mut length, mut n) = (1, n);
-    if n >= 20 {
-        let next = at + 1 + usize::from(tokens.dash(at + 1));
-        if let Some(ones) = look(&CARDINALS, tokens.get(next)).filter(|o| (1..10).contains(o)) {
-            (length, n) = (next + 1 - at, n + ones);
-        }
-    }
-    if tokens.is(at + length, "hundred") {
-        (length, n) = (length + 1, n * 100);
-    }
-    Some((length, n))
 }
 
 /// "early", "late in", "mid-", "the end of", "the beginning of the".

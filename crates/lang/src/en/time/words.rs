@@ -174,14 +174,25 @@ pub const SEASONS: [(&str, &str); 5] =
     [("autumn", "FA"), ("fall", "FA"), ("spring", "SP"), ("summer", "SU"), ("winter", "WI")];
 
 /// Parts of a day and TimeML's code or hour for each.
-pub const DAY_PARTS: [(&str, &str); 7] = [
+pub const DAY_PARTS: [(&str, &str); 18] = [
     ("afternoon", "AF"),
+    ("dawn", "MO"),
+    ("daybreak", "MO"),
+    ("dusk", "EV"),
     ("evening", "EV"),
+    ("lunchtime", "MI"),
+    ("midafternoon", "AF"),
     ("midday", "MI"),
+    ("midmorning", "MO"),
     ("midnight", "24:00"),
     ("morning", "MO"),
     ("night", "NI"),
+    ("nightfall", "NI"),
     ("noon", "12:00"),
+    ("sundown", "EV"),
+    ("sunrise", "MO"),
+    ("sunset", "EV"),
+    ("twilight", "EV"),
 ];
 
 /// Zones that follow an hour.
@@ -199,7 +210,7 @@ pub const ZONE_NAMES: [&str; 8] =
 
 /// Holidays on a fixed day, as month and day. Only those whose name means the
 /// same day everywhere; the words that follow "christmas" are longer rows.
-pub const HOLIDAYS: [(&str, Feast); 22] = [
+pub const HOLIDAYS: [(&str, Feast); 32] = [
     ("april fool 's day", Feast::On(4, 1)),
     ("april fools ' day", Feast::On(4, 1)),
     ("armistice day", Feast::On(11, 11)),
@@ -209,19 +220,29 @@ pub const HOLIDAYS: [(&str, Feast); 22] = [
     ("christmas day", Feast::On(12, 25)),
     ("christmas eve", Feast::On(12, 24)),
     ("columbus day", Feast::Nth(10, 0, 2)),
+    ("earth day", Feast::On(4, 22)),
+    ("easter", Feast::Easter(0)),
+    ("easter monday", Feast::Easter(1)),
+    ("easter sunday", Feast::Easter(0)),
     ("father 's day", Feast::Nth(6, 6, 3)),
     ("fourth of july", Feast::On(7, 4)),
+    ("good friday", Feast::Easter(-2)),
+    ("groundhog day", Feast::On(2, 2)),
     ("halloween", Feast::On(10, 31)),
     ("labor day", Feast::Nth(9, 0, 1)),
+    ("martin luther king day", Feast::Nth(1, 0, 3)),
     ("may day", Feast::On(5, 1)),
     ("memorial day", Feast::Nth(5, 0, 5)),
     ("new year 's", Feast::On(1, 1)),
     ("new year 's day", Feast::On(1, 1)),
     ("new year 's eve", Feast::On(12, 31)),
+    ("presidents ' day", Feast::Nth(2, 0, 3)),
+    ("presidents day", Feast::Nth(2, 0, 3)),
     ("thanksgiving", Feast::Nth(11, 3, 4)),
     ("thanksgiving day", Feast::Nth(11, 3, 4)),
     ("valentine 's day", Feast::On(2, 14)),
     ("veterans day", Feast::On(11, 11)),
+    ("women 's day", Feast::On(3, 8)),
 ];
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub(in crate::en::time) fn weekday(tokens: &Tokens<'_>, found: &Found) -> bool {
         "Ash", "Black", "Bloody", "Cyber", "Easter", "Fat", "Good", "Holy", "Maundy", "Orthodox",
         "Palm", "Shrove", "Super",
     ];
-    const PAPERS: [&str; 15] = [
+    const PAPERS: [&str; 18] = [
         "Express",
         "Football",
         "Herald",
@@ -52,7 +52,10 @@ pub(in crate::en::time) fn weekday(tokens: &Tokens<'_>, found: &Found) -> bool {
         "Telegraph",
         "Times",
         "World",
+        "bunny",
         "carol",
+        "egg",
+        "eggs",
         "market",
         "tree",
     ];
@@ -76,7 +79,9 @@ pub(in crate::en::time) fn weekday(tokens: &Tokens<'_>, found: &Found) -> bool {
         && tokens.get(found.end).starts_with(char::is_alphabetic)
         && !listed(&PREPOSITIONS, next);
     let any = matches!(before, "a" | "A") && !statement;
-    if title || surname || any {
+    // "Easter Island", "the Halloween Group".
+    let named = holiday && tokens.capital(found.end) && !tokens.begins_any(found.end);
+    if title || surname || any || named {
         return false;
     }
     let lower = !tokens.capital(found.start) && found.end - found.start == 1;

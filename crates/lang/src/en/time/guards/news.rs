@@ -93,6 +93,34 @@ pub(in crate::en::time) fn quarterly(tokens: &Tokens<'_>, found: &Found) -> bool
     !knockout && !matches!(tokens.get(found.end), "finals" | "century" | "note" | "mile" | "of")
 }
 
+/// "Q3" and "3Q" with a capital, of a year's four; no question's number.
+pub(in crate::en::time) fn quarter_code(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let capital = (found.start..found.end).any(|at| tokens.get(at) == "Q");
+    let four = (found.start..found.end)
+        .any(|at| tokens.number(at, 1).is_some_and(|n| (1..5).contains(&n)));
+    capital && four && !matches!(tokens.get(found.end), ":" | ")") && quarterly(tokens, found)
+}
+
+/// "Works nights", "mornings and evenings": any such part of a day, none that is counted.
+pub(in crate::en::time) fn recurring(tokens: &Tokens<'_>, found: &Found) -> bool {
+    tokens.is_any(
+        found.start.wrapping_sub(1),
+        &[
+            "on", "open", "play", "plays", "sleep", "sleeps", "some", "work", "worked", "working",
+            "works",
+        ],
+    )
+}
+
+/// "On weekends", "nights and weekends".
+pub(in crate::en::time) fn weekends(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let at = found.start;
+    let paired = at >= 2
+        && tokens.is_any(at - 1, &["and", "or"])
+        && tokens.is_any(at - 2, &["evenings", "holidays", "nights", "weekdays"]);
+    paired || is_introduced(tokens, at) || recurring(tokens, found)
+}
+
 /// A half of a year: money or trade in its sentence, not a game.
 pub(in crate::en::time) fn business(tokens: &Tokens<'_>, found: &Found) -> bool {
     let mut near = found.start.saturating_sub(25)..found.end + 25;

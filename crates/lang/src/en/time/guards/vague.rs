@@ -11,7 +11,28 @@ pub(in crate::en::time) fn at_time(tokens: &Tokens<'_>, found: &Found) -> bool {
     let next = tokens.get(found.end);
     tokens.is_any(found.start.wrapping_sub(1), &["at", "until"])
         && !(next == "when" || tokens.dash(found.end))
-        && !(tokens.is(found.end - 1, "present") && noun(next))
+        && !(tokens.is(found.end - 1, "present")
+            && noun(next)
+            && !listed(&["he", "it", "she", "there", "they", "we"], next))
+}
+
+/// "One time" after "at", "late" after "of": no noun behind them.
+pub(in crate::en::time) fn at_one_time(tokens: &Tokens<'_>, found: &Found) -> bool {
+    tokens.is(found.start.wrapping_sub(1), "at")
+}
+
+/// "Of late" that is no "of late mayor Novak".
+pub(in crate::en::time) fn of_late(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let next = tokens.get(found.end);
+    tokens.is(found.start.wrapping_sub(1), "of")
+        && (!next.starts_with(char::is_alphanumeric)
+            || matches!(next, "and" | "but" | "has" | "have"))
+}
+
+/// "In past years", not "walked past days of rain".
+pub(in crate::en::time) fn past_times(tokens: &Tokens<'_>, found: &Found) -> bool {
+    tokens
+        .is_any(found.start.wrapping_sub(1), &["from", "in", "of", "over", "than", "to", "unlike"])
 }
 
 /// "Two days after" with tokens behind it.

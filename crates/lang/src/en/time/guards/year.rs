@@ -8,6 +8,10 @@ use crate::en::time::counts::{COUNTED, LABELS, MEASURED, MEASURES};
 /// A year is introduced, enclosed or qualifies a noun; it counts and labels nothing.
 pub(in crate::en::time) fn year(tokens: &Tokens<'_>, found: &Found) -> bool {
     let (at, before, next) = (found.end - 1, tokens.before(found.end - 1), tokens.get(found.end));
+    // Years of the Hijra and of the Solar Hijri and Nepalese calendars.
+    if matches!(next, "AH" | "A.H." | "AP" | "BS" | "B.S." | "SH" | "S.H.") {
+        return false;
+    }
     let ranged = tokens.dash(found.end) && tokens.number(found.end + 1, 4).is_some();
     if listed(&COUNTED, next) || !ranged && is_label(tokens, at) || is_measured(tokens, found) {
         return false;
