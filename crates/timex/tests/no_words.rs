@@ -94,7 +94,8 @@ const ALLOWED: &[Row<'_>] = &[
             "XXXX-QX",
             "XXXX-WXX",
             "XXXX-WXX-WE",
-            "XXXX-WXX-{}",
+            "XXXX-WXX-{}{part}",
+            "T{part}",
             "XXXX-XX",
             "XXXX-XX-XX",
             "XXXX-XX-XXTXX",
@@ -144,7 +145,7 @@ const ALLOWED: &[Row<'_>] = &[
     ),
     ("relative.rs", REFERENCE, &["FUTURE_REF", "PAST_REF", "PRESENT_REF"]),
     ("relative.rs", CODE, &["TXX", "WI", "XXXX-XX-XX", "XXXX-XX-XXT{part}", "XXXX-XX-XXT{p}"]),
-    ("value.rs", CODE, &["NI", "XXXX-XX-XXT{part}", "{hour:02}:{minute:02}"]),
+    ("value.rs", CODE, &["{day}T{part}", "NI", "XXXX-XX-XXT{part}", "{hour:02}:{minute:02}"]),
     ("value.rs", REFERENCE, &["FUTURE_REF", "PAST_REF"]),
     ("valued.rs", CODE, &["{}T{hour:02}:{minute:02}", "{}T{part}"]),
 ];

@@ -43,9 +43,13 @@ fn one_clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
             && hour < 24
             && (tokens.is(at + 1, ":") || sure_zone(tokens, after).is_some()) =>
         {
-            // "9:30 last night".
-            let night = tokens.is(after, "last") && tokens.is(after + 1, "night");
-            let late = (night || tokens.is(after, "tonight")) && (4..12).contains(&hour);
+            // "9:30 last night", "4:00 this afternoon".
+            let part = after
+                + usize::from(tokens.is_any(after, &["last", "this", "tomorrow", "yesterday"]));
+            let night = tokens.is(after, "tonight")
+                || tokens.is_any(part, &["evening", "night"]) && part > after;
+            let noon = tokens.is(part, "afternoon") && part > after;
+            let late = night && (4..12).contains(&hour) || noon && (1..8).contains(&hour);
             (after - at, if late { hour + 12 } else { hour })
         }
         _ => return None,

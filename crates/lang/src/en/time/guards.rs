@@ -16,7 +16,8 @@ pub(super) use news::{
     vaguely, weekends,
 };
 pub(super) use vague::{
-    at_one_time, at_time, followed, nowadays, of_late, once, past_times, september, title,
+    at_one_time, at_time, followed, from_now, nowadays, of_late, once, past_times, september,
+    title, up_to_now,
 };
 pub(super) use year::year;
 
@@ -239,7 +240,7 @@ pub(super) fn preposition(tokens: &Tokens<'_>, found: &Found) -> bool {
             && matches!(before, "on" | "On" | "by" | "until" | "from" | "to" | "since");
     }
     // "Two hours after sunset" is no time of some day.
-    let sun = ["dawn", "daybreak", "dusk", "nightfall", "sundown", "sunrise", "sunset", "twilight"];
+    let sun = ["dawn", "daybreak", "dusk", "nightfall", "sundown", "sunrise", "sunset"];
     if tokens.is_any(found.end - 1, &sun)
         && found.start >= 2
         && tokens.begins(found.start - 2, Class::Unit)

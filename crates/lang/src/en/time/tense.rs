@@ -46,6 +46,11 @@ pub(super) fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>
             return Some(Tense::Past);
         }
         let fine = parts.weekday.is_some() || parts.day.is_some();
+        // "No later than Jan. 15".
+        let bound = tokens.is(before, "than") && tokens.is(before.wrapping_sub(1), "later");
+        if bound && tokens.is(before.wrapping_sub(2), "no") {
+            return Some(Tense::Future);
+        }
         if fine && tokens.is(before, "for") || tokens.is(before, "until") && !stayed(tokens, before)
         {
             return Some(Tense::Future);

@@ -174,7 +174,7 @@ pub const SEASONS: [(&str, &str); 5] =
     [("autumn", "FA"), ("fall", "FA"), ("spring", "SP"), ("summer", "SU"), ("winter", "WI")];
 
 /// Parts of a day and TimeML's code or hour for each.
-pub const DAY_PARTS: [(&str, &str); 18] = [
+pub const DAY_PARTS: [(&str, &str); 17] = [
     ("afternoon", "AF"),
     ("dawn", "MO"),
     ("daybreak", "MO"),
@@ -192,7 +192,6 @@ pub const DAY_PARTS: [(&str, &str); 18] = [
     ("sundown", "EV"),
     ("sunrise", "MO"),
     ("sunset", "EV"),
-    ("twilight", "EV"),
 ];
 
 /// Zones that follow an hour.

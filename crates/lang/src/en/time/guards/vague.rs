@@ -1,7 +1,7 @@
 //! Guards of words that are a time only in some sentences: "today", "once",
 //! "at the time".
 
-use dateline_timex::{Found, Tokens, listed};
+use dateline_timex::{Class, Found, Tokens, Unit, listed};
 
 use super::news::noun;
 use crate::en::time::cues::{AHEAD, BACK};
@@ -27,6 +27,24 @@ pub(in crate::en::time) fn of_late(tokens: &Tokens<'_>, found: &Found) -> bool {
     tokens.is(found.start.wrapping_sub(1), "of")
         && (!next.starts_with(char::is_alphanumeric)
             || matches!(next, "and" | "but" | "has" | "have"))
+}
+
+/// "Over the last year": a length up to now. Days are told one by one.
+pub(in crate::en::time) fn up_to_now(tokens: &Tokens<'_>, found: &Found) -> bool {
+    measures(tokens, found) && !tokens.is(found.end, "of")
+}
+
+/// "Over the next year", "in the next decade"; "in the next year" is more often the year after.
+pub(in crate::en::time) fn from_now(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let long = matches!(found.parts.unit, Some(Unit::Decade | Unit::Century));
+    up_to_now(tokens, found) && (long || !tokens.is(found.start - 1, "in"))
+}
+
+fn measures(tokens: &Tokens<'_>, found: &Found) -> bool {
+    let before = ["during", "for", "in", "over", "within"];
+    found.parts.unit != Some(Unit::Day)
+        && tokens.is_any(found.start.wrapping_sub(1), &before)
+        && !tokens.begins(found.end, Class::Part)
 }
 
 /// "In past years", not "walked past days of rain".
