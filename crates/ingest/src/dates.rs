@@ -4,10 +4,12 @@
 //! date, and where a page prints none, it is inferred from what they say. Every
 //! body is searched for expressions once and valued as often as needed.
 
+mod entries;
 mod infer;
 
-use dateline_model::{Basis, Day, DayRange, Span, Timex, When};
+use dateline_model::{Anchor, Basis, Day, DayRange, Span, Timex, When};
 
+pub(crate) use self::entries::{Entry, entries};
 use self::infer::{Neighbourhood, Subject, Told, infer};
 use crate::stage::{Stage, Watched};
 use dateline_extract::Draft;
@@ -56,7 +58,7 @@ pub(crate) fn find(
         watched.during(Stage::Times, || {
             let tagged = Tagged::new(language.times(), &draft.body);
             let published = draft.published.as_ref().and_then(|when| when.date);
-            (tagged.against(published), draft.published.is_none().then_some(tagged))
+            (read(&tagged, &draft.body, published), draft.published.is_none().then_some(tagged))
         })
     });
     let told = drafts.iter().zip(languages).zip(&names.mentions).zip(&found).filter_map(
@@ -72,7 +74,7 @@ pub(crate) fn find(
         let Some(tagged) = tagged else { return None };
         let subject = Subject { language, body: &draft.body, mentions, timexes };
         let published = watched.during(Stage::Dates, || infer(&subject, &neighbourhood));
-        Some(watched.during(Stage::Times, || valued(tagged, published)))
+        Some(watched.during(Stage::Times, || valued(tagged, &draft.body, published)))
     });
     drop(neighbourhood);
     let rows = found.into_iter().zip(inferred).zip(drafts);
@@ -87,15 +89,40 @@ pub(crate) fn find(
 }
 
 /// The expressions of a body against its inferred date and that date's bounds.
-fn valued(tagged: &Tagged<'_>, published: When) -> Dated {
-    let timexes = tagged.against(published.date);
+fn valued(tagged: &Tagged<'_>, body: &str, published: When) -> Dated {
+    let timexes = read(tagged, body, published.date);
     let mut edges = Edges::default();
     if published.basis == Basis::Inferred && published.date.is_some() {
-        let read = |day: Option<Day>| -> Vec<(Span, DayRange)> {
-            let timexes = tagged.against(day).into_iter();
+        let at = |day: Option<Day>| -> Vec<(Span, DayRange)> {
+            let timexes = read(tagged, body, day).into_iter();
             timexes.filter_map(|timex| Some((timex.span, timex.days?))).collect()
         };
-        edges = Edges { earliest: read(published.earliest), latest: read(published.latest) };
+        edges = Edges { earliest: at(published.earliest), latest: at(published.latest) };
     }
     Dated { published, timexes, edges }
+}
+
+/// The expressions of a body against its publication date; each entry of a live report against its own
+/// day, which a date in the text then is, and whose stamp dates nothing.
+fn read(tagged: &Tagged<'_>, body: &str, published: Option<Day>) -> Vec<Timex> {
+    let timexes = tagged.against(published);
+    let entries = entries(body, &timexes, published);
+    let Some(page) = published.filter(|_| !entries.is_empty()) else { return timexes };
+    let turns: Vec<(u32, Day)> =
+        entries.iter().flat_map(|entry| [(entry.start, page), (entry.after, entry.day)]).collect();
+    let mut timexes = tagged.against_each(published, &turns);
+    for timex in &mut timexes {
+        let Some(entry) = entry_at(&entries, timex.span.start) else { continue };
+        if timex.span.start < entry.after {
+            timex.compared |= entry.bare && timex.days.is_some();
+        } else if timex.anchor == Anchor::Published {
+            timex.anchor = Anchor::Text;
+        }
+    }
+    timexes
+}
+
+/// The entry that a place of the body is in.
+pub(crate) fn entry_at(entries: &[Entry], at: u32) -> Option<&Entry> {
+    entries.partition_point(|entry| entry.start <= at).checked_sub(1).map(|at| &entries[at])
 }

@@ -279,6 +279,9 @@ fn joined(articles: &[Article], members: &[Candidate]) -> Vec<Evidence> {
 const MOST_JOINED: usize = 8;
 
 fn dating(article: &Article, days: DayRange, member: &Candidate) -> Evidence {
+    if let (true, Some(entry)) = (member.lead, member.entry) {
+        return Evidence::new(reasons::ENTRY, String::new(), reasons::entry(article, entry));
+    }
     if member.lead {
         return Evidence::new(reasons::LEAD, String::new(), reasons::lead(article, days));
     }

@@ -122,6 +122,12 @@ impl<'t> Tagged<'t> {
 
     /// Values them.
     pub fn against(&self, published: Option<Day>) -> Vec<Timex> {
+        self.against_each(published, &[])
+    }
+
+    /// The same, where parts of the body have a day of their own: from each byte on, in order, the
+    /// day that stands with it takes publication's place, and nothing told before is in mind.
+    pub fn against_each(&self, published: Option<Day>, turns: &[(u32, Day)]) -> Vec<Timex> {
         let Self { language, tokens, found, sentences, .. } = self;
         let grammar = language.grammar();
         let history = is_history(found, published);
@@ -129,10 +135,16 @@ impl<'t> Tagged<'t> {
         let mut out: Vec<Timex> = Vec::with_capacity(found.len());
         // The last end of the stretch at hand, valued with its first.
         let mut last_end = None;
-        let mut sentence = 0;
+        let (mut sentence, mut turns_taken) = (0, 0);
         for (at, one) in found.iter().enumerate() {
             let one = &self.with_year_behind(at).unwrap_or(*one);
             let span = self.span(one);
+            let turned = turns.partition_point(|turn| turn.0 <= span.start);
+            if turned > turns_taken {
+                context.published = Some(turns[turned - 1].1);
+                context.story = Story::new(history);
+                turns_taken = turned;
+            }
             while sentence + 1 < sentences.len() && sentences[sentence + 1].start <= span.start {
                 sentence += 1;
             }
@@ -158,7 +170,7 @@ impl<'t> Tagged<'t> {
             {
                 context.story.note(grammar, tokens, one, &first);
                 let compared = aside && first.days.is_some();
-                out.push(Timex { compared, ..timex(one, span, first, tense, published) });
+                out.push(Timex { compared, ..timex(one, span, first, tense, context.published) });
                 last_end = Some(last);
                 continue;
             }
@@ -174,7 +186,7 @@ impl<'t> Tagged<'t> {
             if compared && !history {
                 context.story.forget_year(one.end);
             }
-            out.push(Timex { compared, ..timex(one, span, valued, tense, published) });
+            out.push(Timex { compared, ..timex(one, span, valued, tense, context.published) });
             if self.ends[at] == Some(End::Last) {
                 close(&mut out, self.span(&found[at - 1]));
             }

@@ -259,6 +259,8 @@ pub enum Reading {
     Length(&'static str),
     /// A length of time from one count to another, read as the longer.
     DurationTo,
+    /// A length of time from now on; in a story the unit that comes next.
+    SpanAhead,
     /// So many and a half of a unit named between them: "a year and a half".
     AndHalf,
     /// So many of that unit, whose word is another elsewhere: "a 30-second spot".

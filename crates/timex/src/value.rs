@@ -126,6 +126,8 @@ impl Context {
             Reading::Length(value) => {
                 Some(Valued::bare(TimexKind::Duration, value.to_owned(), Anchor::Itself))
             }
+            Reading::SpanAhead if self.history => self.of_text(parts, 1, tense),
+            Reading::SpanAhead => duration(parts),
             Reading::AndHalf => match parts.amount.unwrap_or(Amount::Exact(1, false)) {
                 Amount::Exact(count, _) => {
                     duration(&Parts { amount: Some(Amount::Exact(count, true)), ..*parts })

@@ -78,6 +78,7 @@ pub(crate) fn verdicts(
         out[line] = Verdict::Title;
         leads(blocks, line, &mut out);
     }
+    entries(&mut out);
     asides(blocks, author, &mut out);
     bare_headings(blocks, &mut out);
     out
@@ -109,6 +110,25 @@ fn leads(blocks: &[Block], title: usize, verdicts: &mut [Verdict]) {
             verdicts[index] = Verdict::Standfirst;
             summary = true;
         }
+    }
+}
+
+/// So many printed days, each with text of the article below it, are those of a live report's entries.
+const ENTRIES: usize = 3;
+
+/// Keeps the days of a live report's entries: what an entry calls "today" counts from its own.
+fn entries(verdicts: &mut [Verdict]) {
+    let mut stamps = Vec::new();
+    let mut waits = None;
+    for (index, verdict) in verdicts.iter().enumerate() {
+        match verdict {
+            Verdict::Out("html-date-line/date") => waits = Some(index),
+            Verdict::Body => stamps.extend(waits.take()),
+            _ => {}
+        }
+    }
+    if stamps.len() >= ENTRIES {
+        stamps.into_iter().for_each(|index| verdicts[index] = Verdict::Body);
     }
 }
 
@@ -253,6 +273,14 @@ mod tests {
         check(&article("<table><tr><td>Salt</td><td>12 t</td></tr></table>"), "Salt 12 t", "body");
         check(&article("<pre>let salt = 1;</pre>"), "let salt", "body");
         check(&article("<p>See <a href=x>the treaty</a> of the port.</p>"), "the treaty", "body");
+    }
+
+    #[test]
+    fn the_days_of_a_live_reports_entries_stay() {
+        let entry = |day: u8| format!("<time>{day} March 2024 09.10 GMT</time>{PROSE}");
+        let entries = |days: &[u8]| days.iter().map(|day| entry(*day)).collect::<String>();
+        check(&article(&entries(&[6, 5, 4])), "5 March 2024 09.10", "body");
+        check(&article(&entries(&[6, 5])), "5 March 2024 09.10", "html-date-line");
     }
 
     #[test]

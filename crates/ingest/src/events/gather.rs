@@ -8,7 +8,7 @@ use dateline_model::{
 use dateline_text::{fingerprint, fold, tokens};
 
 use super::terms::{Kind, Term, terms};
-use crate::dates::Edges;
+use crate::dates::{Edges, Entry, entries, entry_at};
 
 /// A sentence with one of its dates, or without one: an event, or a part of one.
 #[derive(Clone, Debug)]
@@ -31,6 +31,8 @@ pub(super) struct Candidate {
     /// See [`Sentence::quiet`].
     pub quiet: bool,
     pub published: Option<Day>,
+    /// The day of the live report's entry that it stands in.
+    pub entry: Option<Day>,
     /// The cosine with the sum of all that tell the same.
     pub centrality: f32,
 }
@@ -80,6 +82,7 @@ pub(super) fn gather(
     if is_transcript(&article.body, &sentences) {
         sentences.iter_mut().for_each(|sentence| sentence.quiet = true);
     }
+    let entries = entries(&article.body, &article.timexes, article.published.date);
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut dated: Vec<Dated> = vec![Dated::default(); sentences.len()];
     let mut place = 0;
@@ -101,7 +104,8 @@ pub(super) fn gather(
             let telling = Telling { article: index, span: sentence.span, timex: Some(number) };
             let quiet = sentence.quiet || names_a_thing(article, timex, days);
             let sentence = (place as u32, quiet);
-            candidates.push(candidate(article, language, sentence, timex, days, telling, edges));
+            let told = candidate(article, language, sentence, timex, days, telling, edges);
+            candidates.push(told.within(&entries));
         }
     }
     // A year beside a day is where the clause of the day looks back to.
@@ -112,16 +116,27 @@ pub(super) fn gather(
     // Where the verbs are not known, nothing undated can be taken for news.
     let verbal = language.events.knows_verbs();
     if let Some(published) = article.published.date.filter(|_| verbal) {
-        let days = DayRange::single(published);
         for (place, (sentence, dated)) in (0..).zip(sentences.iter().zip(&dated)) {
             if sentence.tells_without_a_day(place) && !dated.says_all(place, sentence) {
                 let telling = Telling { article: index, span: sentence.span, timex: None };
-                candidates.push(lead(article, language, place, days, telling));
+                let entry = entry_at(&entries, sentence.span.start).map(|entry| entry.day);
+                let days = DayRange::single(entry.unwrap_or(published));
+                let told = lead(article, language, place, days, telling);
+                candidates.push(told.within(&entries));
             }
         }
     }
     let title = terms(language.events, &article.title, &tokens(&article.title), &[], &[]);
     Read { published: article.published.date, title, sentences, candidates }
+}
+
+impl Candidate {
+    /// The same, told on the day of the entry that it stands in.
+    fn within(self, entries: &[Entry]) -> Self {
+        let Some(entry) = entry_at(entries, self.telling.span.start) else { return self };
+        let bounds = if self.lead { self.days } else { self.bounds };
+        Self { bounds, published: Some(entry.day), entry: Some(entry.day), ..self }
+    }
 }
 
 /// "Last week's quake", "this summer": names what it was, and tells it to nobody.
@@ -319,6 +334,7 @@ fn lead(
         lead: true,
         quiet: false,
         published: article.published.date,
+        entry: None,
         centrality: 0.0,
     }
 }

@@ -1,6 +1,6 @@
 //! Why an event has its date, and why its tellings are one.
 
-use dateline_model::{Anchor, Article, DayRange, Granularity};
+use dateline_model::{Anchor, Article, Day, DayRange, Granularity};
 use dateline_words::{full_day, range};
 
 /// The rule by which tellings are joined; its reason is [`same_words`].
@@ -85,6 +85,15 @@ pub fn lead(article: &Article, days: DayRange) -> String {
             range(days)
         )
     }
+}
+
+/// The rule by which an undated sentence of a live report tells of its entry's day.
+pub const ENTRY: &str = "entry-day";
+
+/// An undated sentence of an entry that bears its own `day`.
+pub fn entry(article: &Article, day: Day) -> String {
+    let outlet = article.outlet.as_deref().unwrap_or(&article.title);
+    format!("{outlet} tells it in an entry of {}.", full_day(day))
 }
 
 /// The rule of [`weight`].

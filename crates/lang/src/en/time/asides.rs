@@ -7,7 +7,7 @@ use dateline_timex::{Aside, Found, Reading, Tokens, Unit, aside, listed};
 
 /// All of them.
 #[rustfmt::skip]
-pub static ASIDES: [Aside; 13] = [
+pub static ASIDES: [Aside; 14] = [
     aside("since/record", record, "It was the worst flood since [11 March 2003].", "The largest union has been on strike since [Monday]."),
     aside("since/not", not_since, "No envoy has come since [5 May 1990].", "She has not been seen since [Monday]."),
     aside("since/state", state, "He has ruled since [1981].", "They have been on strike since [Monday]."),
@@ -20,11 +20,15 @@ pub static ASIDES: [Aside; 13] = [
     aside("year/thing-of", thing_of, "He praised the law of [1998].", "He spent the spring days of [1998] abroad."),
     aside("year/label", label, "They were the class of [1975].", "The class met in [1975]."),
     aside("year/copyright", copyright, "Copyright [2011] Novak Media", "The copyright ended in [2011]."),
+    aside("page/updated", updated, "Updated [16 May] 10:30", "They updated the list on [16 May]."),
     aside("year/bound", bound, "Houses built before [1989] are cold.", "He died the day before [5 May 1989]."),
 ];
 
 /// How many tokens back are looked at.
 const REACH: usize = 12;
+
+/// How many tokens a line of updating has around its day.
+const UPDATED: usize = 8;
 
 /// Words that may stand between a preposition and a time.
 const FILLERS: [&str; 12] =
@@ -281,6 +285,28 @@ fn label(tokens: &Tokens<'_>, found: &Found, _: &Range<usize>) -> bool {
     let Some(Range { start, .. }) = years(tokens, found) else { return false };
     let class = tokens.is(start.wrapping_sub(1), "of") && tokens.is(start.wrapping_sub(2), "class");
     listed(&LABELLED, tokens.before(start)) || class
+}
+
+/// "Updated 16 May 10:30", "Last update: Friday": a line that says when the page was made.
+fn updated(tokens: &Tokens<'_>, found: &Found, _: &Range<usize>) -> bool {
+    let opened = (found.start.saturating_sub(UPDATED)..found.start)
+        .rev()
+        .find(|at| tokens.begins_line(*at) || tokens.is_any(at.wrapping_sub(1), &["(", "[", "|"]));
+    let says = |at: usize| tokens.is_any(at, &["posted", "published", "update", "updated"]);
+    let Some(label) =
+        opened.map(|at| at + usize::from(tokens.is(at, "last"))).filter(|at| says(*at))
+    else {
+        return false;
+    };
+    let stamp = |at: usize| {
+        tokens.is_any(at, &["am", "at", "on", "pm"])
+            || !tokens.get(at).contains(char::is_lowercase)
+            || tokens.begins_any(at)
+    };
+    let fine = found.parts.day.or(found.parts.weekday).is_some() || found.parts.clock.is_some();
+    let closed = (found.end..=found.end + UPDATED)
+        .any(|at| tokens.begins_line(at) || matches!(tokens.get(at), ")" | "]" | "|" | ""));
+    fine && closed && (label + 1..found.start).all(stamp)
 }
 
 /// "Copyright 2011", "Copyright (c) 2011".

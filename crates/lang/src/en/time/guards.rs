@@ -239,11 +239,11 @@ pub(super) fn preposition(tokens: &Tokens<'_>, found: &Found) -> bool {
             && !tokens.is(found.end, "-")
             && matches!(before, "on" | "On" | "by" | "until" | "from" | "to" | "since");
     }
-    // "Two hours after sunset" is no time of some day.
+    // "Two hours after sunset" and "the dawn of a new age" are no times of some day.
     let sun = ["dawn", "daybreak", "dusk", "nightfall", "sundown", "sunrise", "sunset"];
     if tokens.is_any(found.end - 1, &sun)
-        && found.start >= 2
-        && tokens.begins(found.start - 2, Class::Unit)
+        && (tokens.is(found.end, "of")
+            || found.start >= 2 && tokens.begins(found.start - 2, Class::Unit))
     {
         return false;
     }

@@ -229,7 +229,7 @@ pub const ROWS: &[Row] = &[
     row("later/unit-before-event", "the CALUNIT before > the|a|an|his|her|its|their|our|my|he|she|it|they|we|this|these", FromEvent(-1), free, "They met on 5 May 2019, [the day before] the vote.", "2019-05-04", "They met the day before signing."),
     row("story/that", "[MOD] that [same] ONEUNIT", Story(0), free, "In May 2019 it closed; [later that year] it burnt.", "2019", "He said that years pass."),
     row("story/same", "[MOD] the same ONEUNIT", Story(0), free, "On 5 May 2019 it closed; on [the same day] it burnt.", "2019-05-05", "They met at the same places for days."),
-    row("duration/the-next-unit", "the next CALUNIT", Duration, from_now, "It will grow over [the next year].", "P1Y", "It grew, and the next year it fell."),
+    row("duration/the-next-unit", "the next CALUNIT", SpanAhead, from_now, "It will grow over [the next year].", "P1Y", "It grew, and the next year it fell."),
     row("story/next", "[MOD] the next|following ONEUNIT", Story(1), free, "On 5 May 2019 it closed; [the next day] it burnt.", "2019-05-06", "The next weeks were dry."),
     row("story/day-following", "the ONEUNIT following|after", Story(1), adverb, "On 5 May 2019 it closed and [the day after], lightning struck.", "2019-05-06", "The year after than was meant."),
     row("story/previous", "[MOD] the previous|preceding|prior ONEUNIT", Story(-1), free, "On 5 May 2019 it closed; [the previous year] it made money.", "2018", "The previous weeks were dry."),

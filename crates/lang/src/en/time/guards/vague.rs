@@ -41,7 +41,7 @@ pub(in crate::en::time) fn from_now(tokens: &Tokens<'_>, found: &Found) -> bool 
 }
 
 fn measures(tokens: &Tokens<'_>, found: &Found) -> bool {
-    let before = ["during", "for", "in", "over", "within"];
+    let before = ["during", "in", "over", "within"];
     found.parts.unit != Some(Unit::Day)
         && tokens.is_any(found.start.wrapping_sub(1), &before)
         && !tokens.begins(found.end, Class::Part)
