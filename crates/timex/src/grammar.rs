@@ -39,6 +39,9 @@ pub struct Grammar {
     pub sets: &'static [(&'static str, &'static [&'static str])],
     /// `MONTH`, `FULLMONTH`: full names of months, 1 to 12.
     pub months: &'static [(&'static str, u8)],
+    /// Months of the calendars of the Hijra, by the sun and the moon, as the language writes them:
+    /// a year behind one is none of the common era. Sorted.
+    pub hijri_months: &'static [&'static str],
     /// `MONTH`: short forms of months, which may bring a full stop.
     pub short_months: &'static [(&'static str, u8)],
     /// Whether a month is one only with a capital letter.
@@ -125,6 +128,7 @@ impl Grammar {
         sets: &[],
         months: &[],
         short_months: &[],
+        hijri_months: &[],
         capital_months: true,
         weekdays: &[],
         short_weekdays: &[],

@@ -11,6 +11,7 @@ mod context;
 mod date;
 pub mod digits;
 mod earnings;
+mod eras;
 mod find;
 mod grammar;
 mod language;
@@ -33,6 +34,7 @@ mod valued;
 use dateline_model::{Day, Span, Timex};
 
 pub use asides::{Aside, MARKS, aside};
+pub use eras::BUDDHIST;
 pub use grammar::Grammar;
 pub use language::Language;
 pub use neutral::NEUTRAL;
@@ -44,6 +46,7 @@ pub use tense::{Beside, Sign, SignOf, Tense};
 pub use tokens::Tokens;
 
 use context::Context;
+use eras::Eras;
 use ranges::End;
 use story::{Story, is_history};
 use tense::Tenses;
@@ -71,6 +74,7 @@ pub struct Tagged<'t> {
     ends: Vec<Option<End>>,
     sentences: Vec<Span>,
     tenses: Tenses,
+    eras: Eras,
 }
 
 impl<'t> Tagged<'t> {
@@ -82,7 +86,8 @@ impl<'t> Tagged<'t> {
         let ends = ranges::ends(grammar.ends, &tokens, &found);
         let sentences = (grammar.sentences)(body);
         let tenses = Tenses::new(&tokens, grammar.sign, grammar.beside);
-        Self { language, tokens, found, ends, sentences, tenses }
+        let eras = Eras::new(grammar, &tokens, &found);
+        Self { language, tokens, found, ends, sentences, tenses, eras }
     }
 
     /// What was found, in order.
@@ -137,7 +142,8 @@ impl<'t> Tagged<'t> {
         let mut last_end = None;
         let (mut sentence, mut turns_taken) = (0, 0);
         for (at, one) in found.iter().enumerate() {
-            let one = &self.with_year_behind(at).unwrap_or(*one);
+            let one = self.with_year_behind(at).unwrap_or(*one);
+            let Some(one) = &self.eras.in_common(one, published) else { continue };
             let span = self.span(one);
             let turned = turns.partition_point(|turn| turn.0 <= span.start);
             if turned > turns_taken {

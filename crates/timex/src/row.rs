@@ -277,6 +277,10 @@ pub enum Reading {
     Rate,
     /// Something that recurs at every second unit.
     EveryOther,
+    /// The so-manieth such weekday of a month; with 5 the last.
+    NthWeekday,
+    /// The last such weekday of a month.
+    LastWeekday,
     /// The date named last.
     ThatTime,
     /// Some hours from the day named last, which it names again and does not date.

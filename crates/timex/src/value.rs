@@ -3,10 +3,10 @@
 
 use dateline_model::{Anchor, Day, Granularity, TimexKind};
 
-use crate::calendar::{self, Stretch, civil};
+use crate::calendar::{self, Stretch, civil, feast_day};
 use crate::context::Context;
 use crate::notation::{duration, every, half_of, in_calendar, unknown, unplaced};
-use crate::parts::{Amount, Parts, Unit};
+use crate::parts::{Amount, Feast, Parts, Unit};
 use crate::row::{Found, Reading};
 use crate::tense::Tense;
 use crate::valued::Valued;
@@ -149,6 +149,11 @@ impl Context {
             Reading::EveryOther => {
                 every(&Parts { amount: Some(Amount::Exact(2, false)), ..*parts }, false)
             }
+            Reading::NthWeekday => match parts.amount? {
+                Amount::Exact(n, _) => self.nth_weekday(parts, u8::try_from(n).ok()?, tense),
+                Amount::Vague => None,
+            },
+            Reading::LastWeekday => self.nth_weekday(parts, LAST, tense),
             Reading::ThatTime => Some(self.that_time()),
             Reading::SameDay => {
                 let told = self.story.recent_day().map(|day| calendar::day(day).value);
@@ -177,6 +182,16 @@ impl Context {
         }
     }
 
+    /// "The first Monday of October".
+    fn nth_weekday(&self, parts: &Parts, n: u8, tense: Tense) -> Option<Valued> {
+        let (month, weekday) = (parts.month?, parts.weekday?);
+        let dated = self.date(&Parts { day: None, weekday: None, ..*parts }, tense)?;
+        let Some(days) = dated.days else { return Some(dated) };
+        let feast = Some(Feast::Nth(month, weekday, n)).filter(|_| (1..=LAST).contains(&n));
+        let day = feast_day(feast, days.start.year().into())?;
+        Some(Valued::date(calendar::day(day), dated.anchor))
+    }
+
     /// The week or weekend that holds the day of `parts`.
     fn around(
         &self,
@@ -189,6 +204,9 @@ impl Context {
         Some(Valued::date(stretch(day), dated.anchor))
     }
 }
+
+/// What a feast calls the last such weekday of a month.
+const LAST: u8 = 5;
 
 /// The years of the longest era: a larger number counts something else.
 const ERA: i32 = 70;

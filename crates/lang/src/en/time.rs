@@ -19,6 +19,7 @@ pub static ENGLISH: Language = Language::new(Grammar {
     rows: rows::ROWS,
     months: &words::MONTHS,
     short_months: &words::SHORT_MONTHS,
+    hijri_months: &words::HIJRI_MONTHS,
     weekdays: &words::WEEKDAYS,
     short_weekdays: &words::SHORT_WEEKDAYS,
     weekday_plurals: &words::WEEKDAY_PLURALS,

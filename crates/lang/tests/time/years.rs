@@ -55,3 +55,25 @@ fn days_of_a_range_share_their_era() {
 fn a_century_before_christ_is_none_after_him() {
     check(PUBLISHED, "It stood in the 5th century BC.", &["the 5th century BC = BC04"]);
 }
+
+#[test]
+fn a_year_of_the_buddhist_era_is_one_of_ours() {
+    check(PUBLISHED, "It opened on 5 March 2567 BE.", &["5 March 2567 BE = 2024-03-05"]);
+    check(PUBLISHED, "It opens in B.E. 2569, says Vell.", &["B.E. 2569 > 2026"]);
+    check(
+        PUBLISHED,
+        "It fell in 2567 BE, and it rose in the year 2550.",
+        &["2567 BE = 2024", "the year 2550 = 2007"],
+    );
+    // Without its mark a month near the printed day is sure, a year alone is not.
+    check(PUBLISHED, "It opens in April 2569.", &["April 2569 > 2026-04"]);
+    check(PUBLISHED, "They sang of the year 2567.", &[]);
+    check(PUBLISHED, "Let it be 2567 be sold.", &[]);
+}
+
+#[test]
+fn a_year_of_the_hijra_is_none_of_ours() {
+    check(PUBLISHED, "The law of 1445 AH holds.", &[]);
+    check(PUBLISHED, "It opened on 15 Esfand 1402; the year 1400 was the worst.", &[]);
+    check(PUBLISHED, "They met in the year 1400.", &["the year 1400 = 1400"]);
+}

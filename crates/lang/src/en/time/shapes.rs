@@ -1,7 +1,7 @@
 //! English shapes of eras, decades and set phrases: how many tokens each
 //! takes and what it says.
 
-use dateline_timex::{Tokens, look};
+use dateline_timex::{BUDDHIST, Tokens, look};
 
 use super::words::{CARDINALS, DECADES};
 
@@ -106,9 +106,6 @@ pub(super) const BEHIND_YEAR: [&str; 29] = [
     "his", "in", "it", "its", "on", "she", "that", "the", "their", "they", "this", "until", "when",
     "where", "which", "with",
 ];
-
-/// Years by which the Buddhist era of Thailand is ahead of the common one.
-const BUDDHIST: i32 = 543;
 
 /// "480 BC", "79 AD", "AD 79", "2567 BE".
 pub(super) fn year_before(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {

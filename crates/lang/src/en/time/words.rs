@@ -37,6 +37,12 @@ pub const SHORT_MONTHS: [(&str, u8); 12] = [
     ("sept", 9),
 ];
 
+/// Months of the calendars of the Hijra, by the sun and by the moon, in one word each.
+#[rustfmt::skip]
+pub const HIJRI_MONTHS: [&str; 22] = [
+    "aban", "azar", "bahman", "dey", "esfand", "farvardin", "khordad", "mehr", "mordad", "muharram", "ordibehesht", "rajab", "ramadan", "ramazan", "safar", "sha'ban", "shaaban", "shaban", "shahrivar", "shawwal", "tir", "zilhaj",
+];
+
 /// Weekdays, Monday is 0.
 pub const WEEKDAYS: [(&str, u8); 7] = [
     ("friday", 4),
@@ -252,6 +258,7 @@ mod tests {
     fn every_table_is_sorted() {
         assert!(MONTHS.is_sorted_by_key(|row| row.0));
         assert!(SHORT_MONTHS.is_sorted_by_key(|row| row.0));
+        assert!(HIJRI_MONTHS.is_sorted());
         assert!(WEEKDAYS.is_sorted_by_key(|row| row.0));
         assert!(SHORT_WEEKDAYS.is_sorted_by_key(|row| row.0));
         assert!(WEEKDAY_PLURALS.is_sorted_by_key(|row| row.0));
