@@ -143,8 +143,11 @@ impl Index {
     /// row is an article alone, and most articles of a text end here.
     fn bare(&self, tokens: &Tokens<'_>, at: usize) -> bool {
         let next = tokens.get(at + 1);
-        let named = || next.len() <= LONGEST && self.literals.contains(&*lower(next));
-        !(tokens.begins_any(at + 1) || named())
+        let named = || {
+            let word = lower(next);
+            self.literals.contains(&*word) || self.openers.contains(&*word)
+        };
+        !(tokens.begins_any(at + 1) || next.len() <= LONGEST && named())
     }
 
     /// What goes on from `last` without a preposition of its own: the "18" of

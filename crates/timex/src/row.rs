@@ -291,6 +291,8 @@ pub enum Reading {
     Former,
     /// TimeML's word for a vague reference.
     Reference(&'static str),
+    /// A vague time, to come where the sentence looks ahead, else past.
+    OneDay,
     /// A vague time to come, where the sentence looks ahead.
     Soon,
     /// A set with that value.

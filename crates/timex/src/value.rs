@@ -162,6 +162,11 @@ impl Context {
             }
             Reading::SomeDay => Some(Valued::placeholder(&unplaced(parts), Anchor::Itself)),
             Reading::Reference(value) => Some(Valued::placeholder(value, Anchor::Published)),
+            Reading::OneDay => {
+                let ahead = tense == Tense::Future;
+                let value = if ahead { "FUTURE_REF" } else { "PAST_REF" };
+                Some(Valued::placeholder(value, Anchor::Published))
+            }
             Reading::Soon => (tense == Tense::Future)
                 .then(|| Valued::placeholder("FUTURE_REF", Anchor::Published)),
             Reading::Former => {

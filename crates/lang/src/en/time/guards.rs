@@ -16,8 +16,8 @@ pub(super) use news::{
     vaguely, weekends,
 };
 pub(super) use vague::{
-    at_one_time, at_time, followed, from_now, nowadays, of_late, once, past_times, september,
-    title, up_to_now,
+    at_one_time, at_time, followed, from_now, nowadays, of_late, once, one_day, past_times,
+    september, title, up_to_now,
 };
 pub(super) use year::year;
 

@@ -334,6 +334,7 @@ pub const ROWS: &[Row] = &[
     row("duration/adjective-age", "NUM DASH UNIT DASH old", Duration, number, "A [48-year-old] house burnt.", "P48Y", "House #48-year-old burnt."),
     row("duration/adjective", "NUM DASH UNIT [DASH] [long]", Duration, number, "A [two-day] visit ended.", "P2D", "The #2-day visit ended."),
     row("duration/adjective-seconds", "NUM DASH second", DurationOf(Unit::Second), number, "A [30-second] spot ran.", "PT30S", "The #30-second spot ran."),
+    row("reference/one-day", "one day", OneDay, one_day, "[One day] they will meet.", "FUTURE_REF", "One day after the vote they met."),
     row("duration/amount", "[the|these|those|another] [ABOUT] NUM [full|long|more|straight|consecutive|additional|extra|trading|business|working|calendar|successive] UNIT", Duration, number, "They talked for [over three years].", "P3Y", "Three quarters of the voters left."),
     row("duration/half", "half a|an UNIT", HalfOf, free, "They talked for [half an hour].", "PT30M", "They gave half a loaf."),
     row("duration/half-unit", "[a] half [DASH] UNIT", HalfOf, free, "They talked for [a half-hour].", "PT30M", "The half was an hour late."),

@@ -46,6 +46,12 @@ pub(super) fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>
             return Some(Tense::Past);
         }
         let fine = parts.weekday.is_some() || parts.day.is_some();
+        // "The hearing is Thursday", "is at 9:30 a.m. Thursday".
+        let verb = before - usize::from(tokens.is_any(before, &["at", "on"]) && before > 0);
+        let stands = tokens.is_any(verb, &["are", "is"]) && verb > sentence.start;
+        if fine && stands && !tokens.is_any(verb - 1, &["it", "that", "this", "today"]) {
+            return Some(Tense::Future);
+        }
         // "No later than Jan. 15".
         let bound = tokens.is(before, "than") && tokens.is(before.wrapping_sub(1), "later");
         if bound && tokens.is(before.wrapping_sub(2), "no") {

@@ -28,7 +28,7 @@ const OVERNIGHT: [&str; 19] = [
 ];
 
 /// Words of money and trade beside which a half is one of a year. Sorted.
-const TRADE: [&str; 20] = [
+const TRADE: [&str; 21] = [
     "company",
     "deficit",
     "dollars",
@@ -46,6 +46,7 @@ const TRADE: [&str; 20] = [
     "percent",
     "production",
     "profit",
+    "results",
     "revenue",
     "sales",
     "year",
@@ -163,7 +164,10 @@ pub(in crate::en::time) fn for_the(tokens: &Tokens<'_>, found: &Found) -> bool {
 /// An adjective before its noun.
 pub(in crate::en::time) fn adjective(tokens: &Tokens<'_>, found: &Found) -> bool {
     let next = tokens.get(found.end);
-    !listed(&TERMS, next) && next.starts_with(char::is_alphabetic) && !tokens.capital(found.start)
+    let opens = tokens.begins_line(found.start)
+        || tokens.is_any(found.start - 1, &[".", "?", "!", "\u{201C}"]);
+    let small = !tokens.capital(found.start) || opens && next.starts_with(char::is_lowercase);
+    !listed(&TERMS, next) && next.starts_with(char::is_alphabetic) && small
 }
 
 /// Words that may follow "for the year" without making it an adjective.

@@ -47,6 +47,17 @@ fn measures(tokens: &Tokens<'_>, found: &Found) -> bool {
         && !tokens.begins(found.end, Class::Part)
 }
 
+/// "One day we will meet", "may one day rule": no length of time.
+pub(in crate::en::time) fn one_day(tokens: &Tokens<'_>, found: &Found) -> bool {
+    const SUBJECTS: [&str; 12] =
+        ["a", "he", "her", "his", "i", "it", "my", "she", "the", "their", "they", "we"];
+    let opens = tokens.capital(found.start) && tokens.is_any(found.end, &SUBJECTS);
+    let may = ["can", "could", "may", "might", "must", "shall", "should", "to", "will", "would"];
+    let verb = tokens.get(found.end).starts_with(|c: char| c.is_ascii_lowercase())
+        && !tokens.is_any(found.end, &["after", "before", "earlier", "in", "later", "of"]);
+    opens || verb && tokens.is_any(found.start.wrapping_sub(1), &may)
+}
+
 /// "In past years", not "walked past days of rain".
 pub(in crate::en::time) fn past_times(tokens: &Tokens<'_>, found: &Found) -> bool {
     tokens
