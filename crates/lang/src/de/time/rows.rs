@@ -96,7 +96,7 @@ pub static SETS: [(&str, &[&str]); 10] = [
 
 /// All German rules.
 #[rustfmt::skip]
-pub static ROWS: [Row; 146] = [
+pub static ROWS: [Row; 148] = [
     // Whole dates in digits.
     row("date/iso", "YYYY ~DASH ~MM ~DASH ~DD", Date, whole_number, "Eingereicht am [2025-05-16].", "2025-05-16", "Aktenzeichen 2025-05-16-7"),
     row("date/weekday-dots", "WDAY [~.] [,] [ARTIKEL] DD ~. MM ~. YYYY", Date, capital, "Gedruckt am [Freitag, den 16.05.2025].", "2025-05-16", "Freitag, Version 16.05"),
@@ -183,6 +183,8 @@ pub static ROWS: [Row; 146] = [
     row("weekday/week-on", "WEEKDAY in einer woche", Deictic(2), apart, "Sie gehen [Freitag in einer Woche].", "2025-06-06", "Am Freitag in einer Wochenschau."),
     row("weekday/week-ago", "WEEKDAY vor einer woche", WeekdayOf(-1), apart, "Sie gingen [Montag vor einer Woche].", "2025-05-19", "Am Montag vor einer Wochenschau."),
     row("weekday/next-but-one", "UEBERNAECHSTE WEEKDAY [PART]", Deictic(2), apart, "Sie gehen am [übernächsten Freitag].", "2025-06-06", "Die übernächste Freitagsdemo."),
+    row("weekday/nth-of-month", "ORD WEEKDAY im|des MONTH [,] [YEAR]", NthWeekday, free, "Sie trafen sich am [ersten Montag im April].", "2025-04-07", "Sie trafen sich am ersten Montag im Amt."),
+    row("weekday/last-of-month", "letzte|letzten|letzter WEEKDAY im|des MONTH [,] [YEAR]", LastWeekday, free, "Sie trafen sich am [letzten Freitag im April].", "2025-04-25", "Sie trafen sich am letzten Freitag im Amt."),
     row("weekday/last", "LETZTE WEEKDAY [PART]", Deictic(-1), apart, "Sie gingen am [vergangenen Dienstag].", "2025-05-27", "Die letzte Dienstagsdemo."),
     row("weekday/last-but-one", "VORLETZTE WEEKDAY [PART]", Deictic(-2), apart, "Sie gingen am [vorletzten Montag].", "2025-05-19", "Die vorletzte Montagsdemo."),
     row("weekday/this", "DIESE WEEKDAY [PART]", Deictic(0), apart, "Sie gehen [diesen Freitag].", "2025-05-30", "Diese Freitagsdemo."),

@@ -79,8 +79,9 @@ pub(in crate::en::time) fn weekday(tokens: &Tokens<'_>, found: &Found) -> bool {
         && tokens.get(found.end).starts_with(char::is_alphabetic)
         && !listed(&PREPOSITIONS, next);
     let any = matches!(before, "a" | "A") && !statement;
-    // "Easter Island", "the Halloween Group".
-    let named = holiday && tokens.capital(found.end) && !tokens.begins_any(found.end);
+    // "Easter Island", "the Thanksgiving Group".
+    let named =
+        found.parts.feast.is_some() && tokens.capital(found.end) && !tokens.begins_any(found.end);
     if title || surname || any || named {
         return false;
     }
