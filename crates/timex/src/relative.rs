@@ -94,11 +94,15 @@ impl Context {
         // "The previous day" in news that has named no past day: the day
         // before its own.
         let day_before = parts.unit == Some(Unit::Day) && steps < 0 && tense != Tense::Future;
-        if day_before && !self.history && !self.story.in_sentence {
+        // "The night before" is that of publication, unless the sentence names a day.
+        let alone = parts.unit.is_none() && parts.weekday.is_none();
+        let night_before = parts.part.is_some() && alone && steps < 0;
+        if (day_before || night_before) && !self.history && !self.story.in_sentence {
             let told = self.story.recent_day();
             let ahead = told.zip(self.published).is_some_and(|(told, now)| told > now);
-            if let (true, Some(now)) = (ahead, self.published) {
-                return Some(Valued::date(calendar::day(now + steps), Anchor::Published));
+            if let (true, Some(now)) = (ahead || night_before, self.published) {
+                let before = Valued::date(calendar::day(now + steps), Anchor::Published);
+                return Some(before.with_part(parts.part));
             }
         }
         if let Some(unit) = parts.unit {

@@ -78,7 +78,7 @@ pub(crate) fn verdicts(
         out[line] = Verdict::Title;
         leads(blocks, line, &mut out);
     }
-    entries(&mut out);
+    entries(tree, blocks, &mut out);
     asides(blocks, author, &mut out);
     bare_headings(blocks, &mut out);
     out
@@ -113,23 +113,38 @@ fn leads(blocks: &[Block], title: usize, verdicts: &mut [Verdict]) {
     }
 }
 
-/// So many printed days, each with text of the article below it, are those of a live report's entries.
+/// So many printed hours, each with prose of the article below it, are those of a live report's entries.
 const ENTRIES: usize = 3;
 
-/// Keeps the days of a live report's entries: what an entry calls "today" counts from its own.
-fn entries(verdicts: &mut [Verdict]) {
-    let mut stamps = Vec::new();
+/// Keeps the days of a live report's entries where they are of several days: what an entry calls "today"
+/// counts from its own.
+fn entries(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
+    let mut stamps: Vec<(usize, &str)> = Vec::new();
     let mut waits = None;
-    for (index, verdict) in verdicts.iter().enumerate() {
-        match verdict {
-            Verdict::Out("html-date-line/date") => waits = Some(index),
-            Verdict::Body => stamps.extend(waits.take()),
+    for (index, block) in blocks.iter().enumerate() {
+        match verdicts[index] {
+            Verdict::Out("html-date-line/date") => {
+                waits = hour_of(tree, block).map(|day| (index, day));
+            }
+            Verdict::Body if is_prose(block) => stamps.extend(waits.take()),
             _ => {}
         }
     }
-    if stamps.len() >= ENTRIES {
-        stamps.into_iter().for_each(|index| verdicts[index] = Verdict::Body);
+    let several = stamps.iter().any(|stamp| stamp.1 != stamps[0].1);
+    if several && stamps.len() >= ENTRIES {
+        stamps.into_iter().for_each(|(index, _)| verdicts[index] = Verdict::Body);
     }
+}
+
+/// The day of a line that an element of time holds, where that states the hour too:
+/// `datetime="2024-03-06T09:10Z"`.
+fn hour_of<'t>(tree: &'t Tree, block: &Block) -> Option<&'t str> {
+    /// A line holds its text no deeper.
+    const DEPTH: usize = 4;
+    let mut around = tree.ancestors(block.at).take(DEPTH);
+    let time = around.find(|&id| &*tree.nodes[id].name == "time")?;
+    let stamp = tree.attribute(time, "datetime").filter(|stamp| stamp.contains(':'))?;
+    stamp.get(..10)
 }
 
 /// Takes out what the site says to its readers: notices of rights anywhere,
@@ -277,10 +292,16 @@ mod tests {
 
     #[test]
     fn the_days_of_a_live_reports_entries_stay() {
-        let entry = |day: u8| format!("<time>{day} March 2024 09.10 GMT</time>{PROSE}");
-        let entries = |days: &[u8]| days.iter().map(|day| entry(*day)).collect::<String>();
+        let stamp = |day: u8| {
+            format!("<time datetime=2024-03-0{day}T09:10Z>{day} March 2024 09.10 GMT</time>")
+        };
+        let entries =
+            |days: &[u8]| -> String { days.iter().map(|day| stamp(*day) + PROSE).collect() };
         check(&article(&entries(&[6, 5, 4])), "5 March 2024 09.10", "body");
         check(&article(&entries(&[6, 5])), "5 March 2024 09.10", "html-date-line");
+        check(&article(&entries(&[5, 5, 5])), "5 March 2024 09.10", "html-date-line");
+        let bare = [6, 5, 4].map(|day| stamp(day) + "<p>Salt</p>").concat();
+        check(&article(&bare), "6 March 2024 09.10", "html-date-line");
     }
 
     #[test]

@@ -25,12 +25,18 @@ fn of(articles: &[Article], days: DayRange, planned: bool, member: &Candidate) -
     let article = &articles[member.telling.article as usize];
     let sentence = member.telling.span.of(&article.body);
     let words = member.language.events;
-    let ahead = || member.telling.timex.is_some_and(|at| article.timexes[at as usize].future);
+    let ahead = || {
+        let span = member.telling.span;
+        let first = article.timexes.partition_point(|timex| timex.span.start < span.start);
+        let inside = article.timexes[first..].iter().take_while(|timex| timex.span.end <= span.end);
+        inside.into_iter().any(|timex| timex.future && timex.days == Some(days))
+    };
+    let told = || member.telling.timex.is_some_and(|at| article.timexes[at as usize].future);
     let future = match article.published.date {
         // A month or a week under way is ahead where the sentence says so: "expected by late March".
         Some(published) if days.start <= published => days.end > published && ahead(),
         Some(_) => true,
-        None => ahead(),
+        None => told(),
     };
     let lower = sentence.to_lowercase();
     if says(words.called_off, &lower) || ((future || planned) && says(words.calls_off, &lower)) {

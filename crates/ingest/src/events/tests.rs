@@ -320,6 +320,31 @@ fn a_plan_and_what_calls_it_off_are_tied_both_ways() {
 }
 
 #[test]
+fn a_month_under_way_is_a_plan_where_the_sentence_looks_ahead() {
+    for (body, status) in [
+        ("The harbour bridge is expected to be opened by late March.", Status::Planned),
+        ("The harbour bridge was opened in March 2024 by the mayor.", Status::Happened),
+    ] {
+        let corpus = corpus(&[("2024-03-13", body)]);
+        let month = corpus.events.iter().find(|event| event.granularity == Granularity::Month);
+        assert_eq!(month.map(|event| event.status), Some(status), "{body}");
+    }
+}
+
+#[test]
+fn an_entry_of_a_live_report_tells_of_its_own_day() {
+    let body = "6 March 2024 09.10 GMT\n\nDivers found the anchor of the old ferry in the harbour yesterday.\n\n\
+                5 March 2024 18.40 GMT\n\nThe mayor Ilse Marrant opened a school for nurses in Tarn.\n\n\
+                4 March 2024 06.05 GMT\n\nThe old ferry sank last night after it hit a rock.";
+    let corpus = corpus(&[("2024-03-06", body)]);
+    let days = corpus.events.iter().map(|event| event.days.start.to_string());
+    assert_eq!(days.collect::<Vec<_>>(), ["2024-03-03", "2024-03-05"]);
+    let rules: Vec<&str> =
+        corpus.events[1].evidence.iter().map(|reason| reason.rule.as_str()).collect();
+    assert!(rules.contains(&"entry-day") && corpus.events[1].tellings.len() == 2, "{rules:?}");
+}
+
+#[test]
 fn a_plan_that_a_later_article_fulfils_happened() {
     let corpus = corpus(&[
         ("2024-03-04", "The harbour bridge in Alder will be opened by Mayor Quell on 15 March."),
