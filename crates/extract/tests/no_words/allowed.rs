@@ -437,6 +437,7 @@ pub const ALLOWED: &[Row<'_>] = &[
             "visibility:hidden",
         ],
     ),
+    ("web/body.rs", MARKUP, &["datetime", "time"]),
     (
         "web/claims.rs",
         MARKUP,

@@ -117,3 +117,24 @@ fn the_hours_that_open_the_entries_of_a_live_report_are_no_years() {
         &years.map(|year| format!("{year} = {year}")).each_ref().map(String::as_str),
     );
 }
+
+#[test]
+fn an_hour_takes_its_half_from_the_part_of_the_day() {
+    check(
+        PUBLISHED,
+        "It rang at 6:30 in the evening.",
+        &["6:30 in the evening = 2025-05-28T18:30"],
+    );
+    check(
+        PUBLISHED,
+        "It rang at seven in the morning.",
+        &["seven in the morning = 2025-05-28T07:00"],
+    );
+    check(
+        PUBLISHED,
+        "It rang at 4:15 this afternoon.",
+        &["4:15 this afternoon = 2025-05-28T16:15"],
+    );
+    check(PUBLISHED, "It rang at 9:30 last night.", &["9:30 last night = 2025-05-27T21:30"]);
+    check(PUBLISHED, "He shot two in the morning.", &["the morning = XXXX-XX-XXTMO"]);
+}

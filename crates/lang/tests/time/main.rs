@@ -166,6 +166,7 @@ fn what_only_looks_like_a_time_is_left_alone() {
         "They may once again meet once the vote is over.",
         "The current account and the fall of current events were discussed.",
         "Overnight rates fell, and the overnight stay was dear.",
+        "He was in his late 20s, she in her mid-sixties, the Novaks in their early 30s.",
     ] {
         check(PUBLISHED, text, &[]);
     }

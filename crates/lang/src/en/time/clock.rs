@@ -34,7 +34,8 @@ fn one_clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
     }
     let minute = digits::minute(tokens, at);
     let after = if minute.is_some() { at + 3 } else { at + 1 };
-    let half = half_of_day(tokens, after);
+    let half =
+        half_of_day(tokens, after).or_else(|| minute.and_then(|_| part_of_day(tokens, after)));
     let (length, hour) = match half {
         Some((length, afternoon)) if (1..=12).contains(&hour) => {
             (after + length - at, hour % 12 + if afternoon { 12 } else { 0 })
@@ -65,17 +66,12 @@ fn one_clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
 
 /// "At seven in the morning": an hour whose part of the day follows, behind a word of time.
 fn in_part(tokens: &Tokens<'_>, at: usize) -> Option<(usize, (u8, u8))> {
-    let inside = tokens.is(at + 1, "in") && tokens.is(at + 2, "the");
-    let afternoon = inside.then(|| match tokens.get(at + 3) {
-        "morning" => Some(false),
-        "afternoon" | "evening" => Some(true),
-        _ => None,
-    })??;
+    let (length, afternoon) = part_of_day(tokens, at + 1)?;
     let hour = tokens.number(at, 2).or_else(|| look(&CARDINALS, tokens.get(at)))?;
     let before = ["about", "after", "around", "at", "before", "by", "past", "until"];
     let opened = listed(&before, tokens.before(at).to_lowercase().as_str());
     let sure = opened && (1..=12).contains(&hour) && !digits::clock_came_before(tokens, at);
-    sure.then(|| (4, (hour as u8 % 12 + if afternoon { 12 } else { 0 }, 0)))
+    sure.then(|| (1 + length, (hour as u8 % 12 + if afternoon { 12 } else { 0 }, 0)))
 }
 
 /// "1600 GMT", "2015 local time", "at 1945 hours": four digits are an hour where a zone says so.
@@ -127,6 +123,16 @@ fn named_zone(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
     let kind = usize::from(tokens.is_any(at + 1, &["daylight", "mean", "standard", "summer"]));
     tokens.is(at + 1 + kind, "time").then_some(2 + kind)
+}
+
+/// "In the morning", "in the evening": how many tokens, and whether it is p.m.
+fn part_of_day(tokens: &Tokens<'_>, at: usize) -> Option<(usize, bool)> {
+    let inside = tokens.is(at, "in") && tokens.is(at + 1, "the");
+    match tokens.get(at + 2) {
+        "morning" if inside => Some((3, false)),
+        "afternoon" | "evening" if inside => Some((3, true)),
+        _ => None,
+    }
 }
 
 /// "a.m." and "p.m." in their spellings: how many tokens, and whether it is p.m.

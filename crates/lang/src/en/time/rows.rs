@@ -284,6 +284,8 @@ pub const ROWS: &[Row] = &[
     row("day/d-day", "d ~- day", Fixed(1944, 6, 6), free, "He landed on [D-Day].", "1944-06-06", "The D and the day met."),
     // Sets.
     row("set/every", "every|each [fiscal|calendar] CALUNIT", Every, free, "They meet [every year].", "P1Y", "Every two years they meet."),
+    row("set/every-ordinal", "every ORD CALUNIT", Every, free, "They meet [every second year].", "P2Y", "Every second man met for a year."),
+    row("set/every-ordinal-weekday", "every ORD WEEKDAY", Every, free, "They meet [every third Sunday].", "XXXX-WXX-7", "Every third man met on Sunday."),
     row("set/every-part", "every|each PART", Every, free, "They meet [every morning].", "XXXX-XX-XXTMO", "Every man met at night."),
     row("set/every-so-many", "every ANUM UNIT", Every, free, "They meet [every two weeks].", "P2W", "Every two men met for weeks."),
     row("set/every-month", "every|each FULLMONTH", Every, free, "They meet [every May].", "XXXX-05", "Every man may leave."),

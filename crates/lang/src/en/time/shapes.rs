@@ -136,6 +136,9 @@ pub(super) fn year_before(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)
 }
 
 pub(super) fn decade(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
+    if is_age(tokens, at) {
+        return None;
+    }
     // "Early '90s".
     if tokens.apostrophe(at) {
         let behind = tokens.touches(at + 1) && tokens.get(at + 1).len() == 2;
@@ -167,6 +170,17 @@ pub(super) fn decade(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
     let short = tokens.number(at, 2).filter(|y| (20..100).contains(y) && y % 10 == 0)?;
     matches!(tokens.before(at), "the" | "'" | "\u{2019}" | "early" | "late" | "mid")
         .then_some((2, 1900 + short as i32))
+}
+
+/// "In his late 20s", "in their mid-thirties": years of a life.
+fn is_age(tokens: &Tokens<'_>, at: usize) -> bool {
+    const WHOSE: [&str; 8] = ["'s", "her", "his", "my", "our", "their", "whose", "your"];
+    let mut before = (at.saturating_sub(4)..at).rev();
+    let first = before.find(|at| {
+        let modifies = tokens.is_any(*at, &["early", "late", "mid", "to", "very"]);
+        !modifies && !tokens.dash(*at)
+    });
+    first.is_some_and(|at| tokens.is_any(at, &WHOSE))
 }
 
 /// "early", "late in", "mid-", "the end of", "the beginning of the".
