@@ -77,3 +77,9 @@ fn a_year_of_the_hijra_is_none_of_ours() {
     check(PUBLISHED, "It opened on 15 Esfand 1402; the year 1400 was the worst.", &[]);
     check(PUBLISHED, "They met in the year 1400.", &["the year 1400 = 1400"]);
 }
+
+#[test]
+fn a_decade_may_belong_to_somebody() {
+    check(PUBLISHED, "They feared Novak's 1930s plans.", &["1930s = 193"]);
+    check(PUBLISHED, "They feared Novak in his early 30s.", &[]);
+}

@@ -136,7 +136,9 @@ pub(super) fn year_before(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)
 }
 
 pub(super) fn decade(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
-    if is_age(tokens, at) {
+    // "Novak's 1930s" are no age.
+    let whole = tokens.is_number(at) && tokens.get(at).len() == 4;
+    if !whole && is_age(tokens, at) {
         return None;
     }
     // "Early '90s".
