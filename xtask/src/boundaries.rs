@@ -47,7 +47,10 @@ const BOUNDARIES: &[Boundary] = &[
         &["dateline-model", "dateline-names", "dateline-text", "dateline-timex", "dateline-words"],
     ),
     Boundary {
-        order: &["draft", "lines", "markup", "read", "facts", "sheet", "page", "web", "file"],
+        order: &[
+            "draft", "trees", "learned", "lines", "markup", "read", "facts", "sheet", "page",
+            "study", "web", "file",
+        ],
         ..pure("dateline-extract", &["dateline-lang", "dateline-model", "dateline-text"])
     },
     Boundary {
@@ -88,6 +91,7 @@ const BOUNDARIES: &[Boundary] = &[
     door(
         "dateline-cli",
         &[
+            "dateline-extract",
             "dateline-folder",
             "dateline-ingest",
             "dateline-model",
@@ -96,7 +100,10 @@ const BOUNDARIES: &[Boundary] = &[
             "dateline-words",
         ],
     ),
-    door("dateline-train", &["dateline-lang", "dateline-model", "dateline-names", "dateline-text"]),
+    door(
+        "dateline-train",
+        &["dateline-extract", "dateline-lang", "dateline-model", "dateline-names", "dateline-text"],
+    ),
     door(
         "dateline-measure",
         &["dateline-ingest", "dateline-model", "dateline-text", "dateline-words"],

@@ -6,9 +6,9 @@ use crate::run;
 /// Passes the words on to the crate that learns; it knows the sets, xtask does not.
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
     match arguments.first().map(String::as_str) {
-        Some("names") => {}
+        Some("names" | "pages") => {}
         Some(other) => return Err(Failure::usage(format!("`{other}` cannot be trained"))),
-        None => return Err(Failure::usage("`train` wants what to train: names")),
+        None => return Err(Failure::usage("`train` wants what to train: names or pages")),
     }
     let here = std::env::current_dir().unwrap_or_default();
     let train = run::release("dateline-train", "dateline-train")?;

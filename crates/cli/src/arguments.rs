@@ -7,7 +7,8 @@ use dateline_model::Day;
 
 /// What is printed for `--help` and after wrong use.
 pub(crate) const USAGE: &str = "\
-Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--names FILE] [--format json|text]
+Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--names FILE] [--pages FILE]
+                        [--format json|text]
        dateline check [PATH ...]
        dateline pages [PATH ...|--program FILE] --out DIR [--url URL] [--icon NAME]
 
@@ -20,6 +21,7 @@ PATH      files or folders; `seeds` when none is named
 --plain   each file is nothing but an article's body
 --date    the publication date, for files whose date is known from elsewhere
 --names   other weights for finding names than the built-in, for measuring
+--pages   other weights for telling articles from pages, for measuring
 --format  json, or text (a report; the default at a terminal)
 --program a built page's .wasm: the pages of the articles that it carries
 --out     the folder to write to
@@ -53,6 +55,8 @@ pub(crate) struct Reading {
     pub(crate) date: Option<Day>,
     /// The file of other weights for finding names.
     pub(crate) names: Option<PathBuf>,
+    /// The file of other weights for telling articles from pages.
+    pub(crate) pages: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +87,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             "-h" | "--help" => return Ok(Command::Help),
             "--plain" => reading.plain = true,
             "--names" => reading.names = Some(value("a file of weights")?.into()),
+            "--pages" => reading.pages = Some(value("a file of weights")?.into()),
             "--date" => {
                 let text = value("a day as 2025-05-28")?;
                 let day = Day::parse(&text);
@@ -130,9 +135,10 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             if reading.plain
                 || reading.date.is_some()
                 || reading.names.is_some()
+                || reading.pages.is_some()
                 || format.is_some() =>
         {
-            Err(format!("{name} takes no --plain, --date, --names or --format"))
+            Err(format!("{name} takes no --plain, --date, --names, --pages or --format"))
         }
         "check" => Ok(Command::Check { paths }),
         "pages" => {
@@ -211,6 +217,8 @@ mod tests {
             ("check --program a.wasm", "--program"),
             ("check --names w", "check takes"),
             ("inspect --names", "--names wants"),
+            ("inspect --pages", "--pages wants"),
+            ("check --pages w", "check takes"),
         ] {
             let message = check(line).expect_err(line);
             assert!(message.contains(word), "{message}");

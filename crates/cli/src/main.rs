@@ -13,6 +13,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::{Command, Format, Reading};
+use dateline_extract::learned::{self, Learned};
 use dateline_ingest::Options;
 use dateline_model::Corpus;
 use dateline_names::Weights;
@@ -43,7 +44,9 @@ fn main() -> ExitCode {
             };
         }
     };
-    let weights = match reading.names.as_deref().map(weights).transpose() {
+    let weights = reading.names.as_deref().map(weights).transpose();
+    let judged = reading.pages.as_deref().map_or(Ok(()), judge_by);
+    let weights = match weights.and_then(|weights| judged.map(|()| weights)) {
         Ok(weights) => weights,
         Err(message) => {
             eprintln!("dateline: {message}");
@@ -90,6 +93,15 @@ fn main() -> ExitCode {
 fn weights(path: &Path) -> Result<Weights, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     Weights::decode(&bytes).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Judges pages by the weights in a file.
+fn judge_by(path: &Path) -> Result<(), String> {
+    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let learned = Learned::decode(&bytes);
+    let learned = learned.ok_or(format!("{}: weights of pages were expected", path.display()))?;
+    learned::judge_by(learned);
+    Ok(())
 }
 
 fn warn(corpus: &Corpus) {

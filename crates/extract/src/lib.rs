@@ -10,11 +10,14 @@
 mod draft;
 mod facts;
 mod file;
+pub mod learned;
 mod lines;
 mod markup;
 pub mod page;
 mod read;
 mod sheet;
+pub mod study;
+pub mod trees;
 pub mod web;
 
 pub use draft::Draft;

@@ -4,14 +4,16 @@
 //! the body; the headline is looked for above it, the facts around it; what is
 //! left is furniture, each line with the rule that left it out. No line is lost.
 
-mod body;
+pub(crate) mod body;
 mod facts;
+pub(crate) mod features;
 pub(crate) mod front;
 mod leftovers;
 mod outlets;
-mod places;
+pub(crate) mod places;
 mod tags;
 mod title;
+pub(crate) mod verdict;
 
 #[cfg(test)]
 mod seeds;
@@ -20,14 +22,18 @@ mod tests;
 
 use core::ops::Range;
 
-use dateline_model::WarningKind;
+use dateline_lang::page::{Effect, why};
+use dateline_model::{Basis, Day, Evidence, WarningKind, When};
 
+use self::features::line::{self, Own};
 use self::places::{Page, Place, Zones};
 use crate::draft::{Draft, left_out};
 use crate::facts::names;
 use crate::facts::stated::{self, Fact, Statement};
+use crate::learned::learned;
 use crate::sheet::look::Look;
-use crate::sheet::published;
+use crate::sheet::published::{self, Candidate};
+use crate::trees::UNIT;
 
 /// Separates one page. `file` is the seed's path, for outlets that are told by
 /// nothing else.
@@ -52,15 +58,11 @@ pub(crate) fn separate_stated(
         language: page.language.map_or("und", |language| language.tag).into(),
         ..Draft::default()
     };
-    let weights: Vec<i32> = {
-        let mut weights = body::weights(&page);
-        for (index, weight) in weights.iter_mut().enumerate().filter(|row| !page.free(row.0)) {
-            *weight = if index < 24 { -100 } else { *weight };
-        }
-        weights
-    };
-    match body::best_run(&weights) {
-        Some(run) => article(&mut page, &mut draft, run, file, stated_title(&statements)),
+    let ruled = rules_run(&page);
+    let lines = line::own(&page, &ruled);
+    let judged = Judged::of(&page, &ruled, lines);
+    match verdict::run_of(&judged.kept) {
+        Some(run) => article(&mut page, &mut draft, &judged, run, file, stated_title(&statements)),
         None => everything(&mut page, &mut draft),
     }
     let doubts = stated::apply(&mut draft, statements);
@@ -73,29 +75,90 @@ fn stated_title(statements: &[Statement]) -> Option<&str> {
     row.values.first().map(String::as_str)
 }
 
-/// Takes the page apart around `run`.
+/// The lines of a page as the trees judge them.
+struct Judged {
+    lines: Vec<Own>,
+    numbers: Vec<[u8; features::body::WIDTH]>,
+    /// What speaks for each line being the article's.
+    scores: Vec<i32>,
+    /// Which lines are.
+    kept: Vec<bool>,
+    /// The lines that hold most of it: stray ones far away are not asked for a headline.
+    main: Range<usize>,
+}
+
+impl Judged {
+    fn of(page: &Page, ruled: &Range<usize>, lines: Vec<Own>) -> Self {
+        let numbers = features::body::features(page, ruled, &lines);
+        let taken = |index: usize| !page.free(index) || is_marked(page, index);
+        let score = |(index, numbers): (usize, &[u8; features::body::WIDTH])| {
+            if taken(index) { TAKEN } else { learned().body.score(numbers) }
+        };
+        let scores: Vec<i32> = numbers.iter().enumerate().map(score).collect();
+        // A label between two paragraphs does not part them.
+        let open: Vec<usize> = (0..scores.len()).filter(|&index| !taken(index)).collect();
+        let of_open: Vec<i32> = open.iter().map(|&index| scores[index]).collect();
+        let mut kept = vec![false; scores.len()];
+        for (index, verdict) in open.into_iter().zip(verdict::decide(&of_open)) {
+            kept[index] = verdict;
+        }
+        // What stands above the first paragraph and says when or by whom heads the article.
+        for index in 0..kept.len() {
+            if page.looks[index] == Look::Plain && kept[index] {
+                break;
+            }
+            kept[index] &= matches!(page.looks[index], Look::Rule(_) | Look::Caption);
+        }
+        // Where the trees see no article, the rules may.
+        if !kept.contains(&true) {
+            for index in ruled.clone() {
+                kept[index] = page.looks[index] == Look::Plain;
+            }
+        }
+        let main = body::best_run(&scores).unwrap_or(ruled.clone());
+        Self { lines, numbers, scores, kept, main }
+    }
+
+    /// Why a line among the article's is not one of them: the rule of what speaks most against it.
+    fn against(&self, index: usize) -> &'static str {
+        features::body::strongest(&learned().body.reasons(&self.numbers[index]))
+    }
+}
+
+/// Whether a line says no more than what a rule knows for the page's own words.
+fn is_marked(page: &Page, index: usize) -> bool {
+    let line = &page.lines[index];
+    matches!(page.looks[index], Look::Rule(Effect::Label | Effect::Notice | Effect::Foot))
+        && (!line.loose || line.chars < 60)
+        && line.chars <= 160
+}
+
+/// What speaks for a line that is known to be no part of the text.
+const TAKEN: i32 = -20 * UNIT;
+
+/// Takes the page apart around `run`, which spans the lines that are kept.
 fn article(
     page: &mut Page,
     draft: &mut Draft,
+    judged: &Judged,
     run: Range<usize>,
     file: &str,
     stated: Option<&str>,
 ) {
-    let run = body::begun(page, run);
     let title = match stated {
         Some(stated) => repeated(page, stated, &run),
-        None => title::find(page, &run),
+        None => headline(page, judged),
     };
-    let (head, run) = reach(page, title, run);
-    let mut run = body::continued(page, run);
+    let (head, mut run) = reach(page, title, run);
     if let Some(index) = title {
         page.put(index, Place::Title);
     }
     let standfirst = standfirst(page, title, &mut run);
-    let published = published::find(page, title, &run);
+    let published = published_on(page, judged, title, &run);
     let filed = dateline(page, draft, &run);
     let zones = Zones { head: head.start..run.start, body: run.clone() };
-    let facts = facts::find(page, &zones, file, filed);
+    let authors = authors(page, judged, title);
+    let facts = facts::find(page, &zones, file, filed, authors);
     if let Some(index) = standfirst {
         page.put(index, Place::Standfirst);
     }
@@ -114,7 +177,8 @@ fn article(
     for line in lines {
         page.put(line, Place::Out("read-as-tags"));
     }
-    leftovers::place(page, title, &run, facts.author.as_deref());
+    let why = |index: usize| (!judged.kept[index]).then(|| judged.against(index));
+    leftovers::place(page, title, &run, facts.author.as_deref(), &why);
     draft.tags = tags;
     (draft.outlet, draft.via, draft.agency) = (facts.outlet, facts.via, facts.agency);
     (draft.author, draft.section) = (facts.author, facts.section);
@@ -135,6 +199,15 @@ fn article(
     draft.unseparated = title.is_none() && stated.is_none() && draft.furniture.is_empty();
 }
 
+/// The article's lines as the rules see them; empty where no line speaks for one.
+pub(crate) fn rules_run(page: &Page) -> Range<usize> {
+    let mut weights = body::weights(page);
+    for (index, weight) in weights.iter_mut().enumerate().filter(|row| !page.free(row.0)) {
+        *weight = if index < 24 { -100 } else { *weight };
+    }
+    body::best_run(&weights).map_or(0..0, |run| body::begun(page, run))
+}
+
 /// The line above the article that repeats a stated headline.
 fn repeated(page: &Page, stated: &str, run: &Range<usize>) -> Option<usize> {
     let key = dateline_text::key_of(stated);
@@ -143,8 +216,86 @@ fn repeated(page: &Page, stated: &str, run: &Range<usize>) -> Option<usize> {
         .find(|&index| page.free(index) && page.lines[index].key == key)
 }
 
-/// Where the head begins (the headline's first copy), and the run, begun below
-/// the headline and widened where the page is nothing but the article.
+/// The line that is most likely the headline; `None` where none is likely.
+fn headline(page: &Page, judged: &Judged) -> Option<usize> {
+    let rows = features::title::candidates(page, &judged.main, &judged.lines, &judged.scores);
+    let scores = rows.iter().map(|(index, numbers)| (learned().title.score(numbers), *index));
+    // Of equals the lower one stands nearer to the article.
+    scores.max().filter(|best| best.0 > UNLIKELY).map(|best| best.1)
+}
+
+/// Below this a headline or a day is rather none.
+const UNLIKELY: i32 = -2 * UNIT;
+
+/// The day of publication, and the line that prints it.
+fn published_on(
+    page: &Page,
+    judged: &Judged,
+    title: Option<usize>,
+    run: &Range<usize>,
+) -> Option<(When, usize)> {
+    let rows = features::day::candidates(page, title, &judged.main, &judged.lines, &judged.scores);
+    // What "published" or "updated" before a date says is sure, whatever the place.
+    let score = |row: &(Candidate, [u8; features::day::WIDTH])| {
+        learned().day.score(&row.1) + row.0.label * LABEL
+    };
+    let scores: Vec<i32> = rows.iter().map(score).collect();
+    let all: Vec<Candidate> = rows.into_iter().map(|row| row.0).collect();
+    // Of equals the first printed wins.
+    let best = (0..all.len()).max_by_key(|&index| (scores[index], usize::MAX - index));
+    match best.filter(|&best| scores[best] > UNLIKELY) {
+        Some(best) => {
+            let sure = scores[best];
+            // Of the places that print this day, the one that says most is shown.
+            let same = |one: &usize| all[*one].date.day == all[best].date.day;
+            let likely = (0..all.len()).filter(|&one| scores[one] > UNLIKELY).filter(same);
+            let best = likely.max_by_key(|&one| (all[one].score, scores[one])).unwrap_or(best);
+            let mut when = published::when(page, &all[best], &all);
+            if sure < SURE {
+                let rivals = (0..all.len()).filter(|&one| scores[one] > UNLIKELY);
+                unsure(&mut when, rivals.map(|one| all[one].date.day));
+            }
+            Some((when, all[best].line))
+        }
+        None => published::newest_post(page, &published::all(page, title, run, false), run),
+    }
+}
+
+/// What a label before a date is worth, for each point that it has.
+const LABEL: i32 = UNIT / 4;
+
+/// From here on a printed day is the right one on 99 of 100 pages that print it, of sites that the trees have not seen.
+const SURE: i32 = 2 * UNIT;
+
+/// A day that may be another's: no statement, and its rivals are its bounds.
+fn unsure(when: &mut When, rivals: impl Iterator<Item = Day>) {
+    for day in rivals {
+        when.earliest = when.earliest.min(Some(day));
+        when.latest = when.latest.max(Some(day));
+    }
+    when.basis = Basis::Inferred;
+    let shown = when.evidence[0].text.clone();
+    when.evidence.push(Evidence::new(UNSURE, shown, why(UNSURE)));
+}
+
+const UNSURE: &str = "printed-date/unsure";
+
+/// The authors that the page names, in its order, and the lines that name them.
+fn authors(page: &Page, judged: &Judged, title: Option<usize>) -> Vec<(usize, String)> {
+    let rows =
+        features::author::candidates(page, title, &judged.main, &judged.lines, &judged.scores);
+    let mut out: Vec<(usize, String)> = Vec::new();
+    for (one, numbers) in rows {
+        let announced = one.announced == 2 && one.line <= judged.main.start + 2;
+        let least = if announced { -UNIT } else { 0 };
+        if page.free(one.line) && learned().author.score(&numbers) > least {
+            out.push((one.line, one.name));
+        }
+    }
+    out
+}
+
+/// Where the head begins (the headline's first copy), and the run, begun below the headline.
 fn reach(page: &Page, title: Option<usize>, mut run: Range<usize>) -> (Range<usize>, Range<usize>) {
     let Some(title) = title else { return (run.start.saturating_sub(6)..run.start, run) };
     let key = &page.lines[title].key;
@@ -153,36 +304,6 @@ fn reach(page: &Page, title: Option<usize>, mut run: Range<usize>) -> (Range<usi
         .unwrap_or(title);
     if title >= run.start {
         run.start = title + 1;
-    }
-    // A paragraph between headline and run was cut off by buttons below it.
-    let cut_off = (title + 1..run.start).find(|&index| {
-        let line = &page.lines[index];
-        page.looks[index] == Look::Plain && line.ends && line.chars >= 80 && !line.bullet
-    });
-    if let Some(index) = cut_off {
-        run.start = index;
-    }
-    let outside = (0..page.lines.len())
-        .filter(|index| *index > title && !run.contains(index) && page.free(*index));
-    let (mut strange, mut plain) = (0, 0);
-    for index in outside {
-        let is_plain = matches!(page.looks[index], Look::Plain) && !page.lines[index].bullet;
-        *(if is_plain {
-            &mut plain
-        } else if index > run.end {
-            &mut strange
-        } else {
-            continue;
-        }) += 1;
-    }
-    if strange == 0 && plain * 5 <= run.len() && title < 3 {
-        run.end = page.lines.len();
-        let start = (title + 1..run.start).find(|&index| page.looks[index] == Look::Plain);
-        run.start = start
-            .filter(|_| {
-                plain > 0 && !(title + 1..run.start).any(|at| page.looks[at] != Look::Plain)
-            })
-            .unwrap_or(run.start);
     }
     (first..run.start, run)
 }

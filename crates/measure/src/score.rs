@@ -6,6 +6,7 @@
 mod events;
 mod files;
 pub mod halves;
+mod pages;
 mod rows;
 mod sets;
 

@@ -2,9 +2,17 @@
 
 use std::path::PathBuf;
 
-/// What to learn from, and where to write.
+/// What is learned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum What {
+    Names,
+    Pages,
+}
+
+/// What to learn, from what, and where to write.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Arguments {
+    pub(crate) what: What,
     pub(crate) data: PathBuf,
     /// How many held-out models to write; 0 for the one that ships.
     pub(crate) folds: u64,
@@ -14,11 +22,12 @@ pub(crate) struct Arguments {
 /// Reads the arguments; an error says which word was not understood.
 pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Arguments, String> {
     let mut words = words;
-    match words.next().as_deref() {
-        Some("names") => {}
-        Some(other) => return Err(format!("{other:?} cannot be trained; names can")),
-        None => return Err("what to train was expected: names".into()),
-    }
+    let what = match words.next().as_deref() {
+        Some("names") => What::Names,
+        Some("pages") => What::Pages,
+        Some(other) => return Err(format!("{other:?} cannot be trained; names and pages can")),
+        None => return Err("what to train was expected: names or pages".into()),
+    };
     let (mut data, mut folds, mut out) = (None, 0, None);
     while let Some(flag) = words.next() {
         let mut value = |expected: &str| words.next().ok_or(format!("{flag} wants {expected}"));
@@ -39,10 +48,13 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Arguments, St
     let data = data.ok_or("--data wants the folder with the sets")?.into();
     let out = match (out, folds) {
         (Some(out), _) => out.into(),
-        (None, 0) => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../lang/weights/names.bin"),
+        (None, 0) => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(match what {
+            What::Names => "../lang/weights/names.bin",
+            What::Pages => "../extract/weights/pages.bin",
+        }),
         (None, _) => return Err("--folds wants --out with a folder".into()),
     };
-    Ok(Arguments { data, folds, out })
+    Ok(Arguments { what, data, folds, out })
 }
 
 #[cfg(test)]
@@ -67,7 +79,7 @@ mod tests {
     #[test]
     fn folds_go_to_a_folder() {
         let words = "names --data a --folds 5 --out b".split(' ').map(str::to_owned);
-        let expected = Arguments { data: "a".into(), folds: 5, out: "b".into() };
+        let expected = Arguments { what: What::Names, data: "a".into(), folds: 5, out: "b".into() };
         assert_eq!(parse(words), Ok(expected));
     }
 }

@@ -56,7 +56,7 @@ fn rest<'l>(sets: &[Set], training: &'l TrainingSet, folds: u64, fold: u64) -> V
 }
 
 /// The part of a document, by its id alone.
-fn part(id: &str, folds: u64) -> u64 {
+pub(crate) fn part(id: &str, folds: u64) -> u64 {
     let hash = dateline_text::hash(id);
     (hash ^ hash >> 32) % folds
 }

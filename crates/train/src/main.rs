@@ -1,20 +1,23 @@
-//! Learns what ingest's name tagger knows, from annotated sets: `cargo xtask train names`.
+//! Learns what ingest knows by numbers, from annotated sets: `cargo xtask train names`, the tagger of
+//! names; `cargo xtask train pages`, what tells an article from its page.
 //!
 //! The same sets give the same bytes on every run and every machine: the order
 //! of the examples is fixed, each model is learned on one thread, and the only
 //! mathematics is that which all machines do alike.
 
 mod arguments;
+mod boost;
 mod crf;
 mod examples;
 mod exp;
 mod folds;
+mod pages;
 mod sets;
 mod shuffle;
 
 use std::process::ExitCode;
 
-use arguments::Arguments;
+use arguments::{Arguments, What};
 
 fn main() -> ExitCode {
     let outcome = arguments::parse(std::env::args().skip(1)).and_then(|arguments| run(&arguments));
@@ -28,6 +31,9 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
+    if arguments.what == What::Pages {
+        return pages::run(&arguments.data, arguments.folds > 0, &arguments.out);
+    }
     let sets = sets::read(&arguments.data)?;
     let training = examples::training_set(&sets);
     if arguments.folds > 0 {

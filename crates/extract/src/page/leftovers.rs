@@ -9,20 +9,20 @@ use super::places::{Page, Place};
 use crate::sheet::look::Look;
 
 /// Places all lines that are left. `title` is the headline's line, `run` the
-/// article's lines.
+/// article's lines, `against` why one of them is not the article's.
 pub(crate) fn place(
     page: &mut Page,
     title: Option<usize>,
     run: &Range<usize>,
     author: Option<&str>,
+    against: &dyn Fn(usize) -> Option<&'static str>,
 ) {
-    captions(page);
+    captions(page, run, against);
     author_notes(page, run, author);
     links(page, run);
     let title_key = title.map(|index| page.lines[index].key.clone());
     let foot = (run.end..page.lines.len()).find(|&index| page.is_foot(index));
     let lists = headline_lists(page);
-    let mut below_heading = false;
     for index in 0..page.lines.len() {
         if !page.free(index) {
             continue;
@@ -31,7 +31,7 @@ pub(crate) fn place(
         let place = if repeated {
             Place::Out("repeated-title")
         } else if run.contains(&index) {
-            inside(page, index, run, &mut below_heading)
+            inside(page, index, run, against(index))
         } else {
             outside(page, index, title.unwrap_or(run.start), foot, &lists)
         };
@@ -41,10 +41,11 @@ pub(crate) fn place(
 
 /// Each distinct caption once, where it stands near the article; its repeats
 /// are furniture.
-fn captions(page: &mut Page) {
+fn captions(page: &mut Page, run: &Range<usize>, against: &dyn Fn(usize) -> Option<&'static str>) {
     let mut seen = BTreeSet::new();
     for index in 0..page.lines.len() {
-        if page.looks[index] == Look::Caption && page.free(index) {
+        let kept = run.contains(&index) && against(index).is_none();
+        if page.looks[index] == Look::Caption && page.free(index) && !kept {
             let new = seen.insert(page.lines[index].key.clone());
             page.put(index, if new { Place::Caption } else { Place::Out("repeated-caption") });
         }
@@ -87,20 +88,16 @@ fn links(page: &mut Page, run: &Range<usize>) {
 }
 
 /// A line between the article's first and last.
-fn inside(page: &Page, index: usize, run: &Range<usize>, below_heading: &mut bool) -> Place {
-    let line = &page.lines[index];
-    let headline = !line.ends && !line.text.ends_with(':') && line.chars <= 140;
-    if *below_heading && headline && page.looks[index] == Look::Plain {
-        return Place::Out("headline-list/inside");
-    }
-    *below_heading = page.is_foot(index);
+fn inside(page: &Page, index: usize, run: &Range<usize>, against: Option<&'static str>) -> Place {
+    let Some(against) = against else { return Place::Body };
     match &page.looks[index] {
         Look::Rule(_) => by_rule(page, index),
         Look::Time => TIME,
-        Look::Counter if !line.text.contains(char::is_alphanumeric) => COUNTER,
+        Look::Counter => COUNTER,
+        Look::Date(_) => Place::Out("other-date"),
         Look::Byline if index < run.start + 3 => Place::Out("read-as-byline"),
         Look::Hashtag => Place::Out("read-as-tags"),
-        _ => Place::Body,
+        _ => Place::Out(against),
     }
 }
 

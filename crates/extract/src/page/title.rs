@@ -28,7 +28,7 @@ pub(crate) fn find(page: &Page, run: &Range<usize>) -> Option<usize> {
     let first = run.start.saturating_sub(ABOVE);
     let last = (run.start + INSIDE).min(run.end.saturating_sub(1));
     let scores: Vec<(i32, usize)> = (first..last.max(run.start))
-        .map(|index| (score(page, run, &vocabulary, index), index))
+        .map(|index| (score(page, run, &|word| vocabulary.contains(word), index), index))
         .collect();
     // Of equals the lower one stands nearer to the article.
     let best = *scores.iter().max()?;
@@ -82,7 +82,17 @@ fn vocabulary<'p>(page: &'p Page, run: &Range<usize>) -> BTreeSet<&'p str> {
         .collect()
 }
 
-fn score(page: &Page, run: &Range<usize>, vocabulary: &BTreeSet<&str>, index: usize) -> i32 {
+/// What the rules say for a line, its words counted as `words` does.
+pub(super) fn score_of(
+    page: &Page,
+    run: &Range<usize>,
+    index: usize,
+    words: &super::features::line::Vocabulary<'_>,
+) -> i32 {
+    score(page, run, &|word| words.contains_key(word), index)
+}
+
+fn score(page: &Page, run: &Range<usize>, knows: &dyn Fn(&str) -> bool, index: usize) -> i32 {
     let line = &page.lines[index];
     if page.looks[index] != Look::Plain || !page.free(index) || line.chars > 220 || line.chars < 4 {
         return REFUSED;
@@ -104,7 +114,7 @@ fn score(page: &Page, run: &Range<usize>, vocabulary: &BTreeSet<&str>, index: us
         return REFUSED;
     }
     let words: Vec<&str> = content_words(&line.key).collect();
-    let known = words.iter().filter(|word| vocabulary.contains(*word)).count() as i32;
+    let known = words.iter().filter(|word| knows(word)).count() as i32;
     // One or two known words are a tag or a menu entry as often as a headline.
     let share = known * 7 / (words.len() as i32).max(4);
     let mut score = share + known.min(4) / 2;

@@ -13,14 +13,18 @@ use crate::facts::printed::{self, PrintedDate};
 const MOST: usize = 300;
 
 /// A date that may be the publication date.
-struct Candidate {
-    line: usize,
-    date: PrintedDate,
-    score: i32,
+pub(crate) struct Candidate {
+    pub line: usize,
+    pub date: PrintedDate,
+    pub score: i32,
+    /// What the words before it are worth.
+    pub label: i32,
     /// The rule that says what its place is worth.
-    reason: &'static str,
+    pub reason: &'static str,
+    /// Whether it is another story's: the page tells how many hours ago its own was.
+    pub others: bool,
     /// The rule that settled the order of day and month; empty where it was clear.
-    order: &'static str,
+    pub order: &'static str,
 }
 
 /// The publication date, and the line that prints it. `title` is the headline's
@@ -30,21 +34,7 @@ pub(crate) fn find(
     title: Option<usize>,
     body: &Range<usize>,
 ) -> Option<(When, usize)> {
-    let mut candidates = candidates(page, title, body);
-    settle_orders(page, &mut candidates);
-    let agreeing: Vec<i32> = candidates
-        .iter()
-        .map(|one| {
-            i32::from(
-                candidates
-                    .iter()
-                    .any(|other| other.line != one.line && other.date.day == one.date.day),
-            )
-        })
-        .collect();
-    for (candidate, agreeing) in candidates.iter_mut().zip(agreeing) {
-        candidate.score += agreeing;
-    }
+    let candidates = all(page, title, body, false);
     // Of equals the first printed wins.
     let best = candidates
         .iter()
@@ -59,17 +49,40 @@ pub(crate) fn find(
     Some((when, best.line))
 }
 
+/// All dates of a page that may be its own, in page order, each with what the rules say for it. `wide`
+/// where the lines that say more than a date are searched too.
+pub(crate) fn all(
+    page: &Sheet,
+    title: Option<usize>,
+    body: &Range<usize>,
+    wide: bool,
+) -> Vec<Candidate> {
+    let mut candidates = candidates(page, title, body, wide);
+    settle_orders(page, &mut candidates);
+    let agreeing: Vec<i32> = candidates
+        .iter()
+        .map(|one| {
+            i32::from(
+                candidates
+                    .iter()
+                    .any(|other| other.line != one.line && other.date.day == one.date.day),
+            )
+        })
+        .collect();
+    for (candidate, agreeing) in candidates.iter_mut().zip(agreeing) {
+        candidate.score += agreeing;
+    }
+    candidates
+}
+
 /// Without a date of its own, a story is not older than the newest post that it
 /// shows: "— Ada Lind (@adalind) 3 May 2024".
-fn newest_post(
+pub(crate) fn newest_post(
     page: &Sheet,
     candidates: &[Candidate],
     body: &Range<usize>,
 ) -> Option<(When, usize)> {
-    let posted = |one: &&Candidate| {
-        let before = &page.lines[one.line].text[..one.date.start];
-        one.line < body.end + 2 && before.trim_end().ends_with(')') && before.contains("(@")
-    };
+    let posted = |one: &&Candidate| one.line < body.end + 6 && is_posted(page, one);
     let newest = candidates.iter().filter(posted).max_by_key(|one| one.date.day)?;
     // Posts of earlier years are testimonials on a page that is kept up to date.
     let owned = page.lines.iter().filter(|line| line.text.contains('©') && line.chars <= 400);
@@ -91,7 +104,18 @@ fn newest_post(
     Some((when, newest.line))
 }
 
-fn candidates(page: &Sheet, title: Option<usize>, body: &Range<usize>) -> Vec<Candidate> {
+/// Whether a date is that of a post which the page shows.
+pub(crate) fn is_posted(page: &Sheet, one: &Candidate) -> bool {
+    let before = &page.lines[one.line].text[..one.date.start];
+    before.trim_end().ends_with(')') && before.contains("(@")
+}
+
+fn candidates(
+    page: &Sheet,
+    title: Option<usize>,
+    body: &Range<usize>,
+    wide: bool,
+) -> Vec<Candidate> {
     let mut out = Vec::new();
     let mut after_heading = false;
     // "16 hours ago" above the article is its own date; those below are others'.
@@ -106,12 +130,21 @@ fn candidates(page: &Sheet, title: Option<usize>, body: &Range<usize>) -> Vec<Ca
     }
     for (index, look) in page.looks.iter().enumerate() {
         after_heading |= index >= body.end && page.is_foot(index);
-        let Look::Date(dates) = look else { continue };
+        let within;
+        let dates = match look {
+            Look::Date(dates) => dates,
+            _ if wide && !(body.contains(&index) && index >= body.start + 3) => {
+                within = inside(&page.lines[index]);
+                &within
+            }
+            _ => continue,
+        };
         if out.len() >= MOST {
             break;
         }
+        let others = relative && index >= body.start + 3;
         let (zone, reason) = match zone(&plain, title, body, index, after_heading) {
-            (_, reason) if relative && index >= body.start + 3 => (-3, reason),
+            (_, reason) if others => (-3, reason),
             found => found,
         };
         let comment = comments >= 3 && index >= body.start + 3;
@@ -128,13 +161,21 @@ fn candidates(page: &Sheet, title: Option<usize>, body: &Range<usize>) -> Vec<Ca
                 - if page.lines[index].bullet && zone < 8 { 2 } else { 0 }
                 - if comment { 4 } else { 0 }
                 - order as i32;
-            out.push(Candidate { line: index, date: date.clone(), score, reason, order: "" });
+            let date = date.clone();
+            out.push(Candidate { line: index, date, score, label, reason, others, order: "" });
         }
     }
     if out.is_empty() {
         out.extend(opening(page, body));
     }
     out
+}
+
+/// The dates of a line that says more than a date.
+fn inside(line: &crate::lines::Line) -> Vec<PrintedDate> {
+    let digits = line.text.bytes().filter(u8::is_ascii_digit).count();
+    let prose = line.ends && line.words > 12;
+    if prose || line.chars > 400 || digits < 5 { Vec::new() } else { printed::find(&line.text) }
 }
 
 /// What the place of a date on the page is worth. `plain` counts the plain lines
@@ -182,6 +223,8 @@ fn opening(page: &Sheet, body: &Range<usize>) -> Option<Candidate> {
             line,
             date,
             score: 2,
+            label: 0,
+            others: false,
             reason: "printed-at/dateline",
             order: "",
         })
@@ -207,6 +250,11 @@ fn label(page: &Sheet, index: usize, before: &str) -> i32 {
         }
         _ => 0,
     }
+}
+
+/// The same numbers with day and month exchanged.
+fn swapped(day: Day) -> Option<Day> {
+    Day::new(day.year(), day.day(), day.month())
 }
 
 /// Where "04/03/2025" may be read in two ways, the page's other dates decide,
@@ -246,7 +294,7 @@ fn settle_orders(page: &Sheet, candidates: &mut [Candidate]) {
     }
 }
 
-fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
+pub(crate) fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
     let date = &best.date;
     let text = &page.lines[best.line].text;
     let mut reason = String::from(why(best.reason));
@@ -287,6 +335,12 @@ fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
         ));
     }
     let mut when = When::on(date.day, Basis::Stated, evidence);
+    // Custom is no statement: the other reading stays possible.
+    let guessed = matches!(best.order, "printed-order/open" | "printed-order/dollars");
+    if let Some(other) = swapped(date.day).filter(|_| guessed) {
+        when.basis = Basis::Inferred;
+        (when.earliest, when.latest) = (Some(date.day.min(other)), Some(date.day.max(other)));
+    }
     if date.time.is_some() {
         (when.time, when.granularity) = (date.time, Granularity::Minute);
     }

@@ -264,6 +264,8 @@ pub const ALLOWED: &[Row<'_>] = &[
         &["br", "noscript", "script", "span", "style", "svg", "template", "time"],
     ),
     ("page.rs", TAG, &["und"]),
+    ("learned.rs", FORMAT, &["../weights/pages.bin", "DLP1"]),
+    ("page/features/line.rs", ADDRESS, &["www."]),
     ("page/front.rs", ADDRESS, &["http://", "https://"]),
     (
         "page/front.rs",

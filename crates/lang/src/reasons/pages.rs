@@ -23,7 +23,6 @@ const REASONS: &[(&str, &str)] = &[
     ("foot-heading", "The line heads a part of the page that comes after the article."),
     ("header-block", "The line belongs to a block of facts at the head of the file."),
     ("headline-list/below", "The line stands in a list of other stories below the article."),
-    ("headline-list/inside", "The line stands in a list of other stories inside the article."),
     ("headline-list/links", "The line stands in a list of links inside the article."),
     (
         "headline-list/short-lines",
@@ -101,6 +100,10 @@ const REASONS: &[(&str, &str)] = &[
     ("printed-date/passed-over", "Another date that speaks less for itself. {}"),
     ("printed-date/passed-over/stated", "The page prints another day. {}"),
     (
+        "printed-date/unsure",
+        "Pages that print a day in such a place are mostly, but not surely, of that day.",
+    ),
+    (
         "printed-order/dollars",
         "Day and month could be exchanged; with a twelve-hour clock and prices in dollars the month is read first.",
     ),
@@ -139,6 +142,10 @@ const REASONS: &[(&str, &str)] = &[
     ("subscription-notice", "The line invites readers to subscribe or to log in."),
     ("support-line", "The line asks readers to support or follow the outlet."),
     ("time-stamp", "The line says only when something was posted."),
+    ("unlike-article/label", "The line reads like a label of the page, not like the article."),
+    ("unlike-article/place", "The line stands among lines that are not the article's."),
+    ("unlike-article/shape", "The line is not shaped like the article's sentences."),
+    ("unlike-article/words", "The line shares few words with the article."),
 ];
 
 /// The reason of a rule; empty where the table has none, which a test of the callers rules out.

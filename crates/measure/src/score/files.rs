@@ -1,7 +1,9 @@
 //! Files of a set, named where they cannot be read or written.
 
+use std::io::Read as _;
 use std::path::Path;
 
+use flate2::read::MultiGzDecoder;
 use serde_json::Value;
 
 use crate::Failure;
@@ -28,6 +30,13 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 /// Writes a file.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     std::fs::write(path, bytes).map_err(|error| cannot("write", path, &error))
+}
+
+/// Unpacks gzip; `None` where it is none.
+pub fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    MultiGzDecoder::new(bytes).read_to_end(&mut out).ok()?;
+    Some(out)
 }
 
 /// What is said where something could not be done to a path.

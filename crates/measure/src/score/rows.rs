@@ -2,6 +2,7 @@
 
 use super::events::{Gold, Groups};
 use super::halves::Half;
+use super::pages::Saved;
 use super::sets::{Input, Set, Tools};
 use crate::Failure;
 
@@ -12,6 +13,8 @@ pub enum Source {
     Documents(Set),
     /// Groups of articles.
     Groups(Groups),
+    /// Saved pages, in halves.
+    Saved(Saved),
 }
 
 impl Source {
@@ -20,6 +23,7 @@ impl Source {
         match self {
             Source::Documents(set) => set.name(),
             Source::Groups(groups) => groups.name(),
+            Source::Saved(pages) => pages.name(),
         }
     }
 
@@ -28,6 +32,7 @@ impl Source {
         match self {
             Source::Documents(set) => set.judge(tools),
             Source::Groups(groups) => groups.judge(tools),
+            Source::Saved(pages) => pages.judge(tools),
         }
     }
 }
@@ -96,6 +101,21 @@ const TIMELINES_CHECK: Source = events("t17", Half::Check);
 const SHARED: Source = shared_names("wikinews", Half::Work);
 const SHARED_CHECK: Source = shared_names("wikinews", Half::Check);
 
+const fn saved(input: Input, english: bool, half: Half) -> Source {
+    Source::Saved(Saved { input, english, half })
+}
+
+/// A figure of the large set of pages; the other tools' are of both halves.
+const fn paged(
+    (set, stage): (Source, &'static str),
+    (part, figure): (&'static str, &'static str),
+    floor: f64,
+    goal: Option<f64>,
+    others: &'static str,
+) -> Row {
+    Row { set, stage, part, figure, floor, goal, others }
+}
+
 /// A figure of a line without parts.
 const fn worded(
     (set, stage): (Source, &'static str),
@@ -120,6 +140,46 @@ pub const ROWS: &[Row] = &[
     row((HTML, "publication day"), ("date", "acc"), 0.981, 0.96, "htmldate 0.96"),
     row((HTML, "author, loose"), ("author", "loose"), 0.878, 0.80, "trafilatura 0.73"),
     row((HTML_DATES, "publication day"), ("date", "acc"), 0.909, 0.92, "htmldate 0.85"),
+    paged((saved(Input::Text, true, Half::Work), "body, F1"), ("body", "F1"), 0.001, Some(0.945), "–"),
+    paged((saved(Input::Text, true, Half::Work), "pages of body F1 0.9"), ("body", "good"), 0.001, Some(0.82), "–"),
+    paged((saved(Input::Text, true, Half::Work), "title, loose"), ("title", "loose"), 0.001, Some(0.82), "–"),
+    paged((saved(Input::Text, true, Half::Work), "publication day"), ("date", "acc"), 0.001, Some(0.95), "–"),
+    paged((saved(Input::Text, true, Half::Work), "authors, F1"), ("authors", "F1"), 0.001, Some(0.83), "–"),
+    paged((saved(Input::Text, true, Half::Work), "outlet"), ("outlet", "loose"), 0.001, Some(0.50), "–"),
+    paged((saved(Input::Text, true, Half::Check), "body, F1"), ("body", "F1"), 0.001, Some(0.945), "–"),
+    paged((saved(Input::Text, true, Half::Check), "pages of body F1 0.9"), ("body", "good"), 0.001, Some(0.82), "–"),
+    paged((saved(Input::Text, true, Half::Check), "title, loose"), ("title", "loose"), 0.001, Some(0.82), "–"),
+    paged((saved(Input::Text, true, Half::Check), "publication day"), ("date", "acc"), 0.001, Some(0.95), "–"),
+    paged((saved(Input::Text, true, Half::Check), "authors, F1"), ("authors", "F1"), 0.001, Some(0.83), "–"),
+    paged((saved(Input::Text, true, Half::Check), "outlet"), ("outlet", "loose"), 0.001, Some(0.50), "–"),
+    paged((saved(Input::Text, false, Half::Work), "body, F1"), ("body", "F1"), 0.001, Some(0.90), "–"),
+    paged((saved(Input::Text, false, Half::Work), "title, loose"), ("title", "loose"), 0.001, None, "–"),
+    paged((saved(Input::Text, false, Half::Work), "publication day"), ("date", "acc"), 0.001, None, "–"),
+    paged((saved(Input::Text, false, Half::Work), "authors, F1"), ("authors", "F1"), 0.001, None, "–"),
+    paged((saved(Input::Text, false, Half::Check), "body, F1"), ("body", "F1"), 0.001, Some(0.90), "–"),
+    paged((saved(Input::Text, false, Half::Check), "title, loose"), ("title", "loose"), 0.001, None, "–"),
+    paged((saved(Input::Text, false, Half::Check), "publication day"), ("date", "acc"), 0.001, None, "–"),
+    paged((saved(Input::Text, false, Half::Check), "authors, F1"), ("authors", "F1"), 0.001, None, "–"),
+    paged((saved(Input::Html, true, Half::Work), "body, F1"), ("body", "F1"), 0.001, Some(0.975), "–"),
+    paged((saved(Input::Html, true, Half::Work), "pages of body F1 0.9"), ("body", "good"), 0.001, Some(0.94), "–"),
+    paged((saved(Input::Html, true, Half::Work), "title, loose"), ("title", "loose"), 0.001, Some(0.94), "–"),
+    paged((saved(Input::Html, true, Half::Work), "publication day"), ("date", "acc"), 0.001, Some(0.98), "–"),
+    paged((saved(Input::Html, true, Half::Work), "authors, F1"), ("authors", "F1"), 0.001, Some(0.92), "–"),
+    paged((saved(Input::Html, true, Half::Work), "outlet"), ("outlet", "loose"), 0.001, Some(0.88), "–"),
+    paged((saved(Input::Html, true, Half::Check), "body, F1"), ("body", "F1"), 0.001, Some(0.975), "both halves: trafilatura 0.94"),
+    paged((saved(Input::Html, true, Half::Check), "pages of body F1 0.9"), ("body", "good"), 0.001, Some(0.94), "both halves: trafilatura 0.80"),
+    paged((saved(Input::Html, true, Half::Check), "title, loose"), ("title", "loose"), 0.001, Some(0.94), "both halves: trafilatura 0.82"),
+    paged((saved(Input::Html, true, Half::Check), "publication day"), ("date", "acc"), 0.001, Some(0.98), "both halves: htmldate 0.90"),
+    paged((saved(Input::Html, true, Half::Check), "authors, F1"), ("authors", "F1"), 0.001, Some(0.92), "both halves: trafilatura 0.75"),
+    paged((saved(Input::Html, true, Half::Check), "outlet"), ("outlet", "loose"), 0.001, Some(0.88), "both halves: trafilatura 0.78"),
+    paged((saved(Input::Html, false, Half::Work), "body, F1"), ("body", "F1"), 0.001, Some(0.955), "–"),
+    paged((saved(Input::Html, false, Half::Work), "title, loose"), ("title", "loose"), 0.001, None, "–"),
+    paged((saved(Input::Html, false, Half::Work), "publication day"), ("date", "acc"), 0.001, None, "–"),
+    paged((saved(Input::Html, false, Half::Work), "authors, F1"), ("authors", "F1"), 0.001, None, "–"),
+    paged((saved(Input::Html, false, Half::Check), "body, F1"), ("body", "F1"), 0.001, Some(0.955), "–"),
+    paged((saved(Input::Html, false, Half::Check), "title, loose"), ("title", "loose"), 0.001, None, "–"),
+    paged((saved(Input::Html, false, Half::Check), "publication day"), ("date", "acc"), 0.001, None, "–"),
+    paged((saved(Input::Html, false, Half::Check), "authors, F1"), ("authors", "F1"), 0.001, None, "–"),
     row((GUM_TIMES, "calendar F1"), ("cal", "F1"), 0.867, 0.88, "HeidelTime 0.79, chrono-node 0.46"),
     Row { set: Source::Documents(GUM_TIMES), stage: "calendar recall of days", part: "cal", figure: "dayR", floor: 0.867, goal: None, others: "HeidelTime 0.82, chrono-node 0.71" },
     row((WARS, "relaxed F1"), ("all", "relaxed F1"), 0.953, 0.93, "HeidelTime told the genre 0.92, not told 0.92"),

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::files::{cannot, lines, read, write};
+use super::files::{cannot, gunzip, lines, read, write};
 use crate::Failure;
 use crate::programs::{inspect, output};
 
@@ -132,7 +132,7 @@ impl Set {
             }
             return Ok(found);
         };
-        let folds = folds(tools)?;
+        let folds = folds(tools, "names")?;
         let judges: Value = serde_json::from_slice(&read(&folds.join("folds.json"))?)
             .map_err(|error| Failure::Work(format!("folds.json: {error}")))?;
         let mut found = vec![None; documents.len()];
@@ -196,14 +196,7 @@ impl Set {
 
     fn prediction(self, id: &Value, article: &Value) -> Value {
         match self {
-            Set::Pages { .. } => json!({
-                "id": id,
-                "title": article["title"],
-                "date": article["published"]["date"],
-                "author": article["author"],
-                "outlet": article["outlet"],
-                "body": article["body"],
-            }),
+            Set::Pages { .. } => page_prediction(id, article),
             Set::Times { .. } => json!({ "id": id, "timex": article["timex"] }),
             Set::Names { .. } => {
                 let mentions = article["mentions"].as_array().map_or(&[][..], Vec::as_slice);
@@ -212,6 +205,18 @@ impl Set {
             }
         }
     }
+}
+
+/// An article as the scorers of pages take it.
+pub fn page_prediction(id: &Value, article: &Value) -> Value {
+    json!({
+        "id": id,
+        "title": article["title"],
+        "date": article["published"]["date"],
+        "author": article["author"],
+        "outlet": article["outlet"],
+        "body": article["body"],
+    })
 }
 
 /// A mention as the scorer of names takes it.
@@ -238,11 +243,11 @@ fn article(told: &Value, number: usize) -> Option<Value> {
 }
 
 /// The weights that each have not seen a part of the sets, learned on first use.
-fn folds(tools: &Tools) -> Result<PathBuf, Failure> {
-    let folder = tools.scratch.join("folds");
+pub fn folds(tools: &Tools, what: &str) -> Result<PathBuf, Failure> {
+    let folder = tools.scratch.join(format!("folds-{what}"));
     if !folder.is_dir() {
         let mut command = Command::new(&tools.train);
-        command.args(["names", "--folds", FOLDS, "--data"]).arg(&tools.data);
+        command.args([what, "--folds", FOLDS, "--data"]).arg(&tools.data);
         output(command.arg("--out").arg(&folder), &[0])?;
     }
     Ok(folder)
@@ -251,48 +256,4 @@ fn folds(tools: &Tools) -> Result<PathBuf, Failure> {
 /// The name of a document's file without its ending; `inspect` makes it the article's id.
 fn file(number: usize) -> String {
     format!("d{number:05}")
-}
-
-/// Unpacks one gzip member; `None` where it is none.
-fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
-    let [0x1f, 0x8b, 8, flags, ..] = *bytes else { return None };
-    let mut at = 10;
-    if flags & 4 != 0 {
-        let length = u16::from_le_bytes([*bytes.get(at)?, *bytes.get(at + 1)?]);
-        at += 2 + usize::from(length);
-    }
-    // A name and a comment, each ended by a zero.
-    for flag in [8, 16] {
-        if flags & flag != 0 {
-            at += bytes.get(at..)?.iter().position(|byte| *byte == 0)? + 1;
-        }
-    }
-    at += if flags & 2 != 0 { 2 } else { 0 };
-    miniz_oxide::inflate::decompress_to_vec(bytes.get(at..)?).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// `hello` as gzip writes it, with a file name.
-    fn packed() -> Vec<u8> {
-        let mut bytes = vec![0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3];
-        bytes.extend(b"name\0");
-        bytes.extend(miniz_oxide::deflate::compress_to_vec(b"hello", 6));
-        bytes.extend([0; 8]);
-        bytes
-    }
-
-    #[test]
-    fn gzip_with_a_file_name_is_unpacked() {
-        assert_eq!(gunzip(&packed()).as_deref(), Some(&b"hello"[..]));
-    }
-
-    #[test]
-    fn what_is_cut_or_is_no_gzip_gives_nothing() {
-        assert_eq!(gunzip(b"hello"), None);
-        assert_eq!(gunzip(&packed()[..12]), None);
-        assert_eq!(gunzip(&packed()[..17]), None);
-    }
 }

@@ -1,0 +1,53 @@
+//! What can be said of a page's lines in numbers, for the trees that judge them.
+//!
+//! No number spells out a word: they are shapes, places, neighbours, what the lists and rules say of a
+//! line, and how far its words are those of the article.
+
+pub(crate) mod author;
+pub(crate) mod body;
+pub(crate) mod day;
+
+pub(crate) mod line;
+pub(crate) mod title;
+
+/// A length, in sixteenths of its logarithm to base 2.
+pub(super) fn log(number: usize) -> u8 {
+    let Some(power) = number.checked_ilog2() else { return 0 };
+    let rest = ((number as u128) << 4 >> power) & 15;
+    (1 + power * 16 + rest as u32).min(255) as u8
+}
+
+/// A distance with its direction, 128 for none.
+pub(super) fn distance(from: usize, to: usize) -> u8 {
+    if to >= from { 128 + log(to - from) / 2 } else { 128 - log(from - to) / 2 }
+}
+
+/// Of `most` steps.
+pub(super) fn share(part: usize, whole: usize, most: usize) -> u8 {
+    (part * most).checked_div(whole).unwrap_or(0).min(255) as u8
+}
+
+/// A number around 0, held within what fits.
+pub(super) fn centred(number: i32) -> u8 {
+    (128 + number.clamp(-128, 127)) as u8
+}
+
+/// A count, held within what fits.
+pub(super) fn capped(number: usize) -> u8 {
+    number.min(255) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_grow_with_what_they_say_and_stay_within_a_byte() {
+        assert_eq!([0, 1, 2, 3, 4, 8].map(log), [0, 1, 17, 25, 33, 49]);
+        assert!(log(usize::MAX) == 255 && log(60_000) > log(30_000));
+        assert_eq!(distance(7, 7), 128);
+        assert!(distance(9, 2) < distance(9, 8) && distance(2, 9) > 128);
+        assert_eq!((share(1, 2, 100), share(1, 0, 100), share(9, 1, 200)), (50, 0, 255));
+        assert_eq!((centred(-500), centred(0), centred(500)), (0, 128, 255));
+    }
+}

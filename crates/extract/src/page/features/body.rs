@@ -1,0 +1,210 @@
+//! What speaks for or against a line being one of the article's.
+
+use core::ops::Range;
+
+use super::line::{self, CHARS, ENDING, KIN, LOOK, OPENING, Own, SMALL, WEIGHT, WORDS};
+use super::{capped, centred, distance, log, share};
+use crate::page::places::Page;
+use crate::page::title;
+use crate::sheet::look::Look;
+
+/// Neighbours that are looked at, and what is seen of each.
+const NEAR: [isize; 4] = [-2, -1, 1, 2];
+const SEEN_NEAR: [usize; 8] = [CHARS, WORDS, ENDING, SMALL, WEIGHT, OPENING, LOOK, KIN];
+const FAR: [isize; 4] = [-4, -3, 3, 4];
+const SEEN_FAR: [usize; 2] = [CHARS, WEIGHT];
+
+/// Numbers that the place of a line gives.
+const PLACE: usize = 38;
+
+/// How many numbers there are of each line.
+pub(crate) const WIDTH: usize =
+    line::WIDTH + PLACE + NEAR.len() * SEEN_NEAR.len() + FAR.len() * SEEN_FAR.len();
+
+/// The numbers of every line. `run` is the article as the rules see it.
+pub(crate) fn features(page: &Page, run: &Range<usize>, own: &[Own]) -> Vec<[u8; WIDTH]> {
+    let places = places(page, run, own);
+    (0..own.len())
+        .map(|index| {
+            let mut out = [0; WIDTH];
+            let mut at = 0;
+            let mut put = |number: u8| {
+                out[at] = number;
+                at += 1;
+            };
+            own[index].iter().chain(&places[index]).for_each(|&number| put(number));
+            for (offsets, seen) in [(&NEAR, &SEEN_NEAR[..]), (&FAR, &SEEN_FAR[..])] {
+                for offset in offsets {
+                    let other = index.checked_add_signed(*offset).and_then(|at| own.get(at));
+                    seen.iter().for_each(|&place| put(other.map_or(0, |other| other[place])));
+                }
+            }
+            out
+        })
+        .collect()
+}
+
+/// What the rules' article, its headline and the page as a whole say of each line's place.
+fn places(page: &Page, run: &Range<usize>, own: &[Own]) -> Vec<[u8; PLACE]> {
+    let count = own.len();
+    let headline = title::find(page, run).unwrap_or(run.start);
+    let prose = |index: usize| {
+        let line = &page.lines[index];
+        line.ends && line.chars >= 80
+    };
+    let weights: Vec<i32> = own.iter().map(|own| i32::from(own[WEIGHT]) - 128).collect();
+    let sums = sums(weights.iter().map(|weight| i64::from((*weight).max(-12))));
+    let chars = |index: usize| if prose(index) { page.lines[index].chars as i64 } else { 0 };
+    let written = self::sums((0..count).map(chars));
+    let all = written[count].max(1) as usize;
+    let within = (written[run.end] - written[run.start]) as usize;
+    let proses = self::sums((0..count).map(|index| i64::from(prose(index))));
+    let is = |look: fn(&Look) -> bool| -> Vec<bool> { page.looks.iter().map(look).collect() };
+    let dates = Nearest::of(&is(|look| matches!(look, Look::Date(_) | Look::Time)));
+    let bylines = Nearest::of(&is(|look| *look == Look::Byline));
+    let feet: Vec<bool> = (0..count).map(|index| page.is_foot(index)).collect();
+    let foot_sums = self::sums(feet.iter().map(|&foot| i64::from(foot)));
+    let feet = Nearest::of(&feet);
+    let rules = Nearest::of(&is(|look| matches!(look, Look::Rule(_))));
+    let paragraphs = Nearest::of(&(0..count).map(prose).collect::<Vec<_>>());
+    let shorts = rows(count, |index| !page.lines[index].ends && page.lines[index].chars <= 160);
+    let longs = rows(count, |index| page.lines[index].ends && page.lines[index].chars >= 40);
+    let bullets = rows(count, |index| page.lines[index].bullet);
+    let sum = |from: usize, to: usize| {
+        let (from, to) = (from.min(count), to.min(count));
+        centred(((sums[to] - sums[from]) / 2) as i32)
+    };
+    (0..count)
+        .map(|index| {
+            let back = |by: usize| index.saturating_sub(by);
+            let alike = (back(5)..(index + 6).min(count))
+                .filter(|&other| {
+                    let (one, two) = (&own[index], &own[other]);
+                    one[LOOK] == two[LOOK]
+                        && one[ENDING] == two[ENDING]
+                        && one[CHARS].abs_diff(two[CHARS]) <= 10
+                })
+                .count();
+            let area = |from: usize, to: usize| {
+                let (from, to) = (from.min(count), to.min(count));
+                share((written[to] - written[from]) as usize, all, 200)
+            };
+            [
+                share(index, count, 255),
+                log(index),
+                log(count - index),
+                u8::from(run.contains(&index)),
+                distance(run.start, index),
+                distance(run.end, index),
+                distance(headline, index),
+                capped(foot_sums[index] as usize),
+                feet.before(index),
+                feet.after(index),
+                rules.before(index),
+                rules.after(index),
+                log(shorts[index].0),
+                log(shorts[index].1),
+                log(longs[index].0),
+                log(longs[index].1),
+                log(bullets[index].0),
+                paragraphs.before(index),
+                paragraphs.after(index),
+                sum(back(4), index),
+                sum(index + 1, index + 5),
+                sum(back(12), index),
+                sum(index + 1, index + 13),
+                sum(run.start.min(index), index),
+                sum(index + 1, run.end.max(index + 1)),
+                area(0, index),
+                area(back(8), index),
+                area(index + 1, index + 9),
+                log(count),
+                share(proses[count] as usize, count, 200),
+                log(run.len()),
+                share(within, all, 200),
+                u8::from(page.language.is_some()),
+                capped(alike),
+                dates.before(index),
+                dates.after(index),
+                bylines.before(index),
+                bylines.after(index),
+            ]
+        })
+        .collect()
+}
+
+/// Sums of all numbers before each place, and of all.
+fn sums(numbers: impl Iterator<Item = i64>) -> Vec<i64> {
+    let mut out = vec![0];
+    for number in numbers {
+        out.push(out[out.len() - 1] + number);
+    }
+    out
+}
+
+/// How long the row of such lines is that a line stands in, and which of it the line is, from 1; both 0
+/// for a line that is not such.
+fn rows(count: usize, is: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
+    let mut out = vec![(0, 0); count];
+    let mut start = 0;
+    for index in 0..=count {
+        if index < count && is(index) {
+            continue;
+        }
+        for place in start..index {
+            out[place] = (index - start, place - start + 1);
+        }
+        start = index + 1;
+    }
+    out
+}
+
+/// How far the nearest marked lines are.
+struct Nearest {
+    before: Vec<u8>,
+    after: Vec<u8>,
+}
+
+impl Nearest {
+    fn of(marked: &[bool]) -> Nearest {
+        let walk = |order: &mut dyn Iterator<Item = usize>| {
+            let mut out = vec![255; marked.len()];
+            let mut last: Option<usize> = None;
+            for index in order {
+                out[index] = last.map_or(255, |last| log(index.abs_diff(last)));
+                if marked[index] {
+                    last = Some(index);
+                }
+            }
+            out
+        };
+        Nearest { before: walk(&mut (0..marked.len())), after: walk(&mut (0..marked.len()).rev()) }
+    }
+
+    /// 255 where there is none before.
+    fn before(&self, index: usize) -> u8 {
+        self.before[index]
+    }
+
+    fn after(&self, index: usize) -> u8 {
+        self.after[index]
+    }
+}
+
+/// The rule for what speaks most against a line; `reasons` is what each number adds.
+pub(crate) fn strongest(reasons: &[i32]) -> &'static str {
+    let sum = |of: &dyn Fn(usize) -> bool| -> i32 {
+        reasons.iter().enumerate().filter(|row| of(row.0)).map(|row| *row.1).sum()
+    };
+    let words = |at: usize| matches!(at, line::KIN | 16);
+    let label = |at: usize| matches!(at, 4 | line::LOOK | 22);
+    let shape = |at: usize| at < line::WIDTH && !words(at) && !label(at);
+    let near = |at: usize| at >= line::WIDTH;
+    let rules = [
+        (sum(&shape), "unlike-article/shape"),
+        (sum(&words), "unlike-article/words"),
+        (sum(&label), "unlike-article/label"),
+        (sum(&near), "unlike-article/place"),
+    ];
+    rules.iter().min_by_key(|row| row.0).map_or("unlike-article/place", |row| row.1)
+}

@@ -1,0 +1,217 @@
+//! What speaks for or against a line being the headline.
+
+use core::ops::Range;
+use std::collections::{BTreeMap, HashMap};
+
+use dateline_lang::page::BY;
+
+use super::line::{self, CHARS, ENDING, LOOK, OPENING, Own, SMALL, WORDS, kin, vocabulary};
+use super::{capped, centred, distance, log, share};
+use crate::facts::names::is_by;
+use crate::lines::content_words;
+use crate::page::places::Page;
+use crate::page::title;
+use crate::sheet::look::Look;
+
+/// Lines above the article that may be its headline, and lines of its own beginning.
+const ABOVE: usize = 250;
+const INSIDE: usize = 6;
+
+const NEAR: [isize; 5] = [-2, -1, 1, 2, 3];
+const SEEN_NEAR: [usize; 6] = [CHARS, WORDS, ENDING, SMALL, OPENING, LOOK];
+
+/// Numbers that words and place of a line give.
+const PLACE: usize = 34;
+
+/// How many numbers there are of each candidate.
+pub(crate) const WIDTH: usize = line::WIDTH + PLACE + NEAR.len() * SEEN_NEAR.len();
+
+/// Lines that may be the headline, with their numbers. `run` is the article, `scores` what speaks for
+/// each line being of it.
+pub(crate) fn candidates(
+    page: &Page,
+    run: &Range<usize>,
+    own: &[Own],
+    scores: &[i32],
+) -> Vec<(usize, [u8; WIDTH])> {
+    let fits = |index: &usize| {
+        let line = &page.lines[*index];
+        page.free(*index)
+            && (4..=300).contains(&line.chars)
+            && !matches!(page.looks[*index], Look::Counter | Look::Time)
+    };
+    let first = run.start.saturating_sub(ABOVE);
+    let last = (run.start + INSIDE).min(page.lines.len());
+    let lines: Vec<usize> = (first..last).filter(fits).collect();
+    let context = Context::of(page, run, own, &lines);
+    lines
+        .iter()
+        .map(|&index| {
+            let mut out = [0; WIDTH];
+            let mut at = 0;
+            let mut put = |number: u8| {
+                out[at] = number;
+                at += 1;
+            };
+            own[index].iter().for_each(|&number| put(number));
+            context.place(index, scores).into_iter().for_each(&mut put);
+            for offset in NEAR {
+                let other = index.checked_add_signed(offset).and_then(|at| own.get(at));
+                SEEN_NEAR.iter().for_each(|&place| put(other.map_or(0, |other| other[place])));
+            }
+            (index, out)
+        })
+        .collect()
+}
+
+/// What is asked for each candidate, worked out once.
+struct Context<'p> {
+    page: &'p Page,
+    run: &'p Range<usize>,
+    own: &'p [Own],
+    /// In how many of the article's lines each word is.
+    words: line::Vocabulary<'p>,
+    /// The words of its first lines.
+    opening: line::Vocabulary<'p>,
+    /// Its ten most frequent words.
+    frequent: Vec<&'p str>,
+    /// The rules' score of each candidate, its rank among them, and how many of its words are known.
+    ruled: BTreeMap<usize, (i32, usize, usize)>,
+    /// The lines by their text, as they begin and as they end.
+    holders: HashMap<&'p str, usize>,
+    chosen: Option<usize>,
+}
+
+impl<'p> Context<'p> {
+    fn of(page: &'p Page, run: &'p Range<usize>, own: &'p [Own], lines: &[usize]) -> Self {
+        let words = vocabulary(page, run.clone());
+        let opening = vocabulary(page, run.clone().take(2));
+        let mut frequent: Vec<(usize, &str)> =
+            words.iter().filter(|row| *row.1 > 1).map(|(word, count)| (*count, *word)).collect();
+        frequent.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
+        let frequent = frequent.into_iter().take(10).map(|row| row.1).collect();
+        let mut ruled: Vec<(i32, usize, usize)> = lines
+            .iter()
+            .map(|&index| {
+                let known = content_words(&page.lines[index].key).filter(|word| {
+                    words.get(word).is_some_and(|count| *count > usize::from(run.contains(&index)))
+                });
+                (title::score_of(page, run, index, &words), index, known.count())
+            })
+            .collect();
+        ruled.sort_unstable_by(|one, other| other.cmp(one));
+        let ruled = ruled
+            .into_iter()
+            .enumerate()
+            .map(|(rank, (score, index, known))| (index, (score, rank, known)))
+            .collect();
+        // "Harbour opens again - The Oakdale Courier": the part before the last mark.
+        let mut holders: HashMap<&str, usize> = HashMap::new();
+        for line in page.lines.iter().take(2_000).filter(|line| line.chars <= 300) {
+            for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " › ", " · "] {
+                if let Some((head, _)) = line.key.rsplit_once(mark) {
+                    *holders.entry(head).or_default() += 1;
+                }
+                if let Some((_, tail)) = line.key.split_once(mark) {
+                    *holders.entry(tail).or_default() += 1;
+                }
+            }
+        }
+        Self {
+            page,
+            run,
+            own,
+            words,
+            opening,
+            frequent,
+            ruled,
+            holders,
+            chosen: title::find(page, run),
+        }
+    }
+
+    fn place(&self, index: usize, scores: &[i32]) -> [u8; PLACE] {
+        let Context { page, run, own, .. } = self;
+        let line = &page.lines[index];
+        let within = usize::from(run.contains(&index));
+        let (ruled, rank, known) = self.ruled.get(&index).copied().unwrap_or_default();
+        let weight: usize = content_words(&line.key)
+            .filter_map(|word| self.words.get(word))
+            .map(|count| (count - within.min(*count)).min(8))
+            .sum();
+        let frequent = content_words(&line.key).filter(|word| self.frequent.contains(word)).count();
+        let is_dated = |at: usize| matches!(page.looks[at], Look::Date(_) | Look::Time);
+        let is_signed = |at: usize| {
+            page.looks[at] == Look::Byline
+                || is_by(&page.lines[at].key)
+                || BY.iter().any(|by| page.lines[at].key.starts_with(by.trim_end()))
+        };
+        let after = |is: &dyn Fn(usize) -> bool| {
+            (index + 1..(index + 13).min(own.len())).find(|&at| is(at)).map_or(15, |at| at - index)
+        };
+        let before = |is: &dyn Fn(usize) -> bool| {
+            (index.saturating_sub(12)..index).rev().find(|&at| is(at)).map_or(15, |at| index - at)
+        };
+        let between =
+            |is: &dyn Fn(usize) -> bool| (index + 1..run.start).filter(|&at| is(at)).count();
+        let plain = |at: usize| page.looks[at] == Look::Plain;
+        let short = |at: usize| plain(at) && page.lines[at].chars < 25;
+        let headline = |at: usize| {
+            plain(at) && !page.lines[at].ends && (25..=160).contains(&page.lines[at].chars)
+        };
+        let prose = |at: usize| page.lines[at].ends && page.lines[at].chars >= 80;
+        let better = self.ruled.values().filter(|row| row.2 > known).count();
+        let row = |is: &dyn Fn(usize) -> bool| {
+            let up = (0..index).rev().take_while(|&at| is(at)).take(20).count();
+            let down = (index + 1..own.len()).take_while(|&at| is(at)).take(20).count();
+            (capped(up), capped(down))
+        };
+        let listed = |at: usize| {
+            plain(at) && !page.lines[at].ends && own[at][CHARS].abs_diff(own[index][CHARS]) <= 12
+        };
+        let (up, down) = row(&listed);
+        let repeats = (index + 1..(index + 120).min(own.len()))
+            .find(|&at| page.lines[at].key == line.key)
+            .map_or(0, |at| log(at - index) + 1);
+        let repeated = (index.saturating_sub(120)..index)
+            .rev()
+            .find(|&at| page.lines[at].key == line.key)
+            .map_or(0, |at| log(index - at) + 1);
+        [
+            distance(run.start, index),
+            share(index, own.len(), 255),
+            log(index),
+            kin(&self.words, line, within),
+            kin(&self.opening, line, usize::from(within == 1 && index < run.start + 2)),
+            capped(known),
+            log(weight),
+            capped(frequent),
+            capped(better),
+            centred(ruled.max(-128)),
+            capped(rank),
+            u8::from(self.chosen == Some(index)),
+            self.chosen.map_or(0, |chosen| distance(chosen, index)),
+            centred(scores.get(index).map_or(-128, |score| score / 16)),
+            capped(after(&is_dated)),
+            capped(before(&is_dated)),
+            capped(after(&is_signed)),
+            capped(before(&is_signed)),
+            capped(after(&prose)),
+            capped(before(&prose)),
+            log(between(&plain)),
+            log(between(&short)),
+            log(between(&headline)),
+            log(between(&prose)),
+            capped(self.holders.get(line.key.as_str()).copied().unwrap_or(0)),
+            up,
+            down,
+            repeats,
+            repeated,
+            log(run.len()),
+            log(own.len()),
+            log(run.start),
+            u8::from(index == run.start) + 2 * u8::from(index + 1 == run.start),
+            capped(own[index][WORDS].abs_diff(33).into()),
+        ]
+    }
+}

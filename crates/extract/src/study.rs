@@ -1,0 +1,80 @@
+//! A page taken apart step by step, each step's numbers shown and its answer given from outside: what
+//! the trees that judge pages are learned from. `page` takes the same steps.
+
+use core::ops::Range;
+
+use dateline_model::Day;
+
+use crate::page::body;
+use crate::page::features::line::Own;
+use crate::page::features::{author, body as features, day, line, title};
+use crate::page::places::Page;
+use crate::page::{rules_run, verdict};
+
+/// One page of plain text.
+pub struct Study {
+    page: Page,
+    own: Vec<Own>,
+    ruled: Range<usize>,
+    scores: Vec<i32>,
+    run: Option<Range<usize>>,
+    title: Option<usize>,
+}
+
+impl Study {
+    /// Reads a text.
+    pub fn read(text: &str) -> Self {
+        let page = Page::read(text);
+        let ruled = rules_run(&page);
+        let own = line::own(&page, &ruled);
+        let scores = vec![0; own.len()];
+        Self { page, own, ruled, scores, run: None, title: None }
+    }
+
+    /// The lines that have text.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.page.lines.iter().map(|line| line.text.as_str())
+    }
+
+    /// For each line the numbers that say whether it is the article's.
+    pub fn body(&self) -> Vec<[u8; features::WIDTH]> {
+        features::features(&self.page, &self.ruled, &self.own)
+    }
+
+    /// Takes what speaks for each line; gives which are the article's.
+    pub fn set_body(&mut self, scores: Vec<i32>) -> Vec<bool> {
+        let verdict = verdict::decide(&scores);
+        self.run = body::best_run(&scores);
+        self.scores = scores;
+        verdict
+    }
+
+    /// Lines that may be the headline, each with its numbers.
+    pub fn titles(&self) -> Vec<(usize, [u8; title::WIDTH])> {
+        let run = self.run.clone().unwrap_or(self.ruled.clone());
+        title::candidates(&self.page, &run, &self.own, &self.scores)
+    }
+}
+
+impl Study {
+    /// Takes the headline's line.
+    pub fn set_title(&mut self, title: Option<usize>) {
+        self.title = title;
+    }
+
+    fn run(&self) -> Range<usize> {
+        self.run.clone().unwrap_or(self.ruled.clone())
+    }
+
+    /// Days that may be the one of publication, each with its numbers.
+    pub fn days(&self) -> Vec<(Day, [u8; day::WIDTH])> {
+        let rows = day::candidates(&self.page, self.title, &self.run(), &self.own, &self.scores);
+        rows.into_iter().map(|(one, numbers)| (one.date.day, numbers)).collect()
+    }
+
+    /// Names that may be the authors', each with its numbers.
+    pub fn authors(&self) -> Vec<(String, [u8; author::WIDTH])> {
+        let rows = author::candidates(&self.page, self.title, &self.run(), &self.own, &self.scores);
+        rows.into_iter().map(|(one, numbers)| (one.name, numbers)).collect()
+    }
+}

@@ -1,0 +1,174 @@
+//! Boosted decision trees over small numbers: how they are stored, how they judge, and why.
+//!
+//! Each tree asks at most [`DEPTH`] questions of the form "is feature `f` at most `t`?" and adds what its
+//! leaf is worth to a sum of log odds. Every node also knows what it is worth itself, so that the
+//! difference that a question makes can be told (Saabas 2014). All numbers are whole, so that a verdict
+//! is the same on every machine.
+
+use core::mem;
+
+/// One, in the units of a score: log odds of 1/256.
+pub const UNIT: i32 = 256;
+
+/// Questions that a tree asks at most.
+pub const DEPTH: usize = 6;
+
+/// Stands for the feature of a leaf.
+const LEAF: u8 = u8::MAX;
+
+/// Bytes of a node: feature, threshold, the place of its right child, its worth.
+const NODE: usize = 5;
+
+/// One question, or one answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Which feature is asked for; [`None`] in a leaf.
+    pub feature: Option<u8>,
+    /// The left child, which follows at once, has values up to this.
+    pub threshold: u8,
+    /// The place of the right child in its tree.
+    pub right: u8,
+    /// What a case that comes here is worth, all trees before aside.
+    pub worth: i16,
+}
+
+/// Trees that judge one question together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trees {
+    base: i16,
+    trees: Vec<Vec<Node>>,
+}
+
+impl Trees {
+    /// `base` is what a case is worth before any question; a tree is its nodes, parents first.
+    pub fn new(base: i16, trees: Vec<Vec<Node>>) -> Self {
+        Self { base, trees }
+    }
+
+    /// What speaks for a case, as log odds in [`UNIT`]s. A feature that is not given counts as 0.
+    pub fn score(&self, features: &[u8]) -> i32 {
+        let leaves = self.trees.iter().map(|tree| {
+            let mut at = 0;
+            loop {
+                let node = tree[at];
+                let Some(feature) = node.feature else { return i32::from(node.worth) };
+                let value = features.get(usize::from(feature)).copied().unwrap_or(0);
+                at = if value <= node.threshold { at + 1 } else { usize::from(node.right) };
+            }
+        });
+        i32::from(self.base) + leaves.sum::<i32>()
+    }
+
+    /// What each feature of a case adds to its score.
+    pub fn reasons(&self, features: &[u8]) -> Vec<i32> {
+        let mut out = vec![0; features.len()];
+        for tree in &self.trees {
+            let mut at = 0;
+            while let Some(feature) = tree[at].feature {
+                let feature = usize::from(feature);
+                let value = features.get(feature).copied().unwrap_or(0);
+                let next =
+                    if value <= tree[at].threshold { at + 1 } else { usize::from(tree[at].right) };
+                if let Some(sum) = out.get_mut(feature) {
+                    *sum += i32::from(tree[next].worth) - i32::from(tree[at].worth);
+                }
+                at = next;
+            }
+        }
+        out
+    }
+
+    /// Appends the bytes that [`Trees::decode`] reads.
+    pub fn encode(&self, out: &mut Vec<u8>) {
+        out.extend(self.base.to_le_bytes());
+        out.extend((self.trees.len() as u16).to_le_bytes());
+        for tree in &self.trees {
+            out.push(tree.len() as u8);
+            for node in tree {
+                out.extend([node.feature.unwrap_or(LEAF), node.threshold, node.right]);
+                out.extend(node.worth.to_le_bytes());
+            }
+        }
+    }
+
+    /// Reads trees off the front of `bytes`; `None` where they are none.
+    pub fn decode(bytes: &mut &[u8]) -> Option<Self> {
+        let base = i16::from_le_bytes(take(bytes)?);
+        let count = u16::from_le_bytes(take(bytes)?);
+        let trees = (0..count).map(|_| tree(bytes)).collect::<Option<_>>()?;
+        Some(Self { base, trees })
+    }
+}
+
+fn tree(bytes: &mut &[u8]) -> Option<Vec<Node>> {
+    let [count] = take(bytes)?;
+    let nodes = (0..count).map(|_| {
+        let [feature, threshold, right, low, high] = take::<NODE>(bytes)?;
+        let feature = (feature != LEAF).then_some(feature);
+        Some(Node { feature, threshold, right, worth: i16::from_le_bytes([low, high]) })
+    });
+    let nodes: Vec<Node> = nodes.collect::<Option<_>>()?;
+    // Children stand behind their parents: no walk can leave the tree or go round.
+    let sound = nodes.iter().enumerate().all(|(at, node)| {
+        node.feature.is_none() || usize::from(node.right) > at && nodes.len() > node.right.into()
+    });
+    (sound && nodes.last()?.feature.is_none()).then_some(nodes)
+}
+
+fn take<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
+    let (head, rest) = mem::take(bytes).split_first_chunk()?;
+    *bytes = rest;
+    Some(*head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> Trees {
+        let leaf = |worth| Node { feature: None, threshold: 0, right: 0, worth };
+        let ask = |feature, threshold, right, worth| Node {
+            feature: Some(feature),
+            threshold,
+            right,
+            worth,
+        };
+        Trees::new(
+            -10,
+            vec![
+                vec![ask(0, 5, 2, 0), leaf(-100), ask(1, 7, 4, 40), leaf(20), leaf(60)],
+                vec![leaf(3)],
+            ],
+        )
+    }
+
+    #[test]
+    fn a_case_goes_down_every_tree() {
+        let trees = sample();
+        assert_eq!(trees.score(&[5, 9]), -107);
+        assert_eq!(trees.score(&[6, 7]), 13);
+        assert_eq!(trees.score(&[6, 8]), 53);
+        assert_eq!(trees.score(&[]), -107, "what is not given is 0");
+    }
+
+    #[test]
+    fn what_the_questions_add_is_the_score() {
+        for case in [[5, 9], [6, 7], [6, 8]] {
+            let sum: i32 = sample().reasons(&case).iter().sum();
+            assert_eq!(sum - 10 + 3, sample().score(&case), "{case:?}");
+        }
+    }
+
+    #[test]
+    fn bytes_come_back_and_broken_ones_are_refused() {
+        let mut bytes = Vec::new();
+        sample().encode(&mut bytes);
+        assert_eq!(Trees::decode(&mut &bytes[..]), Some(sample()));
+        for end in 0..bytes.len() {
+            assert_eq!(Trees::decode(&mut &bytes[..end]), None, "{end}");
+        }
+        // A right child that is the node itself would never end.
+        bytes[7] = 0;
+        assert_eq!(Trees::decode(&mut &bytes[..]), None);
+    }
+}

@@ -1,0 +1,231 @@
+//! Learns what tells an article from its page: `cargo xtask train pages`.
+//!
+//! A question's numbers rest on the answers to the questions before it (the headline is looked for above
+//! the article). For learning, these answers come from trees that have not seen the site, as they will
+//! when the trees are used.
+
+mod gold;
+mod report;
+mod shingles;
+
+use std::collections::BTreeMap;
+use std::iter::once;
+use std::path::Path;
+
+use dateline_extract::learned::Learned;
+use dateline_extract::study::Study;
+use dateline_extract::trees::Trees;
+
+use self::gold::Gold;
+use self::shingles::Shingles;
+use crate::boost::{Cases, Growth, learn};
+use crate::folds::part;
+
+const BODY: Growth =
+    Growth { trees: 220, depth: 5, rate: 0.12, least: 8.0, pull: 8.0, cases: 50, features: 35 };
+const TITLE: Growth =
+    Growth { trees: 200, depth: 4, rate: 0.1, least: 3.0, pull: 4.0, cases: 70, features: 35 };
+const DAY: Growth =
+    Growth { trees: 150, depth: 4, rate: 0.1, least: 2.0, pull: 4.0, cases: 70, features: 40 };
+const AUTHOR: Growth =
+    Growth { trees: 200, depth: 4, rate: 0.1, least: 2.0, pull: 4.0, cases: 70, features: 40 };
+/// Into how many parts the sites are divided for the answers of trees that have not seen them.
+const FOLDS: u64 = 5;
+
+/// What a text that is nothing but its article counts beside a page.
+const BARE: f64 = 0.3;
+
+/// A case's numbers, and whether it is one.
+type Row = (Vec<u8>, bool);
+
+/// One page with what is known of it.
+pub(crate) struct Page {
+    gold: Gold,
+    study: Study,
+    wanted: Shingles,
+    optional: Shingles,
+    fold: u64,
+    /// Whether it was made of the gold alone.
+    bare: bool,
+    /// What the trees that have not seen its site said.
+    said: Said,
+}
+
+/// Answers of trees that have not seen a page.
+#[derive(Default)]
+struct Said {
+    kept: Vec<bool>,
+    title: Option<usize>,
+    day: Option<(i32, String)>,
+    authors: Vec<String>,
+}
+
+/// Learns from the pages of `data`. Writes the trees that ship to `out`, or with `folds` to that folder
+/// those that have not seen a part of the sites.
+pub(crate) fn run(data: &Path, folds: bool, out: &Path) -> Result<(), String> {
+    let mut pages = read(data)?;
+    let mut models: Vec<Learned> = (0..=FOLDS).map(|_| Learned::default()).collect();
+    let mut put = |trees: Vec<Trees>, slot: fn(&mut Learned) -> &mut Trees| {
+        for (model, trees) in models.iter_mut().zip(trees) {
+            *slot(model) = trees;
+        }
+    };
+
+    let rows = each(&pages, body_rows);
+    let trees = by_fold(&pages, &rows, &BODY, folds, |page| !page.gold.body.is_empty());
+    for (page, rows) in pages.iter_mut().zip(&rows) {
+        let scores = rows.iter().map(|row| trees[page.fold as usize].score(&row.0)).collect();
+        page.said.kept = page.study.set_body(scores);
+    }
+    put(trees, |model| &mut model.body);
+
+    let rows = each(&pages, title_rows);
+    let trees = by_fold(&pages, &rows, &TITLE, folds, |page| {
+        page.gold.title.is_some() && page.gold.title_in_text
+    });
+    for (page, rows) in pages.iter_mut().zip(&rows) {
+        let lines = page.study.titles();
+        let scores = rows.iter().map(|row| trees[page.fold as usize].score(&row.0));
+        let best = scores.zip(lines).max_by_key(|row| (row.0, row.1.0));
+        page.said.title = best.map(|row| row.1.0);
+        page.study.set_title(page.said.title);
+    }
+    put(trees, |model| &mut model.title);
+
+    let rows = each(&pages, day_rows);
+    let trees = by_fold(&pages, &rows, &DAY, folds, |page| page.gold.date.is_some());
+    for (page, rows) in pages.iter_mut().zip(&rows) {
+        let days = page.study.days();
+        let scores = rows.iter().map(|row| trees[page.fold as usize].score(&row.0));
+        let best = scores.zip(days).rev_max();
+        page.said.day = best.map(|(score, row)| (score, row.0.to_string()));
+    }
+    put(trees, |model| &mut model.day);
+
+    let rows = each(&pages, author_rows);
+    let trees = by_fold(&pages, &rows, &AUTHOR, folds, |page| page.gold.authors.is_some());
+    for (page, rows) in pages.iter_mut().zip(&rows) {
+        let names = page.study.authors();
+        let scores = rows.iter().map(|row| trees[page.fold as usize].score(&row.0));
+        let named = scores.zip(names).filter(|row| row.0 > 0).map(|row| row.1.0);
+        page.said.authors = named.collect();
+    }
+    put(trees, |model| &mut model.author);
+
+    report::print(&pages);
+    if folds {
+        return write_folds(&pages, &models, out);
+    }
+    let bytes = models[FOLDS as usize].encode();
+    crate::write(out, &bytes)?;
+    println!("{}: {} bytes", out.display(), bytes.len());
+    Ok(())
+}
+
+/// The first of the greatest.
+trait RevMax<T> {
+    fn rev_max(self) -> Option<(i32, T)>;
+}
+
+impl<T, I: Iterator<Item = (i32, T)>> RevMax<T> for I {
+    fn rev_max(self) -> Option<(i32, T)> {
+        self.reduce(|best, next| if next.0 > best.0 { next } else { best })
+    }
+}
+
+fn each(pages: &[Page], rows: fn(&Page) -> Vec<Row>) -> Vec<Vec<Row>> {
+    pages.iter().map(rows).collect()
+}
+
+fn body_rows(page: &Page) -> Vec<Row> {
+    let rows = page.study.body();
+    let label = |line: &str| page.wanted.cover(line);
+    rows.iter().zip(page.study.lines()).map(|(row, line)| (row.to_vec(), label(line))).collect()
+}
+
+fn title_rows(page: &Page) -> Vec<Row> {
+    let lines: Vec<&str> = page.study.lines().collect();
+    let rows = page.study.titles();
+    rows.iter().map(|(line, row)| (row.to_vec(), page.gold.is_title(lines[*line]))).collect()
+}
+
+fn day_rows(page: &Page) -> Vec<Row> {
+    let rows = page.study.days();
+    rows.iter().map(|(day, row)| (row.to_vec(), page.gold.is_day(&day.to_string()))).collect()
+}
+
+fn author_rows(page: &Page) -> Vec<Row> {
+    let rows = page.study.authors();
+    rows.iter().map(|(name, row)| (row.to_vec(), page.gold.is_author(name))).collect()
+}
+
+/// Reads the pages; each comes again as a text that is nothing but its article.
+fn read(data: &Path) -> Result<Vec<Page>, String> {
+    let mut out = Vec::new();
+    for gold in gold::read(data)? {
+        let bare = gold.bare();
+        for (gold, bare) in once((gold, false)).chain(bare.into_iter().map(|gold| (gold, true))) {
+            let study = Study::read(&gold.text);
+            let wanted = Shingles::of(&gold.body.join("\n"));
+            let optional = gold.standfirst.iter().chain(&gold.title);
+            let optional = Shingles::of(&optional.cloned().collect::<Vec<_>>().join("\n"));
+            let fold = part(&gold.site, FOLDS);
+            out.push(Page { gold, study, wanted, optional, fold, bare, said: Said::default() });
+        }
+    }
+    Ok(out)
+}
+
+/// Trees for each fold, and last those that have seen all, unless only folds are wanted. On two threads;
+/// each model is one thread's from start to end.
+fn by_fold(
+    pages: &[Page],
+    rows: &[Vec<Row>],
+    growth: &Growth,
+    only_folds: bool,
+    known: impl Fn(&Page) -> bool + Sync,
+) -> Vec<Trees> {
+    let numbers: Vec<u64> = (0..FOLDS + u64::from(!only_folds)).collect();
+    let learn = |fold: u64| {
+        let mut cases = Cases::default();
+        for (page, rows) in pages.iter().zip(rows) {
+            if page.fold == fold || !known(page) {
+                continue;
+            }
+            let long = rows.len() == page.study.lines().count();
+            for (at, (row, label)) in rows.iter().enumerate() {
+                // A long line is more of the body than a short one.
+                let line = if long { page.study.lines().nth(at).unwrap_or("") } else { "" };
+                let words = line.split_whitespace().count() as f64;
+                let weight = if long { (0.3 + words / 30.0).min(2.0) } else { 1.0 };
+                cases.push(row, *label, weight * if page.bare { BARE } else { 1.0 });
+            }
+        }
+        learn(&cases, growth)
+    };
+    let learn = &learn;
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = numbers
+            .chunks(numbers.len().div_ceil(2))
+            .map(|some| {
+                scope.spawn(move || some.iter().map(|fold| learn(*fold)).collect::<Vec<_>>())
+            })
+            .collect();
+        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+    })
+}
+
+/// `fold-N.bin` for each part of the sites, and `folds.json`, which says of each the pages that it may
+/// judge.
+fn write_folds(pages: &[Page], models: &[Learned], out: &Path) -> Result<(), String> {
+    let mut judges: BTreeMap<String, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
+    for (fold, model) in (0..FOLDS).zip(models) {
+        let file = format!("fold-{fold}.bin");
+        crate::write(&out.join(&file), &model.encode())?;
+        let ids = pages.iter().filter(|page| page.fold == fold && !page.bare);
+        let ids = ids.map(|page| page.gold.id.as_str()).collect();
+        judges.insert(file, BTreeMap::from([("pages2", ids)]));
+    }
+    let json = serde_json::to_string_pretty(&judges).map_err(|error| error.to_string())?;
+    crate::write(&out.join("folds.json"), json.as_bytes())
+}

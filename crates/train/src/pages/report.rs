@@ -1,0 +1,99 @@
+//! How pages are read by trees that have not seen their site, in two halves.
+
+use super::Page;
+use super::gold::same_person;
+use super::shingles::Shingles;
+
+/// Prints a line for each half of the English and of the other pages.
+pub(crate) fn print(pages: &[Page]) {
+    println!("half   pages  body F1  >=0.9  title  day    authors F1");
+    for (english, group) in [(true, "en"), (false, "other")] {
+        for work in [true, false] {
+            let of = |page: &&Page| {
+                !page.bare && (page.gold.lang == "en") == english && page.gold.is_work() == work
+            };
+            let pages: Vec<&Page> = pages.iter().filter(of).collect();
+            let (body, good) = body(&pages);
+            println!(
+                "{group} {}  {}  {body:.3}  {good:.3}  {:.3}  {:.3}  {:.3}",
+                if work { "work" } else { "check" },
+                pages.len(),
+                share(&pages, |page| {
+                    page.gold.title.as_ref().filter(|_| page.gold.title_in_text)?;
+                    let line = page.said.title.and_then(|at| page.study.lines().nth(at));
+                    Some(line.is_some_and(|line| page.gold.is_title(line)))
+                }),
+                share(&pages, |page| {
+                    page.gold.date.as_ref().filter(|_| page.gold.date_in_text)?;
+                    Some(page.said.day.as_ref().is_some_and(|day| page.gold.is_day(&day.1)))
+                }),
+                authors(&pages),
+            );
+        }
+    }
+    // Of the days whose score is at least so much, how many are right.
+    for least in -2..6 {
+        let sure = |page: &&Page| {
+            !page.bare
+                && page.gold.date.is_some()
+                && page.said.day.as_ref().is_some_and(|day| day.0 >= least * 256)
+        };
+        let sure: Vec<&Page> = pages.iter().filter(sure).collect();
+        let right = sure
+            .iter()
+            .filter(|page| page.said.day.as_ref().is_some_and(|day| page.gold.is_day(&day.1)));
+        println!("days of log odds {least} and more: {} of {}", right.count(), sure.len());
+    }
+}
+
+fn share(pages: &[&Page], is: impl Fn(&Page) -> Option<bool>) -> f64 {
+    let answers: Vec<bool> = pages.iter().filter_map(|page| is(page)).collect();
+    answers.iter().filter(|answer| **answer).count() as f64 / answers.len().max(1) as f64
+}
+
+/// F1 of mean precision and mean recall of runs of four words, and how many pages reach 0.9.
+fn body(pages: &[&Page]) -> (f64, f64) {
+    let (mut precision, mut given, mut recall, mut count, mut good) = (0.0, 0.0, 0.0, 0.0, 0.0);
+    for page in pages.iter().filter(|page| !page.gold.body.is_empty()) {
+        let lines = page.study.lines().zip(&page.said.kept).filter(|row| *row.1).map(|row| row.0);
+        let counts = |line: &&str| !page.optional.cover(line) || page.wanted.cover(line);
+        let got = Shingles::of(&lines.filter(counts).collect::<Vec<_>>().join("\n"));
+        let shared = got.shared(&page.wanted) as f64;
+        let (p, r) =
+            (shared / got.count().max(1) as f64, shared / page.wanted.count().max(1) as f64);
+        count += 1.0;
+        recall += r;
+        if got.count() > 0 {
+            (precision, given) = (precision + p, given + 1.0);
+        }
+        good += f64::from(u8::from(f1(p, r) >= 0.9));
+    }
+    (f1(precision / given, recall / count), good / count)
+}
+
+fn authors(pages: &[&Page]) -> f64 {
+    let (mut named, mut given, mut right) = (0.0, 0.0, 0.0);
+    for page in pages {
+        let Some(gold) = page.gold.printed_authors() else { continue };
+        let mut told: Vec<&str> = Vec::new();
+        for name in &page.said.authors {
+            if !told.iter().any(|other| same_person(other, name)) {
+                told.push(name);
+            }
+        }
+        named += gold.len() as f64;
+        given += told.len() as f64;
+        let mut left: Vec<&String> = gold.iter().collect();
+        for name in told {
+            if let Some(at) = left.iter().position(|other| same_person(other, name)) {
+                left.remove(at);
+                right += 1.0;
+            }
+        }
+    }
+    f1(right / given, right / named)
+}
+
+fn f1(precision: f64, recall: f64) -> f64 {
+    if precision + recall > 0.0 { 2.0 * precision * recall / (precision + recall) } else { 0.0 }
+}
