@@ -22,6 +22,8 @@ pub(crate) enum Origin {
     Field,
     /// The head of an e-mail.
     Mail,
+    /// What an archive prints around an article that it exports; without a key where it has no label.
+    Export,
 }
 
 impl Origin {
@@ -31,10 +33,14 @@ impl Origin {
             Self::FrontMatter => "stated-date/front-matter",
             Self::Field => "stated-date/field",
             Self::Mail => "stated-date/mail-header",
+            Self::Export => "stated-date/export",
         }
     }
 
     fn why(self, key: &str) -> String {
+        if self == Self::Export && key.is_empty() {
+            return why("stated-date/export/head").to_owned();
+        }
         why_of(self.rule(), key)
     }
 }

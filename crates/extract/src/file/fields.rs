@@ -144,7 +144,7 @@ fn author(value: &str) -> Option<String> {
 }
 
 /// BCP 47 from "en", "en_GB" or "English".
-fn language(value: &str) -> Option<String> {
+pub(super) fn language(value: &str) -> Option<String> {
     let value = value.trim().replace('_', "-");
     let lower = value.to_lowercase();
     if let Some(tag) = find(&LANGUAGE_NAMES, &lower) {
