@@ -136,13 +136,22 @@ mod tests {
     }
 
     #[test]
-    fn what_many_carry_is_told_once() {
-        let outlets = ["Port Post", "Norhaven Courier", "Sandsund Gazette"];
-        let rows = outlets.map(|outlet| ["Ferry aground", outlet, "2024-03-05"]);
-        let (one, three) = (read(&rows[..1]), read(&rows));
-        let weights = |corpus: &Corpus| -> Vec<(String, u32)> {
-            corpus.events.iter().map(|it| (it.title.clone(), it.weight)).collect()
+    fn what_many_carry_on_several_days_is_told_once_and_of_the_first_day() {
+        let rows = [
+            ["Ferry aground", "Port Post", "2024-03-05"],
+            ["Fog strands a ferry", "Norhaven Courier", "2024-03-06"],
+            ["Ninety cars at sea", "Sandsund Gazette", "2024-03-07"],
+        ];
+        let events = |corpus: &Corpus| -> Vec<(String, String)> {
+            corpus.events.iter().map(|it| (it.days.start.to_string(), it.title.clone())).collect()
         };
-        assert_eq!(weights(&one), weights(&three));
+        let (one, three) = (read(&rows[..1]), read(&rows));
+        assert!(!one.events.is_empty());
+        assert_eq!(events(&one), events(&three));
+        for event in &three.events {
+            assert_eq!(event.tellings.len(), 3);
+            let why = &event.evidence.last().expect("a reason").why;
+            assert!(why.contains("Told by 1 independent article"), "{why}");
+        }
     }
 }
