@@ -2,11 +2,13 @@
 //! A file may hold many; what cannot be read is named with its place and what was
 //! expected, and nothing else is lost with it.
 
+mod disguised;
 mod fields;
 mod json;
 mod mail;
 mod markdown;
 mod matter;
+mod named;
 mod parts;
 
 #[cfg(test)]
@@ -145,13 +147,27 @@ pub fn decode<'b>(
     plain: bool,
 ) -> Result<Decoded<'b>, (WarningKind, String)> {
     let form = form_of(path).unwrap_or(Form::Text);
+    let other = |what: &str| {
+        let words = format!(
+            "is {what}, whatever its name says; a text, a page, a message or JSON was expected"
+        );
+        (WarningKind::UnknownType, words)
+    };
+    if let Some(what) = disguised::by_bytes(bytes).filter(|_| !plain) {
+        return Err(other(what));
+    }
     let limit = size_limit(path).unwrap_or(SIZE_LIMIT);
-    if form == Form::Mail || (form == Form::Text && !plain && looks_like_mail(bytes)) {
+    let may_be_mail = matches!(form, Form::Text | Form::Html) && !plain;
+    if form == Form::Mail || (may_be_mail && looks_like_mail(bytes)) {
         read::within(bytes, limit)?;
         return Ok(Decoded { content: Content::Message(bytes), doubts: Vec::new() });
     }
     let Read { text, doubts } = read::read_up_to(bytes, limit)?;
     let form = if plain && form == Form::Text { form } else { by_content(form, &text) };
+    let marked = matches!(form, Form::Text | Form::Html | Form::Markdown);
+    if let Some(what) = disguised::by_text(&text).filter(|_| marked && !plain) {
+        return Err(other(what));
+    }
     Ok(Decoded { content: Content::Text(form, text), doubts })
 }
 
@@ -164,6 +180,16 @@ pub fn articles(
     file: Decoded<'_>,
     plain: bool,
 ) -> Result<Opened, (WarningKind, String)> {
+    let mut opened = opened(path, file, plain)?;
+    if let [article] = &mut opened.articles[..]
+        && !plain
+    {
+        named::add(&mut article.draft, path);
+    }
+    Ok(opened)
+}
+
+fn opened(path: &str, file: Decoded<'_>, plain: bool) -> Result<Opened, (WarningKind, String)> {
     let Decoded { content, doubts } = file;
     let (form, text) = match content {
         Content::Message(bytes) => return message(path, bytes, plain),
@@ -251,7 +277,15 @@ fn page(text: &str, path: &str) -> Draft {
 fn message(path: &str, bytes: &[u8], plain: bool) -> Result<Opened, (WarningKind, String)> {
     let mail = mail::read(bytes)?;
     let mut doubts = mail.doubts;
-    let (draft, mut more) = stated_text(path, &mail.text, mail.statements, plain, false);
+    if mail.is_page {
+        let mut draft = page(&mail.text, path);
+        let told = draft.url.is_some();
+        let rest = mail.statements.into_iter().filter(|row| !told || row.fact != Fact::Url);
+        doubts.append(&mut stated::apply(&mut draft, rest.collect()));
+        return Ok(Opened::one(draft, doubts));
+    }
+    let (mut draft, mut more) = stated_text(path, &mail.text, mail.statements, plain, false);
+    draft.furniture.extend(mail.above.into_iter().map(|line| left_out(line, "forward-note")));
     doubts.append(&mut more);
     Ok(Opened::one(draft, doubts))
 }
@@ -283,7 +317,7 @@ fn parted(
         kinds.extend(more.into_iter().map(|(kind, words)| (kind, format!("{place}{words}"))));
         articles.push(Article { draft, number, line, id: None });
     }
-    named(&mut kinds);
+    first_named(&mut kinds);
     doubts.append(&mut kinds);
     Opened { articles, doubts }
 }
@@ -375,7 +409,7 @@ fn data(
             Err(words) => kinds.push((WarningKind::Malformed, format!("{place}{words}"))),
         }
     }
-    named(&mut kinds);
+    first_named(&mut kinds);
     doubts.append(&mut kinds);
     if articles.is_empty() && doubts.is_empty() {
         let words =
@@ -386,7 +420,7 @@ fn data(
 }
 
 /// Names the first of very many doubts, and counts the others.
-fn named(doubts: &mut Doubts) {
+fn first_named(doubts: &mut Doubts) {
     let more = doubts.len().saturating_sub(MOST_NAMED);
     doubts.truncate(MOST_NAMED);
     if more > 0 {

@@ -24,7 +24,12 @@ const REASONS: &[(&str, &str)] = &[
         "export-line",
         "The line belongs to the archive's export: facts of the article, or the archive's own.",
     ),
+    (
+        "file-name",
+        "Nothing in the file dates the article; its name holds the day, which may be the one on which it was saved.",
+    ),
     ("foot-heading", "The line heads a part of the page that comes after the article."),
+    ("forward-note", "The line was written by whoever passed the article on."),
     ("header-block", "The line belongs to a block of facts at the head of the file."),
     ("headline-list/below", "The line stands in a list of other stories below the article."),
     ("headline-list/inside", "The line stands in a list of other stories inside the article."),
