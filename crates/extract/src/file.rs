@@ -207,7 +207,7 @@ fn opened(path: &str, file: Decoded<'_>, plain: bool) -> Result<Opened, (Warning
                 Some(parts) => {
                     parted(path, parts, doubts, |part| (separate(part, path), Vec::new()))
                 }
-                None => Opened::one(page(&text, path), doubts),
+                None => one_page(&text, path, doubts),
             })
         }
         Form::Markdown => Ok(match parts::parts(&text).filter(|_| !plain) {
@@ -267,6 +267,15 @@ fn looks_like_mail(bytes: &[u8]) -> bool {
     block.len() >= 2
         && block.iter().all(|line| labelled(line))
         && block.iter().any(|line| named(line))
+}
+
+fn one_page(text: &str, path: &str, mut doubts: Doubts) -> Opened {
+    let draft = page(text, path);
+    if draft.lists {
+        let words = "looks like a page that lists stories and is none of them, so that no day of theirs dates it; a page of one article was expected";
+        doubts.push((WarningKind::NoBody, words.into()));
+    }
+    Opened::one(draft, doubts)
 }
 
 /// The one place that reads a marked-up text as a page.

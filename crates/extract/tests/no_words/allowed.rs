@@ -74,6 +74,7 @@ pub const ALLOWED: &[Row<'_>] = &[
             "has no text but a summary, which was read as the body",
             r#"has no text; a field such as \"text\", \"body\" or \"content\" was expected"#,
             "has {more} more places of that kind, which are not listed",
+            "looks like a page that lists stories and is none of them, so that no day of theirs dates it; a page of one article was expected",
             "is {what}, whatever its name says; a text, a page, a message or JSON was expected",
             "holds no article; an article, a list of articles or one article a line was expected",
             "article {number}: ",
