@@ -770,6 +770,7 @@ pub const ALLOWED: &[Row<'_>] = &[
         ],
     ),
     ("web/roots.rs", MARKUP, &["class"]),
+    ("web/teasers.rs", RULE, &["meta/"]),
     (
         "web/title.rs",
         MARKUP,
