@@ -38,6 +38,8 @@ pub struct Draft {
     pub furniture: Vec<Furniture>,
     /// Whether no article could be told from the page, so that all lines were kept.
     pub unseparated: bool,
+    /// Whether the page lists stories that stand elsewhere, and is none of them.
+    pub lists: bool,
 }
 
 impl Draft {

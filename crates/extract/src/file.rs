@@ -2,11 +2,14 @@
 //! A file may hold many; what cannot be read is named with its place and what was
 //! expected, and nothing else is lost with it.
 
+mod disguised;
 mod fields;
 mod json;
 mod mail;
 mod markdown;
 mod matter;
+mod named;
+mod parts;
 
 #[cfg(test)]
 mod tests;
@@ -16,6 +19,7 @@ use dateline_model::{Furniture, WarningKind};
 use serde_json::Map;
 
 use self::fields::Record;
+use self::parts::{Part, Parts, Piece, Told};
 use crate::draft::{Draft, left_out};
 use crate::facts::language::tag_of;
 use crate::facts::names;
@@ -27,6 +31,9 @@ use crate::read::{self, Read, SIZE_LIMIT};
 use crate::sheet::is_furnished;
 use crate::web;
 use dateline_text::{key_of, letters};
+
+/// Each a kind and a sentence that follows the file's name.
+type Doubts = Vec<(WarningKind, String)>;
 
 /// How a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +101,8 @@ pub struct Article {
     pub draft: Draft,
     /// Its row or line in a file of several, counted from 1.
     pub number: usize,
+    /// Its first line in the file, counted from 1, where it is one of a text of several.
+    pub line: Option<usize>,
     /// Its own name in a file of several.
     pub id: Option<String>,
 }
@@ -109,7 +118,7 @@ pub struct Opened {
 
 impl Opened {
     fn one(draft: Draft, doubts: Vec<(WarningKind, String)>) -> Self {
-        Self { articles: vec![Article { draft, number: 1, id: None }], doubts }
+        Self { articles: vec![Article { draft, number: 1, line: None, id: None }], doubts }
     }
 }
 
@@ -138,13 +147,27 @@ pub fn decode<'b>(
     plain: bool,
 ) -> Result<Decoded<'b>, (WarningKind, String)> {
     let form = form_of(path).unwrap_or(Form::Text);
+    let other = |what: &str| {
+        let words = format!(
+            "is {what}, whatever its name says; a text, a page, a message or JSON was expected"
+        );
+        (WarningKind::UnknownType, words)
+    };
+    if let Some(what) = disguised::by_bytes(bytes).filter(|_| !plain) {
+        return Err(other(what));
+    }
     let limit = size_limit(path).unwrap_or(SIZE_LIMIT);
-    if form == Form::Mail || (form == Form::Text && !plain && looks_like_mail(bytes)) {
+    let may_be_mail = matches!(form, Form::Text | Form::Html) && !plain;
+    if form == Form::Mail || (may_be_mail && looks_like_mail(bytes)) {
         read::within(bytes, limit)?;
         return Ok(Decoded { content: Content::Message(bytes), doubts: Vec::new() });
     }
     let Read { text, doubts } = read::read_up_to(bytes, limit)?;
     let form = if plain && form == Form::Text { form } else { by_content(form, &text) };
+    let marked = matches!(form, Form::Text | Form::Html | Form::Markdown);
+    if let Some(what) = disguised::by_text(&text).filter(|_| marked && !plain) {
+        return Err(other(what));
+    }
     Ok(Decoded { content: Content::Text(form, text), doubts })
 }
 
@@ -157,6 +180,16 @@ pub fn articles(
     file: Decoded<'_>,
     plain: bool,
 ) -> Result<Opened, (WarningKind, String)> {
+    let mut opened = opened(path, file, plain)?;
+    if let [article] = &mut opened.articles[..]
+        && !plain
+    {
+        named::add(&mut article.draft, path);
+    }
+    Ok(opened)
+}
+
+fn opened(path: &str, file: Decoded<'_>, plain: bool) -> Result<Opened, (WarningKind, String)> {
     let Decoded { content, doubts } = file;
     let (form, text) = match content {
         Content::Message(bytes) => return message(path, bytes, plain),
@@ -164,9 +197,26 @@ pub fn articles(
     };
     match form {
         Form::Text | Form::Mail if plain => Ok(Opened::one(whole(&text, path), doubts)),
-        Form::Text | Form::Mail => Ok(Opened::one(separate(&text, path), doubts)),
-        Form::Html => Ok(Opened::one(page(&text, path), doubts)),
-        Form::Markdown => Ok(note(path, &text, plain, doubts)),
+        Form::Text | Form::Mail => Ok(match parts::parts(&text) {
+            Some(parts) => parted(path, parts, doubts, |part| (separate(part, path), Vec::new())),
+            None => Opened::one(separate(&text, path), doubts),
+        }),
+        Form::Html => {
+            let lines = exported(&text);
+            Ok(match lines.as_deref().and_then(parts::exports) {
+                Some(parts) => {
+                    parted(path, parts, doubts, |part| (separate(part, path), Vec::new()))
+                }
+                None => one_page(&text, path, doubts),
+            })
+        }
+        Form::Markdown => Ok(match parts::parts(&text).filter(|_| !plain) {
+            Some(parts) => parted(path, parts, doubts, |part| note(path, part, plain)),
+            None => {
+                let (draft, more) = note(path, &text, plain);
+                Opened::one(draft, [doubts, more].concat())
+            }
+        }),
         Form::Json | Form::Lines => data(path, &text, form == Form::Lines, doubts),
     }
 }
@@ -219,6 +269,15 @@ fn looks_like_mail(bytes: &[u8]) -> bool {
         && block.iter().any(|line| named(line))
 }
 
+fn one_page(text: &str, path: &str, mut doubts: Doubts) -> Opened {
+    let draft = page(text, path);
+    if draft.lists {
+        let words = "looks like a page that lists stories and is none of them, so that no day of theirs dates it; a page of one article was expected";
+        doubts.push((WarningKind::NoBody, words.into()));
+    }
+    Opened::one(draft, doubts)
+}
+
 /// The one place that reads a marked-up text as a page.
 fn page(text: &str, path: &str) -> Draft {
     web::separate(text, path)
@@ -227,12 +286,65 @@ fn page(text: &str, path: &str) -> Draft {
 fn message(path: &str, bytes: &[u8], plain: bool) -> Result<Opened, (WarningKind, String)> {
     let mail = mail::read(bytes)?;
     let mut doubts = mail.doubts;
-    let (draft, mut more) = stated_text(path, &mail.text, mail.statements, plain, false);
+    if mail.is_page {
+        let mut draft = page(&mail.text, path);
+        let told = draft.url.is_some();
+        let rest = mail.statements.into_iter().filter(|row| !told || row.fact != Fact::Url);
+        doubts.append(&mut stated::apply(&mut draft, rest.collect()));
+        return Ok(Opened::one(draft, doubts));
+    }
+    let (mut draft, mut more) = stated_text(path, &mail.text, mail.statements, plain, false);
+    draft.furniture.extend(mail.above.into_iter().map(|line| left_out(line, "forward-note")));
     doubts.append(&mut more);
     Ok(Opened::one(draft, doubts))
 }
 
-fn note(path: &str, text: &str, plain: bool, mut doubts: Vec<(WarningKind, String)>) -> Opened {
+/// The lines of a marked-up text that may be an archive's export.
+fn exported(html: &str) -> Option<String> {
+    parts::may_be_export(html).then(|| plain::lines(html))
+}
+
+/// The articles of a text of several; those that no export told apart are read by `read`.
+fn parted(
+    path: &str,
+    found: Parts<'_>,
+    mut doubts: Doubts,
+    read: impl Fn(&str) -> (Draft, Doubts),
+) -> Opened {
+    let mut kinds: Doubts =
+        found.doubts.into_iter().map(|words| (WarningKind::Malformed, words)).collect();
+    let mut articles = Vec::with_capacity(found.parts.len());
+    for (number, Part { line, piece }) in (1..).zip(found.parts) {
+        let (draft, more) = match piece {
+            Piece::Told(told) => exported_article(path, told),
+            Piece::Text(text) => read(text),
+        };
+        let place = match line {
+            Some(line) => format!("line {line}: "),
+            None => format!("article {number}: "),
+        };
+        kinds.extend(more.into_iter().map(|(kind, words)| (kind, format!("{place}{words}"))));
+        articles.push(Article { draft, number, line, id: None });
+    }
+    first_named(&mut kinds);
+    doubts.append(&mut kinds);
+    Opened { articles, doubts }
+}
+
+fn exported_article(path: &str, told: Told) -> (Draft, Doubts) {
+    let Told { statements, paragraphs, out } = told;
+    let mut draft = Draft { body: paragraphs.join("\n\n"), ..Draft::default() };
+    draft.language = tag_of(&draft.body).into();
+    draft.outlet = names::from_file(path);
+    draft.agency = names::dateline(&draft.body).map(|row| row.1.to_owned());
+    draft.furniture.extend(out.into_iter().map(|line| left_out(line, "export-line")));
+    let doubts = stated::apply(&mut draft, statements);
+    finish(&mut draft);
+    (draft, doubts)
+}
+
+fn note(path: &str, text: &str, plain: bool) -> (Draft, Doubts) {
+    let mut doubts = Vec::new();
     let matter = matter::read(text).unwrap_or_default();
     doubts.extend(matter.broken.map(|words| (WarningKind::Meta, words)));
     let mut statements = Record::new(&matter.facts).statements(Origin::FrontMatter);
@@ -253,7 +365,7 @@ fn note(path: &str, text: &str, plain: bool, mut doubts: Vec<(WarningKind, Strin
         }
     }
     doubts.append(&mut more);
-    Opened::one(draft, doubts)
+    (draft, doubts)
 }
 
 /// A text whose facts are stated beside it. Where it bears no furniture and is
@@ -301,17 +413,12 @@ fn data(
                     more.into_iter().map(|(kind, words)| (kind, format!("{place}{words}"))),
                 );
                 let id = record.id().filter(|_| list);
-                articles.push(Article { draft, number: row.number, id });
+                articles.push(Article { draft, number: row.number, line: None, id });
             }
             Err(words) => kinds.push((WarningKind::Malformed, format!("{place}{words}"))),
         }
     }
-    let more = kinds.len().saturating_sub(MOST_NAMED);
-    kinds.truncate(MOST_NAMED);
-    if more > 0 {
-        let words = format!("has {more} more places of that kind, which are not listed");
-        kinds.push((WarningKind::Malformed, words));
-    }
+    first_named(&mut kinds);
     doubts.append(&mut kinds);
     if articles.is_empty() && doubts.is_empty() {
         let words =
@@ -319,6 +426,16 @@ fn data(
         return Err((WarningKind::Empty, words.into()));
     }
     Ok(Opened { articles, doubts })
+}
+
+/// Names the first of very many doubts, and counts the others.
+fn first_named(doubts: &mut Doubts) {
+    let more = doubts.len().saturating_sub(MOST_NAMED);
+    doubts.truncate(MOST_NAMED);
+    if more > 0 {
+        let words = format!("has {more} more places of that kind, which are not listed");
+        doubts.push((WarningKind::Malformed, words));
+    }
 }
 
 /// What the object around a list says of every row: a feed's title is the

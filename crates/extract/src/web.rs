@@ -17,6 +17,7 @@ mod readable;
 mod regions;
 mod roots;
 mod stamps;
+mod teasers;
 mod title;
 
 use dateline_model::Furniture;
@@ -70,6 +71,12 @@ pub fn separate(text: &str, file: &str) -> Draft {
         published,
         ..Draft::default()
     };
+    let nothing = !verdicts.contains(&Verdict::Body);
+    let rows = lines.iter().zip(&verdicts);
+    let body = rows.filter(|row| nothing || *row.1 == Verdict::Body).map(|row| row.0);
+    if teasers::is_list(body, draft.published.as_ref()) {
+        (draft.published, draft.lists) = (None, true);
+    }
     sort(&mut draft, &lines, &verdicts);
     if let Some(paragraphs) = facts::stated_body(&head) {
         prefer_stated(&mut draft, paragraphs);

@@ -5,6 +5,7 @@
 //! runs, and only texts that share marks are compared, so that the work grows with the corpus and not
 //! with its square. What three unlike texts share is background and counts for nothing.
 
+mod carriers;
 mod groups;
 mod links;
 mod shingles;
@@ -14,6 +15,7 @@ mod tests;
 use dateline_model::ArticleIndex;
 use dateline_workers::Workers;
 
+pub(crate) use carriers::{Carriers, carried};
 use groups::groups;
 use links::links;
 use shingles::Shingles;
@@ -27,17 +29,35 @@ pub(crate) struct Version {
     pub(crate) shared: u8,
 }
 
-/// For each body of which earlier one it is a version. The same for any number of threads.
-pub(crate) fn find(workers: &Workers, bodies: &[&str]) -> Vec<Version> {
-    counted(workers, bodies, &mut 0)
+/// For each body of which earlier one it is a version. The same for any number of threads. `same` has
+/// for each body the first one that is known to be the same text to the letter.
+pub(crate) fn find(
+    workers: &Workers,
+    bodies: &[&str],
+    same: &[Option<ArticleIndex>],
+) -> Vec<Version> {
+    counted(workers, bodies, same, &mut 0)
 }
 
 /// [`find`], and how many steps it took beside reading the bodies.
-fn counted(workers: &Workers, bodies: &[&str], steps: &mut usize) -> Vec<Version> {
-    let mut texts = workers.map(bodies.iter(), |body| Shingles::of(body));
+fn counted(
+    workers: &Workers,
+    bodies: &[&str],
+    same: &[Option<ArticleIndex>],
+    steps: &mut usize,
+) -> Vec<Version> {
+    // A text that is there already is compared with nothing: it goes where the first one goes.
+    let rows = bodies.iter().zip(same);
+    let mut texts =
+        workers.map(rows, |(body, same)| if same.is_some() { None } else { Shingles::of(body) });
     let links = links(&mut texts, steps);
     let mut groups = groups(&texts, &links, steps);
     let mut shared = vec![0; texts.len()];
+    for (at, first) in (0u32..).zip(same).filter_map(|(at, first)| Some((at, (*first)?))) {
+        groups.join(first, at);
+        shared[at as usize] = 100;
+        shared[first as usize] = 100;
+    }
     for link in &links {
         let (one, other) = link.texts;
         if groups.first(one) == groups.first(other) {

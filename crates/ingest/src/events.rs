@@ -8,6 +8,7 @@ mod label;
 mod links;
 mod neighbours;
 mod node;
+mod reprints;
 mod status;
 mod terms;
 mod weight;
@@ -28,6 +29,7 @@ use gather::{Candidate, OPENING, Read, gather};
 use group::group;
 use label::labels;
 pub(crate) use label::{Teller, headlines, label};
+use reprints::reprints;
 
 /// The events of a corpus: by first day, then coarser first, then by id.
 pub(crate) fn find(
@@ -37,9 +39,9 @@ pub(crate) fn find(
     edges: &[Edges],
     entities: &[Entity],
 ) -> Vec<Event> {
-    let rows = articles.iter().zip(languages).zip(edges).enumerate();
-    let read: Vec<Read> = workers.map(rows, |(index, ((article, language), edges))| {
-        gather(index as u32, article, language, edges, entities)
+    let rows = articles.iter().zip(languages).zip(edges).zip(reprints(articles)).enumerate();
+    let read: Vec<Read> = workers.map(rows, |(index, (((article, language), edges), reprint))| {
+        gather(index as u32, article, language, edges, entities, reprint)
     });
     let groups = group(workers, &read);
     let headlines = headlines(articles);

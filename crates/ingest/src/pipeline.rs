@@ -1,26 +1,28 @@
 //! The stages in their order.
 
 use core::num::NonZeroUsize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use dateline_extract::{Draft, articles, decode};
 use dateline_lang::Language;
 use dateline_lang::reasons;
 use dateline_model::{
-    Article, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning, WarningKind, When,
+    Article, ArticleIndex, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning,
+    WarningKind, When,
 };
 use dateline_names::{Corrections, Names, Options as NameOptions, Text, Weights};
-use dateline_text::{close, fingerprint, letters};
+use dateline_text::{close, fingerprint};
 use dateline_words::page_title;
 use dateline_workers::Workers;
 use serde::Deserialize;
 
+use crate::copies::{self, Carriers, carried};
 use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage, Watched};
-use crate::{copies, events, given, languages, quotes};
+use crate::{events, given, languages, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -89,6 +91,7 @@ pub fn ingest_observed(
     let watched = Watched::new(Workers::new(options.threads), observer);
     let mut warnings = Vec::new();
     let (heads, mut drafts) = drafts(&watched, sources, options, &mut warnings);
+    let same: Vec<Option<ArticleIndex>> = heads.iter().map(|head| head.same).collect();
     correct(&heads, &mut drafts, overlay, &mut warnings);
     drafts.iter_mut().for_each(Draft::close_directions);
     let languages =
@@ -118,7 +121,7 @@ pub fn ingest_observed(
         })
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
-    watched.during(Stage::Copies, || set_versions(&watched.workers, &mut articles));
+    watched.during(Stage::Copies, || set_versions(&watched.workers, &mut articles, &same));
     let mut events = watched.during(Stage::Events, || {
         events::find(&watched.workers, &articles, &languages, &edges, entities)
     });
@@ -139,6 +142,8 @@ struct Head {
     file: String,
     /// Of its body.
     fingerprint: u64,
+    /// The first article with the same text to the letter: an agency's report in another outlet.
+    same: Option<ArticleIndex>,
 }
 
 /// One source by itself: what was made of it, before it meets the others.
@@ -150,13 +155,13 @@ struct Opened {
 /// One article of a source.
 struct Separated {
     article: dateline_extract::Article,
-    /// Of its body: two texts with the same [`letters`] are one article.
+    /// Of its body: two texts with the same [`letters`] are one text.
     fingerprint: u64,
     /// Where in a source of several it stands, as a message begins.
     place: String,
 }
 
-/// Reads and separates every source, then leaves out what was there before.
+/// Reads and separates every source, then leaves out what was saved twice.
 fn drafts(
     watched: &Watched<'_>,
     sources: &[Source<'_>],
@@ -168,27 +173,29 @@ fn drafts(
     // Each kept article's place in its file, for the message about its double.
     let mut places: Vec<String> = Vec::new();
     let mut ids = ArticleIds::new(sources.iter().map(|source| source.path));
-    let mut bodies: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut carriers = Carriers::default();
     for (source, Opened { articles, mut doubts }) in sources.iter().zip(opened) {
         for Separated { article, fingerprint, place } in articles {
-            let dateline_extract::Article { draft, number, id } = article;
-            let alike = bodies.entry(fingerprint).or_default();
-            let first =
-                alike.iter().find(|&&at| letters(&drafts[at].body).eq(letters(&draft.body)));
-            if let Some(&first) = first {
-                let file = &heads[first].file;
-                let there = places[first].trim_end_matches([':', ' ']);
-                let first = format!("{file} {there}");
-                let first = first.trim_end();
+            let dateline_extract::Article { draft, number, id, line: _ } = article;
+            let first = carriers.first(&drafts, fingerprint, &draft);
+            if let Some(known) = carriers.known(first, &draft) {
+                let file = &heads[known].file;
+                let there = places[known].trim_end_matches([':', ' ']);
+                let known = format!("{file} {there}");
+                let known = known.trim_end();
                 doubts.push((
                     WarningKind::Duplicate,
-                    format!("{place}tells the same text as {first}, which is kept"),
+                    format!("{place}tells the same text as {known}, which is kept"),
                 ));
                 continue;
             }
-            alike.push(drafts.len());
+            carriers.add(first, fingerprint, &draft, drafts.len());
             let id = ids.take(source.path, number, id.as_deref());
-            heads.push(Head { id, file: source.path.into(), fingerprint });
+            let same = (first < drafts.len()).then_some(first as ArticleIndex);
+            // Two articles are never known by one number, though their text is one.
+            let fingerprint =
+                if same.is_some() { carried(fingerprint, &draft) } else { fingerprint };
+            heads.push(Head { id, file: source.path.into(), fingerprint, same });
             drafts.push(draft);
             places.push(place);
         }
@@ -214,7 +221,11 @@ fn open(watched: &Watched<'_>, source: &Source<'_>, options: &Options) -> Opened
     let several = opened.articles.len() > 1;
     let mut kept = Vec::with_capacity(opened.articles.len());
     for mut article in opened.articles {
-        let place = if several { format!("article {}: ", article.number) } else { String::new() };
+        let place = match article.line {
+            _ if !several => String::new(),
+            Some(line) => format!("article {} (line {line}): ", article.number),
+            None => format!("article {}: ", article.number),
+        };
         let draft = &mut article.draft;
         if draft.unseparated && !options.plain {
             doubts.push((
@@ -374,9 +385,9 @@ fn article(
 }
 
 /// Which articles are versions of an earlier one.
-fn set_versions(workers: &Workers, articles: &mut [Article]) {
+fn set_versions(workers: &Workers, articles: &mut [Article], same: &[Option<ArticleIndex>]) {
     let bodies: Vec<&str> = articles.iter().map(|article| article.body.as_str()).collect();
-    let versions = copies::find(workers, &bodies);
+    let versions = copies::find(workers, &bodies, same);
     for (article, version) in articles.iter_mut().zip(versions) {
         article.version_of = version.of;
         article.version_shared = version.shared;

@@ -50,11 +50,12 @@ const ALLOWED: &[Row<'_>] = &[
         "pipeline.rs",
         MESSAGE,
         &[
+            "article {} (line {line}): ",
             "article {}: ",
             "date is {date:?}; {expected} was expected",
             "dateline.toml: [articles.{:?}] names no article of the folder; an id as `dateline check` lists them was expected",
             "{place}no article could be told from the page, so every line was kept",
-            "{place}tells the same text as {first}, which is kept",
+            "{place}tells the same text as {known}, which is kept",
             "{}: has no publication date, printed or inferred; a date on the page, in {}.meta.json or in dateline.toml was expected",
         ],
     ),

@@ -1,6 +1,7 @@
 //! English.
 
 pub mod events;
+pub(crate) mod exports;
 mod labels;
 pub mod names;
 pub mod page;

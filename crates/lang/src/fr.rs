@@ -1,3 +1,4 @@
 //! French.
 
+pub(crate) mod exports;
 pub mod page;

@@ -8,6 +8,7 @@ pub mod de;
 pub mod en;
 pub mod es;
 pub mod events;
+pub mod exports;
 pub mod fr;
 pub mod it;
 pub mod nl;

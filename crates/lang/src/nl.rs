@@ -1,3 +1,4 @@
 //! Dutch.
 
+pub(crate) mod exports;
 pub mod page;

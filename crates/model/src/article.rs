@@ -58,7 +58,8 @@ pub struct Article {
     pub version_shared: u8,
     /// What of the body is not here because it may not be republished.
     pub withheld: Withheld,
-    /// A hash of the body as it was read, whatever is withheld of it.
+    /// A hash of the body as it was read, whatever is withheld of it; of a text that stands before, its
+    /// carrier is in it too.
     pub fingerprint: u64,
 }
 

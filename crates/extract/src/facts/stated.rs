@@ -22,6 +22,8 @@ pub(crate) enum Origin {
     Field,
     /// The head of an e-mail.
     Mail,
+    /// What an archive prints around an article that it exports; without a key where it has no label.
+    Export,
 }
 
 impl Origin {
@@ -31,10 +33,14 @@ impl Origin {
             Self::FrontMatter => "stated-date/front-matter",
             Self::Field => "stated-date/field",
             Self::Mail => "stated-date/mail-header",
+            Self::Export => "stated-date/export",
         }
     }
 
     fn why(self, key: &str) -> String {
+        if self == Self::Export && key.is_empty() {
+            return why("stated-date/export/head").to_owned();
+        }
         why_of(self.rule(), key)
     }
 }
@@ -207,10 +213,15 @@ fn from_address(draft: &mut Draft, address: &str) {
     }
 }
 
+/// The rule by which a copy's own day dates an article.
+pub(crate) const COPY_MADE: &str = "stated-date/copy-made";
+
 fn created_on(draft: &mut Draft, statement: &Statement) {
     let Some(value) = statement.values.first() else { return };
     let Some(read) = moment::read(value) else { return };
-    let rule = "stated-date/copy-made";
+    let rule = COPY_MADE;
     let evidence = Evidence::new(rule, value, why_of(rule, &statement.key));
-    draft.published = Some(When::on(read.day, Basis::Stated, vec![evidence]));
+    // Nobody copies what is not there yet; how long it had been there is not known.
+    let when = When::on(read.day, Basis::Inferred, vec![evidence]);
+    draft.published = Some(When { earliest: None, ..when });
 }

@@ -3,11 +3,14 @@
 
 mod names;
 
-use dateline_lang::page::{AUTHOR_PREFIXES, BY_PREFIXES, BY_TITLES, LANGUAGE_NAMES, find};
+use dateline_lang::page::{
+    AUTHOR_PREFIXES, BY_PREFIXES, BY_TITLES, LANGUAGE_NAMES, NAME_ENDS, find,
+};
 use serde_json::{Map, Value};
 
 use self::names::{BODIES, IDS, INSIDE, NAMES, PERSON_KEYS, TEXT_KEYS};
 use crate::facts::address::is_url;
+use crate::facts::names::name_before;
 use crate::facts::stated::{Fact, Origin, Statement};
 
 /// A record whose fields are found by what they mean.
@@ -135,7 +138,7 @@ fn author(value: &str) -> Option<String> {
         .chain(&*BY_PREFIXES)
         .chain(&*AUTHOR_PREFIXES)
         .fold(value.trim(), |value, word| value.strip_prefix(*word).unwrap_or(value));
-    let value = value.trim_matches(['"', ',', ';', ' ']);
+    let value = place_off(value.trim_matches(['"', ',', ';', ' ']));
     let fits = value.contains(char::is_alphabetic)
         && !value.contains(['@', '\n'])
         && !is_url(value)
@@ -143,8 +146,18 @@ fn author(value: &str) -> Option<String> {
     fits.then(|| value.to_owned())
 }
 
+/// "Ada Lind in Oakdale" is Ada Lind.
+fn place_off(value: &str) -> &str {
+    let name = name_before(value, true).filter(|name| value.starts_with(name.as_str()));
+    let Some(name) = name else { return value };
+    let mut rest = value[name.len()..].split_whitespace();
+    let ends = rest.next().is_some_and(|word| NAME_ENDS.contains(&word));
+    let place = rest.next().is_some_and(|word| word.starts_with(char::is_uppercase));
+    if ends && place { &value[..name.len()] } else { value }
+}
+
 /// BCP 47 from "en", "en_GB" or "English".
-fn language(value: &str) -> Option<String> {
+pub(super) fn language(value: &str) -> Option<String> {
     let value = value.trim().replace('_', "-");
     let lower = value.to_lowercase();
     if let Some(tag) = find(&LANGUAGE_NAMES, &lower) {
@@ -152,6 +165,14 @@ fn language(value: &str) -> Option<String> {
     }
     let mut parts = value.split('-');
     let first = parts.next()?;
+    // Three letters stand for the two that the web uses.
+    if first.len() == 3
+        && value.len() == 3
+        && let known = dateline_lang::of(&lower).tag
+        && known != "und"
+    {
+        return Some(known.to_owned());
+    }
     let fits = (2..=3).contains(&first.len())
         && first.bytes().all(|byte| byte.is_ascii_alphabetic())
         && parts.all(|part| {
@@ -170,6 +191,12 @@ fn texts(value: &Value) -> Vec<String> {
         Value::Number(number) => vec![number.to_string()],
         Value::Array(values) => values.iter().flat_map(texts).collect(),
         Value::Object(object) => {
+            if let Some(Value::String(all)) = object.get("original").filter(|it| !it.is_null()) {
+                return vec![all.trim().to_owned()];
+            }
+            if let Some(Value::Array(parts)) = object.get("date-parts") {
+                return day_of_parts(parts).into_iter().collect();
+            }
             if let Some(Value::Array(people)) = object.get("person").or(object.get("byline")) {
                 return people.iter().flat_map(texts).collect();
             }
@@ -191,6 +218,16 @@ fn texts(value: &Value) -> Vec<String> {
     }
 }
 
+/// `[[2024, 3, 5]]`, as programs for references write a day.
+fn day_of_parts(parts: &[Value]) -> Option<String> {
+    let [year, month, day] = &parts.first()?.as_array()?[..] else { return None };
+    let number = |value: &Value| match value {
+        Value::String(text) => text.trim().parse::<u16>().ok(),
+        value => value.as_u64().and_then(|number| u16::try_from(number).ok()),
+    };
+    Some(format!("{:04}-{:02}-{:02}", number(year)?, number(month)?, number(day)?))
+}
+
 /// A text that may stand in several pieces, each a paragraph.
 fn running(value: &Value) -> String {
     match value {
@@ -204,6 +241,13 @@ fn running(value: &Value) -> String {
         Value::Object(_) => texts(value).join("\n\n"),
         _ => String::new(),
     }
+}
+
+/// Whether a name is one of those that fields of articles have.
+pub(super) fn is_field(name: &str) -> bool {
+    let name = folded(name);
+    let facts = NAMES.iter().flat_map(|row| row.1).chain(BODIES).chain(IDS);
+    facts.into_iter().any(|field| *field == name)
 }
 
 pub(crate) fn folded(key: &str) -> String {
@@ -251,6 +295,16 @@ mod tests {
             (r#"{"source": {"id": null, "name": "Port Post"}}"#, Fact::Outlet, "Port Post"),
             (r#"{"source": "https://example.org/a"}"#, Fact::Url, "https://example.org/a"),
             (r#"{"canonical-url": "https://example.org/a"}"#, Fact::Url, "https://example.org/a"),
+            (r#"{"byline": {"original": "By Ada Lind"}}"#, Fact::Author, "Ada Lind"),
+            (r#"{"byline": "Ada Lind in Oakdale"}"#, Fact::Author, "Ada Lind"),
+            (r#"{"byline": "Ada in der Au"}"#, Fact::Author, "Ada in der Au"),
+            (r#"{"author": [{"family": "Lind", "given": "Ada"}]}"#, Fact::Author, "Ada Lind"),
+            (r#"{"published_by": ["Ada Lind"]}"#, Fact::Author, "Ada Lind"),
+            (r#"{"container-title": "Port Post"}"#, Fact::Outlet, "Port Post"),
+            (r#"{"media_name": "Port Post"}"#, Fact::Outlet, "Port Post"),
+            (r#"{"issued": {"date-parts": [["2024", 3, 5]]}}"#, Fact::Date, "2024-03-05"),
+            (r#"{"thread": {"url": "https://example.org/a"}}"#, Fact::Url, "https://example.org/a"),
+            (r#"{"language": "eng"}"#, Fact::Language, "en"),
             (r#"{"lang": "en_GB"}"#, Fact::Language, "en-GB"),
             (r#"{"language": "English"}"#, Fact::Language, "en"),
             (r#"{"articleSection": ["World", "Europe"]}"#, Fact::Section, "World"),

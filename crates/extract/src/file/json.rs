@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::fields::{Record, folded};
+use crate::facts::address::is_url;
 
 /// One object of a data file.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +122,10 @@ fn taken_apart(value: Value) -> Entries {
         let Value::Object(mut object) = value else { break };
         let inner = if is_article(&object) { None } else { list_in(&object) };
         let Some(key) = inner else {
+            if is_keyed(&object) {
+                keyed(object, &mut rows);
+                return rows;
+            }
             rows.rows.push(Entry { number: 1, object });
             return rows;
         };
@@ -136,6 +141,24 @@ fn taken_apart(value: Value) -> Entries {
         )),
     }
     rows
+}
+
+/// Whether each value of an object is an article, under its address or its name.
+fn is_keyed(object: &Map<String, Value>) -> bool {
+    let article = |value: &Value| value.as_object().is_some_and(is_article);
+    !is_article(object)
+        && object.values().all(Value::is_object)
+        && object.values().next().is_some_and(article)
+}
+
+fn keyed(object: Map<String, Value>, rows: &mut Entries) {
+    rows.list = true;
+    for (number, (key, value)) in (1..).zip(object) {
+        let Value::Object(mut object) = value else { continue };
+        let name = if is_url(&key) { "url" } else { "id" };
+        object.entry(name).or_insert(Value::String(key));
+        rows.rows.push(Entry { number, object });
+    }
 }
 
 fn listed(values: Vec<Value>, rows: &mut Entries) {
@@ -274,6 +297,16 @@ mod tests {
         check(&format!(r#"{{"hits": {{"hits": [{{"_source": {row}}}]}}}}"#), false, &[1], 0);
         check(&format!("{row}\n\n{row}\n"), false, &[1, 3], 0);
         check(&format!("{row}\n\n{row}\n"), true, &[1, 3], 0);
+    }
+
+    #[test]
+    fn articles_under_their_addresses_are_rows() {
+        let row = r#"{"title": "Salt", "text": "The boat came."}"#;
+        let text = format!(r#"{{"https://example.org/a": {row}, "salt-2": {row}}}"#);
+        let found = check(&text, false, &[1, 2], 0);
+        assert_eq!(found.rows[0].object["url"], "https://example.org/a");
+        assert_eq!(found.rows[1].object["id"], "salt-2");
+        check(&format!(r#"{{"author": {{"name": "Ada"}}, "more": {row}}}"#), false, &[1], 0);
     }
 
     #[test]

@@ -7,11 +7,16 @@ use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders as _
 use crate::facts::address::is_url;
 use crate::facts::stated::{Fact, Origin, Statement};
 use crate::markup::plain;
+use crate::page::front;
 
 /// A message, taken apart.
 pub(crate) struct Mail {
     pub statements: Vec<Statement>,
     pub text: String,
+    /// Whether the text is a page that a browser saved as a message (MHTML).
+    pub is_page: bool,
+    /// What whoever passed an article on wrote above it.
+    pub above: Vec<String>,
     pub doubts: Vec<(WarningKind, String)>,
 }
 
@@ -23,7 +28,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Mail, (WarningKind, String)> {
         let expected = "is no message; head lines such as \"Subject: …\" and an empty line below them were expected";
         return Err((WarningKind::Malformed, expected.into()));
     };
-    let text = body(&message);
+    if let Some(mail) = saved(&message) {
+        return Ok(mail);
+    }
+    let mut text = body(&message);
     if text.trim().is_empty() {
         return Err((
             WarningKind::Empty,
@@ -40,7 +48,113 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Mail, (WarningKind, String)> {
             ),
         ));
     }
-    Ok(Mail { statements: statements(&message), text, doubts })
+    let teasers = teasers(&text);
+    if teasers >= 2 {
+        doubts.push((
+            WarningKind::NoBody,
+            format!(
+                "holds {teasers} beginnings of stories that stand elsewhere; one article a message was expected"
+            ),
+        ));
+    }
+    let mut statements = statements(&message);
+    let mut above = Vec::new();
+    if let Some(inner) = forwarded(&text) {
+        above = text[..inner.place.start].lines().map(|line| line.trim().to_owned()).collect();
+        above.retain(|line| !line.is_empty());
+        passed_on(&mut statements);
+        statements.retain(|row| !inner.statements.iter().any(|told| told.fact == row.fact));
+        statements.extend(inner.statements);
+        text.drain(..inner.place.end);
+    } else if message.subject().is_some_and(|text| subject(text).len() < text.trim().len()) {
+        passed_on(&mut statements);
+    }
+    Ok(Mail { statements, text, is_page: false, above, doubts })
+}
+
+/// What is said of a message that passes an article on: its sender did not write that, and its day is the
+/// one on which it was passed on.
+fn passed_on(statements: &mut Vec<Statement>) {
+    statements.retain(|row| row.fact != Fact::Sender);
+    for row in statements.iter_mut().filter(|row| row.fact == Fact::Date) {
+        row.fact = Fact::Created;
+    }
+}
+
+/// A page that a browser saved as a message.
+fn saved(message: &Message<'_>) -> Option<Mail> {
+    let address = message.header_raw("Snapshot-Content-Location").map(str::trim);
+    let from = message.header_raw("From").unwrap_or("");
+    if address.is_none() && !from.contains("Saved by ") {
+        return None;
+    }
+    let text = message.body_html(0)?.into_owned();
+    let state = |fact, key: &str, value: &str| {
+        let (values, key) = (vec![value.trim().to_owned()], key.to_owned());
+        Statement { fact, values, key, origin: Origin::Mail }
+    };
+    let address = address.filter(|address| is_url(address));
+    let url = address.map(|address| state(Fact::Url, "Snapshot-Content-Location", address));
+    let date = message.header_raw("Date").map(|date| state(Fact::Created, "Date", date));
+    let statements = url.into_iter().chain(date).collect();
+    Some(Mail { statements, text, is_page: true, above: Vec::new(), doubts: Vec::new() })
+}
+
+/// The head of the message that another one passes on, inside its text.
+struct Forwarded {
+    statements: Vec<Statement>,
+    place: core::ops::Range<usize>,
+}
+
+/// A note above a forwarded message has so many lines at most.
+const NOTE: usize = 60;
+
+fn forwarded(text: &str) -> Option<Forwarded> {
+    let mut at = 0;
+    let mut found = Forwarded { statements: Vec::new(), place: 0..0 };
+    for line in text.split_inclusive('\n').take(NOTE) {
+        let bare = line.replace('*', "");
+        let bare = bare.trim().trim_start_matches(['>', ' ']);
+        match front::statement(bare) {
+            Some(row) => {
+                if found.place.end != at || found.place.is_empty() {
+                    found = Forwarded { statements: Vec::new(), place: at..at };
+                }
+                found.place.end = at + line.len();
+                found.statements.extend(row.filter(|row| !row.values[0].is_empty()));
+            }
+            None if is_head(&found.statements) => break,
+            None => {}
+        }
+        at += line.len();
+    }
+    if !is_head(&found.statements) || text[found.place.end..].trim().is_empty() {
+        return None;
+    }
+    for row in &mut found.statements {
+        row.origin = Origin::Mail;
+        if row.fact == Fact::Title {
+            row.values = row.values.iter().map(|value| subject(value)).collect();
+        }
+    }
+    Some(found)
+}
+
+/// Who, when and on what: two of them are no head.
+fn is_head(statements: &[Statement]) -> bool {
+    [Fact::Sender, Fact::Date, Fact::Title]
+        .iter()
+        .all(|fact| statements.iter().any(|row| row.fact == *fact))
+}
+
+/// How many times a beginning that breaks off leads to the rest of it elsewhere.
+fn teasers(text: &str) -> usize {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let leads = |line: &str| is_url(line.trim_matches(['<', '>', '(', ')', '[', ']']));
+    lines
+        .windows(2)
+        .filter(|pair| leads(pair[1]) && (pair[0].ends_with("...") || pair[0].ends_with('…')))
+        .count()
 }
 
 /// The plain part, unless it is much shorter than the HTML part: newsletters
@@ -140,10 +254,58 @@ mod tests {
             found,
             [
                 (Fact::Title, "Salt – and a choir"),
-                (Fact::Sender, "Ada Línd <ada@example.org>"),
-                (Fact::Date, "Tue, 5 Mar 2024 08:15:00 +0100"),
+                // It passes on what somebody else wrote on some earlier day.
+                (Fact::Created, "Tue, 5 Mar 2024 08:15:00 +0100"),
             ]
         );
+        let own = HEAD.replace("Fwd: ", "");
+        let mail = read(format!("{own}\r\nThe boat came.\r\n").as_bytes()).expect("a message");
+        let found: Vec<Fact> = mail.statements.iter().map(|row| row.fact).collect();
+        assert_eq!(found, [Fact::Title, Fact::Sender, Fact::Date]);
+    }
+
+    #[test]
+    fn what_is_passed_on_has_the_facts_of_its_own_head() {
+        let mail = read(
+            format!("{HEAD}\r\nLook at this.\r\n\r\n---------- Forwarded message ---------\r\nFrom: Port Post <news@example.org>\r\nDate: Mon, Mar 4, 2024 at 8:30 AM\r\nSubject: Re: Harbour opens\r\nTo: <ada@example.org>\r\n\r\nThe boat came.\r\n").as_bytes(),
+        )
+        .expect("a message");
+        let mut found: Vec<(Fact, &str)> =
+            mail.statements.iter().map(|row| (row.fact, row.values[0].as_str())).collect();
+        found.sort_unstable();
+        assert_eq!(
+            found,
+            [
+                (Fact::Title, "Harbour opens"),
+                (Fact::Sender, "Port Post <news@example.org>"),
+                (Fact::Date, "Mon, Mar 4, 2024 at 8:30 AM"),
+                (Fact::Created, "Tue, 5 Mar 2024 08:15:00 +0100"),
+            ]
+        );
+        assert_eq!(mail.text.trim(), "The boat came.");
+        assert_eq!(mail.above[0], "Look at this.");
+    }
+
+    #[test]
+    fn a_list_of_beginnings_is_no_article_without_a_word() {
+        let item = "Salt is dear\nThe boat came into the ...\n<https://example.org/a>\n\n";
+        let doubts = |text: &str| {
+            read(format!("{HEAD}\r\n{text}").as_bytes()).expect("a message").doubts.len()
+        };
+        assert_eq!(doubts(&item.repeat(2)), 1);
+        assert_eq!(doubts(item), 0);
+        assert_eq!(
+            doubts("The boat came.\nhttps://example.org/a\nIt left.\nhttps://example.org/b"),
+            0
+        );
+    }
+
+    #[test]
+    fn a_page_that_was_saved_as_a_message_is_a_page() {
+        let mail = read(b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/a\r\nSubject: Salt\r\nDate: Thu, 7 Mar 2024 09:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html lang=3D\"en\"><body><p>The boat =\r\ncame.</p></body></html>\r\n--x--\r\n").expect("a message");
+        assert!(mail.is_page && mail.text.contains("<p>The boat came.</p>"), "{}", mail.text);
+        let found: Vec<Fact> = mail.statements.iter().map(|row| row.fact).collect();
+        assert_eq!(found, [Fact::Url, Fact::Created]);
     }
 
     #[test]

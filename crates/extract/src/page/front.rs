@@ -115,7 +115,7 @@ fn is_fence(line: &str) -> bool {
 }
 
 /// What a "Key: value" line states; `Some(None)` where nothing of the article.
-fn statement(line: &str) -> Option<Option<Statement>> {
+pub(crate) fn statement(line: &str) -> Option<Option<Statement>> {
     let (key, value) = line.split_once(':')?;
     let key = key.trim();
     if key.len() > 30 {

@@ -13,7 +13,7 @@ use dateline_literals::{breaches, literals};
 use self::allowed::{ALLOWED, TABLES};
 
 /// Compiled for tests only.
-const TESTS: [&str; 3] = ["file/tests.rs", "page/seeds.rs", "page/tests.rs"];
+const TESTS: [&str; 4] = ["file/parts/tests.rs", "file/tests.rs", "page/seeds.rs", "page/tests.rs"];
 
 #[test]
 fn no_literal_is_a_word() {

@@ -8,7 +8,8 @@ use super::*;
 
 /// The first of each text's group.
 fn check(bodies: &[&str], expected: &[Option<u32>]) {
-    let found = |threads: usize| find(&Workers::new(NonZeroUsize::new(threads)), bodies);
+    let unlike = vec![None; bodies.len()];
+    let found = |threads: usize| find(&Workers::new(NonZeroUsize::new(threads)), bodies, &unlike);
     let firsts: Vec<Option<u32>> = found(1).iter().map(|version| version.of).collect();
     assert_eq!(firsts, expected);
     assert_eq!(found(1), found(3), "threads change the result");
@@ -48,11 +49,11 @@ fn a_wire_story_under_another_headline_and_cut_is_one_text() {
 #[test]
 fn how_much_is_shared_is_told_of_the_shorter_text() {
     let (whole, beginning) = (text(&REPORT), text(&REPORT[..3]));
-    let found = find(&Workers::alone(), &[&whole, &beginning]);
+    let found = find(&Workers::alone(), &[&whole, &beginning], &[None; 2]);
     let both = [Version { of: None, shared: 100 }, Version { of: Some(0), shared: 100 }];
     assert_eq!(found, both);
     let changed = whole.replace("forty tonnes", "sixty tonnes");
-    let shared = find(&Workers::alone(), &[&whole, &changed])[1].shared;
+    let shared = find(&Workers::alone(), &[&whole, &changed], &[None; 2])[1].shared;
     assert!((90..100).contains(&shared), "{shared}");
 }
 
@@ -149,7 +150,7 @@ fn steps(copies: u64) -> usize {
     let all: Vec<String> = copies_of.chain(unlike).collect();
     let bodies: Vec<&str> = all.iter().map(String::as_str).collect();
     let mut steps = 0;
-    let found = counted(&Workers::new(None), &bodies, &mut steps);
+    let found = counted(&Workers::new(None), &bodies, &vec![None; bodies.len()], &mut steps);
     let firsts = |range: core::ops::Range<usize>| {
         found[range].iter().filter(|version| version.of == Some(0)).count()
     };
@@ -164,4 +165,13 @@ fn two_thousand_copies_and_twenty_thousand_unlike_texts_take_linear_steps() {
     let (some, many) = (steps(200), steps(2_000));
     assert!(many < some * 11, "{some} steps for a tenth, {many} for all");
     assert!(many < 22_000 * 400, "{many}");
+}
+
+#[test]
+fn what_is_the_same_to_the_letter_is_a_version_however_short() {
+    let whole = text(&REPORT);
+    let found =
+        find(&Workers::alone(), &["Salt came.", &whole, "Salt came!"], &[None, None, Some(0)]);
+    let same = |of| Version { of, shared: 100 };
+    assert_eq!(found, [same(None), Version::default(), same(Some(0))]);
 }

@@ -7,6 +7,7 @@ use dateline_model::{
 };
 use dateline_text::{fingerprint, fold, tokens};
 
+use super::reprints::Reprint;
 use super::terms::{Kind, Term, terms};
 use crate::dates::{Edges, Entry, entries, entry_at};
 
@@ -45,6 +46,8 @@ const MOST_DAYS: usize = 16;
 /// One article's sentences, and which of them may tell of a happening.
 pub(super) struct Read {
     pub published: Option<Day>,
+    /// Whether an earlier article has the same text, so that its words count no more.
+    pub again: bool,
     pub title: Vec<(Term, Kind)>,
     pub sentences: Vec<Sentence>,
     pub candidates: Vec<Candidate>,
@@ -75,6 +78,7 @@ pub(super) fn gather(
     language: &'static Language,
     edges: &Edges,
     entities: &[Entity],
+    reprint: Reprint,
 ) -> Read {
     let spans = (language.sentences)(&article.body);
     let mut sentences: Vec<Sentence> =
@@ -115,19 +119,19 @@ pub(super) fn gather(
     }
     // Where the verbs are not known, nothing undated can be taken for news.
     let verbal = language.events.knows_verbs();
-    if let Some(published) = article.published.date.filter(|_| verbal) {
+    if let Some(first) = reprint.first.filter(|_| verbal) {
         for (place, (sentence, dated)) in (0..).zip(sentences.iter().zip(&dated)) {
             if sentence.tells_without_a_day(place) && !dated.says_all(place, sentence) {
                 let telling = Telling { article: index, span: sentence.span, timex: None };
                 let entry = entry_at(&entries, sentence.span.start).map(|entry| entry.day);
-                let days = DayRange::single(entry.unwrap_or(published));
+                let days = DayRange::single(entry.unwrap_or(first));
                 let told = lead(article, language, place, days, telling);
                 candidates.push(told.within(&entries));
             }
         }
     }
     let title = terms(language.events, &article.title, &tokens(&article.title), &[], &[]);
-    Read { published: article.published.date, title, sentences, candidates }
+    Read { published: article.published.date, again: reprint.again, title, sentences, candidates }
 }
 
 impl Candidate {

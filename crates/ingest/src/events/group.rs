@@ -74,7 +74,8 @@ const STRAY: f32 = 0.03;
 const TAIL: f32 = 0.25;
 
 fn units(read: &[Read]) -> Vec<Unit<'_>> {
-    let rarity = Rarity::new(read.iter().flat_map(|it| &it.sentences).map(|it| &*it.terms));
+    let written = read.iter().filter(|it| !it.again).flat_map(|it| &it.sentences);
+    let rarity = Rarity::new(written.map(|it| &*it.terms));
     let repeated = repeated(read);
     let mut units = Vec::new();
     for (article, read) in read.iter().enumerate() {
@@ -126,7 +127,7 @@ fn units(read: &[Read]) -> Vec<Unit<'_>> {
 /// background that is written once. As undated news they would be new every day.
 fn repeated(read: &[Read]) -> HashSet<u64> {
     let mut days: HashMap<u64, Vec<Option<Day>>> = HashMap::new();
-    for article in read {
+    for article in read.iter().filter(|article| !article.again) {
         for sentence in &article.sentences {
             let days = days.entry(sentence.letters).or_default();
             if days.len() < 3 && !days.contains(&article.published) {

@@ -30,12 +30,14 @@ pub(super) const NAMES: &[(Fact, &[&str])] = &[
             "subheading",
             "dek",
             "deck",
+            "leadparagraph",
             "lead",
             "lede",
             "trailtext",
             "teaser",
             "abstract",
             "summary",
+            "shortdescription",
             "excerpt",
             "snippet",
             "ogdescription",
@@ -125,6 +127,7 @@ pub(super) const NAMES: &[(Fact, &[&str])] = &[
             "writers",
             "reporter",
             "reporters",
+            "publishedby",
             "by",
         ],
     ),
@@ -144,6 +147,11 @@ pub(super) const NAMES: &[(Fact, &[&str])] = &[
             "website",
             "provider",
             "mediaoutlet",
+            "medianame",
+            "containertitle",
+            "sitefull",
+            "domainname",
+            "cleanurl",
             "dcpublisher",
             "sourcedomain",
             "hostname",
@@ -230,8 +238,17 @@ pub(super) const BODIES: &[&str] = &[
 pub(super) const IDS: &[&str] = &["id", "_id", "articleid", "uuid", "slug"];
 
 /// Objects inside a row that hold its fields.
-pub(super) const INSIDE: &[&str] =
-    &["fields", "article", "attributes", "_source", "data", "metadata", "meta", "properties"];
+pub(super) const INSIDE: &[&str] = &[
+    "fields",
+    "article",
+    "attributes",
+    "_source",
+    "data",
+    "metadata",
+    "meta",
+    "properties",
+    "thread",
+];
 
 /// Names of the text inside an object, such as `{"name": "Ada Lind"}`.
 pub(super) const TEXT_KEYS: &[&str] = &[
@@ -256,10 +273,11 @@ pub(super) const TEXT_KEYS: &[&str] = &[
 ];
 
 /// Names of the two parts of a person's name.
-pub(super) const PERSON_KEYS: [(&str, &str); 5] = [
+pub(super) const PERSON_KEYS: [(&str, &str); 6] = [
     ("firstname", "lastname"),
     ("first", "last"),
     ("firstName", "lastName"),
     ("first_name", "last_name"),
     ("givenName", "familyName"),
+    ("given", "family"),
 ];
