@@ -165,7 +165,7 @@ pub fn articles(
     match form {
         Form::Text | Form::Mail if plain => Ok(Opened::one(whole(&text, path), doubts)),
         Form::Text | Form::Mail => Ok(Opened::one(separate(&text, path), doubts)),
-        Form::Html => Ok(Opened::one(page(&text, path), doubts)),
+        Form::Html => shown(page(&text, path)).map(|draft| Opened::one(draft, doubts)),
         Form::Markdown => Ok(note(path, &text, plain, doubts)),
         Form::Json | Form::Lines => data(path, &text, form == Form::Lines, doubts),
     }
@@ -222,6 +222,12 @@ fn looks_like_mail(bytes: &[u8]) -> bool {
 /// The one place that reads a marked-up text as a page.
 fn page(text: &str, path: &str) -> Draft {
     web::separate(text, path)
+}
+
+/// A page that shows nothing is no article.
+fn shown(draft: Draft) -> Result<Draft, (WarningKind, String)> {
+    let why = "is a page that shows no text; an article's text was expected";
+    if draft.body.is_empty() { Err((WarningKind::Empty, why.into())) } else { Ok(draft) }
 }
 
 fn message(path: &str, bytes: &[u8], plain: bool) -> Result<Opened, (WarningKind, String)> {

@@ -24,7 +24,7 @@ use dateline_model::Furniture;
 use self::blocks::{Block, blocks};
 use self::body::{Verdict, verdicts};
 use self::head::Head;
-use self::regions::Regions;
+use self::regions::{Regions, is_prose};
 use crate::draft::{Draft, left_out};
 use crate::facts::language;
 use crate::markup::tree::Tree;
@@ -51,9 +51,8 @@ pub(crate) fn is_page(text: &str) -> bool {
 /// assert_eq!(draft.furniture[0].rule, "html-outside");
 /// ```
 pub fn separate(text: &str, file: &str) -> Draft {
-    let tree = Tree::read(text);
+    let (tree, lines) = shown(text);
     let head = Head::read(&tree);
-    let lines = blocks(&tree);
     let title = title::find(&tree, &head, &lines);
     let regions = Regions::read(&tree, &lines, title.line);
     let people = people::find(&tree, &head, &lines, &regions, title.line, file);
@@ -77,12 +76,29 @@ pub fn separate(text: &str, file: &str) -> Draft {
     if draft.body.is_empty() {
         let all: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
         draft.body = all.join("\n\n");
-        (draft.furniture, draft.captions, draft.unseparated) = (Vec::new(), Vec::new(), true);
+        (draft.furniture, draft.captions, draft.unseparated) =
+            (Vec::new(), Vec::new(), !draft.body.is_empty());
     }
     let read = language::of(&draft.body).map(|language| language.tag.to_owned());
     draft.language = read.or(head.language).unwrap_or_else(|| "und".into());
     draft.name_itself();
     draft
+}
+
+/// The page and its visible lines: as a browser shows it, or, where that is not one sentence, as one
+/// without scripts does if that is more.
+fn shown(text: &str) -> (Tree, Vec<Block>) {
+    /// So much stands in for the article, in characters; less only says that scripts are wanted.
+    const STANDS_IN: usize = 400;
+    let tree = Tree::read(text);
+    let lines = blocks(&tree);
+    if lines.iter().any(is_prose) {
+        return (tree, lines);
+    }
+    let other = Tree::without_scripts(text);
+    let others = blocks(&other);
+    let prose: usize = others.iter().filter(|line| is_prose(line)).map(|line| line.chars).sum();
+    if lines.is_empty() || prose >= STANDS_IN { (other, others) } else { (tree, lines) }
 }
 
 /// Puts each line where its verdict says.

@@ -75,6 +75,7 @@ pub const ALLOWED: &[Row<'_>] = &[
             r#"has no text; a field such as \"text\", \"body\" or \"content\" was expected"#,
             "has {more} more places of that kind, which are not listed",
             "holds no article; an article, a list of articles or one article a line was expected",
+            "is a page that shows no text; an article's text was expected",
             "line {}: ",
             "row {}: ",
             "{place}{words}",
