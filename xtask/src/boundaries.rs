@@ -48,7 +48,10 @@ const BOUNDARIES: &[Boundary] = &[
     ),
     Boundary {
         order: &["draft", "lines", "markup", "read", "facts", "sheet", "page", "web", "file"],
-        ..pure("dateline-extract", &["dateline-lang", "dateline-model", "dateline-text"])
+        ..pure(
+            "dateline-extract",
+            &["dateline-lang", "dateline-model", "dateline-text", "dateline-timex"],
+        )
     },
     Boundary {
         order: &[

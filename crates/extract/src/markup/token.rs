@@ -67,10 +67,13 @@ pub(crate) fn tokens(text: &str, reading: Reading, mut take: impl FnMut(Token)) 
         at = end;
         if let Some(token) = token {
             at = match (&token, reading) {
+                (Token::Open { name, .. }, Reading::Plain)
+                    if matches!(name.as_str(), "noscript" | "noframes") =>
+                {
+                    end
+                }
                 (Token::Open { name, .. }, Reading::Page | Reading::Plain) => {
-                    let shown =
-                        reading == Reading::Plain && matches!(&**name, "noscript" | "noframes");
-                    match RAW.into_iter().find(|raw| raw == name).filter(|_| !shown) {
+                    match RAW.into_iter().find(|raw| raw == name) {
                         Some(name) => raw(text, end, token, name, &mut ends, &mut take),
                         None => {
                             take(token);
@@ -416,7 +419,7 @@ mod tests {
             Token::Open { name, .. } => shown.push_str(&format!("<{name}>")),
             Token::Close(name) => shown.push_str(&format!("</{name}>")),
         });
-        assert_eq!(shown, "<noscript><p>a</noscript><p>b");
+        assert_eq!(shown, "<p>a</noscript><p>b");
     }
 
     #[test]
