@@ -40,7 +40,7 @@ fn comments(text: &str) -> impl Iterator<Item = &str> {
 
 fn mark(comment: &str) -> Saved {
     let address = |text: &str| {
-        let text = text.trim_start().split_whitespace().next().unwrap_or("");
+        let text = text.split_whitespace().next().unwrap_or("");
         let whole = text.starts_with("http://") || text.starts_with("https://");
         whole.then(|| original(text).to_owned())
     };
