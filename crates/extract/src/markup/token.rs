@@ -204,13 +204,12 @@ fn comment_end(page: &str, from: usize, closing: bool) -> usize {
     if rest.starts_with("->") {
         return from + 2;
     }
+    if !closing {
+        return after(page, from, ">");
+    }
     let ends = |at: usize| rest[..at].ends_with("--") || rest[..at].ends_with("--!");
     let found = rest.match_indices('>').find(|row| ends(row.0)).map(|row| from + row.0 + 1);
-    match found {
-        Some(end) => end,
-        None if closing => page.len(),
-        None => after(page, from, ">"),
-    }
+    found.unwrap_or(page.len())
 }
 
 /// Hands on an element whose content is text, up to its end tag; returns where it ends. What nobody closed
@@ -429,6 +428,7 @@ mod tests {
         tokens(&format!("<a {}>", "b=c ".repeat(500_000)), Reading::Page, |_| count += 1);
         tokens(&"<a b='".repeat(200_000), Reading::Page, |_| count += 1);
         tokens(&"<".repeat(1_000_000), Reading::Page, |_| count += 1);
+        tokens(&"<!-- >".repeat(200_000), Reading::Plain, |_| count += 1);
         assert!(count > 200_000);
     }
 }
