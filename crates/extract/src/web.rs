@@ -14,6 +14,7 @@ mod json;
 mod order;
 mod outlet;
 mod people;
+mod printing;
 mod published;
 mod readable;
 mod regions;

@@ -4,7 +4,7 @@ use dateline_lang::page::why_of;
 use dateline_model::{Basis, Evidence, When};
 
 use super::head::Head;
-use super::published::Printing;
+use super::printing::Printing;
 use crate::facts::language;
 use crate::sheet::look::Look;
 
