@@ -51,7 +51,10 @@ const BOUNDARIES: &[Boundary] = &[
             "draft", "trees", "learned", "lines", "markup", "read", "facts", "sheet", "page",
             "study", "web", "file",
         ],
-        ..pure("dateline-extract", &["dateline-lang", "dateline-model", "dateline-text"])
+        ..pure(
+            "dateline-extract",
+            &["dateline-lang", "dateline-model", "dateline-text", "dateline-timex"],
+        )
     },
     Boundary {
         order: &[

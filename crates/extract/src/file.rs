@@ -203,12 +203,12 @@ fn opened(path: &str, file: Decoded<'_>, plain: bool) -> Result<Opened, (Warning
         }),
         Form::Html => {
             let lines = exported(&text);
-            Ok(match lines.as_deref().and_then(parts::exports) {
+            match lines.as_deref().and_then(parts::exports) {
                 Some(parts) => {
-                    parted(path, parts, doubts, |part| (separate(part, path), Vec::new()))
+                    Ok(parted(path, parts, doubts, |part| (separate(part, path), Vec::new())))
                 }
                 None => one_page(&text, path, doubts),
-            })
+            }
         }
         Form::Markdown => Ok(match parts::parts(&text).filter(|_| !plain) {
             Some(parts) => parted(path, parts, doubts, |part| note(path, part, plain)),
@@ -269,18 +269,24 @@ fn looks_like_mail(bytes: &[u8]) -> bool {
         && block.iter().any(|line| named(line))
 }
 
-fn one_page(text: &str, path: &str, mut doubts: Doubts) -> Opened {
-    let draft = page(text, path);
+fn one_page(text: &str, path: &str, mut doubts: Doubts) -> Result<Opened, (WarningKind, String)> {
+    let draft = shown(page(text, path))?;
     if draft.lists {
         let words = "looks like a page that lists stories and is none of them, so that no day of theirs dates it; a page of one article was expected";
         doubts.push((WarningKind::NoBody, words.into()));
     }
-    Opened::one(draft, doubts)
+    Ok(Opened::one(draft, doubts))
 }
 
 /// The one place that reads a marked-up text as a page.
 fn page(text: &str, path: &str) -> Draft {
     web::separate(text, path)
+}
+
+/// A page that shows nothing is no article.
+fn shown(draft: Draft) -> Result<Draft, (WarningKind, String)> {
+    let why = "is a page that shows no text; an article's text was expected";
+    if draft.body.is_empty() { Err((WarningKind::Empty, why.into())) } else { Ok(draft) }
 }
 
 fn message(path: &str, bytes: &[u8], plain: bool) -> Result<Opened, (WarningKind, String)> {

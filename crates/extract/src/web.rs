@@ -1,6 +1,7 @@
 //! Reads a saved web page. What the page says of itself in its marks is read
 //! first; then its lines are told apart by the elements that hold them.
 
+mod ago;
 mod asides;
 mod authors;
 mod blocks;
@@ -10,12 +11,15 @@ mod cues;
 mod facts;
 mod head;
 mod json;
+mod order;
 mod outlet;
 mod people;
+mod printing;
 mod published;
 mod readable;
 mod regions;
 mod roots;
+mod saved;
 mod stamps;
 mod teasers;
 mod title;
@@ -25,9 +29,10 @@ use dateline_model::Furniture;
 use self::blocks::{Block, blocks};
 use self::body::{Verdict, verdicts};
 use self::head::Head;
-use self::regions::Regions;
+use self::regions::{Regions, is_prose};
 use crate::draft::{Draft, left_out};
 use crate::facts::language;
+use crate::facts::names::dateline;
 use crate::markup::tree::Tree;
 
 /// Whether a text is a whole page, by how it begins.
@@ -52,9 +57,8 @@ pub(crate) fn is_page(text: &str) -> bool {
 /// assert_eq!(draft.furniture[0].rule, "html-outside");
 /// ```
 pub fn separate(text: &str, file: &str) -> Draft {
-    let tree = Tree::read(text);
-    let head = Head::read(&tree);
-    let lines = blocks(&tree);
+    let (tree, lines) = shown(text);
+    let head = Head::read(&tree, saved::read(text));
     let title = title::find(&tree, &head, &lines);
     let regions = Regions::read(&tree, &lines, title.line);
     let people = people::find(&tree, &head, &lines, &regions, title.line, file);
@@ -84,12 +88,33 @@ pub fn separate(text: &str, file: &str) -> Draft {
     if draft.body.is_empty() {
         let all: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
         draft.body = all.join("\n\n");
-        (draft.furniture, draft.captions, draft.unseparated) = (Vec::new(), Vec::new(), true);
+        (draft.furniture, draft.captions, draft.unseparated) =
+            (Vec::new(), Vec::new(), !draft.body.is_empty());
+    }
+    if draft.agency.is_none() {
+        let filed = dateline(&draft.body).map(|row| row.1.to_owned());
+        draft.agency = filed.filter(|agency| draft.outlet.as_ref() != Some(agency));
     }
     let read = language::of(&draft.body).map(|language| language.tag.to_owned());
     draft.language = read.or(head.language).unwrap_or_else(|| "und".into());
     draft.name_itself();
     draft
+}
+
+/// The page and its visible lines: as a browser shows it, or, where that is not one sentence, as one
+/// without scripts does if that is more.
+fn shown(text: &str) -> (Tree, Vec<Block>) {
+    /// So much stands in for the article, in characters; less only says that scripts are wanted.
+    const STANDS_IN: usize = 400;
+    let tree = Tree::read(text);
+    let lines = blocks(&tree);
+    if lines.iter().any(is_prose) {
+        return (tree, lines);
+    }
+    let other = Tree::without_scripts(text);
+    let others = blocks(&other);
+    let prose: usize = others.iter().filter(|line| is_prose(line)).map(|line| line.chars).sum();
+    if lines.is_empty() || prose >= STANDS_IN { (other, others) } else { (tree, lines) }
 }
 
 /// Puts each line where its verdict says.
@@ -125,4 +150,82 @@ fn prefer_stated(draft: &mut Draft, paragraphs: Vec<String>) {
         .collect();
     draft.furniture.extend(strange);
     draft.body = paragraphs.join("\n\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::separate;
+
+    const PROSE: &str = "<p>The old harbour of the small town opened again on Sunday, after nine years of work, and the first boat carried salt.</p>";
+
+    #[test]
+    fn a_page_that_shows_little_is_read_as_a_browser_without_scripts_does() {
+        let inside = format!("<div id=app></div><noscript>{}</noscript>", PROSE.repeat(5));
+        assert!(separate(&inside, "a.html").body.starts_with("The old harbour"));
+        let asks =
+            "<p>Salt</p><noscript>This page needs scripts to show you its harbour.</noscript>";
+        assert_eq!(separate(asks, "a.html").body, "Salt");
+        assert_eq!(separate("<div id=app></div>", "a.html").body, "");
+    }
+
+    #[test]
+    fn the_dateline_names_the_agency() {
+        let page =
+            format!("<h1>Harbour opens</h1><p>OSLO, May 5 (Reuters) - Salt.</p>{PROSE}{PROSE}");
+        assert_eq!(separate(&page, "a.html").agency.as_deref(), Some("Reuters"));
+    }
+
+    #[test]
+    fn neither_captions_nor_posts_nor_what_an_archive_adds_date_a_page() {
+        let head = "<meta property=article:published_time content=2024-03-05T08:30:00Z>";
+        for part in [
+            "<figure><figcaption>The quay, March 4, 2024</figcaption></figure>",
+            "<blockquote><p>Soon.</p>Ada Lind (@adalind) <a href=x>March 4, 2024</a></blockquote>",
+            "<div id=wm-ipp-base><div>4 Mar 2024 - 9 May 2025</div></div>",
+        ] {
+            let page = format!("{head}<h1>Harbour opens again</h1>{part}{PROSE}{PROSE}");
+            let day = separate(&page, "a.html").published.and_then(|when| when.date);
+            assert_eq!(day.map(|day| day.to_string()).as_deref(), Some("2024-03-05"), "{part}");
+        }
+    }
+
+    #[test]
+    fn a_time_counts_back_from_the_day_of_the_copy() {
+        let page = format!(
+            "<!-- Page saved with SingleFile\n url: https://port.example/a\n saved date: Sun May 05 2024 19:12:36 GMT -->\
+            <h1>Harbour opens again</h1><p>3 days ago</p>{PROSE}{PROSE}{PROSE}"
+        );
+        let draft = separate(&page, "a.html");
+        let when = draft.published.expect("a day");
+        assert_eq!(when.date.map(|day| day.to_string()).as_deref(), Some("2024-05-02"));
+        assert_eq!(when.basis, dateline_model::Basis::Inferred);
+        assert_eq!(draft.url.as_deref(), Some("https://port.example/a"));
+    }
+
+    #[test]
+    fn a_day_of_which_nothing_settles_the_order_is_not_stated() {
+        let read = |html: &str| {
+            let page = format!("{html}<h1>Harbour opens again</h1><p>04/03/2024</p>{PROSE}{PROSE}");
+            let when = separate(&page, "a.html").published.expect("a day");
+            let days = [when.earliest, when.date, when.latest];
+            days.map(|day| day.expect("a bound").to_string()).join(" ")
+        };
+        assert_eq!(read("<html>"), "2024-03-04 2024-03-04 2024-04-03");
+        assert_eq!(read("<html lang=en-US>"), "2024-04-03 2024-04-03 2024-04-03");
+        assert_eq!(read("<html lang=en-GB>"), "2024-03-04 2024-03-04 2024-03-04");
+    }
+
+    #[test]
+    fn the_state_of_scripts_dates_a_page_that_says_no_more() {
+        let state = |days: &str| {
+            let page = format!("<script>var s = {{{days}}}</script><h1>Harbour</h1>{PROSE}{PROSE}");
+            separate(&page, "a.html")
+                .published
+                .and_then(|when| when.date)
+                .map(|day| day.to_string())
+        };
+        let one = r#""datePublished": "2024-03-05T08:30:00+01:00""#;
+        assert_eq!(state(one).as_deref(), Some("2024-03-05"));
+        assert_eq!(state(&format!("{one}, {}", one.replace("-05T", "-06T"))), None);
+    }
 }

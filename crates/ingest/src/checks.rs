@@ -8,6 +8,7 @@
 mod corpus;
 pub mod hostile;
 pub mod mutate;
+mod pages;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 pub mod seeds;
@@ -49,7 +50,7 @@ pub const STAGES: &[Check] = &[
     Check { name: "json", run: |bytes| corpus::file("a.json", bytes) },
     Check { name: "lines", run: |bytes| corpus::file("a.ndjson", bytes) },
     Check { name: "mail", run: |bytes| corpus::file("a.eml", bytes) },
-    Check { name: "html", run: |bytes| corpus::file("a.html", bytes) },
+    Check { name: "html", run: pages::html },
     Check { name: "ingest", run: ingest },
 ];
 

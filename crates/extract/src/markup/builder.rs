@@ -9,22 +9,117 @@ const VOID: [&str; 14] = [
     "track", "wbr",
 ];
 
+/// What may stand in `<head>`; the start of anything else ends it. Sorted.
+const HEAD: [&str; 12] = [
+    "base", "basefont", "bgsound", "head", "html", "link", "meta", "noframes", "noscript",
+    "script", "style", "title",
+];
+
+/// Elements whose start inside a drawing ends it, as browsers have it. Sorted.
+const BREAKS_OUT: [&str; 44] = [
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "hr",
+    "i",
+    "img",
+    "li",
+    "listing",
+    "menu",
+    "meta",
+    "nobr",
+    "ol",
+    "p",
+    "pre",
+    "ruby",
+    "s",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tt",
+    "u",
+    "ul",
+    "var",
+];
+
 /// The nodes of a page, its root first.
-pub(crate) fn grow(page: &str) -> Vec<Node> {
+pub(crate) fn grow(page: &str, reading: Reading) -> Vec<Node> {
     let root =
         Node { name: "#root".into(), attributes: Vec::new(), text: "".into(), parent: 0, end: 0 };
-    let mut builder = Builder { nodes: vec![root], open: vec![0], too_deep: 0 };
-    tokens(page, Reading::Page, |token| builder.take(token));
+    let mut builder = Builder { nodes: vec![root], open: vec![0], drawings: 0, too_deep: 0 };
+    tokens(page, reading, |token| builder.take(token));
     while builder.open.len() > 1 {
+        // What nobody closed would hide the rest of the page.
+        let last = builder.open[builder.open.len() - 1];
         builder.pop();
+        if hides(&builder.nodes[last].name) {
+            builder.nodes[last].name = "div".into();
+        }
     }
     builder.nodes[0].end = builder.nodes.len();
     builder.nodes
 }
 
+/// Elements with content that browsers do not show, or show in their own way.
+fn hides(name: &str) -> bool {
+    matches!(
+        name,
+        "audio"
+            | "canvas"
+            | "datalist"
+            | "head"
+            | "map"
+            | "math"
+            | "object"
+            | "optgroup"
+            | "option"
+            | "select"
+            | "svg"
+            | "template"
+            | "video"
+    )
+}
+
+fn drawing(name: &str) -> bool {
+    matches!(name, "svg" | "math")
+}
+
+fn heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// A template that the browser shows: the inside of an element with a root of its own.
+fn shown_template(name: &str, attributes: &[(String, String)]) -> bool {
+    name == "template"
+        && attributes.iter().any(|row| matches!(&*row.0, "shadowrootmode" | "shadowroot"))
+}
+
 struct Builder {
     nodes: Vec<Node>,
     open: Vec<Id>,
+    /// How many of them are drawings.
+    drawings: usize,
     too_deep: usize,
 }
 
@@ -32,12 +127,22 @@ impl Builder {
     fn take(&mut self, token: Token) {
         match token {
             Token::Text(text) => {
+                if !text.trim().is_empty() {
+                    self.leave_head();
+                }
                 self.add("", Vec::new(), text);
             }
-            Token::Open { name, attributes, closed } => {
+            Token::Open { mut name, attributes, closed } => {
+                if shown_template(&name, &attributes) {
+                    name = "div".into();
+                }
+                if HEAD.binary_search(&name.as_str()).is_err() && name != "template" {
+                    self.leave_head();
+                }
+                self.break_out(&name);
                 self.imply_ends(&name);
                 let void = VOID.binary_search(&name.as_str()).is_ok();
-                let foreign = closed && self.inside_drawing();
+                let foreign = closed && self.drawings > 0;
                 if self.open.len() >= DEPTH && !void {
                     self.too_deep += usize::from(!foreign);
                     return;
@@ -45,6 +150,7 @@ impl Builder {
                 let id = self.add(&name, attributes, String::new());
                 if !void && !foreign {
                     self.open.push(id);
+                    self.drawings += usize::from(drawing(&self.nodes[id].name));
                 }
             }
             Token::Close(name) => self.close(&name),
@@ -66,6 +172,7 @@ impl Builder {
 
     fn pop(&mut self) {
         if let Some(id) = self.open.pop() {
+            self.drawings -= usize::from(drawing(&self.nodes[id].name));
             self.nodes[id].end = self.nodes.len();
         }
     }
@@ -74,8 +181,30 @@ impl Builder {
         &self.nodes[self.open[depth]].name
     }
 
-    fn inside_drawing(&self) -> bool {
-        self.open.iter().any(|&id| matches!(&*self.nodes[id].name, "svg" | "math"))
+    /// A browser begins the body where something stands that no head has, whether or not a tag says so.
+    fn leave_head(&mut self) {
+        if self.name(self.open.len() - 1) == "head" {
+            self.pop();
+        }
+    }
+
+    /// Ends a drawing in which an element of the page begins.
+    fn break_out(&mut self, name: &str) {
+        if self.drawings == 0 || self.too_deep > 0 || BREAKS_OUT.binary_search(&name).is_err() {
+            return;
+        }
+        let outer = (1..self.open.len()).rev().map(|depth| (depth, self.name(depth)));
+        let drawing = outer
+            .take_while(|row| {
+                !matches!(row.1, "desc" | "foreignobject" | "title" | "annotation-xml")
+            })
+            .filter(|row| drawing(row.1))
+            .last();
+        if let Some((depth, _)) = drawing {
+            while self.open.len() > depth {
+                self.pop();
+            }
+        }
     }
 
     /// Closes what the start of `name` ends: a paragraph, a list item, a cell.
@@ -112,6 +241,11 @@ impl Builder {
                 }
                 return;
             }
+        }
+        // A heading ends the one that it stands in.
+        if heading(name) && heading(self.name(self.open.len() - 1)) {
+            self.pop();
+            return;
         }
         // A block ends the paragraph that it stands in.
         let breaks = !matches!(
@@ -166,7 +300,7 @@ impl Builder {
         }
         for depth in (1..self.open.len()).rev() {
             let open = self.name(depth);
-            if open == name {
+            if open == name || heading(open) && heading(name) {
                 while self.open.len() > depth {
                     self.pop();
                 }
@@ -186,7 +320,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn void_elements_are_sorted() {
-        assert!(VOID.is_sorted());
+    fn tables_are_sorted() {
+        assert!(VOID.is_sorted() && HEAD.is_sorted() && BREAKS_OUT.is_sorted());
     }
 }

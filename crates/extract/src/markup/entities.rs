@@ -3,8 +3,20 @@
 /// Longer names than this no reference has.
 const LONGEST: usize = 34;
 
-/// A text with its references read; what is none stays as it is.
+/// Signs that show nothing and part words and dates for programs alone: where a line may break, where none
+/// may, and a mark of byte order.
+const INVISIBLE: [char; 4] = ['\u{AD}', '\u{200B}', '\u{2060}', '\u{FEFF}'];
+
+/// A text with its references read; what is none stays as it is, but for signs that nobody sees.
 pub(crate) fn decode(text: &str) -> String {
+    let mut out = references(text);
+    if !out.is_ascii() {
+        out.retain(|c| !INVISIBLE.contains(&c));
+    }
+    out
+}
+
+fn references(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
@@ -95,6 +107,7 @@ mod tests {
     fn names_and_numbers_are_read() {
         check("salt &amp; rope &#8217;n&#x27; tar&nbsp;&hellip;", "salt & rope ’n' tar\u{A0}…");
         check("&#146;&ldquo;&Eacute;", "’“É");
+        check("Har&shy;bour 5\u{200B} March\u{AD}", "Harbour 5 March");
         check("a &amp b &copy 2024", "a & b © 2024");
     }
 

@@ -23,13 +23,20 @@ pub(crate) enum Reading {
     /// A saved page: whatever a browser takes for a tag, but without the states that browsers have for
     /// scripts.
     Page,
+    /// The same as a browser without scripts has it, which shows what stands there for browsers that can
+    /// do less; and a comment that nobody closed ends with its tag.
+    Plain,
     /// A text that may be no markup at all: a `<` that nothing closes stays a character, and an
     /// address in angle brackets may be one. What shows nothing is passed over with its content.
     Fragment,
 }
 
-/// Elements whose content is text up to their end tag.
-const RAW: [&str; 7] = ["iframe", "noembed", "noframes", "script", "style", "textarea", "title"];
+/// Elements whose content is text up to their end tag. Sorted.
+const RAW: [&str; 9] =
+    ["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp"];
+
+/// No title is longer; what goes on was never closed.
+const TITLE: usize = 4096;
 
 /// Elements of a fragment whose content is nothing to read. Sorted.
 const SILENT: [&str; 9] =
@@ -41,11 +48,13 @@ const ATTRIBUTES: usize = 64;
 /// Hands all tokens of a text to `take`, in order.
 pub(crate) fn tokens(text: &str, reading: Reading, mut take: impl FnMut(Token)) {
     let (mut at, mut start) = (0, 0);
-    // Raw elements of which no further end tag exists.
-    let mut unclosed = [false; RAW.len()];
+    let mut ends = Ends::default();
+    let last_comment = (reading == Reading::Plain).then(|| text.rfind("-->").unwrap_or(0));
     while let Some(open) = text[at..].find('<').map(|found| at + found) {
         let mark = match reading {
-            Reading::Page => page_mark(text, open),
+            Reading::Page | Reading::Plain => {
+                page_mark(text, open, last_comment.is_none_or(|last| last > open))
+            }
             Reading::Fragment => fragment_mark(text, open),
         };
         let Some(Mark { token, end }) = mark else {
@@ -56,28 +65,57 @@ pub(crate) fn tokens(text: &str, reading: Reading, mut take: impl FnMut(Token)) 
             take(Token::Text(decode(&text[start..open])));
         }
         at = end;
-        let hides = match (&token, reading) {
-            (Some(Token::Open { name, .. }), Reading::Page) => {
-                RAW.iter().position(|raw| raw == name).map(Hidden::Raw)
-            }
-            (Some(Token::Open { name, .. }), Reading::Fragment) => {
-                let known = SILENT.binary_search(&name.as_str()).ok();
-                known.map(|known| Hidden::Silent(SILENT[known]))
-            }
-            _ => None,
-        };
         if let Some(token) = token {
-            take(token);
-        }
-        match hides {
-            Some(Hidden::Raw(kind)) => at = raw_text(text, end, kind, &mut unclosed, &mut take),
-            Some(Hidden::Silent(name)) => at = silent_end(text, end, name),
-            None => {}
+            at = match (&token, reading) {
+                (Token::Open { name, .. }, Reading::Plain)
+                    if matches!(name.as_str(), "noscript" | "noframes") =>
+                {
+                    end
+                }
+                (Token::Open { name, .. }, Reading::Page | Reading::Plain) => {
+                    match RAW.into_iter().find(|raw| raw == name) {
+                        Some(name) => raw(text, end, token, name, &mut ends, &mut take),
+                        None => {
+                            take(token);
+                            end
+                        }
+                    }
+                }
+                (Token::Open { name, .. }, Reading::Fragment) => {
+                    let silent = SILENT.into_iter().find(|silent| silent == name);
+                    take(token);
+                    silent.map_or(end, |name| silent_end(text, end, name, &mut ends))
+                }
+                _ => {
+                    take(token);
+                    end
+                }
+            };
         }
         start = at;
     }
     if start < text.len() {
         take(Token::Text(decode(&text[start..])));
+    }
+}
+
+/// Names of elements that have no further end tag in the text, so that it is not searched again.
+#[derive(Default)]
+struct Ends {
+    missing: Vec<&'static str>,
+}
+
+impl Ends {
+    /// Where the end tag of that name stands at or after `from`.
+    fn find(&mut self, text: &str, from: usize, name: &'static str) -> Option<usize> {
+        if self.missing.contains(&name) {
+            return None;
+        }
+        let found = end_tag(text, from, name);
+        if found.is_none() {
+            self.missing.push(name);
+        }
+        found
     }
 }
 
@@ -87,18 +125,11 @@ pub(crate) struct Mark {
     end: usize,
 }
 
-/// An element whose content is no markup.
-enum Hidden {
-    /// Its place in [`RAW`].
-    Raw(usize),
-    Silent(&'static str),
-}
-
-fn page_mark(page: &str, open: usize) -> Option<Mark> {
+fn page_mark(page: &str, open: usize, closing: bool) -> Option<Mark> {
     let bytes = page.as_bytes();
     let nothing = |end| Some(Mark { token: None, end });
     match bytes.get(open + 1).copied().unwrap_or(0) {
-        b'!' if page[open..].starts_with("<!--") => nothing(comment_end(page, open + 4)),
+        b'!' if page[open..].starts_with("<!--") => nothing(comment_end(page, open + 4, closing)),
         b'!' | b'?' => nothing(after(page, open, ">")),
         b'/' if bytes.get(open + 2).is_some_and(u8::is_ascii_alphabetic) => {
             let (name, _, _, end) = tag(page, open + 2);
@@ -150,48 +181,69 @@ fn fragment_tag_end(text: &str, start: usize) -> Option<usize> {
     None
 }
 
-/// One past the end tag of a silent element, or the end where there is none.
-fn silent_end(text: &str, from: usize, name: &str) -> usize {
-    let found = text.as_bytes()[from..].windows(name.len() + 2).position(|window| {
-        window.starts_with(b"</") && window[2..].eq_ignore_ascii_case(name.as_bytes())
-    });
-    found.map_or(text.len(), |found| after(text, from + found, ">"))
+/// One past the end tag of a silent element. What nobody closed hides nothing, but for code.
+fn silent_end(text: &str, from: usize, name: &'static str, ends: &mut Ends) -> usize {
+    match ends.find(text, from, name) {
+        Some(found) => after(text, found, ">"),
+        None if matches!(name, "script" | "style") => text.len(),
+        None => from,
+    }
 }
 
 fn after(page: &str, from: usize, mark: &str) -> usize {
     page[from..].find(mark).map_or(page.len(), |found| from + found + mark.len())
 }
 
-fn comment_end(page: &str, from: usize) -> usize {
-    // `<!-->` and `<!--->` are whole comments.
+/// One past a comment. `closing`: one that nobody closed goes on to the page's end.
+fn comment_end(page: &str, from: usize, closing: bool) -> usize {
+    // `<!-->` and `<!--->` are whole comments, and `--!>` ends one too.
     let rest = &page[from..];
-    match (rest.starts_with('>'), rest.starts_with("->")) {
-        (true, _) => from + 1,
-        (_, true) => from + 2,
-        _ => after(page, from, "-->"),
+    if rest.starts_with('>') {
+        return from + 1;
     }
+    if rest.starts_with("->") {
+        return from + 2;
+    }
+    if !closing {
+        return after(page, from, ">");
+    }
+    let ends = |at: usize| rest[..at].ends_with("--") || rest[..at].ends_with("--!");
+    let found = rest.match_indices('>').find(|row| ends(row.0)).map(|row| from + row.0 + 1);
+    found.unwrap_or(page.len())
 }
 
-/// The content of a raw element up to its end tag; returns where it ends.
-fn raw_text(
+/// Hands on an element whose content is text, up to its end tag; returns where it ends. What nobody closed
+/// hides as much as in a browser where it is code, else nothing: a page is not lost with a tag.
+fn raw(
     page: &str,
     from: usize,
-    kind: usize,
-    unclosed: &mut [bool; RAW.len()],
+    open: Token,
+    name: &'static str,
+    ends: &mut Ends,
     take: &mut dyn FnMut(Token),
 ) -> usize {
-    let name = RAW[kind];
-    let end = if unclosed[kind] { None } else { end_tag(page, from, name) };
-    unclosed[kind] |= end.is_none();
-    // A title that nobody closed ends at the next tag, or it would hide the page.
-    let end = end.unwrap_or_else(|| match name {
-        "title" | "textarea" => page[from..].find('<').map_or(page.len(), |found| from + found),
-        _ => page.len(),
-    });
+    let found = match name {
+        "title" => {
+            let reach = page.len().min(from + TITLE);
+            let reach = (reach..page.len()).find(|&at| page.is_char_boundary(at));
+            end_tag(&page[..reach.unwrap_or(page.len())], from, name)
+        }
+        _ => ends.find(page, from, name),
+    };
+    let end = match (found, name) {
+        (Some(end), _) => end,
+        (None, "script" | "style") => page.len(),
+        (None, "title" | "textarea") => page[from..].find('<').map_or(page.len(), |at| from + at),
+        (None, _) => return from,
+    };
+    take(open);
     if from < end {
         let text = &page[from..end];
         let read = matches!(name, "title" | "textarea");
         take(Token::Text(if read { decode(text) } else { text.to_owned() }));
+    }
+    if found.is_none() {
+        take(Token::Close(name.into()));
     }
     end
 }
@@ -295,7 +347,7 @@ mod tests {
 
     #[test]
     fn silent_elements_are_sorted() {
-        assert!(SILENT.is_sorted());
+        assert!(SILENT.is_sorted() && RAW.is_sorted());
     }
 
     /// The tokens of one text read in both ways.
@@ -333,13 +385,40 @@ mod tests {
     fn comments_and_declarations_are_passed_over() {
         check("<!doctype html>a<!-- <p> -->b<!-->c<?php x ?>d</>e", "a|b|c|d|e");
         check("a<!-- never closed <p>b", "a");
+        check("a<!-- b --!><p>c<!----><!--- d - -- >--->e", "a|<p>|c|e");
     }
 
     #[test]
     fn scripts_and_titles_hold_text_alone() {
         check("<script>if (a<b) '</p>'</SCRIPT >x", "<script>|if (a<b) '</p>'|</script>|x");
         check("<title>A &amp; B</title>", "<title>|A & B|</title>");
-        check("<title>Open<p>text", "<title>|Open|<p>|text");
+    }
+
+    #[test]
+    fn what_nobody_closed_hides_no_page() {
+        check("<title>Open<p>text", "<title>|Open|</title>|<p>|text");
+        let long = format!("<title>Open<p>{}<svg><title>Icon</title>", "text ".repeat(1_000));
+        let mut first = Vec::new();
+        tokens(&long, Reading::Page, |token| first.push(token));
+        assert_eq!(first[1..3], [Token::Text("Open".into()), Token::Close("title".into())]);
+        check("<textarea>Open<p>text", "<textarea>|Open|</textarea>|<p>|text");
+        check("<noscript><p>a", "<p>|a");
+        check("<noscript><p>a</noscript>b", "<noscript>|<p>a|</noscript>|b");
+        check("<noscript><td>a</noscript>b<noscript>c", "<noscript>|<td>a|</noscript>|b|c");
+        check("<iframe src=x>a", "a");
+        check("<style>p{}<p>a", "<style>|p{}<p>a|</style>");
+    }
+
+    #[test]
+    fn without_scripts_what_stands_in_for_them_is_shown() {
+        let mut shown = String::new();
+        let page = "<noscript><p>a</noscript><!-- open ><p>b";
+        tokens(page, Reading::Plain, |token| match token {
+            Token::Text(text) => shown.push_str(&text),
+            Token::Open { name, .. } => shown.push_str(&format!("<{name}>")),
+            Token::Close(name) => shown.push_str(&format!("</{name}>")),
+        });
+        assert_eq!(shown, "<p>a</noscript><p>b");
     }
 
     #[test]
@@ -349,6 +428,7 @@ mod tests {
         tokens(&format!("<a {}>", "b=c ".repeat(500_000)), Reading::Page, |_| count += 1);
         tokens(&"<a b='".repeat(200_000), Reading::Page, |_| count += 1);
         tokens(&"<".repeat(1_000_000), Reading::Page, |_| count += 1);
+        tokens(&"<!-- >".repeat(200_000), Reading::Plain, |_| count += 1);
         assert!(count > 200_000);
     }
 }

@@ -3,6 +3,7 @@
 
 use super::builder::grow;
 use super::node::{DEPTH, Id, Node, inline};
+use super::token::Reading;
 
 /// The whole page. Node 0 is the root.
 #[derive(Debug)]
@@ -13,7 +14,12 @@ pub(crate) struct Tree {
 impl Tree {
     /// Reads a page. Never fails; linear in its length.
     pub fn read(page: &str) -> Tree {
-        Tree { nodes: grow(page) }
+        Tree { nodes: grow(page, Reading::Page) }
+    }
+
+    /// Reads a page as a browser without scripts does, for one that shows nothing else.
+    pub fn without_scripts(page: &str) -> Tree {
+        Tree { nodes: grow(page, Reading::Plain) }
     }
 
     /// The value of an element's attribute.
@@ -113,6 +119,26 @@ mod tests {
         check("<div><p>a</span>b</p></b></div>c", r#"div( p( "a" "b")) "c""#);
         check("<b><div>a</b>b</div>c", r#"b( div( "a" "b") "c")"#);
         check("<table><td>a</div>b</table>", r#"table( td( "a" "b"))"#);
+    }
+
+    #[test]
+    fn the_body_begins_where_the_head_ends_with_or_without_a_tag() {
+        check("<head><meta><p>a", r#"head( meta()) p( "a")"#);
+        check("<head><title>a</title>b", r#"head( title( "a")) "b""#);
+        check("<html><head><link><body>a", r#"html( head( link()) body( "a"))"#);
+        check("<head><noscript><p>a</noscript><p>b", r#"head( noscript( "<p>a")) p( "b")"#);
+        check("<head><template><p>a", r#"div( div( p( "a")))"#);
+    }
+
+    #[test]
+    fn what_nobody_closed_hides_nothing() {
+        check("<div><svg><g><p>a</div>b", r#"div( svg( g()) p( "a")) "b""#);
+        check("<svg><foreignobject><p>a</svg>", r#"svg( foreignobject( p( "a")))"#);
+        check("<template>a", r#"div( "a")"#);
+        check("<template>a</template>b", r#"template( "a") "b""#);
+        check("<x-a><template shadowrootmode=open>a</template>", r#"x-a( div( "a"))"#);
+        check("<h1>a</h2><p>b", r#"h1( "a") p( "b")"#);
+        check("<h1>a<h2>b</h2>", r#"h1( "a") h2( "b")"#);
     }
 
     #[test]

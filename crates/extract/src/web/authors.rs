@@ -1,8 +1,10 @@
 //! Who wrote an article, by four witnesses: the JSON-LD, the `<meta>`, the marks
 //! of elements and the printed lines.
 
+use dateline_lang::calendar::month;
 use dateline_lang::page::{
-    AUTHOR_HEADINGS, AUTHOR_WORDS, BY, BY_PREFIXES, BY_TITLES, BYLINES, NOBODIES, has,
+    ANDS, AUTHOR_HEADINGS, AUTHOR_WORDS, BY, BY_PREFIXES, BY_TITLES, BYLINES, DESKS, NOBODIES,
+    TRADES, has,
 };
 
 use super::blocks::Block;
@@ -10,7 +12,7 @@ use super::cues::words_of;
 use super::head::{Head, tidy};
 use super::regions::Regions;
 use super::title::squeezed;
-use crate::facts::names::byline;
+use crate::facts::names::{byline, name_before, person};
 use crate::markup::node::Id;
 use crate::markup::tree::Tree;
 
@@ -24,7 +26,53 @@ pub(crate) fn stated(head: &Head) -> Vec<String> {
             }
         }
     }
-    cleaned(out)
+    cleaned(parted(out))
+}
+
+/// Several names that one value holds, each by itself. What follows a name and is none (a degree, an office)
+/// goes.
+fn parted(values: Vec<String>) -> Vec<String> {
+    values.iter().flat_map(|value| people(value)).collect()
+}
+
+/// The people whom a list of names and offices names; the text as it is where it does not begin with one.
+fn people(text: &str) -> Vec<String> {
+    let parts = parts(text);
+    let Some(((first, _), more)) = parts.split_first().filter(|row| full(row.0.0)) else {
+        return vec![text.trim().to_owned()];
+    };
+    let more = more.iter().filter(|(part, joined)| person(part) || *joined && full(part));
+    core::iter::once(*first).chain(more.map(|row| row.0)).map(str::to_owned).collect()
+}
+
+/// The parts of a list, each with whether "and" comes before it.
+fn parts(text: &str) -> Vec<(&str, bool)> {
+    let mut out = vec![(text, false)];
+    for and in
+        ANDS.iter().map(|and| format!(" {and} ")).chain([" & ".into(), ";".into(), ",".into()])
+    {
+        let joins = and != ",";
+        out = out
+            .iter()
+            .flat_map(|&(part, joined)| {
+                let pieces = part.split(and.as_str()).enumerate();
+                pieces.map(move |(order, piece)| (piece, if order == 0 { joined } else { joins }))
+            })
+            .collect();
+    }
+    out.retain_mut(|part| {
+        part.0 = part.0.trim();
+        !part.0.is_empty()
+    });
+    out
+}
+
+/// Whether a text has the shape of a person's whole name: two to five words with capitals and no more.
+pub(crate) fn full(name: &str) -> bool {
+    let words = name.split_whitespace().count();
+    let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let other = has(&TRADES, &last) || has(&DESKS, &last) || month(&last).is_some();
+    (2..=5).contains(&words) && !other && name_before(name, false).as_deref() == Some(name)
 }
 
 /// The authors that `<meta>` names.
@@ -46,7 +94,7 @@ pub(crate) fn metas(head: &Head) -> Vec<String> {
         "authors",
     ];
     for name in NAMES {
-        let found = cleaned(head.all(&[name]).map(|row| row.1.to_owned()).collect());
+        let found = cleaned(parted(head.all(&[name]).map(|row| row.1.to_owned()).collect()));
         if !found.is_empty() {
             return found;
         }
@@ -118,10 +166,11 @@ pub(crate) fn marked(tree: &Tree, regions: &Regions, title: Id) -> Vec<String> {
         // The link to the author's page holds nothing but the name.
         let link = (id..node.end).find(|&inner| profile(tree, inner));
         let text = tree.text(link.unwrap_or(id), 200);
-        let Some(name) = byline(unlabelled(&text)) else { continue };
-        if text.len() < 180 && name.split_whitespace().count() <= 6 {
+        let names = bylines(unlabelled(&text));
+        let short = names.iter().all(|name| name.split_whitespace().count() <= 6);
+        if text.len() < 180 && short {
             let near = if id.abs_diff(title) < 150 { 2 } else { 0 };
-            found.push((score + near, id, name));
+            found.extend(names.into_iter().map(|name| (score + near, id, name)));
         }
     }
     let Some(&(top, first, _)) = found.iter().max_by_key(|row| (row.0, core::cmp::Reverse(row.1)))
@@ -130,6 +179,19 @@ pub(crate) fn marked(tree: &Tree, regions: &Regions, title: Id) -> Vec<String> {
     };
     let names = found.into_iter().filter(|row| row.0 == top && row.1.abs_diff(first) <= 30).take(4);
     cleaned(names.map(|row| row.2).collect())
+}
+
+/// All names of a byline: "By Ada Lind, Tom Ek and Ida Moor, Staff Writers".
+fn bylines(text: &str) -> Vec<String> {
+    let Some(first) = byline(text) else { return Vec::new() };
+    let after = text.find(first.as_str()).map_or("", |at| &text[at + first.len()..]);
+    let mut out = people(&first);
+    if after.starts_with([',', ';']) {
+        let more = parts(after).into_iter().map(|row| (name_before(row.0, false), row.1));
+        let more = more.map_while(|(name, joined)| Some((name?, joined)));
+        out.extend(more.filter(|row| person(&row.0) || row.1 && full(&row.0)).map(|row| row.0));
+    }
+    out
 }
 
 /// "Author Ada Lind", as a label and a name in one element read.
@@ -193,13 +255,25 @@ pub(crate) fn printed(blocks: &[Block], regions: &Regions, title: Option<usize>)
         });
         let text = inside.unwrap_or(&block.text);
         if (starts || announced || inside.is_some())
-            && let Some(name) = byline(text)
+            && let names = bylines(text)
+            && !names.is_empty()
         {
-            return cleaned(vec![name]);
+            return cleaned(names);
         }
         announced = has(&AUTHOR_HEADINGS, lower.trim_end_matches(':'));
     }
     Vec::new()
+}
+
+/// A person's name alone on a line beside the headline.
+pub(crate) fn alone(blocks: &[Block], regions: &Regions, title: Option<usize>) -> Vec<String> {
+    /// Further down people speak.
+    const BELOW: usize = 4;
+    let Some(title) = title else { return Vec::new() };
+    let mut near = blocks.iter().skip(title + 1).take(BELOW);
+    let line = near
+        .find(|block| block.chars <= 40 && !foreign(regions, block.owner) && person(&block.text));
+    cleaned(line.map(|block| block.text.clone()).into_iter().collect())
 }
 
 /// Names without addresses, job titles and those that mean nobody.
@@ -221,7 +295,8 @@ fn cleaned(names: Vec<String>) -> Vec<String> {
         let lower = name.to_lowercase();
         let is_address = lower.contains("http")
             || lower.contains("www.")
-            || lower.contains('/') && !lower.contains(' ');
+            || lower.contains('/') && !lower.contains(' ')
+            || !lower.contains(char::is_alphabetic);
         if name.is_empty() || is_address || name.chars().count() > 120 || has(&NOBODIES, &lower) {
             continue;
         }
@@ -242,6 +317,27 @@ mod tests {
     }
 
     #[test]
+    fn a_byline_names_all_its_authors() {
+        let check = |text: &str, expected: &[&str]| assert_eq!(bylines(text), expected, "{text}");
+        check("By Ada Lind, Tom Ek and Ida Moor", &["Ada Lind", "Tom Ek", "Ida Moor"]);
+        check("By Ada Lind and Tom Ek, Staff Writers", &["Ada Lind", "Tom Ek"]);
+        check("By Ada Lind, MD", &["Ada Lind"]);
+        check("Published 3 May 2024", &[]);
+    }
+
+    #[test]
+    fn a_value_may_hold_several_names() {
+        let check = |text: &str, expected: &[&str]| {
+            assert_eq!(parted(vec![text.to_owned()]), expected, "{text}");
+        };
+        check("Ada Lind, Tom Ek and Ida Moor", &["Ada Lind", "Tom Ek", "Ida Moor"]);
+        check("Ada Lind, PhD, RN", &["Ada Lind"]);
+        check("Ada Lind, Chief Harbour Officer", &["Ada Lind"]);
+        check("Lind, Ada", &["Lind, Ada"]);
+        check("Salt & Rope", &["Salt & Rope"]);
+    }
+
+    #[test]
     fn names_are_freed_of_what_is_no_name() {
         let check = |name: &str, expected: &[&str]| {
             assert_eq!(cleaned(vec![name.to_owned()]), expected, "{name}");
@@ -250,6 +346,7 @@ mod tests {
         check("Ada Lind | Staff", &["Ada Lind"]);
         check("Ada Lind (@adalind)", &["Ada Lind"]);
         check("admin", &[]);
+        check("104733", &[]);
         check("https://port.example/ada", &[]);
     }
 }

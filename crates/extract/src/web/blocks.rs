@@ -39,10 +39,10 @@ pub(crate) enum BlockKind {
 }
 
 /// Elements that show nothing that is read as text.
-const SILENT: [&str; 22] = [
-    "#doctype", "audio", "canvas", "datalist", "embed", "head", "iframe", "input", "map", "meta",
-    "noembed", "noframes", "noscript", "object", "option", "script", "select", "style", "svg",
-    "template", "textarea", "video",
+const SILENT: [&str; 21] = [
+    "audio", "canvas", "datalist", "embed", "head", "iframe", "input", "map", "meta", "noembed",
+    "noframes", "noscript", "object", "option", "script", "select", "style", "svg", "template",
+    "textarea", "video",
 ];
 
 /// The visible lines of a page, in order.
@@ -112,10 +112,9 @@ impl Collector<'_> {
     fn enter(&mut self, id: Id) {
         let name = &*self.tree.nodes[id].name;
         match name {
-            "br" => {
-                // One break parts lines of verse and addresses; it parts paragraphs too.
-                self.flush();
-            }
+            // One break parts lines of verse and addresses; it parts paragraphs too, but no headline.
+            "br" if self.in_heading() => self.space(),
+            "br" => self.flush(),
             "td" | "th" if self.data_cell(id) => self.space(),
             _ if !inline(name) => self.flush(),
             _ => {}
@@ -123,10 +122,18 @@ impl Collector<'_> {
         self.open.push(id);
     }
 
+    fn in_heading(&self) -> bool {
+        let mut above = self.open.iter().rev().map(|&id| &*self.tree.nodes[id].name);
+        above
+            .find(|name| !inline(name) && *name != "br")
+            .is_some_and(|name| matches!(name, "h1" | "h2" | "h3"))
+    }
+
     fn leave(&mut self) {
         let id = self.last();
         let name = &*self.tree.nodes[id].name;
         match name {
+            "br" if self.in_heading() => {}
             "td" | "th" if self.data_cell(id) => self.space(),
             _ if !inline(name) => self.flush(),
             _ => {}

@@ -7,6 +7,7 @@ use super::json::Json;
 use super::regions::Regions;
 use super::stamps::stamp;
 use crate::facts::moment::{Moment, in_address};
+use crate::markup::node::Id;
 use crate::markup::tree::Tree;
 
 /// A statement and how much it is trusted.
@@ -130,10 +131,21 @@ pub(crate) fn claims(
             claim(trust, &format!("meta/{name}"), text, "meta/published");
         }
     }
+    // Sites make up names of their own for it.
+    let known = |name: &str| METAS.contains(&name) || CHANGES.contains(&name);
+    for (name, text) in &head.metas {
+        let dated = ["time", "date", "_at"].iter().any(|word| name.contains(word));
+        if !known(name) && (name.contains("publish") && dated || name.contains("pubdate")) {
+            claim(7, &format!("meta/{name}"), text, "meta/published");
+        }
+    }
     for (name, text) in head.all(CHANGES) {
         claim(2, &format!("meta/{name}"), text, "meta/changed");
     }
     elements(tree, regions, blocks, title, &mut claim);
+    if let Some((key, text)) = in_scripts(tree) {
+        claim(5, &format!("meta/script-{key}"), text, "meta/script");
+    }
     for address in &head.addresses {
         if let Some((day, text)) = in_address(address) {
             out.push(Claim {
@@ -146,6 +158,50 @@ pub(crate) fn claims(
         }
     }
     out
+}
+
+/// The time of publication in the state that a page's scripts begin with, where they name one day alone: a
+/// page of several stories has several.
+fn in_scripts(tree: &Tree) -> Option<(&'static str, &str)> {
+    /// What sites call it there.
+    const KEYS: [&str; 6] = [
+        "\"datePublished\"",
+        "\"publishedAt\"",
+        "\"published_at\"",
+        "\"publishDate\"",
+        "\"publishedDate\"",
+        "\"publicationDate\"",
+    ];
+    /// So many are looked at, each so long.
+    const MOST: usize = 40;
+    const LONGEST: usize = 40;
+    let scripts = tree.nodes.iter().enumerate().filter(|row| &*row.1.name == "script");
+    let code: Vec<&str> = scripts
+        .filter(|(id, _)| !tree.attribute(*id, "type").unwrap_or("").contains("ld+json"))
+        .filter_map(|(id, node)| tree.nodes.get(id + 1).filter(|_| node.end > id + 1))
+        .map(|text| &*text.text)
+        .collect();
+    KEYS.iter().find_map(|key| {
+        let values = code.iter().flat_map(|code| {
+            code.match_indices(key).filter_map(|(at, _)| {
+                let rest = code[at + key.len()..].trim_start().strip_prefix(':')?.trim_start();
+                let quoted = rest.strip_prefix('"')?;
+                let end = quoted.bytes().take(LONGEST).position(|byte| byte == b'"')?;
+                Some(&quoted[..end])
+            })
+        });
+        let values: Vec<&str> = values.take(MOST).collect();
+        let mut days: Vec<_> = values.iter().filter_map(|value| Some(stamp(value)?.day)).collect();
+        days.dedup();
+        let value = values.first().filter(|_| days.len() == 1)?;
+        Some((key.trim_matches('"'), *value))
+    })
+}
+
+/// Whether a node stands in what the article quotes: a post has a day of its own.
+pub(crate) fn quoted(tree: &Tree, id: Id) -> bool {
+    let mut around = core::iter::once(id).chain(tree.ancestors(id));
+    around.any(|above| &*tree.nodes[above].name == "blockquote")
 }
 
 /// `<time>` and elements marked as the date of publication.
@@ -187,6 +243,10 @@ fn elements(
         .iter()
         .any(|word| class.contains(word));
         if !(timed || marked || classed) {
+            continue;
+        }
+        if quoted(tree, id) {
+            seen += 1;
             continue;
         }
         let others = regions.cues[id].is_some_and(|cue| cue.of_others);

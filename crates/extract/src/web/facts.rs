@@ -77,9 +77,10 @@ pub(crate) fn stated_body(head: &Head) -> Option<Vec<String>> {
 mod tests {
     use super::*;
     use crate::markup::tree::Tree;
+    use crate::web::saved::Saved;
 
     fn head(page: &str) -> Head {
-        Head::read(&Tree::read(page))
+        Head::read(&Tree::read(page), Saved::default())
     }
 
     #[test]

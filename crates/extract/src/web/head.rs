@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::json::Json;
-use crate::markup::entities::decode_fully;
+use super::saved::{Saved, original};
+use crate::markup::entities::{decode, decode_fully};
 use crate::markup::node::Id;
 use crate::markup::tree::{Tree, push_spaced};
 
@@ -23,6 +24,8 @@ pub(crate) struct Head {
     pub objects: Vec<Json>,
     /// How many of `objects`, from the first, are articles.
     pub articles: usize,
+    /// What a program wrote that saved the page.
+    pub saved: Saved,
     /// JSON-LD objects by `@id`.
     by_id: BTreeMap<String, Json>,
 }
@@ -49,8 +52,8 @@ const PAGES: [&str; 6] = ["AboutPage", "Blog", "CreativeWork", "ItemPage", "QAPa
 
 impl Head {
     /// Reads all statements of a page.
-    pub fn read(tree: &Tree) -> Head {
-        let mut head = Head::default();
+    pub fn read(tree: &Tree, saved: Saved) -> Head {
+        let mut head = Head { saved, ..Head::default() };
         let (mut canonical, mut alternates) = (Vec::new(), Vec::new());
         for (id, node) in tree.nodes.iter().enumerate() {
             match &*node.name {
@@ -80,6 +83,8 @@ impl Head {
                     head.title = tidy(&tree.text(id, LONGEST));
                 }
                 "html" if head.language.is_none() => {
+                    let source = tree.attribute(id, "data-scrapbook-source").map(str::to_owned);
+                    head.saved.address = head.saved.address.take().or(source);
                     head.language = tree
                         .attribute(id, "lang")
                         .or_else(|| tree.attribute(id, "xml:lang"))
@@ -92,7 +97,9 @@ impl Head {
         }
         let told = head.all(&["og:url", "twitter:url", "parsely-link", "sailthru.url"]);
         let told: Vec<String> = told.map(|row| row.1.to_owned()).collect();
-        head.addresses = canonical.into_iter().chain(told).chain(alternates).collect();
+        let saved = head.saved.address.clone();
+        let all = canonical.into_iter().chain(told).chain(saved).chain(alternates);
+        head.addresses = all.map(|address| original(&address).to_owned()).collect();
         head.sort();
         head
     }
@@ -147,7 +154,11 @@ impl Head {
             return;
         }
         let source = tree.nodes.get(id + 1).filter(|_| tree.nodes[id].end > id + 1);
-        let mut waiting = vec![Json::read(source.map_or("", |node| &node.text))];
+        let source = source.map_or("", |node| &node.text);
+        // Some programs write it as they would write text.
+        let escaped = !source.contains('"') && source.contains("&quot;");
+        let mut waiting =
+            vec![if escaped { Json::read(&decode(source)) } else { Json::read(source) }];
         while let Some(json) = waiting.pop() {
             if self.objects.len() >= OBJECTS {
                 return;
@@ -255,7 +266,7 @@ mod tests {
     fn statements_are_gathered_from_all_their_places() {
         let page = "<html lang=en_GB><title>Salt</title><meta property='OG:Title' content='A &amp; B'>\
             <link rel=canonical href=https://port.example/a><meta property=og:url content=https://port.example/b>";
-        let head = Head::read(&Tree::read(page));
+        let head = Head::read(&Tree::read(page), Saved::default());
         assert_eq!(head.first(&["none", "og:title"]).as_deref(), Some("A & B"));
         assert_eq!(head.addresses, ["https://port.example/a", "https://port.example/b"]);
         assert_eq!((head.title.as_str(), head.language.as_deref()), ("Salt", Some("en-GB")));
@@ -267,7 +278,7 @@ mod tests {
             let page = format!(
                 "<title>Salt | Post</title><script type='application/ld+json'>{json}</script>"
             );
-            let head = Head::read(&Tree::read(&page));
+            let head = Head::read(&Tree::read(&page), Saved::default());
             let days: Vec<&str> = head.stated("d").filter_map(Json::text).collect();
             assert_eq!(days, expected, "{json}");
         };

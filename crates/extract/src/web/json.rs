@@ -19,7 +19,18 @@ impl Json {
     pub fn read(text: &str) -> Json {
         let mut parser = Parser { text, at: 0 };
         parser.skip();
-        parser.value(0)
+        let first = parser.value(0);
+        let mut all = vec![first];
+        // Several values one behind the other are a list that nobody wrote as one.
+        loop {
+            parser.skip();
+            match parser.peek() {
+                Some(b'{' | b'[') => all.push(parser.value(0)),
+                Some(b',') => parser.step(),
+                _ => break,
+            }
+        }
+        if all.len() > 1 { Json::List(all) } else { all.remove(0) }
     }
 
     /// The value of a key.
@@ -68,10 +79,7 @@ impl Parser<'_> {
                 .iter()
                 .find(|mark| bare.starts_with(**mark))
                 .map(|mark| mark.len())
-                .or_else(|| {
-                    let comment = bare.starts_with("/*");
-                    comment.then(|| bare.find("*/").map_or(bare.len(), |at| at + 2))
-                });
+                .or_else(|| comment(bare));
             match skip {
                 Some(length) => self.at += length,
                 None => return,
@@ -204,6 +212,15 @@ impl Parser<'_> {
     }
 }
 
+/// The length of the comment that a text begins with.
+fn comment(text: &str) -> Option<usize> {
+    if text.starts_with("/*") {
+        return Some(text.find("*/").map_or(text.len(), |at| at + 2));
+    }
+    // On one line with what it comments on only its mark is passed over.
+    text.starts_with("//").then(|| text.find('\n').map_or(2, |at| at + 1))
+}
+
 /// Adds one unit of UTF-16; the first half of a pair waits for the second.
 fn join(out: &mut String, waiting: Option<u32>, code: u32) -> Option<u32> {
     match (waiting, code) {
@@ -217,6 +234,10 @@ fn join(out: &mut String, waiting: Option<u32>, code: u32) -> Option<u32> {
 }
 
 fn ends(rest: &str) -> bool {
+    let bare = rest.trim_start();
+    if bare.starts_with("/*") || bare.trim_start_matches([',', ' ']).starts_with("/*") {
+        return true;
+    }
     let mut next = rest.chars().filter(|c| !c.is_whitespace());
     match next.next() {
         None | Some('}' | ']' | ':') => true,
@@ -263,6 +284,14 @@ mod tests {
         check("<!-- //<![CDATA[\n{\"a\": \"x\"}\n//]]> -->", &["a"], Some("x"));
         check(r#"{"a": {"b": "x""#, &["a", "b"], Some("x"));
         check(r#"{"a" "b", "c": "x"}"#, &["c"], Some("x"));
+        check(
+            "{\"a\": \"x\", /* y */ \"b\": \"z\" /* , */, // w\n\"c\": \"v\"}",
+            &["c"],
+            Some("v"),
+        );
+        check("// salt\n{\"a\": \"x\"}", &["a"], Some("x"));
+        check("{\"a\": \"x\"}\n{\"b\": \"y\"}", &["a"], Some("x"));
+        assert_eq!(Json::read("{\"a\": \"x\"};[{}]").items().len(), 2);
         check("no json at all", &["a"], None);
     }
 

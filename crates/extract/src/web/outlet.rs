@@ -20,7 +20,7 @@ const SITES: [&str; 9] = [
 ];
 
 /// Who published the page.
-pub(crate) fn outlet(head: &Head, file: &str) -> Option<String> {
+pub(crate) fn outlet(head: &Head, title: Option<&str>, file: &str) -> Option<String> {
     let told = |names: &'static [&'static str]| {
         head.all(names).map(|row| row.1.trim_start_matches('@').to_owned())
     };
@@ -60,6 +60,14 @@ pub(crate) fn outlet(head: &Head, file: &str) -> Option<String> {
     let spelled = named.iter().find(|name| {
         name.contains(' ') || name.chars().any(char::is_uppercase) && !name.contains('.')
     });
+    // Where nothing else speaks, what stands behind the printed headline is the site, the last of several.
+    let alone = site.is_none() && named.is_empty();
+    let behind = title.filter(|_| alone).and_then(|title| {
+        let printed = parts.first().is_some_and(|part| squeezed(part) == squeezed(title));
+        let last = parts.last().filter(|_| printed && parts.len() > 1)?;
+        (last.split_whitespace().count() <= 4 && last.chars().count() <= 40)
+            .then(|| last.to_string())
+    });
     // Publishers that the JSON-LD states may be companies that own the site.
     let sure = head.first(&["og:site_name"]).is_some();
     spelled
@@ -67,6 +75,7 @@ pub(crate) fn outlet(head: &Head, file: &str) -> Option<String> {
         .cloned()
         .or_else(|| agreed.filter(|part| part.chars().count() <= 40).map(str::to_owned))
         .or_else(|| parts.iter().skip(1).find_map(|part| known_outlet(part)).map(str::to_owned))
+        .or(behind)
         .or_else(|| named.first().cloned())
         .or_else(|| {
             let parts = file.rsplit(['/', '\\']).map(|part| part.replace(['_', '-'], " "));

@@ -4,17 +4,19 @@
 use dateline_lang::page::{CHANGE_WORDS, EDIT_WORDS, why};
 use dateline_model::{Basis, Day, Evidence, Granularity, When};
 
+use super::ago::counted_back;
 use super::blocks::Block;
 use super::body::Verdict;
 use super::claims::claims;
-use super::cues::Dates;
 use super::head::Head;
+use super::order::{Country, Order, either, printed_order};
+use super::printing::{self, Printing};
 use super::regions::Regions;
 use super::stamps::stamp;
+use crate::facts::moment::Moment;
 use crate::markup::tree::Tree;
 use crate::sheet::look::Look;
-use crate::sheet::{Sheet, published};
-use dateline_text::key_of;
+use crate::sheet::published;
 
 /// From this trust on a statement outranks what the page prints elsewhere.
 const SURE: i32 = 5;
@@ -34,9 +36,16 @@ pub(crate) fn find(
     if let Some(when) = edited(head, blocks) {
         return Some(when);
     }
+    let lines = printing::lines(tree, blocks, regions, verdicts, title);
     let mut claims = claims(tree, head, blocks, regions, title);
-    let printed = printed(blocks, regions, verdicts, title);
-    let page = printed_best(blocks, regions, verdicts, title);
+    // A copy is not older than the page.
+    if let Some(copied) = head.saved.at {
+        claims.retain(|claim| claim.stamp.day <= copied.day + 1);
+    }
+    let printed = printed(&lines);
+    let page = published::find(&lines.sheet, lines.title, &lines.run).map(|row| row.0);
+    let country = Country::of(head);
+    let page = page.map(|when| printed_order(when, country)).or_else(|| counted_back(head, &lines));
     // Of statements that differ, the one that the page prints too is trusted more.
     for claim in claims.iter_mut().filter(|claim| claim.trust >= SURE) {
         let shown = printed.iter().any(|row| row.0 == claim.stamp.day);
@@ -57,8 +66,17 @@ pub(crate) fn find(
     let near = |day: Day| (day - best.stamp.day).abs() <= 1;
     let said: Vec<Day> = printed.iter().map(|row| row.0).collect();
     let (mut day, mut time) = (best.stamp.day, best.stamp.time());
+    let open = best.stamp.other.filter(|_| !said.contains(&day));
+    let sure =
+        claims.iter().filter(|claim| claim.stamp.other.is_none()).map(|claim| claim.stamp.day);
+    let sure = sure.chain(said.iter().copied());
+    let order = open.map(|other| Order::of(day, other, &best.text, sure, country));
+    if let Some(Order { day: read, rule, .. }) = order {
+        day = read;
+        evidence[0].why = format!("{} {}", evidence[0].why, why(rule));
+    }
     let same = said.contains(&day);
-    let beside = printed.iter().find(|row| near(row.0));
+    let beside = printed.iter().find(|row| near(row.0) && may_be(&best.stamp, row.0));
     if let Some((other, text)) = beside
         && !same
         && !local
@@ -94,7 +112,22 @@ pub(crate) fn find(
     if time.is_some() && !best.stamp.utc {
         (when.time, when.granularity) = (time, Granularity::Minute);
     }
+    if let Some(Order { open: Some(other), .. }) = order {
+        either(&mut when, other);
+    }
     Some(when)
+}
+
+/// Whether a time in UTC has that day, the one before or after its own, somewhere where people live.
+fn may_be(stamp: &Moment, day: Day) -> bool {
+    /// The clocks of the Pacific's islands are at most so many hours behind and ahead.
+    const BEHIND: u8 = 12;
+    const AHEAD: u8 = 14;
+    match stamp.clock.filter(|_| stamp.utc) {
+        Some(clock) if day < stamp.day => clock.hour < BEHIND,
+        Some(clock) if day > stamp.day => clock.hour >= 24 - AHEAD,
+        _ => true,
+    }
 }
 
 /// A wiki's page is as old as its last edit: what it states besides is the day
@@ -111,79 +144,11 @@ fn edited(head: &Head, blocks: &[Block]) -> Option<When> {
     Some(When::on(stamp.day, Basis::Stated, vec![Evidence::new(rule, text, why(rule))]))
 }
 
-/// Whether a line may print the article's date: it is the article's, stands in
-/// no part that speaks of other stories, or stands close to the headline.
-fn may_date(index: usize, block: &Block, regions: &Regions, title: Option<usize>) -> bool {
-    /// Bars of buttons below a headline hold the date too.
-    const CLOSE: usize = 8;
-    let close = title.is_some_and(|title| (title..title + CLOSE).contains(&index));
-    regions.cues[block.owner].is_none_or(|cue| match cue.dates {
-        Dates::No => false,
-        Dates::Close => close,
-        Dates::Yes => true,
-    })
-}
-
-/// The lines that may print a date as a page of their own, with the headline's
-/// line and the article's.
-fn lines(
-    blocks: &[Block],
-    regions: &Regions,
-    verdicts: &[Verdict],
-    title: Option<usize>,
-) -> (Sheet, Option<usize>, core::ops::Range<usize>) {
-    let mut text = String::new();
-    let (mut first, mut last) = (None, None);
-    for (index, block) in blocks.iter().enumerate() {
-        let body = verdicts[index] == Verdict::Body;
-        if !(body || may_date(index, block, regions, title) || title == Some(index)) {
-            continue;
-        }
-        if body {
-            first.get_or_insert(index);
-            last = Some(index);
-        }
-        text.push_str(&block.text.replace('\n', " "));
-        text.push_str("\n\n");
-    }
-    let page = Sheet::read(&text);
-    let place = |index: Option<usize>| {
-        let key = key_of(&blocks[index?].text);
-        page.lines.iter().position(|line| line.key == key)
-    };
-    let title = place(title);
-    let start = place(first).unwrap_or(0);
-    let end = last.map(|index| key_of(&blocks[index].text));
-    let end = page
-        .lines
-        .iter()
-        .rposition(|line| Some(&line.key) == end.as_ref())
-        .map_or(page.lines.len(), |at| at + 1);
-    let run = start..end.max(start);
-    (page, title, run)
-}
-
-/// The date that the lines alone would give.
-fn printed_best(
-    blocks: &[Block],
-    regions: &Regions,
-    verdicts: &[Verdict],
-    title: Option<usize>,
-) -> Option<When> {
-    let (page, title, run) = lines(blocks, regions, verdicts, title);
-    published::find(&page, title, &run).map(|row| row.0)
-}
-
 /// The days that lines near the headline or the article print, nearest first.
-fn printed(
-    blocks: &[Block],
-    regions: &Regions,
-    verdicts: &[Verdict],
-    title: Option<usize>,
-) -> Vec<(Day, String)> {
+fn printed(lines: &Printing) -> Vec<(Day, String)> {
     /// Between headline and article stand few lines.
     const REACH: usize = 14;
-    let (page, title, run) = lines(blocks, regions, verdicts, title);
+    let Printing { sheet: page, title, run } = lines;
     let middle = title.unwrap_or(run.start);
     let mut near: Vec<usize> = (middle.saturating_sub(REACH)..run.start.max(middle) + 3)
         .chain(run.end..run.end + REACH)
@@ -215,6 +180,7 @@ mod tests {
     use super::*;
     use crate::web::blocks::blocks;
     use crate::web::body::verdicts;
+    use crate::web::saved::Saved;
     use crate::web::title;
 
     const PROSE: &str = "<p>The old harbour of the small town opened again, after nine years of work, and the first boat carried salt and a choir.</p>";
@@ -222,7 +188,7 @@ mod tests {
     /// The day and its first rule.
     fn check(page: &str, expected: Option<(&str, &str)>) {
         let tree = Tree::read(page);
-        let head = Head::read(&tree);
+        let head = Head::read(&tree, Saved::default());
         let lines = blocks(&tree);
         let title = title::find(&tree, &head, &lines);
         let regions = Regions::read(&tree, &lines, title.line);

@@ -7,10 +7,10 @@ pub(crate) fn stamp(text: &str) -> Option<Moment> {
     let mut moment = moment::read(text)?;
     // Of "04/03/2024" in marks nothing tells the order; programs that write slashes are mostly set up
     // in the country that has the month first.
-    if let Some(other) = moment.other.take()
+    if let Some(other) = moment.other
         && text.as_bytes().windows(3).any(slashed)
     {
-        moment.day = other;
+        (moment.day, moment.other) = (other, Some(moment.day));
     }
     WEB.contains(&moment.day.year()).then_some(moment)
 }

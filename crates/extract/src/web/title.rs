@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::blocks::{Block, BlockKind};
+use super::facts;
 use super::head::{Head, tidy};
 use super::json::Json;
+use super::regions::is_prose;
+use crate::facts::address::host;
 use crate::markup::tree::Tree;
 use dateline_text::key_of;
 use dateline_text::letters;
@@ -17,17 +20,20 @@ pub(crate) struct Title {
 }
 
 /// Marks that sites put between a headline and their name.
-const SEPARATORS: [&str; 10] =
-    [" | ", " - ", " – ", " — ", " :: ", " « ", " » ", " · ", " • ", " / "];
+const SEPARATORS: [&str; 11] =
+    [" | ", " - ", " – ", " — ", " :: ", " « ", " » ", " · ", " • ", " / ", " : "];
 
-/// Finds the headline.
+/// Signs that do so without spaces where letters have no case and words no spaces.
+const CLOSE_SEPARATORS: [char; 5] = ['_', '|', '｜', '-', '－'];
+
+/// Finds the headline: the heading, line or statement that the page's other statements, its marks and its
+/// article speak for most.
 pub(crate) fn find(tree: &Tree, head: &Head, blocks: &[Block]) -> Title {
-    let sites = sites(head);
-    let cut = |text: &str| without_site(text, &sites);
+    let sites = Sites::of(head, blocks);
     let stated = head.objects.iter().take(head.articles).find_map(|object| {
         object.get("headline").or_else(|| object.get("name")).and_then(Json::text)
     });
-    let told: Vec<String> = head
+    let raw: Vec<String> = head
         .all(&[
             "og:title",
             "twitter:title",
@@ -39,17 +45,31 @@ pub(crate) fn find(tree: &Tree, head: &Head, blocks: &[Block]) -> Title {
             "title",
             "headline",
         ])
-        .map(|row| cut(row.1))
-        .chain(stated.map(|text| cut(&tidy(text))))
-        .chain((!head.title.is_empty()).then(|| cut(&head.title)))
+        .map(|row| row.1.to_owned())
+        .chain(stated.map(tidy))
+        .chain((!head.title.is_empty()).then(|| head.title.clone()))
+        .collect();
+    let told: Vec<String> = raw
+        .iter()
+        .map(|text| without_site(uncounted(text), &sites))
         .filter(|text| !text.is_empty())
         .collect();
+    let told_keys: Vec<String> = told.iter().map(|text| key_of(text)).collect();
     let full = key_of(&head.title);
+    let words = Vocabulary::of(blocks);
+    let segments: BTreeSet<String> = raw.iter().flat_map(|text| segments(text)).collect();
     let headings: Vec<(usize, u8)> = blocks
         .iter()
         .enumerate()
         .filter_map(|(index, block)| match block.kind {
             BlockKind::Heading(level) if level <= 3 && block.chars <= 300 => Some((index, level)),
+            // Any line may print what the head states.
+            _ if (8..=300).contains(&block.chars)
+                && segments.contains(&squeezed(&block.text))
+                && size(&block.text) >= 3 =>
+            {
+                Some((index, 4))
+            }
             _ => None,
         })
         .take(HEADINGS)
@@ -59,37 +79,45 @@ pub(crate) fn find(tree: &Tree, head: &Head, blocks: &[Block]) -> Title {
         .filter(|row| row.1 == 1 && !aside(tree, &blocks[row.0]))
         .map(|row| key_of(&blocks[row.0].text))
         .collect();
+    // A heading of its own rank outranks other lines, unless it is a label or the site's name.
+    let headed = firsts.iter().any(|text| size(text) >= 3 && !sites.has(text));
     let score = |&(index, level): &(usize, u8)| {
         let block = &blocks[index];
         let key = key_of(&block.text);
-        let words = key.split(' ').count();
+        let long = size(&block.text);
         let mut score = match level {
             1 if firsts.len() == 1 => 5,
             1 => 3,
             2 => 1,
             _ => 0,
         };
-        score += if told.iter().any(|text| alike(&key, &key_of(text))) { 6 } else { 0 };
-        score += if words >= 3 && full.contains(&key) { 4 } else { 0 };
+        score += if told_keys.iter().any(|text| alike(&key, text)) { 6 } else { 0 };
+        score += if long >= 3 && full.contains(&key) { 4 } else { 0 };
         score += if marked(tree, block) { 2 } else { 0 };
-        score -= if words < 3 { 1 } else { 0 };
-        score -= if leads_home(tree, block) { 6 } else { 0 };
+        score -= if long < 3 { 1 } else { 0 };
+        score -= if leads_home(tree, block) || sites.has(&block.text) { 6 } else { 0 };
         score -= if aside(tree, block) { 6 } else { 0 };
+        score -= if level == 4 && headed { 6 } else { 0 };
+        score -= if level == 4 && block.linked * 2 > block.chars { 4 } else { 0 };
         score
     };
-    // Of equals the first on the page.
-    let best = headings.iter().map(|row| (score(row), core::cmp::Reverse(row.0))).max();
-    let heading = |least: i32| best.filter(|row| row.0 >= least).map(|row| row.1.0);
+    // Of equals the one that the article takes up most, then the first on the page.
+    let worth = |row: &(usize, u8)| {
+        (score(row), words.share(&blocks[row.0].text) / 25, core::cmp::Reverse(row.0))
+    };
+    let best = headings.iter().map(worth).max();
+    let heading = |least: i32| best.filter(|row| row.0 >= least).map(|row| row.2.0);
     if let Some(line) = heading(SURE) {
-        // A subtitle may stand in the same heading.
-        let key = key_of(&blocks[line].text);
-        let own = told.iter().find(|text| {
-            let told = key_of(text);
-            told.split(' ').count() >= 3 && key.len() > told.len() && key.starts_with(&told)
-        });
-        return Title { text: own.unwrap_or(&blocks[line].text).clone(), line: Some(line) };
+        return Title { text: own(&blocks[line].text, &told, &sites), line: Some(line) };
     }
-    if let Some(text) = told.first() {
+    // Of statements the one that most others are like, and the article's words.
+    let agreed = |text: &String| {
+        let key = key_of(text);
+        let like = told_keys.iter().filter(|other| alike(&key, other)).count().min(4) as i32;
+        like + words.share(text) * 3 / 100 - if sites.has(text) { 6 } else { 0 }
+    };
+    let best = told.iter().enumerate().max_by_key(|row| (agreed(row.1), core::cmp::Reverse(row.0)));
+    if let Some((_, text)) = best {
         let key = key_of(text);
         let line =
             blocks.iter().position(|block| block.chars <= 300 && alike(&key_of(&block.text), &key));
@@ -99,6 +127,113 @@ pub(crate) fn find(tree: &Tree, head: &Head, blocks: &[Block]) -> Title {
         Some(line) => Title { text: blocks[line].text.clone(), line: Some(line) },
         None => Title::default(),
     }
+}
+
+/// A title without the count of what is new: "(3) Harbour opens".
+fn uncounted(text: &str) -> &str {
+    let count = text.strip_prefix('(').and_then(|rest| rest.split_once(") "));
+    match count {
+        Some((number, rest))
+            if number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'+') =>
+        {
+            rest
+        }
+        _ => text,
+    }
+}
+
+/// What of a heading is the headline: a label or a subtitle may stand in it, and the site's name.
+fn own(text: &str, told: &[String], sites: &Sites) -> String {
+    let key = key_of(text);
+    let letters = squeezed(text);
+    let part = told.iter().find(|told| {
+        let (told, bare) = (key_of(told), squeezed(told));
+        let label = letters.len() - bare.len().min(letters.len());
+        size(&told) >= 3
+            && label > 0
+            && (key.starts_with(&told) || label <= LABEL && letters.ends_with(&bare))
+    });
+    match part {
+        Some(part) => part.clone(),
+        None => sites.cut(text).unwrap_or_else(|| text.to_owned()),
+    }
+}
+
+/// A label before the headline, or its day, has at most so many letters.
+const LABEL: usize = 10;
+
+/// The words of the article's first paragraphs.
+struct Vocabulary(BTreeSet<String>);
+
+impl Vocabulary {
+    fn of(blocks: &[Block]) -> Self {
+        /// So many lines of prose say what the article is about.
+        const LINES: usize = 30;
+        let prose = blocks.iter().filter(|block| is_prose(block)).take(LINES);
+        Vocabulary(prose.flat_map(|block| telling(&block.text)).collect())
+    }
+
+    /// How many of a hundred telling words of a text are among them.
+    fn share(&self, text: &str) -> i32 {
+        let words: Vec<String> = telling(text).collect();
+        let known = words.iter().filter(|word| self.0.contains(*word)).count();
+        (known * 100 / words.len().max(1)) as i32
+    }
+}
+
+/// Words of four letters or more; of scripts without spaces pairs of letters.
+fn telling(text: &str) -> impl Iterator<Item = String> {
+    let lower = text.to_lowercase();
+    let words: Vec<String> = lower.split(|c: char| !c.is_alphanumeric()).flat_map(cut).collect();
+    words.into_iter().filter(|word| word.contains(caseless) || word.chars().count() >= 4)
+}
+
+/// A word; of scripts without spaces its pairs of letters.
+fn cut(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    if letters.len() < 3 || !word.contains(caseless) {
+        return vec![word.to_owned()];
+    }
+    letters.windows(2).map(|pair| pair.iter().collect()).collect()
+}
+
+/// Letters of scripts that are written without spaces.
+fn caseless(c: char) -> bool {
+    matches!(c, '\u{0E00}'..='\u{0E7F}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
+}
+
+/// How long a text is in words; of scripts without spaces two letters count as one.
+fn size(text: &str) -> usize {
+    let letters = text.chars().filter(|&c| caseless(c)).count();
+    text.split_whitespace().count().max(letters / 2)
+}
+
+/// What stands between marks in a title, from its beginning or to its end, letters alone.
+fn segments(text: &str) -> Vec<String> {
+    let marks = marks(text);
+    let heads = marks.iter().map(|mark| &text[..mark.0]);
+    let tails = marks.iter().map(|mark| &text[mark.1..]);
+    heads
+        .chain(tails)
+        .chain([text])
+        .take(12)
+        .map(squeezed)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// Where marks part a title: begin and end of each.
+fn marks(text: &str) -> Vec<(usize, usize)> {
+    let mut out: Vec<(usize, usize)> = SEPARATORS
+        .iter()
+        .flat_map(|mark| text.match_indices(mark).map(|row| (row.0, row.0 + mark.len())))
+        .collect();
+    let close = text.match_indices(CLOSE_SEPARATORS).filter(|(at, mark)| {
+        text[..*at].ends_with(caseless) || text[at + mark.len()..].starts_with(caseless)
+    });
+    out.extend(close.map(|(at, mark)| (at, at + mark.len())));
+    out.sort_unstable();
+    out
 }
 
 /// The first headings decide; a page of thousands is a list.
@@ -151,30 +286,65 @@ fn aside(tree: &Tree, block: &Block) -> bool {
     tree.ancestors(block.at).any(|id| matches!(&*tree.nodes[id].name, "nav" | "aside" | "footer"))
 }
 
-/// The names that the site goes by.
-fn sites(head: &Head) -> Vec<String> {
-    let mut out: Vec<String> = head
-        .all(&[
-            "og:site_name",
-            "application-name",
-            "twitter:site",
-            "twitter:domain",
-            "apple-mobile-web-app-title",
-        ])
-        .map(|row| row.1.trim_start_matches('@').to_owned())
-        .collect();
-    out.extend(head.stated("publisher").flat_map(|value| head.names(value)));
-    out
+/// The names that the site goes by, letters alone.
+struct Sites {
+    names: Vec<String>,
+    /// Lines that say who owns the page.
+    owners: Vec<String>,
+}
+
+impl Sites {
+    fn of(head: &Head, blocks: &[Block]) -> Sites {
+        let mut names: Vec<String> = head
+            .all(&[
+                "og:site_name",
+                "application-name",
+                "twitter:site",
+                "twitter:domain",
+                "apple-mobile-web-app-title",
+            ])
+            .map(|row| row.1.trim_start_matches('@').to_owned())
+            .collect();
+        names.extend(head.stated("publisher").flat_map(|value| head.names(value)));
+        names.extend(facts::address(head).and_then(|address| host(&address).map(str::to_owned)));
+        let owned = blocks.iter().rev().take(40);
+        let owned = owned.filter(|block| block.chars <= 300 && block.text.contains('©'));
+        let owners = owned.map(|block| squeezed(&block.text)).collect();
+        let names = names.iter().map(|name| squeezed(name)).filter(|name| !name.is_empty());
+        Sites { names: names.collect(), owners }
+    }
+
+    /// Whether a text is the site's name, or part of it, or holds it.
+    fn has(&self, text: &str) -> bool {
+        let part = squeezed(text);
+        if part.is_empty() {
+            return false;
+        }
+        let named = self.names.iter().any(|name| {
+            *name == part
+                || name.contains(&part) && part.len() * 2 > name.len()
+                || part.contains(name.as_str()) && name.len() * 2 > part.len()
+        });
+        let telling = part.len() >= 4 && size(text) <= 3 || part.len() >= 8;
+        named || telling && self.owners.iter().any(|line| line.contains(&part))
+    }
+
+    /// A text without the site's name before or behind it, where it has that.
+    fn cut(&self, text: &str) -> Option<String> {
+        let marks = marks(text);
+        let (first, last) = (marks.first()?, marks.last()?);
+        if self.has(&text[last.1..]) {
+            return Some(text[..last.0].trim().to_owned());
+        }
+        self.has(&text[..first.0]).then(|| text[first.1..].trim().to_owned())
+    }
 }
 
 /// Whether two headlines differ by no more than a word in five.
 fn alike(one: &str, other: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
-        let mut words: Vec<String> = text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut words: Vec<String> = parts.flat_map(cut).collect();
         words.sort();
         words.dedup();
         words
@@ -184,41 +354,23 @@ fn alike(one: &str, other: &str) -> bool {
     shared > 0 && shared * 2 * 10 >= (a.len() + b.len()) * 8
 }
 
-/// A title without the site's name before or after it.
-fn without_site(text: &str, sites: &[String]) -> String {
+/// A title without the site's name before or after it, nor short names of sections.
+fn without_site(text: &str, sites: &Sites) -> String {
     let mut text = text.trim();
-    let keys: Vec<String> =
-        sites.iter().map(|site| squeezed(site)).filter(|key| !key.is_empty()).collect();
     for _ in 0..4 {
-        let ends = SEPARATORS.iter().filter_map(|mark| text.rfind(mark).map(|at| (at, mark.len())));
-        let last = ends.max();
-        let starts =
-            SEPARATORS.iter().filter_map(|mark| text.find(mark).map(|at| (at, mark.len())));
-        let first = starts.min();
-        let Some(((low, length), (high, last_length))) = first.zip(last) else { break };
-        let (front, back) = (&text[..low], &text[high + last_length..]);
-        let is_site = |part: &str| {
-            let part = squeezed(part);
-            !part.is_empty()
-                && keys.iter().any(|key| {
-                    *key == part
-                        || key.contains(&part) && part.len() * 2 > key.len()
-                        || part.contains(key.as_str())
-                })
+        let marks = marks(text);
+        let Some((first, last)) = marks.first().zip(marks.last()) else { break };
+        let (front, rest, back) = (&text[..first.0], &text[..last.0], &text[last.1..]);
+        let label = size(back) <= 4 && size(rest) >= 3 && size(back) < size(rest);
+        let firm = match &text[last.0..last.1] {
+            " / " | "-" => false,
+            " : " => size(back) <= 2,
+            _ => true,
         };
-        let words = |part: &str| part.split_whitespace().count();
-        let rest = &text[..high];
-        if is_site(back) && !rest.trim().is_empty() {
+        if sites.has(back) && !rest.trim().is_empty() || label && firm {
             text = rest.trim();
-        } else if is_site(front) {
-            text = text[low + length..].trim();
-        } else if words(back) <= 4
-            && words(rest) >= 3
-            && words(back) < words(rest)
-            && text[high..].starts_with([' '])
-            && !text[high..].starts_with(" / ")
-        {
-            text = rest.trim();
+        } else if sites.has(front) {
+            text = text[first.1..].trim();
         } else {
             break;
         }
@@ -235,10 +387,11 @@ pub(crate) fn squeezed(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::web::blocks::blocks;
+    use crate::web::saved::Saved;
 
     fn check(page: &str, expected: &str) {
         let tree = Tree::read(page);
-        let found = find(&tree, &Head::read(&tree), &blocks(&tree));
+        let found = find(&tree, &Head::read(&tree, Saved::default()), &blocks(&tree));
         assert_eq!(found.text, expected, "{page}");
     }
 
@@ -249,6 +402,11 @@ mod tests {
             "<meta property=og:site_name content='Port Post'><title>Port Post - Harbour opens again</title>",
             "Harbour opens again",
         );
+        check(
+            "<title>Salt &amp; rope: Harbour opens again | The Post of the Old Port and Town</title><footer>© 2024 The Post of the Old Port and Town</footer>",
+            "Salt & rope: Harbour opens again",
+        );
+        check("<title>老港口在九年后重新开放_新闻中心_港口网</title>", "老港口在九年后重新开放");
         check(
             "<title>Harbour opens again - after nine years of quiet work</title>",
             "Harbour opens again - after nine years of quiet work",
@@ -277,6 +435,37 @@ mod tests {
             "<title>Harbour opens again</title><h1>Harbour opens again <small>The first boat since the war</small></h1>",
             "Harbour opens again",
         );
+    }
+
+    #[test]
+    fn the_line_that_the_head_states_outranks_a_heading_that_nothing_repeats() {
+        check(
+            "<title>Harbour opens again | Port Post</title><h1>Port Post</h1><div>Harbour opens again</div>",
+            "Harbour opens again",
+        );
+        check(
+            "<title>Harbour opens again | Port Post</title><h1>News</h1><p class=t>Harbour opens again</p>",
+            "Harbour opens again",
+        );
+    }
+
+    #[test]
+    fn labels_breaks_and_names_in_the_heading_are_no_part_of_the_headline() {
+        check(
+            "<title>Harbour opens again</title><h1><span>Live</span>Harbour opens again</h1>",
+            "Harbour opens again",
+        );
+        check("<h1>Harbour opens<br>again</h1>", "Harbour opens again");
+        check(
+            "<meta property=og:site_name content='Port Post'><h1>Harbour opens again - Port Post</h1>",
+            "Harbour opens again",
+        );
+    }
+
+    #[test]
+    fn headlines_of_scripts_without_spaces_are_compared_by_their_letters() {
+        assert!(alike("老港口在九年后重新开放", "老港口在九年后又重新开放"));
+        assert!(!alike("老港口在九年后重新开放", "盐价在码头上涨"));
     }
 
     #[test]

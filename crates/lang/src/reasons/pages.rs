@@ -16,6 +16,10 @@ const REASONS: &[(&str, &str)] = &[
     ("author-note/paragraph", "The paragraph introduces the author."),
     ("comment-notice", "The line belongs to the readers' comments."),
     ("cookie-notice", "The line speaks about cookies, privacy or the terms of use."),
+    (
+        "copied-ago",
+        "The page says only how long ago that was. It is counted from {}, the day on which the page was saved.",
+    ),
     ("copyright-line", "The line states who owns the page."),
     ("counter", "The line holds only numbers or signs."),
     ("credit-line", "The line names who reported, edited or translated."),
@@ -38,6 +42,7 @@ const REASONS: &[(&str, &str)] = &[
         "The line stands in a list of short lines, as menus and headlines do.",
     ),
     ("html-advert", "The part is a place for advertising."),
+    ("html-archive", "The archive that saved the page added the part."),
     ("html-author", "The part tells of the author or of the time of publication."),
     ("html-bare-heading", "The heading has no text of the article below it."),
     ("html-caption", "The line describes a picture."),
@@ -71,6 +76,7 @@ const REASONS: &[(&str, &str)] = &[
     ),
     ("meta/passed-over", "Another statement of the page, trusted less."),
     ("meta/published", "The page's meta data state when it was published."),
+    ("meta/script", "The data of the page's scripts state when it was published."),
     (
         "newest-post-shown",
         "The page prints no date of its own. This is the newest post that the article shows; articles mostly show posts of the same day or of the day before.",
@@ -113,6 +119,10 @@ const REASONS: &[(&str, &str)] = &[
         "Pages that print a day in such a place are mostly, but not surely, of that day.",
     ),
     (
+        "printed-order/country",
+        "Day and month could be exchanged; they are read as in the country that the page states.",
+    ),
+    (
         "printed-order/dollars",
         "Day and month could be exchanged; with a twelve-hour clock and prices in dollars the month is read first.",
     ),
@@ -148,6 +158,10 @@ const REASONS: &[(&str, &str)] = &[
     ("stated-date/field", "The data file states it in the field “{}”."),
     ("stated-date/front-matter", "The file's front matter states it as “{}”."),
     ("stated-date/mail-header", "The message states it in its head, as “{}”."),
+    (
+        "stated-date/open-marks",
+        "Day and month could be exchanged, and nothing on the page decides: the day may be either.",
+    ),
     ("stated-date/open-order", "Day and month could be exchanged; the day is read first."),
     ("stated-date/utc", "It is counted in UTC; the outlet's own day may be one earlier or later."),
     ("subscription-notice", "The line invites readers to subscribe or to log in."),
