@@ -82,9 +82,9 @@ fn count(one: &Candidates, uses: &mut HashMap<String, Uses>) {
     for (key, mentions) in here {
         let all = uses.entry(key.to_owned()).or_default();
         let most = mentions.iter().copied().max().unwrap_or(0);
-        for slot in 0..mentions.len() {
-            all.mentions[slot] += mentions[slot];
-            all.articles[slot] += u32::from(mentions[slot] == most);
+        for (slot, here) in mentions.into_iter().enumerate() {
+            all.mentions[slot] += here;
+            all.articles[slot] += u32::from(here == most);
         }
     }
 }
