@@ -114,6 +114,22 @@ mod tests {
     }
 
     #[test]
+    fn who_has_a_deputy_does_not_say_the_deputys_words() {
+        let words = "\"We will go there,\"";
+        check(
+            &format!("{words} said Mayor Ada Quill's deputy, Ben Marsh."),
+            &[(words, "Ben Marsh")],
+        );
+        check(
+            &format!("{words} Ada Quill\u{2019}s lawyer, Ben Marsh, said of Ada Quill."),
+            &[(words, "Ben Marsh")],
+        );
+        check(&format!("{words} Ada Quill's wife said."), &[(words, "-")]);
+        check(&format!("{words} Ben Marsh, Ada Quill's lawyer, said."), &[(words, "Ben Marsh")]);
+        check(&format!("{words} said Ada Quill's spokesman."), &[(words, "-")]);
+    }
+
+    #[test]
     fn a_pronoun_is_the_subject_of_the_sentence_before() {
         check(
             "Ada Quill met Ben Marsh in Oslo. \"It was a good day,\" she noted.",

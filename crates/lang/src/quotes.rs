@@ -24,6 +24,8 @@ pub struct Quotes {
     pub articles: &'static [&'static str],
     /// What may stand inside a role that follows its verb: "of", "state".
     pub inside_roles: &'static [&'static str],
+    /// What the possessive of a name ends in, as the tokens split it off: "Quill's".
+    pub possessives: &'static [&'static str],
     /// Two words that together say whose words they are: "according to".
     pub according: (&'static str, &'static str),
     /// How a verb ends whose clause hangs on another: "with Quill calling it".

@@ -53,6 +53,54 @@ fn a_bare_surname_is_the_full_name_of_its_article_or_of_the_corpus() {
 }
 
 #[test]
+fn a_bare_surname_is_who_is_meant_nearly_everywhere() {
+    let many = ["Ada Quill came.", "Ada Quill left.", "Ada Quill spoke.", "Ada Quill slept."];
+    let one = ["Ben Quill came.", "The crowd saw that Quill left."];
+    let all: Vec<&str> = many.iter().chain(&one).copied().collect();
+    check(&all, &["Ada Quill = Quill", "Ben Quill"]);
+    // In the article of both, it is she where she was named last.
+    let both = "Ben Quill met Ada Quill. The crowd saw that Quill left.";
+    check(&[&many[..], &[both]].concat(), &["Ada Quill = Quill", "Ben Quill"]);
+    let both = "Ada Quill met Ben Quill. The crowd saw that Quill left.";
+    check(&[&many[..], &[both]].concat(), &["Ada Quill", "Ben Quill", "Quill"]);
+    // Three to one is not enough.
+    check(&[&many[1..], &one].concat(), &["Ada Quill", "Ben Quill", "Quill"]);
+}
+
+#[test]
+fn father_and_son_are_never_one() {
+    check(&["Ben Quill came.", "Igor Quill left."], &["Ben Quill", "Igor Quill"]);
+}
+
+#[test]
+fn a_name_is_of_one_kind_in_a_corpus() {
+    let names = find(
+        &[
+            "They flew to Oslo and stayed in Oslo.",
+            "The town of Oslo is cold.",
+            "Mayor Ada Oslo left. Later Oslo said that it rained.",
+        ],
+        &Corrections::default(),
+    );
+    let kinds: Vec<(&str, EntityKind)> =
+        names.entities.iter().map(|one| (one.name.as_str(), one.kind)).collect();
+    assert_eq!(kinds, [("Ada Oslo", EntityKind::Person), ("Oslo", EntityKind::Place)]);
+    assert_eq!(names.mentions[2].len(), 2);
+}
+
+#[test]
+fn a_firm_is_one_with_and_without_what_it_does() {
+    check(
+        &["Ford said that it was late.", "The Ford Motor Company said so too.", "Ford was late."],
+        &["Ford = Ford Motor Company"],
+    );
+    check(
+        &["The Norwegian Weather Institute closed. Nobody at the Weather Institute was surprised."],
+        &["Norwegian Weather Institute = Weather Institute"],
+    );
+}
+
+#[test]
 fn two_people_with_a_name_in_common_stay_two() {
     check(
         &["Vladimir Borsky met Vladimir Marsh and Vladimir Tann."],

@@ -15,7 +15,7 @@ fn word_lists_are_sorted_and_without_doubles() {
         assert!(!words.is_empty());
     }
     let (grammar, gazetteer) = (data.grammar, data.gazetteer);
-    let few: [Few; 31] = [
+    let few: [Few; 33] = [
         grammar.articles,
         grammar.indefinite,
         grammar.letter_pronouns,
@@ -30,6 +30,7 @@ fn word_lists_are_sorted_and_without_doubles() {
         grammar.generations,
         grammar.open_suffixes,
         grammar.weak_suffixes,
+        grammar.trades,
         grammar.before_saying,
         grammar.inverted_saying,
         grammar.personal_relatives,
@@ -46,11 +47,15 @@ fn word_lists_are_sorted_and_without_doubles() {
         gazetteer.given_name_variants,
         gazetteer.short_given_names,
         data.tagger.selves,
+        data.tagger.states,
         data.tagger.possessives,
     ];
     for rows in few {
         assert_eq!(rows.windows(2).find(|pair| pair[0] >= pair[1]), None);
         assert!(!rows.is_empty());
+    }
+    for class in data.tagger.senses.lines() {
+        assert!(class.split(' ').is_sorted());
     }
     for lines in [data.tagger.given_names, data.tagger.surnames, data.tagger.cities] {
         assert!(lines.lines().is_sorted());

@@ -31,6 +31,8 @@ pub(crate) struct Candidate {
     pub(crate) titled: bool,
     /// How many words it has, small ones included.
     pub(crate) words: usize,
+    /// Whether the corpus takes the name for another kind than this text does.
+    pub(crate) overruled: bool,
     /// Whether it is a ministry spelled in small letters, and of which country.
     pub(crate) country: Option<usize>,
 }

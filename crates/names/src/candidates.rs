@@ -54,7 +54,18 @@ impl Context<'_, '_> {
         let text = self.text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
         let key = fold(&text);
         let words = words.len();
-        out.push(Candidate { span, text, key, kind, strength, row, titled, words, country: None });
+        out.push(Candidate {
+            span,
+            text,
+            key,
+            kind,
+            strength,
+            row,
+            titled,
+            words,
+            overruled: false,
+            country: None,
+        });
     }
 
     fn classify(&self, segment: Segment, out: &mut Vec<Candidate>) {

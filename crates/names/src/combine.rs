@@ -71,7 +71,7 @@ fn place(language: &Language, text: &Tokenized, name: &Tagged) -> Option<Span> {
 }
 
 /// Whether what the tagger took for one name is several: two that are listed
-/// with a hyphen between them, two people with "and" between them, or a
+/// with a hyphen between them, two people with "and" or nothing between them, or a
 /// company and what follows its legal form.
 fn several(lexicon: &Lexicon, text: &Tokenized, inside: &[Candidate]) -> bool {
     let grammar = lexicon.grammar();
@@ -85,7 +85,7 @@ fn several(lexicon: &Lexicon, text: &Tokenized, inside: &[Candidate]) -> bool {
         let divided = matches!(gap, "-" | "\u{2010}" | "\u{2011}" | "\u{2013}" | "/");
         let people = pair.iter().all(|one| one.kind == Some(EntityKind::Person) && one.words > 1);
         (divided && pair.iter().all(|one| one.row.is_some()))
-            || (people && joins(gap.trim()))
+            || (people && (joins(gap.trim()) || gap.trim().is_empty()))
             || (pair[0].strength == Strength::Sure
                 && pair[0].words > 1
                 && !among(grammar.weak_suffixes, legal)
@@ -140,16 +140,29 @@ impl Known {
 }
 
 /// Whether a candidate stands against the tagger, where that saw no name: a
-/// full name after a title, a listed body, the short form of a full name of
-/// the text, and a ministry in small letters.
+/// full name after a title, a listed body, a listed place's initials, the short form of a full name of
+/// the text, a ministry in small letters and a site's address.
 fn stays(lexicon: &Lexicon, candidate: &Candidate, known: &Known) -> bool {
     let sure = candidate.strength == Strength::Sure;
     let named = match candidate.kind {
         Some(EntityKind::Person) => candidate.titled && candidate.words > 1,
         Some(EntityKind::Organisation) => candidate.row.is_some(),
-        _ => false,
+        // "U.S." is no other word.
+        Some(EntityKind::Place) => candidate.row.is_some() && candidate.text.ends_with('.'),
+        None => false,
     };
-    sure && named || known.has(candidate) || small_ministry(lexicon, candidate)
+    sure && named
+        || known.has(candidate)
+        || small_ministry(lexicon, candidate)
+        || address(lexicon, candidate)
+}
+
+/// Whether it is a site's name: "Beacon.example".
+fn address(lexicon: &Lexicon, candidate: &Candidate) -> bool {
+    let ending = candidate.text.rsplit_once('.').filter(|(name, _)| !name.contains(['.', ' ']));
+    candidate.kind == Some(EntityKind::Organisation)
+        && candidate.strength == Strength::Likely
+        && ending.is_some_and(|(_, ending)| lexicon.has(List::Domains, ending))
 }
 
 fn small_ministry(lexicon: &Lexicon, candidate: &Candidate) -> bool {
@@ -202,6 +215,7 @@ fn fresh(
         titled,
         words: text.split(' ').count(),
         text,
+        overruled: false,
         country: None,
     }
 }

@@ -32,7 +32,7 @@ pub struct Lists {
     pub combining_forms: &'static str,
     /// Legal forms of companies.
     pub company_suffixes: &'static str,
-    /// Weekdays, months, holidays.
+    /// Weekdays, months, holidays, zones of time.
     pub date_words: &'static str,
     /// Words that make a part of a place's name: "East".
     pub directions: &'static str,
@@ -141,6 +141,8 @@ pub struct Grammar {
     pub open_suffixes: Few,
     /// Company suffixes after which a name may well go on.
     pub weak_suffixes: Few,
+    /// What a firm does, as its full name tells and the short one does not: "Motor", "Computer".
+    pub trades: Few,
     /// The head of a ministry's name, which news also spells small; empty where none is.
     pub ministry: &'static str,
     /// Adverbs and auxiliaries between a speaker and the verb of saying.
@@ -180,7 +182,7 @@ pub struct Gazetteer {
     pub given_names: &'static str,
     /// Rows of given names that are one in several languages or transcriptions.
     pub given_name_variants: Few,
-    /// `short long`: the everyday form of a given name.
+    /// `short long ...`: the everyday form of given names.
     pub short_given_names: Few,
 }
 
@@ -197,6 +199,10 @@ pub struct Tagger {
     pub cities: &'static str,
     /// The most frequent words of the language, one a line, the most frequent first.
     pub common: &'static str,
+    /// Words by what they mean, a line for each class of meanings: persons, groups, acts and so on.
+    pub senses: &'static str,
+    /// Abbreviations of states and provinces, as they are printed.
+    pub states: Few,
     /// Pronouns by which a writer speaks of himself.
     pub selves: Few,
     /// The word before a name that makes it a thing's or a company's: "the".
@@ -256,6 +262,7 @@ impl Data {
             generations: &[],
             open_suffixes: &[],
             weak_suffixes: &[],
+            trades: &[],
             ministry: "",
             before_saying: &[],
             inverted_saying: &[],
@@ -282,6 +289,8 @@ impl Data {
             surnames: "",
             cities: "",
             common: "",
+            senses: "",
+            states: &[],
             selves: &[],
             article: "",
             inside: "",

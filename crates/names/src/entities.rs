@@ -9,7 +9,8 @@ use crate::article::Candidates;
 use crate::candidate::Candidate;
 use crate::corpus::{Corrections, Names, Options};
 use crate::fold::{fold, slug};
-use crate::identity::{Link, Resolved};
+use crate::identity::{Facts, Link, Resolved};
+use crate::ministries::country_of_key;
 use crate::reasons::evidence;
 use crate::rule::Rule;
 use crate::usage::Usage;
@@ -47,6 +48,7 @@ pub(crate) fn write(
                 rule: link.rule,
                 ..Usage::default()
             });
+            one.overruled |= candidate.overruled;
             *one.by_article.entry(article.article as u32).or_default() += 1;
         }
     }
@@ -58,13 +60,17 @@ pub(crate) fn write(
         let row = facts.row.map(|row| row.spellings.as_slice());
         let name = match named.get(&root) {
             Some(name) => (*name).to_owned(),
-            None => canonical(kind, row, &uses),
+            None => of_country(canonical(kind, row, &uses), &facts),
         };
         if ignored.contains(name.as_str()) {
             continue;
         }
-        let edited = named.contains_key(&root);
-        let evidence = evidence(&resolved, &name, row, &uses, edited, options.voice);
+        let otherwise = match facts.country {
+            _ if named.contains_key(&root) => Some(Rule::Overlay),
+            Some(_) => Some(Rule::MinistryOfArticle),
+            None => None,
+        };
+        let evidence = evidence(&resolved, &name, row, &uses, otherwise, options.voice);
         drafts.push((root, Draft { kind, name, uses, evidence }));
     }
     drafts.sort_by_cached_key(|(_, one)| order(one));
@@ -131,6 +137,15 @@ fn canonical(
     {
         return (*first).to_owned();
     }
+    // "United States" and not "America", unless that is far more usual.
+    if let (EntityKind::Place, Some([first, ..])) = (kind, row) {
+        let own = uses.get(*first).map_or(0, Usage::count);
+        let full = uses.iter().filter(|(text, _)| !abbreviated(text));
+        let most = full.map(|(_, one)| one.count()).max().unwrap_or(0);
+        if own > 0 && own * 4 >= most * 3 {
+            return (*first).to_owned();
+        }
+    }
     let rank = |text: &str| {
         row.and_then(|row| row.iter().position(|spelling| *spelling == text)).unwrap_or(usize::MAX)
     };
@@ -145,6 +160,16 @@ fn canonical(
         (short, core::cmp::Reverse(one.count()), rank(text), one.first)
     });
     most.map(|(text, _)| text.clone()).unwrap_or_default()
+}
+
+/// A ministry's name that does not say whose it is gets its country.
+fn of_country(name: String, facts: &Facts) -> String {
+    match facts.country {
+        Some(country) if country_of_key(facts.lexicon, &fold(&name)).is_none() => {
+            format!("{name} ({country})")
+        }
+        _ => name,
+    }
 }
 
 /// Makes one what the editor says is one; the names that the editor chose.

@@ -42,11 +42,16 @@ pub(crate) fn slug(name: &str) -> String {
 }
 
 /// A surname or given name without what transcriptions from other alphabets
-/// spell in several ways: -y, -yy, -iy and -i are one, doubled letters are single.
+/// spell in several ways: -y, -yy, -iy and -i are one, doubled letters are single,
+/// and so are q and k.
 pub(crate) fn transliterated(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {
-        let c = if matches!(c, 'y' | 'j') { 'i' } else { c };
+        let c = match c {
+            'y' | 'j' => 'i',
+            'q' => 'k',
+            c => c,
+        };
         if c.is_alphanumeric() && !out.ends_with(c) {
             out.push(c);
         }

@@ -40,6 +40,8 @@ impl Identity {
 pub(crate) struct Facts {
     pub(crate) kind: EntityKind,
     pub(crate) row: Option<&'static Row>,
+    /// The country whose ministry it is.
+    pub(crate) country: Option<&'static str>,
     /// Of the language in which it was first met.
     pub(crate) lexicon: &'static Lexicon,
 }

@@ -32,12 +32,14 @@ pub(crate) struct Lexicon {
     folded: HashMap<String, usize>,
     /// Words for a country's people and things, and the country's row.
     demonyms: HashMap<String, usize>,
+    /// Folded names of countries, in capitals too.
+    countries: HashSet<String>,
     /// The country's row, by the capital's.
     capitals: HashMap<usize, usize>,
     given: HashSet<String>,
     variants: HashMap<&'static str, &'static str>,
-    /// By the short form's key.
-    short: HashMap<String, &'static str>,
+    /// The full given names, by the short form's key.
+    short: HashMap<String, Vec<&'static str>>,
     lists: [HashSet<&'static str>; LISTS],
     longest: usize,
 }
@@ -78,6 +80,7 @@ impl Lexicon {
             exact: HashMap::new(),
             folded: HashMap::new(),
             demonyms: HashMap::new(),
+            countries: HashSet::new(),
             capitals: HashMap::new(),
             given: gazetteer.given_names.split_whitespace().map(fold).collect(),
             variants: HashMap::new(),
@@ -88,6 +91,7 @@ impl Lexicon {
         let mut capitals = Vec::new();
         for row in gazetteer.countries {
             let (names, capital) = parts(row);
+            lexicon.countries.extend(names.split(',').map(fold));
             capitals.push((lexicon.add(EntityKind::Place, names), capital));
         }
         for row in gazetteer.demonyms {
@@ -114,7 +118,8 @@ impl Lexicon {
         }
         for pair in gazetteer.short_given_names {
             if let Some((short, long)) = pair.split_once(' ') {
-                lexicon.short.insert(transliterated(short), long);
+                let longs = lexicon.short.entry(transliterated(short)).or_default();
+                longs.extend(long.split(' '));
             }
         }
         lexicon
@@ -137,7 +142,18 @@ impl Lexicon {
 
     /// The gazetteer's row for a spelling as it stands in the text.
     pub(crate) fn row(&self, spelling: &str) -> Option<usize> {
-        self.exact.get(spelling).or_else(|| self.folded.get(&fold(spelling))).copied()
+        let row = self.exact.get(spelling).or_else(|| self.folded.get(&fold(spelling)));
+        // "U.S" at the end of a line is "US".
+        let short = |text: &str| text.len() > 2 && text.contains('.') && text.len() < 8;
+        let bare = || self.exact.get(spelling.replace('.', "").as_str());
+        row.or_else(|| bare().filter(|_| short(spelling))).copied()
+    }
+
+    /// The row of a spelling, or of the acronym that it spells like a word: "Nasa".
+    pub(crate) fn listed(&self, spelling: &str) -> Option<usize> {
+        let word = || spelling.chars().count() > 3 && !spelling.contains(' ');
+        let acronym = || self.exact.get(spelling.to_uppercase().as_str()).copied();
+        self.row(spelling).or_else(|| acronym().filter(|_| word()))
     }
 
     pub(crate) fn at(&self, row: usize) -> &Row {
@@ -157,6 +173,11 @@ impl Lexicon {
     /// The country of a capital's row.
     pub(crate) fn country_of(&self, city: usize) -> Option<usize> {
         self.capitals.get(&city).copied()
+    }
+
+    /// Whether folded words are a country's name, or name its people and things.
+    pub(crate) fn is_country(&self, folded: &str) -> bool {
+        self.countries.contains(folded) || self.demonyms.contains_key(folded)
     }
 
     /// Whether a folded word is a given name.
@@ -193,9 +214,9 @@ impl Lexicon {
         transliterated(base)
     }
 
-    /// The full given name for which a short one stands, by the short one's key.
-    pub(crate) fn long_form(&self, key: &str) -> Option<&'static str> {
-        self.short.get(key).copied()
+    /// The full given names for which a short one stands, by the short one's key.
+    pub(crate) fn long_forms(&self, key: &str) -> &[&'static str] {
+        self.short.get(key).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -17,9 +17,11 @@ mod cues;
 mod data;
 mod decide;
 mod entities;
+mod firms;
 mod fold;
 mod guess;
 mod identity;
+mod kinds;
 mod language;
 mod lexicon;
 mod ministries;
@@ -33,6 +35,7 @@ mod segments;
 mod short_forms;
 mod tagger;
 mod tokenized;
+mod union_find;
 mod usage;
 mod vocabularies;
 mod vocabulary;
@@ -85,7 +88,7 @@ pub fn find(
 ) -> Names {
     let ByRules { bodies, vocabularies, raw, found } = by_rules(texts, corrections, workers);
     let rows = bodies.iter().zip(&raw).zip(found);
-    let found: Vec<Candidates> = workers.map(rows, |((text, raw), mut one)| {
+    let mut found: Vec<Candidates> = workers.map(rows, |((text, raw), mut one)| {
         let language = one.language;
         let weights = options.weights.or_else(|| language.weights());
         let vocabulary = vocabularies.of(language);
@@ -97,6 +100,7 @@ pub fn find(
         }
         one
     });
+    kinds::one_kind(&mut found);
     let resolved = resolve::resolve(&found, corrections);
     entities::write(texts.len(), &found, resolved, corrections, options)
 }

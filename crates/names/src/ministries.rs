@@ -33,6 +33,7 @@ pub(crate) fn small(lexicon: &Lexicon, text: &Tokenized) -> Vec<Candidate> {
             row: None,
             titled: false,
             words: at + 1 - begins,
+            overruled: false,
             country,
         });
     }

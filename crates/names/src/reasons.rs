@@ -8,13 +8,13 @@ use crate::identity::Resolved;
 use crate::rule::{Reason, Rule};
 use crate::usage::Usage;
 
-/// One reason for each spelling that is not the name.
+/// One reason for each spelling that is not the name, and for each whose kind the corpus decided.
 pub(crate) fn evidence(
     resolved: &Resolved,
     name: &str,
     row: Option<&[&'static str]>,
     uses: &BTreeMap<String, Usage>,
-    edited: bool,
+    otherwise: Option<Rule>,
     voice: fn(&Reason<'_>) -> String,
 ) -> Vec<Evidence> {
     let own = uses.get(name).and_then(|one| resolved.rules[one.node]);
@@ -29,15 +29,18 @@ pub(crate) fn evidence(
             .rule
             .or_else(|| if same { None } else { resolved.rules[one.node].or(own) })
             .or_else(|| row.map(|_| listed(name, text)))
-            .unwrap_or(if edited {
-                Rule::Overlay
-            } else if text.to_lowercase() == name.to_lowercase() {
-                Rule::CaseOnly
-            } else {
-                Rule::SpellingOnly
+            .unwrap_or_else(|| match otherwise {
+                Some(Rule::Overlay) => Rule::Overlay,
+                _ if text.to_lowercase() == name.to_lowercase() => Rule::CaseOnly,
+                Some(rule) => rule,
+                None => Rule::SpellingOnly,
             });
         let why = voice(&Reason { rule, text, name });
         out.push(Evidence::new(rule.name(), text.as_str(), why));
+    }
+    for (text, _) in uses.iter().filter(|(_, one)| one.overruled) {
+        let rule = Rule::OneKind;
+        out.push(Evidence::new(rule.name(), text.as_str(), voice(&Reason { rule, text, name })));
     }
     out
 }

@@ -17,12 +17,24 @@ pub enum Rule {
     ShortGivenName,
     /// The end of a longer name.
     PartOfFullName,
+    /// One has only the given name's first letter.
+    Initial,
+    /// The one of several with the name whom far more articles name.
+    MostNamed,
     /// With and without a legal form.
     CompanySuffix,
+    /// With and without the word for what a firm does.
+    Trade,
+    /// With and without the country.
+    Country,
     /// One is short for the other.
     Acronym,
     /// The first word of the one such organisation of the article.
     FirstWord,
+    /// The first words of a place whose last word tells what it is.
+    PlaceHead,
+    /// What the corpus takes the name for nearly everywhere.
+    OneKind,
     /// The gazetteer lists both.
     AlternativeNameList,
     /// A ministry that the article names with its country elsewhere.
@@ -46,9 +58,15 @@ impl Rule {
             Self::MiddleName => "middle-name",
             Self::ShortGivenName => "short-given-name",
             Self::PartOfFullName => "part-of-full-name",
+            Self::Initial => "initial",
+            Self::MostNamed => "most-named",
             Self::CompanySuffix => "company-suffix",
+            Self::Trade => "trade",
+            Self::Country => "country",
             Self::Acronym => "acronym",
             Self::FirstWord => "first-word",
+            Self::PlaceHead => "place-head",
+            Self::OneKind => "one-kind",
             Self::AlternativeNameList => "alternative-name-list",
             Self::MinistryOfArticle => "ministry-of-article",
             Self::CaseOnly => "case-only",

@@ -6,6 +6,8 @@ use crate::language::Language;
 pub(crate) static SAMPLE: Language = Language::new(Data {
     lists: Lists {
         function_words: "and at in that the they we",
+        organisation_heads: "bank",
+        place_heads: "square",
         role_modifiers: "prime",
         roles: "mayor minister president",
         stop_words: "and at in that the they today we",
@@ -14,7 +16,7 @@ pub(crate) static SAMPLE: Language = Language::new(Data {
     grammar: Grammar {
         articles: &["the"],
         conjunctions: &["and"],
-        generations: &["jr"],
+        generations: &["iii", "jr"],
         prepositions_of_place: &["in"],
         ..Data::EMPTY.grammar
     },

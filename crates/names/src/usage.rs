@@ -17,6 +17,8 @@ pub(crate) struct Usage {
     /// The identity, and the rule that led the first mention to the entity.
     pub(crate) node: usize,
     pub(crate) rule: Option<Rule>,
+    /// Whether the corpus takes it for another kind than some text does.
+    pub(crate) overruled: bool,
 }
 
 impl Usage {

@@ -6,6 +6,7 @@ use dateline_literals::{Row, breaches, sources};
 
 /// Literals with two letters or more that are no word of a language, and why they may stand there.
 const ALLOWED: &[Row<'_>] = &[
+    ("entities.rs", "a name with its country in brackets", &["{name} ({country})"]),
     ("fold.rs", "the id of an entity whose name has no letter", &["name"]),
     ("language.rs", "the type, for debugging", &["Language"]),
     (
@@ -16,16 +17,22 @@ const ALLOWED: &[Row<'_>] = &[
             "alternative-name-list",
             "case-only",
             "company-suffix",
+            "country",
             "first-word",
             "given-name-of-full-name",
+            "initial",
             "middle-name",
             "ministry-of-article",
+            "most-named",
+            "one-kind",
             "overlay",
             "part-of-full-name",
+            "place-head",
             "short-given-name",
             "spelling-only",
             "surname-in-corpus",
             "surname-of-full-name",
+            "trade",
             "transliteration",
         ],
     ),

@@ -204,6 +204,9 @@ impl<'t> Text<'t> {
                 return self.role(&phrase);
             }
         }
+        if let Some(entity) = self.apposed(left, frame) {
+            return Some(entity);
+        }
         let turned = left == frame.start
             || self.quoted[left - 1]
             || !self.of(left - 1).chars().any(char::is_alphanumeric);
@@ -213,6 +216,49 @@ impl<'t> Text<'t> {
         }
         self.first_free(frame.start..verb, EntityKind::Person)
             .or_else(|| self.first_free(frame.start..verb, EntityKind::Organisation))
+    }
+
+    /// The person between two commas before a token: "Marsh's lawyer, Ada Quill, said".
+    fn apposed(&self, left: usize, frame: &core::ops::Range<usize>) -> Option<EntityIndex> {
+        let last = left.checked_sub(2).filter(|&last| last >= frame.start)?;
+        let mention =
+            self.mention[last].filter(|_| self.of(left - 1) == "," && !self.quoted[last])?;
+        let before = self.begin(last).checked_sub(1)?;
+        let person = self.kind(mention) == EntityKind::Person;
+        (person && self.of(before) == ",").then(|| self.entity(mention)).flatten()
+    }
+
+    /// Whether the name at a token owns what follows: "Quill's lawyer".
+    fn owns(&self, at: usize) -> bool {
+        let own = self.mention[at];
+        let next = (at..self.tokens.len()).find(|&next| self.mention[next] != own);
+        next.is_some_and(|next| {
+            let after = self.tokens.get(next + 1).map_or(u32::MAX, |token| token.span.start);
+            let possessive = self.words.possessives.contains(&self.of(next));
+            // A lone apostrophe may end a quotation as well.
+            possessive && (self.of(next).chars().count() > 1 || after > self.tokens[next].span.end)
+        })
+    }
+
+    /// The person who is named after what a possessor has: "Quill's deputy, Ben Marsh".
+    fn owned(&self, at: usize, end: usize) -> Option<EntityIndex> {
+        let own = self.mention[at];
+        let from = (at..end).find(|&next| self.mention[next] != own)?;
+        for next in from..end.min(from + 7) {
+            if let Some(mention) = self.mention[next].filter(|_| !self.quoted[next]) {
+                let person = self.kind(mention) == EntityKind::Person && !self.owns(next);
+                return person.then(|| self.entity(mention)).flatten();
+            }
+            let word = self.of(next);
+            let inside = word == ","
+                || self.words.possessives.contains(&word)
+                || word.chars().next().is_some_and(char::is_alphabetic)
+                    && !self.words.prepositions.contains(word);
+            if self.quoted[next] || !inside {
+                return None;
+            }
+        }
+        None
     }
 
     /// The name that follows with nothing but roles before it: "said Foreign
@@ -233,9 +279,16 @@ impl<'t> Text<'t> {
                 if role && self.kind(mention) == EntityKind::Place {
                     continue;
                 }
+                if self.owns(at) {
+                    return self.owned(at, frame.end);
+                }
                 return self.entity(mention);
             }
             let low = self.low(at);
+            // "said of Quill": the name is whom the words are about.
+            if at == from && self.words.prepositions.contains(low.as_str()) {
+                return None;
+            }
             if at == from && self.words.pronouns.contains(low.as_str()) {
                 return self.person_before(at);
             }
@@ -255,7 +308,8 @@ impl<'t> Text<'t> {
     fn first_free(&self, range: core::ops::Range<usize>, kind: EntityKind) -> Option<EntityIndex> {
         range.into_iter().filter(|&at| !self.quoted[at]).find_map(|at| {
             let mention = self.mention[at]?;
-            let fits = self.kind(mention) == kind && !self.prepositional(self.begin(at));
+            let fits =
+                self.kind(mention) == kind && !self.owns(at) && !self.prepositional(self.begin(at));
             fits.then(|| self.entity(mention)).flatten()
         })
     }

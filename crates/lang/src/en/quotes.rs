@@ -15,6 +15,7 @@ pub static QUOTES: LazyLock<Quotes> = LazyLock::new(|| Quotes {
     prepositions: words(PREPOSITIONS),
     articles: &["the", "a", "an"],
     inside_roles: &["the", "of", "a", "an", "'s", "\u{2019}s", "state", "."],
+    possessives: &["'", "'s", "\u{2019}", "\u{2019}s"],
     according: ("according", "to"),
     participle: "ing",
 });

@@ -37,6 +37,18 @@ pub fn spelling(reason: &Reason<'_>) -> String {
                 "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D}: one is the end of the other."
             )
         }
+        Rule::Initial => format!(
+            "{name} is the only person with this surname whose given name begins like \u{201C}{text}\u{201D}."
+        ),
+        Rule::MostNamed => format!(
+            "Of all with the name \u{201C}{text}\u{201D}, {name} is named in at least four times as many articles as the others together."
+        ),
+        Rule::Trade => format!(
+            "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D} differ by the words for what the firm does."
+        ),
+        Rule::Country => format!(
+            "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D} differ by the country, and hardly another country\u{2019}s is named."
+        ),
         Rule::CompanySuffix => {
             format!(
                 "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D} differ by the company's legal form."
@@ -49,9 +61,15 @@ pub fn spelling(reason: &Reason<'_>) -> String {
         }
         Rule::FirstWord => {
             format!(
-                "{name} is the only organisation of the article that begins with \u{201C}{text}\u{201D}."
+                "{name} is all but the only organisation of its articles that begins with \u{201C}{text}\u{201D}."
             )
         }
+        Rule::PlaceHead => format!(
+            "\u{201C}{text}\u{201D} and \u{201C}{name}\u{201D} differ by the word for what kind of place it is."
+        ),
+        Rule::OneKind => format!(
+            "Most articles take \u{201C}{text}\u{201D} for the same kind of name, so that it is one everywhere."
+        ),
         Rule::AlternativeNameList => {
             format!("\u{201C}{text}\u{201D} is listed as another name of {name}.")
         }

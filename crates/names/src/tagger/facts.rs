@@ -31,6 +31,8 @@ pub(super) struct Facts {
     pub(super) starts: [u64; 4],
     pub(super) ends: [u64; 4],
     pub(super) lists: u64,
+    /// Classes of what it may mean, by bits.
+    pub(super) senses: u16,
     pub(super) look: Look,
 }
 
@@ -88,6 +90,7 @@ impl Facts {
             }
         }
         let low = low(text);
+        let (lists, senses) = lookup.all(low);
         let form = word(text);
         let opens = text.chars().next().is_some_and(char::is_uppercase);
         let look = match kind {
@@ -106,7 +109,8 @@ impl Facts {
             brief: brief.done(),
             starts,
             ends,
-            lists: lookup.of_word(low),
+            lists,
+            senses,
             look,
         }
     }

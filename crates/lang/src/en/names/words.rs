@@ -37,7 +37,7 @@ sgt sr st supt
 pub const ROLE_MODIFIERS: &str = "
 acting assistant associate attorney cabinet chief co co-founder culture defence defense
 democratic deputy economic economy education elect energy environment ex executive exterior
-finance first foreign former general hereditary high home honorary house interim interior
+field finance first foreign former general hereditary high home honorary house interim interior
 international joint justice lead legal lord majority managing minority national opposition
 permanent political premier presidential press prime principal public retired second senate
 senior shadow special state trade transport under vice
@@ -158,13 +158,13 @@ culture defence defense economy education emergency energy finance foreign healt
 information interior justice labor labour trade transport transportation
 ";
 
-/// Weekdays, months, holidays: capitals that are no name.
+/// Weekdays, months, holidays, zones of time: capitals that are no name.
 /// Sorted, lower case.
 pub const DATE_WORDS: &str = "
-april aug august christmas dec december easter eid feb february fri friday halloween hanukkah
-jan january july june mar march may mon monday nov november oct october passover ramadan sat
-saturday sep sept september sun sunday thanksgiving thu thurs thursday tue tues tuesday wed
-wednesday xmas yom
+april aug august bst cest cet christmas dec december easter edt eid est feb february fri friday
+gmt halloween hanukkah jan january july june mar march may mdt mon monday mst nov november oct
+october passover pdt pst ramadan sat saturday sep sept september sun sunday thanksgiving thu
+thurs thursday tue tues tuesday utc wed wednesday xmas yom
 ";
 
 /// Capitals that are no person, place or organisation: languages, faiths, peoples,
@@ -298,3 +298,16 @@ public recreation regional religion research rural safety science sciences secur
 settlement social space sport sports statistics strategic technology telecommunications tourism
 trade training transport urban water welfare women work youth
 ";
+
+/// Abbreviations of states and provinces after a town, as they are printed.
+/// Sorted.
+pub const STATES: &[&str] = &[
+    "AB", "ACT", "AK", "AL", "AR", "AZ", "Ala", "Alta", "Ariz", "Ark", "BC", "CA", "CO", "CT",
+    "Cal", "Calif", "Colo", "Conn", "DC", "DE", "Del", "FL", "Fla", "GA", "Ga", "HI", "IA", "ID",
+    "IL", "Ill", "Ind", "KS", "KY", "Kan", "Kans", "LA", "MA", "MB", "MD", "MI", "MN", "MO", "MS",
+    "MT", "Man", "Mass", "Md", "Mich", "Minn", "Mo", "Mont", "NB", "NC", "ND", "NE", "NH", "NJ",
+    "NM", "NS", "NSW", "NT", "NV", "NY", "Neb", "Nev", "OH", "OK", "ON", "Okla", "Ont", "Ore",
+    "PA", "PEI", "Pa", "QC", "QLD", "Que", "RI", "SC", "SD", "SK", "Sask", "TN", "TX", "Tenn",
+    "Tex", "UT", "VA", "VIC", "VT", "Va", "Vt", "WA", "WI", "WV", "WY", "Wash", "Wis", "Wisc",
+    "Wyo",
+];
