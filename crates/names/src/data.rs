@@ -199,10 +199,6 @@ pub struct Tagger {
     pub cities: &'static str,
     /// The most frequent words of the language, one a line, the most frequent first.
     pub common: &'static str,
-    /// Words by what they mean, a line for each class of meanings: persons, groups, acts and so on.
-    pub senses: &'static str,
-    /// Abbreviations of states and provinces, as they are printed.
-    pub states: Few,
     /// Pronouns by which a writer speaks of himself.
     pub selves: Few,
     /// The word before a name that makes it a thing's or a company's: "the".
@@ -289,8 +285,6 @@ impl Data {
             surnames: "",
             cities: "",
             common: "",
-            senses: "",
-            states: &[],
             selves: &[],
             article: "",
             inside: "",

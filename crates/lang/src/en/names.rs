@@ -124,9 +124,6 @@ pub static ENGLISH: Language = Language::new(Data {
         // Of 30,000 people and more, of 15,000 where English is spoken. Sorted.
         cities: include_str!("../../weights/cities.txt"),
         common: include_str!("../../weights/common.txt"),
-        // By the first senses of WordNet. A line a class, each sorted.
-        senses: include_str!("../../weights/senses.txt"),
-        states: words::STATES,
         selves: &["i", "me", "my", "our", "us", "we"],
         article: "the",
         inside: "in",

@@ -31,8 +31,6 @@ pub(super) struct Facts {
     pub(super) starts: [u64; 4],
     pub(super) ends: [u64; 4],
     pub(super) lists: u64,
-    /// Classes of what it may mean, by bits.
-    pub(super) senses: u16,
     pub(super) look: Look,
 }
 
@@ -90,7 +88,6 @@ impl Facts {
             }
         }
         let low = low(text);
-        let (lists, senses) = lookup.all(low);
         let form = word(text);
         let opens = text.chars().next().is_some_and(char::is_uppercase);
         let look = match kind {
@@ -109,8 +106,7 @@ impl Facts {
             brief: brief.done(),
             starts,
             ends,
-            lists,
-            senses,
+            lists: lookup.of_word(low),
             look,
         }
     }

@@ -2,11 +2,10 @@
 //! the number make the feature. The weights are bound to the numbers.
 
 use super::document::{Document, SIGNS};
-use super::facts::{Facts, Look};
+use super::facts::Facts;
 use super::hash::{feature, join};
-use super::lookup::{GIVEN_BIT, PHRASE_KINDS, SURNAME_BIT, WORD_BITS, bit, demonym, frequent};
+use super::lookup::{GIVEN_BIT, PHRASE_KINDS, WORD_BITS};
 use super::opinions::Opinion;
-use crate::lexicon::List;
 
 impl Document<'_, '_> {
     /// Appends the features of a token.
@@ -18,8 +17,6 @@ impl Document<'_, '_> {
         self.placed(at, &mut asked);
         self.seen(at, &mut asked);
         self.styled(at, &mut asked);
-        self.meant(at, &mut asked);
-        self.patterned(at, &mut asked);
     }
 
     fn words(&self, at: usize, asked: &mut Asked) {
@@ -160,51 +157,6 @@ impl Document<'_, '_> {
         }
     }
 
-    /// What the words around may mean: a person, a group, an act of saying.
-    fn meant(&self, at: usize, asked: &mut Asked) {
-        let own = self.at(at);
-        let (one, next) = (self.beside(at, -1), self.beside(at, 1));
-        asked.some(120, own.senses);
-        asked.some(121, one.senses);
-        asked.some(122, next.senses);
-        asked.some(123, self.beside(at, -2).senses);
-        asked.some(124, self.beside(at, 2).senses);
-        asked.both(125, u64::from(one.senses), own.brief);
-        asked.both(126, u64::from(next.senses), own.brief);
-        let chunk = self.chunks[at];
-        let (first, after) = (chunk.first as usize, chunk.after as usize);
-        if first == after {
-            return;
-        }
-        let (ahead, behind) = (self.beside(first, -1), self.beside(after - 1, 1));
-        let head = self.at(after - 1);
-        let place = if at + 1 == after { 7 } else { (at - first).min(3) as u64 };
-        asked.some(127, ahead.senses);
-        asked.some(128, behind.senses);
-        asked.some(129, head.senses);
-        asked.both(130, u64::from(ahead.senses), place);
-        asked.both(131, u64::from(behind.senses), place);
-        asked.both(132, u64::from(head.senses), place);
-    }
-
-    /// Of what kinds of words its run of capitals is: a given name, a surname, a head of names.
-    fn patterned(&self, at: usize, asked: &mut Asked) {
-        let chunk = self.chunks[at];
-        let (first, after) = (chunk.first as usize, chunk.after as usize);
-        if first == after {
-            return;
-        }
-        let start = first.max(at.saturating_sub(3));
-        let end = after.min(at + 4);
-        let place =
-            (at - start) as u64 | u64::from(start > first) << 3 | u64::from(end < after) << 4;
-        let pattern = (start..end).fold(0, |sum, one| sum << 4 | class(self.at(one)));
-        asked.both(133, pattern, place);
-        let near = (start.max(at.saturating_sub(1))..end.min(at + 2))
-            .fold(0, |sum, one| sum << 4 | class(self.at(one)));
-        asked.both(134, near, u64::from(at > first) | u64::from(at + 1 < after) << 1);
-    }
-
     fn seen(&self, at: usize, asked: &mut Asked) {
         let own = self.at(at);
         let elsewhere = self.elsewhere(at);
@@ -224,29 +176,6 @@ impl Document<'_, '_> {
                 asked.both(93, u64::from(sign), coarse(self.settled[at]));
             }
         }
-    }
-}
-
-/// What kind of word stands in a run of capitals.
-fn class(facts: &Facts) -> u64 {
-    let has = |list: List| facts.lists & bit(list) != 0;
-    let heads = has(List::OrganisationHeads) || has(List::CompanySuffixes);
-    let (given, surname) = (facts.lists >> GIVEN_BIT & 1 == 1, facts.lists >> SURNAME_BIT & 1 == 1);
-    match facts.look {
-        Look::Initial => 1,
-        Look::Mark => 2,
-        _ if has(List::Roles) || has(List::AbbreviatedRoles) => 3,
-        _ if heads => 4,
-        _ if has(List::PlaceHeads) || has(List::PlaceStarts) => 5,
-        _ if has(List::FunctionWords) || has(List::StopWords) => 6,
-        _ if facts.lists & demonym() != 0 => 7,
-        _ if given && surname => 8,
-        _ if given => 9,
-        _ if surname => 10,
-        _ if facts.lists & frequent() != 0 => 11,
-        _ if facts.senses != 0 => 12,
-        Look::Capitals => 13,
-        _ => 14,
     }
 }
 
@@ -271,14 +200,6 @@ impl Asked<'_> {
 
     fn both(&mut self, question: u64, one: u64, other: u64) {
         self.is(question, join(one, other));
-    }
-
-    fn some(&mut self, question: u64, senses: u16) {
-        let mut rest = senses;
-        while rest != 0 {
-            self.is(question, u64::from(rest.trailing_zeros()));
-            rest &= rest - 1;
-        }
     }
 
     fn bits(&mut self, question: u64, lists: u64) {

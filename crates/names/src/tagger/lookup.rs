@@ -8,22 +8,18 @@ use crate::lexicon::List;
 
 /// The lists after those of the rules, each a bit.
 pub(super) const GIVEN_BIT: u32 = 32;
-pub(super) const SURNAME_BIT: u32 = 33;
+const SURNAME_BIT: u32 = 33;
 const COMMON_BITS: [(usize, u32); 3] = [(1_500, 34), (5_000, 35), (12_000, 36)];
 const DEMONYM_BIT: u32 = 37;
-/// In how many bits lists of words are told.
+/// In how many bits words are described; phrases have the rest.
 pub(super) const WORD_BITS: u32 = 38;
-/// The classes of meanings stand above them, each a bit.
-const SENSE_BIT: u32 = 48;
-pub(super) const SENSES: u32 = 16;
 
 /// What a phrase may be listed as.
-pub(super) const PHRASE_KINDS: usize = 5;
+pub(super) const PHRASE_KINDS: usize = 4;
 const COUNTRY: u8 = 1;
 const LAND: u8 = 2;
 const ORGANISATION: u8 = 4;
 const CITY: u8 = 8;
-const STATE: u8 = 16;
 
 /// The longest phrase that is looked up, in tokens.
 pub(super) const LONGEST: usize = 5;
@@ -100,12 +96,6 @@ impl Lookup {
         lands.for_each(|row| lookup.row(row, LAND));
         gazetteer.organisations.iter().for_each(|row| lookup.row(row, ORGANISATION));
         tagger.cities.lines().for_each(|row| lookup.phrase(row, CITY));
-        for (bit, class) in (SENSE_BIT..SENSE_BIT + SENSES).zip(tagger.senses.lines()) {
-            class.split(' ').for_each(|word| lookup.word(word, bit));
-        }
-        for state in tagger.states {
-            *lookup.phrases.entry(exact(word(state))).or_default() |= STATE;
-        }
         lookup
     }
 
@@ -132,13 +122,7 @@ impl Lookup {
 
     /// In which lists a word is, by bits.
     pub(super) fn of_word(&self, low: u64) -> u64 {
-        self.all(low).0
-    }
-
-    /// In which lists a word is, and what it may mean, by bits.
-    pub(super) fn all(&self, low: u64) -> (u64, u16) {
-        let bits = self.words.get(&low).copied().unwrap_or(0);
-        (bits & ((1 << SENSE_BIT) - 1), (bits >> SENSE_BIT) as u16)
+        self.words.get(&low).copied().unwrap_or(0)
     }
 
     /// Whether a phrase may begin with a word.

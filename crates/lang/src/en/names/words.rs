@@ -298,16 +298,3 @@ public recreation regional religion research rural safety science sciences secur
 settlement social space sport sports statistics strategic technology telecommunications tourism
 trade training transport urban water welfare women work youth
 ";
-
-/// Abbreviations of states and provinces after a town, as they are printed.
-/// Sorted.
-pub const STATES: &[&str] = &[
-    "AB", "ACT", "AK", "AL", "AR", "AZ", "Ala", "Alta", "Ariz", "Ark", "BC", "CA", "CO", "CT",
-    "Cal", "Calif", "Colo", "Conn", "DC", "DE", "Del", "FL", "Fla", "GA", "Ga", "HI", "IA", "ID",
-    "IL", "Ill", "Ind", "KS", "KY", "Kan", "Kans", "LA", "MA", "MB", "MD", "MI", "MN", "MO", "MS",
-    "MT", "Man", "Mass", "Md", "Mich", "Minn", "Mo", "Mont", "NB", "NC", "ND", "NE", "NH", "NJ",
-    "NM", "NS", "NSW", "NT", "NV", "NY", "Neb", "Nev", "OH", "OK", "ON", "Okla", "Ont", "Ore",
-    "PA", "PEI", "Pa", "QC", "QLD", "Que", "RI", "SC", "SD", "SK", "Sask", "TN", "TX", "Tenn",
-    "Tex", "UT", "VA", "VIC", "VT", "Va", "Vt", "WA", "WI", "WV", "WY", "Wash", "Wis", "Wisc",
-    "Wyo",
-];
