@@ -102,6 +102,8 @@ impl Judged {
         for (index, verdict) in open.into_iter().zip(verdict::decide(&of_open)) {
             kept[index] = verdict;
         }
+        let main = body::best_run(&scores).unwrap_or(ruled.clone());
+        below_a_heading(page, &lines, &main, &mut kept);
         // What stands above the first paragraph and says when or by whom heads the article.
         for index in 0..kept.len() {
             if page.looks[index] == Look::Plain && kept[index] {
@@ -115,7 +117,6 @@ impl Judged {
                 kept[index] = page.looks[index] == Look::Plain;
             }
         }
-        let main = body::best_run(&scores).unwrap_or(ruled.clone());
         Self { lines, numbers, scores, kept, main }
     }
 
@@ -125,9 +126,27 @@ impl Judged {
     }
 }
 
-/// Whether a line says no more than what a rule knows for the page's own words.
+/// Below a heading that ends articles only what speaks of the same things goes on; many paragraphs show
+/// that the heading stood inside.
+fn below_a_heading(page: &Page, lines: &[Own], main: &Range<usize>, kept: &mut [bool]) {
+    const MANY: usize = 6;
+    const SHARED: u8 = 50;
+    let heading = |index: &usize| page.is_foot(*index) && is_marked(page, *index);
+    let Some(heading) = (main.start..kept.len()).find(heading) else { return };
+    let below: Vec<usize> = (heading..kept.len()).filter(|&index| kept[index]).collect();
+    let prose = |index: &&usize| page.lines[**index].ends && page.lines[**index].chars >= 80;
+    if below.iter().filter(prose).count() < MANY {
+        let strange = |index: &usize| lines[*index][line::KIN] < SHARED || !prose(&index);
+        below.into_iter().filter(strange).for_each(|index| kept[index] = false);
+    }
+}
+
+/// Whether a line says no more than what a rule knows for the page's own words or for a caption.
 fn is_marked(page: &Page, index: usize) -> bool {
     let line = &page.lines[index];
+    if page.looks[index] == Look::Caption && !line.loose {
+        return true;
+    }
     matches!(page.looks[index], Look::Rule(Effect::Label | Effect::Notice | Effect::Foot))
         && (!line.loose || line.chars < 60)
         && line.chars <= 160
@@ -235,14 +254,12 @@ fn published_on(
     run: &Range<usize>,
 ) -> Option<(When, usize)> {
     let rows = features::day::candidates(page, title, &judged.main, &judged.lines, &judged.scores);
-    // What "published" or "updated" before a date says is sure, whatever the place.
-    let score = |row: &(Candidate, [u8; features::day::WIDTH])| {
-        learned().day.score(&row.1) + row.0.label * LABEL
-    };
-    let scores: Vec<i32> = rows.iter().map(score).collect();
+    let scores: Vec<i32> = rows.iter().map(|row| learned().day.score(&row.1)).collect();
     let all: Vec<Candidate> = rows.into_iter().map(|row| row.0).collect();
-    // Of equals the first printed wins.
-    let best = (0..all.len()).max_by_key(|&index| (scores[index], usize::MAX - index));
+    // What "published" or "updated" before a date says is sure, whatever the place. Of equals the first
+    // printed wins.
+    let labelled = |index: usize| scores[index] + all[index].label * LABEL;
+    let best = (0..all.len()).max_by_key(|&index| (labelled(index), usize::MAX - index));
     match best.filter(|&best| scores[best] > UNLIKELY) {
         Some(best) => {
             let sure = scores[best];
@@ -251,9 +268,12 @@ fn published_on(
             let likely = (0..all.len()).filter(|&one| scores[one] > UNLIKELY).filter(same);
             let best = likely.max_by_key(|&one| (all[one].score, scores[one])).unwrap_or(best);
             let mut when = published::when(page, &all[best], &all);
-            if sure < SURE {
-                let rivals = (0..all.len()).filter(|&one| scores[one] > UNLIKELY);
-                unsure(&mut when, rivals.map(|one| all[one].date.day));
+            let day = all[best].date.day;
+            let rivals = (0..all.len()).filter(|&one| scores[one] > UNLIKELY);
+            let rivals: Vec<Day> = rivals.map(|one| all[one].date.day).collect();
+            let alone = rivals.iter().all(|other| *other == day);
+            if sure < if alone { UNIT } else { SURE } {
+                unsure(&mut when, rivals.into_iter());
             }
             Some((when, all[best].line))
         }
@@ -264,7 +284,7 @@ fn published_on(
 /// What a label before a date is worth, for each point that it has.
 const LABEL: i32 = UNIT / 4;
 
-/// From here on a printed day is the right one on 99 of 100 pages that print it, of sites that the trees have not seen.
+/// From here on a printed day that has rivals is the right one on 99 of 100 pages that print it, of sites that the trees have not seen.
 const SURE: i32 = 2 * UNIT;
 
 /// A day that may be another's: no statement, and its rivals are its bounds.

@@ -22,13 +22,13 @@ use crate::boost::{Cases, Growth, learn};
 use crate::folds::part;
 
 const BODY: Growth =
-    Growth { trees: 220, depth: 5, rate: 0.12, least: 8.0, pull: 8.0, cases: 50, features: 35 };
+    Growth { trees: 400, depth: 5, rate: 0.1, least: 8.0, pull: 8.0, cases: 50, features: 35 };
 const TITLE: Growth =
-    Growth { trees: 200, depth: 4, rate: 0.1, least: 3.0, pull: 4.0, cases: 70, features: 35 };
+    Growth { trees: 300, depth: 5, rate: 0.08, least: 3.0, pull: 4.0, cases: 70, features: 35 };
 const DAY: Growth =
-    Growth { trees: 150, depth: 4, rate: 0.1, least: 2.0, pull: 4.0, cases: 70, features: 40 };
+    Growth { trees: 200, depth: 4, rate: 0.08, least: 2.0, pull: 4.0, cases: 70, features: 40 };
 const AUTHOR: Growth =
-    Growth { trees: 200, depth: 4, rate: 0.1, least: 2.0, pull: 4.0, cases: 70, features: 40 };
+    Growth { trees: 300, depth: 4, rate: 0.08, least: 2.0, pull: 4.0, cases: 70, features: 40 };
 /// Into how many parts the sites are divided for the answers of trees that have not seen them.
 const FOLDS: u64 = 5;
 

@@ -7,6 +7,9 @@ use crate::trees::UNIT;
 /// What it costs to change between lines of the article and others, so that no line is judged alone.
 const CHANGE: i32 = UNIT;
 
+/// What is added for each line: a paragraph that is lost is worse than a line too many.
+const LEAN: i32 = UNIT / 2;
+
 /// The lines of the article: those of the likeliest sequence (Viterbi). `scores` are log odds.
 pub(crate) fn decide(scores: &[i32]) -> Vec<bool> {
     // What the best sequence is worth that ends in a line left out, and in one kept.
@@ -15,7 +18,7 @@ pub(crate) fn decide(scores: &[i32]) -> Vec<bool> {
     for score in scores {
         let (from_kept, from_out) = (kept - CHANGE > out, out - CHANGE > kept);
         let next_out = out.max(kept - CHANGE);
-        let next_kept = kept.max(out - CHANGE) + score;
+        let next_kept = kept.max(out - CHANGE) + score + LEAN;
         steps.push((from_kept, from_out));
         (out, kept) = (next_out, next_kept);
     }

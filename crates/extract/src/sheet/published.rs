@@ -133,6 +133,7 @@ fn candidates(
         let within;
         let dates = match look {
             Look::Date(dates) => dates,
+            Look::Caption => continue,
             _ if wide && !(body.contains(&index) && index >= body.start + 3) => {
                 within = inside(&page.lines[index]);
                 &within

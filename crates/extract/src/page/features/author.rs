@@ -23,8 +23,14 @@ const ABOVE: usize = 12;
 const INTO: usize = 5;
 const BEFORE_END: usize = 3;
 const BELOW: usize = 24;
-/// So far below it only lines are searched that announce a name.
+/// So far from it only lines are searched that announce a name.
+const FAR_ABOVE: usize = 400;
 const FAR_BELOW: usize = 80;
+
+/// Names whose other places are looked for, and lines that are looked through, at most.
+const COUNTED: usize = 60;
+const LINES: usize = 4_000;
+const LONGEST: usize = 2_000;
 
 /// A line names no more than this many.
 const NAMES: usize = 6;
@@ -71,10 +77,11 @@ pub(crate) fn candidates(
     let foot = end..(run.end + BELOW).min(own.len()).max(end);
     let far = foot.end..(run.end + FAR_BELOW).min(own.len()).max(foot.end);
     let mut all = Vec::new();
-    for index in head.chain(foot) {
+    for index in head.clone().chain(foot) {
         names_of(page, index, &mut all);
     }
-    for index in far.filter(|&index| page.lines[index].chars <= 120) {
+    let above = head.start.saturating_sub(FAR_ABOVE)..head.start;
+    for index in above.chain(far).filter(|&index| page.lines[index].chars <= 120) {
         let from = all.len();
         names_of(page, index, &mut all);
         let told = all.split_off(from);
@@ -85,8 +92,9 @@ pub(crate) fn candidates(
         *told.entry(key_of(&one.name)).or_default() += 1;
     }
     let mut counts: BTreeMap<&str, (usize, usize, usize)> =
-        told.keys().map(|key| (key.as_str(), (0, 0, 0))).collect();
-    for (index, line) in page.lines.iter().enumerate().take(4_000) {
+        told.keys().take(COUNTED).map(|key| (key.as_str(), (0, 0, 0))).collect();
+    let lines = page.lines.iter().enumerate().take(LINES);
+    for (index, line) in lines.filter(|row| row.1.chars <= LONGEST) {
         for (key, count) in &mut counts {
             if line.key.contains(key) {
                 let after = line.key.split_once(key).map_or("", |row| row.1);
@@ -101,7 +109,7 @@ pub(crate) fn candidates(
         let index = one.line;
         let line = &page.lines[index];
         let key = key_of(&one.name);
-        let count = counts[key.as_str()];
+        let count = counts.get(key.as_str()).copied().unwrap_or_default();
         let words: Vec<&str> = one.name.split_whitespace().collect();
         let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
         let near = |reach: usize, is: &dyn Fn(usize) -> bool| {
@@ -344,7 +352,7 @@ fn name_at(text: &str, sure: bool) -> Option<&str> {
         let particle = words > 0 && PARTICLES.binary_search(&bare.to_lowercase().as_str()).is_ok();
         let strange =
             bare.contains(|c: char| c.is_numeric() || matches!(c, '!' | '?' | '"' | '“' | ':'));
-        if words == MOST || strange || !(capital || particle) {
+        if words == MOST || strange || !(capital || particle) || bare.ends_with(':') {
             break;
         }
         words += 1;
