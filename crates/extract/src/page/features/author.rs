@@ -1,7 +1,8 @@
 //! What speaks for or against a name on the page being an author's.
 
 use core::ops::Range;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::LazyLock;
 
 use dateline_lang::page::{
     ANDS, AUTHOR_LABELS, AUTHOR_VERBS, BY, BYLINES, DESKS, LOOSE_BYLINES, NO_NAMES, has,
@@ -188,7 +189,9 @@ pub(crate) fn candidates(
 }
 
 fn given(word: &str) -> bool {
-    GIVEN_NAMES.split_whitespace().any(|name| name == word)
+    static NAMES: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| GIVEN_NAMES.split_whitespace().collect());
+    NAMES.contains(word)
 }
 
 /// What stands beside a name.
