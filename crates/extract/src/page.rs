@@ -105,11 +105,11 @@ impl Judged {
         let main = body::best_run(&scores).unwrap_or(ruled.clone());
         below_a_heading(page, &lines, &main, &mut kept);
         // What stands above the first paragraph and says when or by whom heads the article.
-        for index in 0..kept.len() {
-            if page.looks[index] == Look::Plain && kept[index] {
+        for (look, kept) in page.looks.iter().zip(&mut kept) {
+            if *look == Look::Plain && *kept {
                 break;
             }
-            kept[index] &= matches!(page.looks[index], Look::Rule(_) | Look::Caption);
+            *kept &= matches!(look, Look::Rule(_) | Look::Caption);
         }
         // Where the trees see no article, the rules may.
         if !kept.contains(&true) {

@@ -6,10 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use dateline_model::EntityKind::Organisation;
 
-use crate::identity::{Identity, Resolved};
+use crate::identity::{Identity, Resolved, articles};
 use crate::lexicon::{Lexicon, List, among};
 use crate::people::most;
-use crate::resolve::articles;
 use crate::rule::Rule;
 
 /// No name has more words that only tell its kind.

@@ -1,6 +1,6 @@
 //! Which candidates are one without any merge, and which of those were merged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use dateline_model::EntityKind;
 
@@ -116,4 +116,15 @@ impl Resolved {
             })
             .collect()
     }
+}
+
+/// In how many articles each identity stands, with all that are one with it.
+pub(crate) fn articles(nodes: &[Vec<Option<usize>>], resolved: &Resolved) -> HashMap<usize, u32> {
+    let mut out = HashMap::new();
+    for nodes in nodes {
+        let here: BTreeSet<usize> =
+            nodes.iter().flatten().map(|&node| resolved.root(node)).collect();
+        here.into_iter().for_each(|root| *out.entry(root).or_default() += 1);
+    }
+    out
 }

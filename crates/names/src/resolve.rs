@@ -11,7 +11,7 @@ use crate::candidate::{Candidate, Strength};
 use crate::corpus::Corrections;
 use crate::firms::{merge_countries, merge_firms};
 use crate::fold::transliterated;
-use crate::identity::{Facts, Identity, Link, Resolved};
+use crate::identity::{Facts, Identity, Link, Resolved, articles};
 use crate::lexicon::{Lexicon, among};
 use crate::ministries::country_of_key;
 use crate::people::{FullName, most, parts, same, without_particle};
@@ -277,15 +277,4 @@ fn merge_people(nodes: &[Vec<Option<usize>>], resolved: &mut Resolved) {
     for (one, other, rule) in merges {
         resolved.merge(nodes[one], nodes[other], rule);
     }
-}
-
-/// In how many articles each identity stands, with all that are one with it.
-pub(crate) fn articles(nodes: &[Vec<Option<usize>>], resolved: &Resolved) -> HashMap<usize, u32> {
-    let mut out = HashMap::new();
-    for nodes in nodes {
-        let here: BTreeSet<usize> =
-            nodes.iter().flatten().map(|&node| resolved.root(node)).collect();
-        here.into_iter().for_each(|root| *out.entry(root).or_default() += 1);
-    }
-    out
 }

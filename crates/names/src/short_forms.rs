@@ -8,10 +8,9 @@ use dateline_model::EntityKind::{self, Organisation, Place};
 use crate::article::Candidates;
 use crate::candidate::Candidate;
 use crate::fold::fold;
-use crate::identity::Resolved;
+use crate::identity::{Resolved, articles};
 use crate::lexicon::{Lexicon, List};
 use crate::people::most;
-use crate::resolve::articles;
 use crate::rule::Rule;
 
 /// An acronym is the organisation of its articles whose words it begins.

@@ -1,6 +1,6 @@
 //! Runs of four words with their counts: how much of one text is in another.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Words of a run.
 const LENGTH: usize = 4;
@@ -8,14 +8,14 @@ const LENGTH: usize = 4;
 /// The runs of a text.
 #[derive(Default)]
 pub(crate) struct Shingles {
-    runs: HashMap<u64, usize>,
+    runs: BTreeMap<u64, usize>,
     words: Vec<u64>,
 }
 
 impl Shingles {
     pub(crate) fn of(text: &str) -> Self {
         let words: Vec<u64> = words(text).iter().map(|word| dateline_text::hash(word)).collect();
-        let mut runs = HashMap::new();
+        let mut runs = BTreeMap::new();
         for run in words.windows(LENGTH.min(words.len()).max(1)) {
             *runs.entry(hash(run)).or_default() += 1;
         }

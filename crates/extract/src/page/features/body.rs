@@ -151,8 +151,8 @@ fn rows(count: usize, is: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
         if index < count && is(index) {
             continue;
         }
-        for place in start..index {
-            out[place] = (index - start, place - start + 1);
+        for (place, row) in out[start..index].iter_mut().enumerate() {
+            *row = (index - start, place + 1);
         }
         start = index + 1;
     }

@@ -1,7 +1,7 @@
 //! What a line is by itself, and how far its words are those of the article.
 
 use core::ops::Range;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use dateline_lang::page::Effect;
 
@@ -29,7 +29,7 @@ pub(crate) const LOOK: usize = 12;
 pub(crate) const KIN: usize = 15;
 
 /// How many lines have each content word.
-pub(crate) type Vocabulary<'p> = HashMap<&'p str, usize>;
+pub(crate) type Vocabulary<'p> = BTreeMap<&'p str, usize>;
 
 /// The words of some lines, each counted once a line.
 pub(crate) fn vocabulary<'p>(page: &'p Page, lines: impl Iterator<Item = usize>) -> Vocabulary<'p> {
