@@ -1,8 +1,8 @@
 //! Tells the article from the page it stands on.
 //!
-//! A page is read as lines. The run of lines that reads most like an article is
-//! the body; the headline is looked for above it, the facts around it; what is
-//! left is furniture, each line with the rule that left it out. No line is lost.
+//! A page is read as lines. Trees judge which of them are the article's, and rules where they know;
+//! the headline is looked for above it, the facts around it; what is left is furniture, each line with
+//! the rule that left it out. No line is lost.
 
 pub(crate) mod body;
 mod facts;

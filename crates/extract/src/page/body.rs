@@ -1,4 +1,5 @@
-//! Chooses the run of lines that is the article.
+//! Chooses the run of lines that is the article as rules see it: what the trees of `features` start
+//! from, and what counts where they see none.
 //!
 //! An article is one run of prose lines. Each line weighs something for or
 //! against; the run with the greatest sum wins. So a label inside the article
