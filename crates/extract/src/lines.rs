@@ -31,6 +31,13 @@ pub(crate) struct Line {
     pub loose: bool,
 }
 
+impl Line {
+    /// Whether it is as long as a paragraph and ends as one.
+    pub fn is_paragraph(&self) -> bool {
+        self.ends && self.chars >= 80
+    }
+}
+
 /// Reads the lines of a page; joins hard-wrapped ones first.
 pub(crate) fn read(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();

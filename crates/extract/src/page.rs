@@ -134,7 +134,7 @@ fn below_a_heading(page: &Page, lines: &[Own], main: &Range<usize>, kept: &mut [
     let heading = |index: &usize| page.is_foot(*index) && is_marked(page, *index);
     let Some(heading) = (main.start..kept.len()).find(heading) else { return };
     let below: Vec<usize> = (heading..kept.len()).filter(|&index| kept[index]).collect();
-    let prose = |index: &&usize| page.lines[**index].ends && page.lines[**index].chars >= 80;
+    let prose = |index: &&usize| page.lines[**index].is_paragraph();
     if below.iter().filter(prose).count() < MANY {
         let strange = |index: &usize| lines[*index][line::KIN] < SHARED || !prose(&index);
         below.into_iter().filter(strange).for_each(|index| kept[index] = false);

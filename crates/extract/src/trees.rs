@@ -47,15 +47,7 @@ impl Trees {
 
     /// What speaks for a case, as log odds in [`UNIT`]s. A feature that is not given counts as 0.
     pub fn score(&self, features: &[u8]) -> i32 {
-        let leaves = self.trees.iter().map(|tree| {
-            let mut at = 0;
-            loop {
-                let node = tree[at];
-                let Some(feature) = node.feature else { return i32::from(node.worth) };
-                let value = features.get(usize::from(feature)).copied().unwrap_or(0);
-                at = if value <= node.threshold { at + 1 } else { usize::from(node.right) };
-            }
-        });
+        let leaves = self.trees.iter().map(|tree| i32::from(leaf(tree, features)));
         i32::from(self.base) + leaves.sum::<i32>()
     }
 
@@ -64,11 +56,7 @@ impl Trees {
         let mut out = vec![0; features.len()];
         for tree in &self.trees {
             let mut at = 0;
-            while let Some(feature) = tree[at].feature {
-                let feature = usize::from(feature);
-                let value = features.get(feature).copied().unwrap_or(0);
-                let next =
-                    if value <= tree[at].threshold { at + 1 } else { usize::from(tree[at].right) };
+            while let Some((feature, next)) = step(tree, at, features) {
                 if let Some(sum) = out.get_mut(feature) {
                     *sum += i32::from(tree[next].worth) - i32::from(tree[at].worth);
                 }
@@ -98,6 +86,23 @@ impl Trees {
         let trees = (0..count).map(|_| tree(bytes)).collect::<Option<_>>()?;
         Some(Self { base, trees })
     }
+}
+
+/// What the leaf of a case is worth.
+pub fn leaf(tree: &[Node], features: &[u8]) -> i16 {
+    let mut at = 0;
+    while let Some((_, next)) = step(tree, at, features) {
+        at = next;
+    }
+    tree[at].worth
+}
+
+/// What a node asks for, and the child that a case goes to; `None` in a leaf.
+fn step(tree: &[Node], at: usize, features: &[u8]) -> Option<(usize, usize)> {
+    let node = tree[at];
+    let feature = usize::from(node.feature?);
+    let value = features.get(feature).copied().unwrap_or(0);
+    Some((feature, if value <= node.threshold { at + 1 } else { usize::from(node.right) }))
 }
 
 fn tree(bytes: &mut &[u8]) -> Option<Vec<Node>> {

@@ -17,6 +17,12 @@ pub fn inspect(dateline: &Path, path: &Path, options: &[&OsStr]) -> Result<Value
         .map_err(|error| Failure::Work(format!("`inspect` printed no JSON: {error}")))
 }
 
+/// The last line that a scorer prints: its figures.
+pub fn figures(command: &mut Command) -> Result<String, Failure> {
+    let said = String::from_utf8_lossy(&output(command, &[0])?).into_owned();
+    Ok(said.lines().last().unwrap_or_default().to_owned())
+}
+
 /// Runs to the end; any exit code but those of `good` is a failure with what was said.
 pub fn output(command: &mut Command, good: &[i32]) -> Result<Vec<u8>, Failure> {
     let name = command.get_program().to_string_lossy().into_owned();

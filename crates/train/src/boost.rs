@@ -1,7 +1,7 @@
 //! Gradient boosting of small trees (Friedman 2001) with Newton steps, on one thread and in a fixed order,
 //! so that the same cases give the same bytes on every machine.
 
-use dateline_extract::trees::{Node, Trees, UNIT};
+use dateline_extract::trees::{Node, Trees, UNIT, leaf};
 
 use crate::exp::exp;
 use crate::shuffle;
@@ -114,16 +114,6 @@ pub(crate) fn learn(cases: &Cases, growth: &Growth) -> Trees {
         trees.push(tree);
     }
     Trees::new(base, trees)
-}
-
-/// What the leaf of a case is worth.
-fn leaf(tree: &[Node], features: &[u8]) -> i16 {
-    let mut at = 0;
-    while let Some(feature) = tree[at].feature {
-        let left = features[usize::from(feature)] <= tree[at].threshold;
-        at = if left { at + 1 } else { usize::from(tree[at].right) };
-    }
-    tree[at].worth
 }
 
 struct Grower<'c> {

@@ -19,7 +19,7 @@ use dateline_extract::trees::Trees;
 use self::gold::Gold;
 use self::shingles::Shingles;
 use crate::boost::{Cases, Growth, learn};
-use crate::folds::part;
+use crate::folds::{by_number, part, write_models};
 
 const BODY: Growth =
     Growth { trees: 400, depth: 5, rate: 0.1, least: 8.0, pull: 8.0, cases: 50, features: 35 };
@@ -29,14 +29,21 @@ const DAY: Growth =
     Growth { trees: 200, depth: 4, rate: 0.08, least: 2.0, pull: 4.0, cases: 70, features: 40 };
 const AUTHOR: Growth =
     Growth { trees: 300, depth: 4, rate: 0.08, least: 2.0, pull: 4.0, cases: 70, features: 40 };
+
 /// Into how many parts the sites are divided for the answers of trees that have not seen them.
 const FOLDS: u64 = 5;
 
 /// What a text that is nothing but its article counts beside a page.
 const BARE: f64 = 0.3;
 
-/// A case's numbers, and whether it is one.
-type Row = (Vec<u8>, bool);
+/// One candidate for an answer.
+struct Row {
+    numbers: Vec<u8>,
+    /// Whether it is right.
+    label: bool,
+    /// How much it counts.
+    weight: f64,
+}
 
 /// One page with what is known of it.
 pub(crate) struct Page {
@@ -74,7 +81,7 @@ pub(crate) fn run(data: &Path, folds: bool, out: &Path) -> Result<(), String> {
     let rows = each(&pages, body_rows);
     let trees = by_fold(&pages, &rows, &BODY, folds, |page| !page.gold.body.is_empty());
     for (page, rows) in pages.iter_mut().zip(&rows) {
-        let scores = rows.iter().map(|row| trees[page.fold as usize].score(&row.0)).collect();
+        let scores = unseen(&trees, page.fold, rows).collect();
         page.said.kept = page.study.set_body(scores);
     }
     put(trees, |model| &mut model.body);
@@ -84,10 +91,9 @@ pub(crate) fn run(data: &Path, folds: bool, out: &Path) -> Result<(), String> {
         page.gold.title.is_some() && page.gold.title_in_text
     });
     for (page, rows) in pages.iter_mut().zip(&rows) {
-        let lines = page.study.titles();
-        let scores = rows.iter().map(|row| trees[page.fold as usize].score(&row.0));
-        let best = scores.zip(lines).max_by_key(|row| (row.0, row.1.0));
-        page.said.title = best.map(|row| row.1.0);
+        let lines = page.study.titles().into_iter().map(|row| row.0);
+        let best = unseen(&trees, page.fold, rows).zip(lines).max();
+        page.said.title = best.map(|row| row.1);
         page.study.set_title(page.said.title);
     }
     put(trees, |model| &mut model.title);
@@ -95,26 +101,31 @@ pub(crate) fn run(data: &Path, folds: bool, out: &Path) -> Result<(), String> {
     let rows = each(&pages, day_rows);
     let trees = by_fold(&pages, &rows, &DAY, folds, |page| page.gold.date.is_some());
     for (page, rows) in pages.iter_mut().zip(&rows) {
-        let days = page.study.days();
-        let scores = rows.iter().map(|row| trees[page.fold as usize].score(&row.0));
-        let best = scores.zip(days).rev_max();
-        page.said.day = best.map(|(score, row)| (score, row.0.to_string()));
+        let days = page.study.days().into_iter().map(|row| row.0.to_string());
+        // Of equals the first printed wins.
+        let first = |best: (i32, String), next: (i32, String)| {
+            if next.0 > best.0 { next } else { best }
+        };
+        page.said.day = unseen(&trees, page.fold, rows).zip(days).reduce(first);
     }
     put(trees, |model| &mut model.day);
 
     let rows = each(&pages, author_rows);
     let trees = by_fold(&pages, &rows, &AUTHOR, folds, |page| page.gold.authors.is_some());
     for (page, rows) in pages.iter_mut().zip(&rows) {
-        let names = page.study.authors();
-        let scores = rows.iter().map(|row| trees[page.fold as usize].score(&row.0));
-        let named = scores.zip(names).filter(|row| row.0 > 0).map(|row| row.1.0);
-        page.said.authors = named.collect();
+        let names = page.study.authors().into_iter().map(|row| row.0);
+        let scored = unseen(&trees, page.fold, rows).zip(names);
+        page.said.authors = scored.filter(|row| row.0 > 0).map(|row| row.1).collect();
     }
     put(trees, |model| &mut model.author);
 
     report::print(&pages);
     if folds {
-        return write_folds(&pages, &models, out);
+        let models: Vec<Vec<u8>> = models[..FOLDS as usize].iter().map(Learned::encode).collect();
+        return write_models(&models, out, |fold| {
+            let judged = pages.iter().filter(|page| page.fold == fold && !page.bare);
+            BTreeMap::from([("pages2", judged.map(|page| page.gold.id.as_str()).collect())])
+        });
     }
     let bytes = models[FOLDS as usize].encode();
     crate::write(out, &bytes)?;
@@ -122,15 +133,9 @@ pub(crate) fn run(data: &Path, folds: bool, out: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// The first of the greatest.
-trait RevMax<T> {
-    fn rev_max(self) -> Option<(i32, T)>;
-}
-
-impl<T, I: Iterator<Item = (i32, T)>> RevMax<T> for I {
-    fn rev_max(self) -> Option<(i32, T)> {
-        self.reduce(|best, next| if next.0 > best.0 { next } else { best })
-    }
+/// What the trees that have not seen a page say for each of its rows.
+fn unseen<'r>(trees: &'r [Trees], fold: u64, rows: &'r [Row]) -> impl Iterator<Item = i32> + 'r {
+    rows.iter().map(move |row| trees[fold as usize].score(&row.numbers))
 }
 
 fn each(pages: &[Page], rows: fn(&Page) -> Vec<Row>) -> Vec<Vec<Row>> {
@@ -138,25 +143,34 @@ fn each(pages: &[Page], rows: fn(&Page) -> Vec<Row>) -> Vec<Vec<Row>> {
 }
 
 fn body_rows(page: &Page) -> Vec<Row> {
-    let rows = page.study.body();
-    let label = |line: &str| page.wanted.cover(line);
-    rows.iter().zip(page.study.lines()).map(|(row, line)| (row.to_vec(), label(line))).collect()
+    let row = |(numbers, line): (&[u8], &str)| {
+        // A long line is more of the body than a short one.
+        let words = line.split_whitespace().count() as f64;
+        let weight = (0.3 + words / 30.0).min(2.0);
+        Row { numbers: numbers.to_vec(), label: page.wanted.cover(line), weight }
+    };
+    let body = page.study.body();
+    body.iter().map(|row| &row[..]).zip(page.study.lines()).map(row).collect()
 }
 
 fn title_rows(page: &Page) -> Vec<Row> {
     let lines: Vec<&str> = page.study.lines().collect();
     let rows = page.study.titles();
-    rows.iter().map(|(line, row)| (row.to_vec(), page.gold.is_title(lines[*line]))).collect()
+    rows.iter().map(|(line, row)| candidate(row, page.gold.is_title(lines[*line]))).collect()
 }
 
 fn day_rows(page: &Page) -> Vec<Row> {
     let rows = page.study.days();
-    rows.iter().map(|(day, row)| (row.to_vec(), page.gold.is_day(&day.to_string()))).collect()
+    rows.iter().map(|(day, row)| candidate(row, page.gold.is_day(&day.to_string()))).collect()
 }
 
 fn author_rows(page: &Page) -> Vec<Row> {
     let rows = page.study.authors();
-    rows.iter().map(|(name, row)| (row.to_vec(), page.gold.is_author(name))).collect()
+    rows.iter().map(|(name, row)| candidate(row, page.gold.is_author(name))).collect()
+}
+
+fn candidate(numbers: &[u8], label: bool) -> Row {
+    Row { numbers: numbers.to_vec(), label, weight: 1.0 }
 }
 
 /// Reads the pages; each comes again as a text that is nothing but its article.
@@ -176,8 +190,7 @@ fn read(data: &Path) -> Result<Vec<Page>, String> {
     Ok(out)
 }
 
-/// Trees for each fold, and last those that have seen all, unless only folds are wanted. On two threads;
-/// each model is one thread's from start to end.
+/// Trees for each fold, and last those that have seen all, unless only folds are wanted.
 fn by_fold(
     pages: &[Page],
     rows: &[Vec<Row>],
@@ -185,47 +198,14 @@ fn by_fold(
     only_folds: bool,
     known: impl Fn(&Page) -> bool + Sync,
 ) -> Vec<Trees> {
-    let numbers: Vec<u64> = (0..FOLDS + u64::from(!only_folds)).collect();
-    let learn = |fold: u64| {
+    by_number(FOLDS + u64::from(!only_folds), |fold| {
         let mut cases = Cases::default();
         for (page, rows) in pages.iter().zip(rows) {
-            if page.fold == fold || !known(page) {
-                continue;
-            }
-            let long = rows.len() == page.study.lines().count();
-            for (at, (row, label)) in rows.iter().enumerate() {
-                // A long line is more of the body than a short one.
-                let line = if long { page.study.lines().nth(at).unwrap_or("") } else { "" };
-                let words = line.split_whitespace().count() as f64;
-                let weight = if long { (0.3 + words / 30.0).min(2.0) } else { 1.0 };
-                cases.push(row, *label, weight * if page.bare { BARE } else { 1.0 });
+            if page.fold != fold && known(page) {
+                let share = if page.bare { BARE } else { 1.0 };
+                rows.iter().for_each(|row| cases.push(&row.numbers, row.label, row.weight * share));
             }
         }
         learn(&cases, growth)
-    };
-    let learn = &learn;
-    std::thread::scope(|scope| {
-        let threads: Vec<_> = numbers
-            .chunks(numbers.len().div_ceil(2))
-            .map(|some| {
-                scope.spawn(move || some.iter().map(|fold| learn(*fold)).collect::<Vec<_>>())
-            })
-            .collect();
-        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
     })
-}
-
-/// `fold-N.bin` for each part of the sites, and `folds.json`, which says of each the pages that it may
-/// judge.
-fn write_folds(pages: &[Page], models: &[Learned], out: &Path) -> Result<(), String> {
-    let mut judges: BTreeMap<String, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
-    for (fold, model) in (0..FOLDS).zip(models) {
-        let file = format!("fold-{fold}.bin");
-        crate::write(&out.join(&file), &model.encode())?;
-        let ids = pages.iter().filter(|page| page.fold == fold && !page.bare);
-        let ids = ids.map(|page| page.gold.id.as_str()).collect();
-        judges.insert(file, BTreeMap::from([("pages2", ids)]));
-    }
-    let json = serde_json::to_string_pretty(&judges).map_err(|error| error.to_string())?;
-    crate::write(&out.join("folds.json"), json.as_bytes())
 }

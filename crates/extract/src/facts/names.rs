@@ -1,9 +1,12 @@
 //! Reads outlets, agencies and authors out of single lines.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::printed;
 use dateline_lang::page::{
-    ANDS, AUTHOR_LABELS, BY, BY_TITLES, BYLINES, DESKS, LOOSE_BYLINES, NAME_ENDS, NO_NAMES,
-    OUTLET_JOINTS, has,
+    ANDS, AUTHOR_LABELS, AUTHOR_VERBS, BY, BY_TITLES, BYLINES, DESKS, LOOSE_BYLINES, NAME_ENDS,
+    NO_NAMES, OUTLET_JOINTS, has,
 };
 use dateline_lang::shared::gazetteer::given_names::GIVEN_NAMES;
 use dateline_lang::shared::languages::LANGUAGES;
@@ -199,14 +202,25 @@ pub(crate) fn from_file(file: &str) -> Option<String> {
         .find_map(|part| known_outlet(&part).map(str::to_owned))
 }
 
+/// Whether a word is a given name.
+pub(crate) fn is_given(word: &str) -> bool {
+    static NAMES: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| GIVEN_NAMES.split_whitespace().collect());
+    NAMES.contains(word)
+}
+
+/// Whether what follows a name tells of an author: " is a reporter".
+pub(crate) fn introduces(after: &str) -> bool {
+    AUTHOR_VERBS.iter().any(|verb| after.starts_with(verb))
+}
+
 /// Whether a whole text reads as a person's name: two to four capitalised words
 /// that begin with a given name.
 pub(crate) fn person(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let given = words.first().is_some_and(|word| {
-        word.ends_with('.') && word.chars().count() == 2
-            || GIVEN_NAMES.split_whitespace().any(|name| name == *word)
-    });
+    let given = words
+        .first()
+        .is_some_and(|word| word.ends_with('.') && word.chars().count() == 2 || is_given(word));
     (2..=4).contains(&words.len()) && given && name_before(text, false).as_deref() == Some(text)
 }
 

@@ -84,7 +84,7 @@ fn vocabulary<'p>(page: &'p Page, run: &Range<usize>) -> BTreeSet<&'p str> {
 /// line is no paragraph.
 fn kinship(page: &Page, index: usize, vocabulary: &BTreeSet<&str>) -> Option<usize> {
     let line = &page.lines[index];
-    if page.looks[index] != Look::Plain || !line.ends || line.chars < 80 || line.copies > 1 {
+    if page.looks[index] != Look::Plain || !line.is_paragraph() || line.copies > 1 {
         return None;
     }
     let words = content_words(&line.key).take(200);

@@ -10,6 +10,8 @@ pub(crate) mod day;
 pub(crate) mod line;
 pub(crate) mod title;
 
+use self::line::Own;
+
 /// A length, in sixteenths of its logarithm to base 2.
 pub(super) fn log(number: usize) -> u8 {
     let Some(power) = number.checked_ilog2() else { return 0 };
@@ -35,6 +37,58 @@ pub(super) fn centred(number: i32) -> u8 {
 /// A count, held within what fits.
 pub(super) fn capped(number: usize) -> u8 {
     number.min(255) as u8
+}
+
+/// A row of numbers while it is written.
+pub(super) struct Row<const WIDTH: usize> {
+    numbers: [u8; WIDTH],
+    at: usize,
+}
+
+impl<const WIDTH: usize> Row<WIDTH> {
+    pub(super) fn new() -> Self {
+        Self { numbers: [0; WIDTH], at: 0 }
+    }
+
+    /// Appends numbers.
+    pub(super) fn put(mut self, numbers: &[u8]) -> Self {
+        self.numbers[self.at..][..numbers.len()].copy_from_slice(numbers);
+        self.at += numbers.len();
+        self
+    }
+
+    /// Appends what is `seen` of each line that stands so far from line `index`; nought where none does.
+    pub(super) fn near(
+        mut self,
+        own: &[Own],
+        index: usize,
+        offsets: &[isize],
+        seen: &[usize],
+    ) -> Self {
+        for offset in offsets {
+            let other = index.checked_add_signed(*offset).and_then(|at| own.get(at));
+            for place in seen {
+                self.numbers[self.at] = other.map_or(0, |other| other[*place]);
+                self.at += 1;
+            }
+        }
+        self
+    }
+
+    /// The numbers, once all are there: as many as the width says.
+    pub(super) fn done(self) -> [u8; WIDTH] {
+        debug_assert_eq!(self.at, WIDTH);
+        self.numbers
+    }
+}
+
+/// Sums of all numbers before each place, and of all.
+pub(super) fn sums(numbers: impl Iterator<Item = i64>) -> Vec<i64> {
+    let mut out = vec![0];
+    for number in numbers {
+        out.push(out[out.len() - 1] + number);
+    }
+    out
 }
 
 #[cfg(test)]

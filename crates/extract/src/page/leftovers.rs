@@ -3,9 +3,8 @@
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use dateline_lang::page::AUTHOR_VERBS;
-
 use super::places::{Page, Place};
+use crate::facts::names::introduces;
 use crate::sheet::look::Look;
 
 /// Places all lines that are left. `title` is the headline's line, `run` the
@@ -57,7 +56,7 @@ fn author_notes(page: &mut Page, run: &Range<usize>, author: Option<&str>) {
     let Some(author) = author.filter(|name| name.contains(' ')) else { return };
     for index in run.end.saturating_sub(3).max(run.start + 1)..run.end {
         let after = page.lines[index].text.strip_prefix(author).unwrap_or("");
-        if AUTHOR_VERBS.iter().any(|verb| after.starts_with(verb)) {
+        if introduces(after) {
             page.put(index, Place::Out("author-note/paragraph"));
         }
     }

@@ -132,7 +132,7 @@ fn score(page: &Page, run: &Range<usize>, knows: &dyn Fn(&str) -> bool, index: u
     // Between headline and article stand byline, date, buttons, a standfirst.
     let between = (index..run.start)
         .filter(|&at| matches!(page.looks[at], Look::Plain | Look::Section))
-        .filter(|&at| !(page.lines[at].ends && page.lines[at].chars >= 80))
+        .filter(|&at| !page.lines[at].is_paragraph())
         .count();
     score -= (between as i32 / 2).min(8);
     score -= if index >= run.start { 4 } else { 0 };

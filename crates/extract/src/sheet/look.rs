@@ -39,9 +39,8 @@ const WORDS_BESIDE_A_DATE: usize = 10;
 /// rule's words is prose about them, not the page speaking.
 pub(super) fn looks(lines: &[Line]) -> Vec<Look> {
     let mut looks: Vec<Look> = lines.iter().map(look).collect();
-    let prose = |index: usize, looks: &[Look]| {
-        looks[index] == Look::Plain && lines[index].ends && lines[index].chars >= 80
-    };
+    let prose =
+        |index: usize, looks: &[Look]| looks[index] == Look::Plain && lines[index].is_paragraph();
     for index in 1..lines.len().saturating_sub(1) {
         let line = &lines[index];
         let loose =

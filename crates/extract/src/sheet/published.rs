@@ -85,11 +85,7 @@ pub(crate) fn newest_post(
     let posted = |one: &&Candidate| one.line < body.end + 6 && is_posted(page, one);
     let newest = candidates.iter().filter(posted).max_by_key(|one| one.date.day)?;
     // Posts of earlier years are testimonials on a page that is kept up to date.
-    let owned = page.lines.iter().filter(|line| line.text.contains('©') && line.chars <= 400);
-    let years = owned.flat_map(|line| line.text.split(|c: char| !c.is_ascii_digit()));
-    let newest_year =
-        years.filter(|year| year.len() == 4).filter_map(|year| year.parse::<i16>().ok());
-    if newest_year
+    if owned_years(page)
         .filter(|year| *year <= 2099)
         .max()
         .is_some_and(|year| year > newest.date.day.year())
@@ -102,6 +98,13 @@ pub(crate) fn newest_post(
     let mut when = When::on(newest.date.day, Basis::Inferred, evidence);
     when.latest = Some(newest.date.day + 1);
     Some((when, newest.line))
+}
+
+/// The numbers of four digits beside "©".
+pub(crate) fn owned_years(page: &Sheet) -> impl Iterator<Item = i16> {
+    let owned = page.lines.iter().filter(|line| line.text.contains('©') && line.chars <= 400);
+    let numbers = owned.flat_map(|line| line.text.split(|c: char| !c.is_ascii_digit()));
+    numbers.filter(|year| year.len() == 4).filter_map(|year| year.parse().ok())
 }
 
 /// Whether a date is that of a post which the page shows.

@@ -9,7 +9,7 @@ use super::files::{cannot, lines, write};
 use super::halves::{Half, gold_of};
 use super::sets::Tools;
 use crate::Failure;
-use crate::programs::{inspect, output};
+use crate::programs::{figures, inspect};
 
 /// One half of the groups of a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +62,7 @@ impl Groups {
         write(&file, kept.as_bytes())?;
         let mut command = Command::new("python3");
         command.arg(tools.data.join(scorer)).arg(&file).arg(&read);
-        let said = String::from_utf8_lossy(&output(&mut command, &[0])?).into_owned();
-        Ok(said.lines().last().unwrap_or_default().to_owned())
+        figures(&mut command)
     }
 }
 

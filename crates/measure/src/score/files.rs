@@ -32,6 +32,12 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     std::fs::write(path, bytes).map_err(|error| cannot("write", path, &error))
 }
 
+/// What a file of gzip holds.
+pub fn unpacked(path: &Path) -> Result<Vec<u8>, Failure> {
+    gunzip(&read(path)?)
+        .ok_or_else(|| Failure::Work(format!("{}: gzip was expected", path.display())))
+}
+
 /// Unpacks gzip; `None` where it is none.
 pub fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::new();

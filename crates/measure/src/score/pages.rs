@@ -10,11 +10,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 
-use super::files::{cannot, gunzip, read, write};
+use super::files::{cannot, unpacked, write};
 use super::halves::Half;
-use super::sets::{Input, Tools, folds, page_prediction};
+use super::sets::{Input, Tools, folds, judges, page_prediction};
 use crate::Failure;
-use crate::programs::{inspect, output};
+use crate::programs::{figures, inspect};
 
 /// One half of the pages, in one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +41,7 @@ impl Saved {
     /// Reads the pages with `inspect`, each by itself, and gives the scorer's last line.
     pub fn judge(self, tools: &Tools) -> Result<String, Failure> {
         let folder = tools.data.join("pages2");
-        let lines = gunzip(&read(&folder.join("dev.jsonl.gz"))?)
-            .ok_or_else(|| Failure::Work("pages2/dev.jsonl.gz: gzip was expected".into()))?;
+        let lines = unpacked(&folder.join("dev.jsonl.gz"))?;
         let lines = String::from_utf8_lossy(&lines).into_owned();
         let of = |page: &Value| {
             let site = page["site"].as_str().unwrap_or_default();
@@ -62,8 +61,7 @@ impl Saved {
         if self.input == Input::Text {
             command.arg("--text");
         }
-        let said = String::from_utf8_lossy(&output(&mut command, &[0])?).into_owned();
-        Ok(said.lines().last().unwrap_or_default().to_owned())
+        figures(&mut command)
     }
 
     /// What `inspect` makes of each page; two are read at a time.
@@ -87,10 +85,7 @@ impl Saved {
                     Input::Text => ("text_path", "txt"),
                     Input::Html => ("html_path", "html"),
                 };
-                let path = folder.join(page[key].as_str().unwrap_or_default());
-                let bytes = gunzip(&read(&path)?).ok_or_else(|| {
-                    Failure::Work(format!("{}: gzip was expected", path.display()))
-                })?;
+                let bytes = unpacked(&folder.join(page[key].as_str().unwrap_or_default()))?;
                 let file = scratch.join(format!("{at:05}.{ending}"));
                 write(&file, &bytes)?;
                 let mut options: Vec<&OsStr> = Vec::new();
@@ -119,8 +114,7 @@ impl Saved {
 /// For each page the weights that have not seen its site.
 fn weights(tools: &Tools) -> Result<HashMap<String, PathBuf>, Failure> {
     let folder = folds(tools, "pages")?;
-    let judges: Value = serde_json::from_slice(&read(&folder.join("folds.json"))?)
-        .map_err(|error| Failure::Work(format!("folds.json: {error}")))?;
+    let judges = judges(&folder)?;
     let mut out = HashMap::new();
     for (file, sets) in judges.as_object().into_iter().flatten() {
         let ids = sets["pages2"].as_array().into_iter().flatten().filter_map(Value::as_str);

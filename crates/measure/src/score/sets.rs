@@ -6,9 +6,9 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::files::{cannot, gunzip, lines, read, write};
+use super::files::{cannot, lines, read, unpacked, write};
 use crate::Failure;
-use crate::programs::{inspect, output};
+use crate::programs::{figures, inspect, output};
 
 /// One set of texts in one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +106,7 @@ impl Set {
             }
             _ => {}
         }
-        let said = String::from_utf8_lossy(&output(&mut command, &[0])?).into_owned();
-        Ok(said.lines().last().unwrap_or_default().to_owned())
+        figures(&mut command)
     }
 
     /// What `inspect` makes of each document, read as one folder.
@@ -133,8 +132,7 @@ impl Set {
             return Ok(found);
         };
         let folds = folds(tools, "names")?;
-        let judges: Value = serde_json::from_slice(&read(&folds.join("folds.json"))?)
-            .map_err(|error| Failure::Work(format!("folds.json: {error}")))?;
+        let judges = judges(&folds)?;
         let mut found = vec![None; documents.len()];
         for (weights, sets) in judges.as_object().into_iter().flatten() {
             let told = self.inspect(tools, folder, Some(&folds.join(weights)))?;
@@ -158,17 +156,14 @@ impl Set {
         let name = file(number);
         let page = |key: &str| {
             let path = document[key].as_str().unwrap_or_default();
-            read(&data.join(path))
+            data.join(path)
         };
         match self {
             Set::Pages { input: Input::Text, .. } => {
-                write(&folder.join(name + ".txt"), &page("text_path")?)
+                write(&folder.join(name + ".txt"), &read(&page("text_path"))?)
             }
             Set::Pages { input: Input::Html, .. } => {
-                let bytes = gunzip(&page("html_path")?).ok_or_else(|| {
-                    Failure::Work(format!("{}: gzip was expected", document["html_path"]))
-                })?;
-                write(&folder.join(name + ".html"), &bytes)
+                write(&folder.join(name + ".html"), &unpacked(&page("html_path"))?)
             }
             Set::Names { .. } => {
                 let text = document["text"].as_str().unwrap_or_default();
@@ -251,6 +246,12 @@ pub fn folds(tools: &Tools, what: &str) -> Result<PathBuf, Failure> {
         output(command.arg("--out").arg(&folder), &[0])?;
     }
     Ok(folder)
+}
+
+/// Which documents of which sets each of these weights may judge.
+pub fn judges(folds: &Path) -> Result<Value, Failure> {
+    serde_json::from_slice(&read(&folds.join("folds.json"))?)
+        .map_err(|error| Failure::Work(format!("folds.json: {error}")))
 }
 
 /// The name of a document's file without its ending; `inspect` makes it the article's id.

@@ -1,20 +1,16 @@
 //! What speaks for or against a name on the page being an author's.
 
 use core::ops::Range;
-use std::collections::{BTreeMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
-use dateline_lang::page::{
-    ANDS, AUTHOR_LABELS, AUTHOR_VERBS, BY, BYLINES, DESKS, LOOSE_BYLINES, NO_NAMES, has,
-};
-use dateline_lang::shared::gazetteer::given_names::GIVEN_NAMES;
+use dateline_lang::page::{ANDS, AUTHOR_LABELS, BY, BYLINES, DESKS, LOOSE_BYLINES, NO_NAMES, has};
 use dateline_lang::shared::names::PARTICLES;
 use dateline_lang::shared::outlets::{OUTLET_WORDS, agency};
 use dateline_text::key_of;
 
-use super::line::{CHARS, ENDING, LOOK, OPENING, Own, SMALL, WORDS};
-use super::{capped, centred, distance, log, share};
-use crate::facts::names::{is_by, labels_author, outlet_name};
+use super::line::{CHARS, COPIES, ENDING, LOOK, OPENING, Own, RULED, SMALL, WORDS};
+use super::{Row, capped, centred, distance, log, share};
+use crate::facts::names::{introduces, is_by, is_given, labels_author, outlet_name};
 use crate::facts::printed;
 use crate::page::places::Page;
 use crate::sheet::look::Look;
@@ -38,7 +34,7 @@ const NAMES: usize = 6;
 
 const NEAR: [isize; 4] = [-2, -1, 1, 2];
 const SEEN_NEAR: [usize; 4] = [CHARS, WORDS, ENDING, LOOK];
-const SEEN: [usize; 7] = [CHARS, WORDS, ENDING, SMALL, OPENING, LOOK, 11];
+const SEEN: [usize; 7] = [CHARS, WORDS, ENDING, SMALL, OPENING, LOOK, COPIES];
 
 /// Numbers that name and place give.
 const PLACE: usize = 39;
@@ -101,7 +97,7 @@ pub(crate) fn candidates(
                 let after = line.key.split_once(key).map_or("", |row| row.1);
                 count.0 += 1;
                 count.1 += usize::from(run.contains(&index) && line.chars >= 60);
-                count.2 += usize::from(AUTHOR_VERBS.iter().any(|verb| after.starts_with(verb)));
+                count.2 += usize::from(introduces(after));
             }
         }
     }
@@ -119,16 +115,16 @@ pub(crate) fn candidates(
             (capped(up.unwrap_or(reach + 1)), capped(down.unwrap_or(reach + 1)))
         };
         let dated = near(6, &|at| matches!(page.looks[at], Look::Date(_) | Look::Time));
-        let prose = near(10, &|at| page.lines[at].ends && page.lines[at].chars >= 80);
+        let prose = near(10, &|at| page.lines[at].is_paragraph());
         let before = line.text[..one.start].trim_end();
         let after = line.text[one.end..].trim_start();
-        let place = [
+        let place: [u8; PLACE] = [
             one.announced,
             capped(one.part),
             capped(words.len()),
             log(one.name.chars().count()),
-            u8::from(words.first().is_some_and(|word| given(word))),
-            capped(words.iter().filter(|word| given(word)).count()),
+            u8::from(words.first().is_some_and(|word| is_given(word))),
+            capped(words.iter().filter(|word| is_given(word)).count()),
             capped(lower.iter().filter(|word| has(&NO_NAMES, word)).count()),
             capped(lower.iter().filter(|word| has(&DESKS, word)).count()),
             capped(
@@ -163,35 +159,19 @@ pub(crate) fn candidates(
             u8::from(line.bullet) + 2 * u8::from(line.gap),
             u8::from(matches!(page.looks[index], Look::Date(_))),
             u8::from(title.is_some_and(|title| index == title)),
-            own[index][super::line::WIDTH - 2],
+            own[index][RULED],
             log(own.len() - index),
             capped(one.left),
             u8::from(one.verb),
         ];
-        let mut out = [0; WIDTH];
-        out[..PLACE].copy_from_slice(&place);
-        let mut at = PLACE;
-        for seen in SEEN {
-            out[at] = own[index][seen];
-            at += 1;
-        }
-        for offset in NEAR {
-            let other = index.checked_add_signed(offset).and_then(|at| own.get(at));
-            for seen in SEEN_NEAR {
-                out[at] = other.map_or(0, |other| other[seen]);
-                at += 1;
-            }
-        }
-        out
+        Row::new()
+            .put(&place)
+            .near(own, index, &[0], &SEEN)
+            .near(own, index, &NEAR, &SEEN_NEAR)
+            .done()
     };
     let numbers: Vec<_> = all.iter().enumerate().map(|(order, one)| numbers(order, one)).collect();
     all.into_iter().zip(numbers).collect()
-}
-
-fn given(word: &str) -> bool {
-    static NAMES: LazyLock<HashSet<&str>> =
-        LazyLock::new(|| GIVEN_NAMES.split_whitespace().collect());
-    NAMES.contains(word)
 }
 
 /// What stands beside a name.
@@ -215,7 +195,7 @@ fn names_of(page: &Page, index: usize, out: &mut Vec<Candidate>) {
     let line = &page.lines[index];
     let introduced = || {
         let after = name_at(&line.text, false).and_then(|name| line.text.get(name.len()..));
-        after.is_some_and(|after| AUTHOR_VERBS.iter().any(|verb| after.starts_with(verb)))
+        after.is_some_and(introduces)
     };
     if page.looks[index] == Look::Section {
         return;
@@ -255,7 +235,7 @@ fn names_of(page: &Page, index: usize, out: &mut Vec<Candidate>) {
             part,
             announced: if announced > 0 { announced } else { u8::from(headed) },
             left: after.split_whitespace().count(),
-            verb: AUTHOR_VERBS.iter().any(|verb| after.starts_with(verb)),
+            verb: introduces(after),
             start: from,
             end: from + name.len(),
         });

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::line::{self, CHARS, ENDING, KIN, LOOK, OPENING, Own, SMALL, WEIGHT, WORDS};
-use super::{capped, centred, distance, log, share};
+use super::{Row, capped, centred, distance, log, share, sums};
 use crate::page::places::Page;
 use crate::page::title;
 use crate::sheet::look::Look;
@@ -26,20 +26,12 @@ pub(crate) fn features(page: &Page, run: &Range<usize>, own: &[Own]) -> Vec<[u8;
     let places = places(page, run, own);
     (0..own.len())
         .map(|index| {
-            let mut out = [0; WIDTH];
-            let mut at = 0;
-            let mut put = |number: u8| {
-                out[at] = number;
-                at += 1;
-            };
-            own[index].iter().chain(&places[index]).for_each(|&number| put(number));
-            for (offsets, seen) in [(&NEAR, &SEEN_NEAR[..]), (&FAR, &SEEN_FAR[..])] {
-                for offset in offsets {
-                    let other = index.checked_add_signed(*offset).and_then(|at| own.get(at));
-                    seen.iter().for_each(|&place| put(other.map_or(0, |other| other[place])));
-                }
-            }
-            out
+            Row::new()
+                .put(&own[index])
+                .put(&places[index])
+                .near(own, index, &NEAR, &SEEN_NEAR)
+                .near(own, index, &FAR, &SEEN_FAR)
+                .done()
         })
         .collect()
 }
@@ -48,22 +40,19 @@ pub(crate) fn features(page: &Page, run: &Range<usize>, own: &[Own]) -> Vec<[u8;
 fn places(page: &Page, run: &Range<usize>, own: &[Own]) -> Vec<[u8; PLACE]> {
     let count = own.len();
     let headline = title::find(page, run).unwrap_or(run.start);
-    let prose = |index: usize| {
-        let line = &page.lines[index];
-        line.ends && line.chars >= 80
-    };
+    let prose = |index: usize| page.lines[index].is_paragraph();
     let weights: Vec<i32> = own.iter().map(|own| i32::from(own[WEIGHT]) - 128).collect();
-    let sums = sums(weights.iter().map(|weight| i64::from((*weight).max(-12))));
+    let weighed = sums(weights.iter().map(|weight| i64::from((*weight).max(-12))));
     let chars = |index: usize| if prose(index) { page.lines[index].chars as i64 } else { 0 };
-    let written = self::sums((0..count).map(chars));
+    let written = sums((0..count).map(chars));
     let all = written[count].max(1) as usize;
     let within = (written[run.end] - written[run.start]) as usize;
-    let proses = self::sums((0..count).map(|index| i64::from(prose(index))));
+    let proses = sums((0..count).map(|index| i64::from(prose(index))));
     let is = |look: fn(&Look) -> bool| -> Vec<bool> { page.looks.iter().map(look).collect() };
     let dates = Nearest::of(&is(|look| matches!(look, Look::Date(_) | Look::Time)));
     let bylines = Nearest::of(&is(|look| *look == Look::Byline));
     let feet: Vec<bool> = (0..count).map(|index| page.is_foot(index)).collect();
-    let foot_sums = self::sums(feet.iter().map(|&foot| i64::from(foot)));
+    let foot_sums = sums(feet.iter().map(|&foot| i64::from(foot)));
     let feet = Nearest::of(&feet);
     let rules = Nearest::of(&is(|look| matches!(look, Look::Rule(_))));
     let paragraphs = Nearest::of(&(0..count).map(prose).collect::<Vec<_>>());
@@ -72,7 +61,7 @@ fn places(page: &Page, run: &Range<usize>, own: &[Own]) -> Vec<[u8; PLACE]> {
     let bullets = rows(count, |index| page.lines[index].bullet);
     let sum = |from: usize, to: usize| {
         let (from, to) = (from.min(count), to.min(count));
-        centred(((sums[to] - sums[from]) / 2) as i32)
+        centred(((weighed[to] - weighed[from]) / 2) as i32)
     };
     (0..count)
         .map(|index| {
@@ -133,15 +122,6 @@ fn places(page: &Page, run: &Range<usize>, own: &[Own]) -> Vec<[u8; PLACE]> {
         .collect()
 }
 
-/// Sums of all numbers before each place, and of all.
-fn sums(numbers: impl Iterator<Item = i64>) -> Vec<i64> {
-    let mut out = vec![0];
-    for number in numbers {
-        out.push(out[out.len() - 1] + number);
-    }
-    out
-}
-
 /// How long the row of such lines is that a line stands in, and which of it the line is, from 1; both 0
 /// for a line that is not such.
 fn rows(count: usize, is: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
@@ -196,8 +176,8 @@ pub(crate) fn strongest(reasons: &[i32]) -> &'static str {
     let sum = |of: &dyn Fn(usize) -> bool| -> i32 {
         reasons.iter().enumerate().filter(|row| of(row.0)).map(|row| *row.1).sum()
     };
-    let words = |at: usize| matches!(at, line::KIN | 16);
-    let label = |at: usize| matches!(at, 4 | line::LOOK | 22);
+    let words = |at: usize| matches!(at, line::KIN | line::STRANGE);
+    let label = |at: usize| matches!(at, line::WEIGHT | line::LOOK | line::RULED);
     let shape = |at: usize| at < line::WIDTH && !words(at) && !label(at);
     let near = |at: usize| at >= line::WIDTH;
     let rules = [

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use dateline_model::Day;
 
 use super::line::{CHARS, ENDING, LOOK, Own, WORDS};
-use super::{capped, centred, distance, log, share};
+use super::{Row, capped, centred, distance, log, share};
 use crate::page::places::Page;
 use crate::sheet::look::Look;
 use crate::sheet::published::{self, Candidate};
@@ -40,13 +40,7 @@ pub(crate) fn candidates(
         *looks.entry((own[one.line][LOOK], own[one.line][CHARS] / 4)).or_default() += 1;
     }
     let lines: BTreeSet<usize> = all.iter().map(|one| one.line).collect();
-    let owned = page.lines.iter().filter(|line| line.text.contains('©') && line.chars <= 400);
-    let years = owned.flat_map(|line| line.text.split(|c: char| !c.is_ascii_digit()));
-    let owned: Option<i16> = years
-        .filter(|year| year.len() == 4)
-        .filter_map(|year| year.parse().ok())
-        .filter(|year| (1990..=2099).contains(year))
-        .max();
+    let owned = published::owned_years(page).filter(|year| (1990..=2099).contains(year)).max();
     let best = all.iter().map(|one| one.score).max().unwrap_or(0);
     let newest = counts.keys().next_back().copied();
     let headline = title.unwrap_or(run.start);
@@ -70,10 +64,10 @@ pub(crate) fn candidates(
         };
         let signed = |at: usize| page.looks[at] == Look::Byline;
         let titled = |at: usize| key.is_some_and(|key| page.lines[at].key == key);
-        let prose = |at: usize| page.lines[at].ends && page.lines[at].chars >= 80;
+        let prose = |at: usize| page.lines[at].is_paragraph();
         let feet = (0..index).rev().find(|&at| page.is_foot(at));
         let rank = ranks.partition_point(|score| *score > one.score);
-        let place = [
+        let place: [u8; PLACE] = [
             centred(one.score * 4),
             centred((best - one.score) * 4),
             capped(rank),
@@ -120,17 +114,7 @@ pub(crate) fn candidates(
             log(run.len()),
             log(own.len()),
         ];
-        let mut out = [0; WIDTH];
-        out[..PLACE].copy_from_slice(&place);
-        let mut at = PLACE;
-        for offset in NEAR {
-            let other = index.checked_add_signed(offset).and_then(|at| own.get(at));
-            for seen in SEEN_NEAR {
-                out[at] = other.map_or(0, |other| other[seen]);
-                at += 1;
-            }
-        }
-        out
+        Row::new().put(&place).near(own, index, &NEAR, &SEEN_NEAR).done()
     };
     let numbers: Vec<_> = all.iter().enumerate().map(|(order, one)| numbers(order, one)).collect();
     all.into_iter().zip(numbers).collect()

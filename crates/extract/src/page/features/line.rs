@@ -25,8 +25,11 @@ pub(crate) const ENDING: usize = 2;
 pub(crate) const SMALL: usize = 3;
 pub(crate) const WEIGHT: usize = 4;
 pub(crate) const OPENING: usize = 9;
+pub(crate) const COPIES: usize = 11;
 pub(crate) const LOOK: usize = 12;
 pub(crate) const KIN: usize = 15;
+pub(crate) const STRANGE: usize = 16;
+pub(crate) const RULED: usize = 22;
 
 /// How many lines have each content word.
 pub(crate) type Vocabulary<'p> = BTreeMap<&'p str, usize>;

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 use dateline_lang::page::BY;
 
 use super::line::{self, CHARS, ENDING, LOOK, OPENING, Own, SMALL, WORDS, kin, vocabulary};
-use super::{capped, centred, distance, log, share};
+use super::{Row, capped, centred, distance, log, share, sums};
 use crate::facts::names::is_by;
-use crate::lines::content_words;
+use crate::lines::{Line, content_words};
 use crate::page::places::Page;
 use crate::page::title;
 use crate::sheet::look::Look;
@@ -47,19 +47,9 @@ pub(crate) fn candidates(
     lines
         .iter()
         .map(|&index| {
-            let mut out = [0; WIDTH];
-            let mut at = 0;
-            let mut put = |number: u8| {
-                out[at] = number;
-                at += 1;
-            };
-            own[index].iter().for_each(|&number| put(number));
-            context.place(index, scores).into_iter().for_each(&mut put);
-            for offset in NEAR {
-                let other = index.checked_add_signed(offset).and_then(|at| own.get(at));
-                SEEN_NEAR.iter().for_each(|&place| put(other.map_or(0, |other| other[place])));
-            }
-            (index, out)
+            let place = context.place(index, scores);
+            let row = Row::new().put(&own[index]).put(&place).near(own, index, &NEAR, &SEEN_NEAR);
+            (index, row.done())
         })
         .collect()
 }
@@ -77,9 +67,16 @@ struct Context<'p> {
     frequent: Vec<&'p str>,
     /// The rules' score of each candidate, its rank among them, and how many of its words are known.
     ruled: BTreeMap<usize, (i32, usize, usize)>,
-    /// The lines by their text, as they begin and as they end.
+    /// How many lines say a text and more before or behind a mark.
     holders: HashMap<&'p str, usize>,
     chosen: Option<usize>,
+    /// How many such lines stand before each line.
+    plain: Vec<i64>,
+    short: Vec<i64>,
+    headlines: Vec<i64>,
+    paragraphs: Vec<i64>,
+    /// Which lines name an author.
+    signed: Vec<bool>,
 }
 
 impl<'p> Context<'p> {
@@ -117,7 +114,26 @@ impl<'p> Context<'p> {
                 }
             }
         }
+        let count = |is: &dyn Fn(&Line, bool) -> bool| {
+            let lines = page.lines.iter().zip(&page.looks);
+            sums(lines.map(|(line, look)| i64::from(is(line, *look == Look::Plain))))
+        };
+        let plain = count(&|_, plain| plain);
+        let short = count(&|line, plain| plain && line.chars < 25);
+        let headlines =
+            count(&|line, plain| plain && !line.ends && (25..=160).contains(&line.chars));
+        let paragraphs = count(&|line, _| line.is_paragraph());
+        let signed = page.lines.iter().zip(&page.looks).map(|(line, look)| {
+            *look == Look::Byline
+                || is_by(&line.key)
+                || BY.iter().any(|by| line.key.starts_with(by.trim_end()))
+        });
         Self {
+            plain,
+            short,
+            headlines,
+            paragraphs,
+            signed: signed.collect(),
             page,
             run,
             own,
@@ -141,25 +157,19 @@ impl<'p> Context<'p> {
             .sum();
         let frequent = content_words(&line.key).filter(|word| self.frequent.contains(word)).count();
         let is_dated = |at: usize| matches!(page.looks[at], Look::Date(_) | Look::Time);
-        let is_signed = |at: usize| {
-            page.looks[at] == Look::Byline
-                || is_by(&page.lines[at].key)
-                || BY.iter().any(|by| page.lines[at].key.starts_with(by.trim_end()))
-        };
+        let is_signed = |at: usize| self.signed[at];
         let after = |is: &dyn Fn(usize) -> bool| {
             (index + 1..(index + 13).min(own.len())).find(|&at| is(at)).map_or(15, |at| at - index)
         };
         let before = |is: &dyn Fn(usize) -> bool| {
             (index.saturating_sub(12)..index).rev().find(|&at| is(at)).map_or(15, |at| index - at)
         };
-        let between =
-            |is: &dyn Fn(usize) -> bool| (index + 1..run.start).filter(|&at| is(at)).count();
-        let plain = |at: usize| page.looks[at] == Look::Plain;
-        let short = |at: usize| plain(at) && page.lines[at].chars < 25;
-        let headline = |at: usize| {
-            plain(at) && !page.lines[at].ends && (25..=160).contains(&page.lines[at].chars)
+        let between = |sums: &[i64]| {
+            let (from, to) = ((index + 1).min(run.start), run.start);
+            log((sums[to] - sums[from]) as usize)
         };
-        let prose = |at: usize| page.lines[at].ends && page.lines[at].chars >= 80;
+        let plain = |at: usize| page.looks[at] == Look::Plain;
+        let prose = |at: usize| page.lines[at].is_paragraph();
         let better = self.ruled.values().filter(|row| row.2 > known).count();
         let row = |is: &dyn Fn(usize) -> bool| {
             let up = (0..index).rev().take_while(|&at| is(at)).take(20).count();
@@ -198,10 +208,10 @@ impl<'p> Context<'p> {
             capped(before(&is_signed)),
             capped(after(&prose)),
             capped(before(&prose)),
-            log(between(&plain)),
-            log(between(&short)),
-            log(between(&headline)),
-            log(between(&prose)),
+            between(&self.plain),
+            between(&self.short),
+            between(&self.headlines),
+            between(&self.paragraphs),
             capped(self.holders.get(line.key.as_str()).copied().unwrap_or(0)),
             up,
             down,
