@@ -10,28 +10,29 @@ use core::cell::Cell;
 use core::time::Duration;
 
 use any_spawner::Executor;
-use dateline_model::{Corpus, DecodeError, decode};
+use dateline_model::{Corpus, DecodeError, decode_parted};
 use dateline_query::Engine;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use mount::Mount;
-use state::{Store, interface, measure::timed};
+use state::{Library, Store, interface, measure::timed};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Window};
 
 type Parts = std::vec::IntoIter<views::Part>;
-type Unpacked = Result<(&'static Corpus, &'static Engine), DecodeError>;
+type Unpacked = Result<(&'static Corpus, &'static Engine, &'static Library), DecodeError>;
 
 thread_local! {
     /// What the start-up script handed over, unpacked once for all instances.
     static UNPACKED: Cell<Unpacked> = const { Cell::new(Err(DecodeError::Header)) };
 }
 
-/// Takes the packed corpus, mounts the page into its own element `#dateline`, and its interface on
+/// Takes the packed corpus and what fetches a part of it (by its hash, calling back with its bytes or without);
+/// mounts the page into its own element `#dateline`, and its interface on
 /// the window. Inside somebody else's page there is no such element, and nothing is mounted.
-pub fn start(packed: &[u8]) {
+pub fn start(packed: &[u8], fetch: Function) {
     // Unpacking is a task of its own, as every part of the page is; an error is said by `mount`.
-    UNPACKED.set(unpack(packed));
+    UNPACKED.set(unpack(packed, fetch));
     let Ok(Some(root)) = document().query_selector("#dateline[data-state]") else { return };
     let work = move || {
         let interface = mount(root.unchecked_into(), window());
@@ -44,7 +45,7 @@ pub fn start(packed: &[u8]) {
 /// `empty` or `error`. Gives its interface, whose `ready` waits for the views, or undefined after an
 /// error; an error is also that nothing was handed to [`start`] before. For `host` see [`Mount`].
 pub fn mount(root: HtmlElement, host: Window) -> JsValue {
-    let (corpus, engine) = match UNPACKED.get() {
+    let (corpus, engine, library) = match UNPACKED.get() {
         Ok(unpacked) => unpacked,
         Err(error) => {
             let words = ["The articles cannot be shown: ", &error.to_string(), "."].concat();
@@ -61,7 +62,7 @@ pub fn mount(root: HtmlElement, host: Window) -> JsValue {
     let owner = Owner::new();
     let (store, parts) = timed("dateline:mount", || {
         owner.with(|| {
-            let store = Store::new(corpus, engine, mounted);
+            let store = Store::new(corpus, engine, library, mounted);
             (store, views::page(store))
         })
     });
@@ -97,9 +98,11 @@ fn make(mounted: &'static Mount, owner: Owner, mut parts: Parts, done: Box<dyn F
     set_timeout(work, Duration::ZERO);
 }
 
-fn unpack(packed: &[u8]) -> Unpacked {
-    let corpus = &*Box::leak(Box::new(timed("dateline:decode", || decode(packed))?));
-    Ok((corpus, Box::leak(Box::new(Engine::new(corpus)))))
+fn unpack(packed: &[u8], fetch: Function) -> Unpacked {
+    let (corpus, parts) = timed("dateline:decode", || decode_parted(packed))?;
+    let corpus = &*Box::leak(Box::new(corpus));
+    let engine = &*Box::leak(Box::new(Engine::new(corpus)));
+    Ok((corpus, engine, Box::leak(Box::new(Library::new(corpus, engine, parts, fetch)))))
 }
 
 fn announce(root: &HtmlElement, state: &str) {

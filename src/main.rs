@@ -29,11 +29,12 @@ section!(_URL, "dateline-url", "url.txt");
 
 fn main() {}
 
-/// Takes the corpus, and mounts the page into its own element. `stopped` is told of a panic.
+/// Takes the corpus and what fetches a part of it, and mounts the page into its own element. `stopped` is told
+/// of a panic.
 #[wasm_bindgen]
-pub fn start(corpus: &[u8], stopped: Function) {
+pub fn start(corpus: &[u8], fetch: Function, stopped: Function) {
     dateline::panics::tell(stopped);
-    dateline::start(corpus);
+    dateline::start(corpus, fetch);
 }
 
 /// For `embed-inline.js`, after `start`: mounts an instance into somebody else's page.

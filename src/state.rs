@@ -8,8 +8,10 @@ pub mod address;
 mod command;
 mod history;
 pub mod interface;
+mod library;
 pub mod measure;
 mod store;
 
 pub use command::{Command, State, View, apply};
+pub use library::Library;
 pub use store::{Notice, Store, shows};

@@ -5,13 +5,16 @@ import { remember, stop, watch } from './guard.mjs';
 
 export { imports };
 
-/** Begins an instance of the module, and mounts the page where it has an element for it. */
-export function begin({ instance, module }) {
+/**
+ * Begins an instance of the module, and mounts the page where it has an element for it. `part` is called with
+ * the SHA-256 of a part of the corpus and with what is to be called with its bytes, or with nothing.
+ */
+export function begin({ instance, module }, part = () => {}) {
   connect(instance.exports);
   instance.exports.__wbindgen_start();
   watch(cut);
   const [corpus] = WebAssembly.Module.customSections(module, 'dateline-corpus');
-  start(new Uint8Array(corpus), (details) => stop(details, cut));
+  start(new Uint8Array(corpus), part, (details) => stop(details, cut));
 }
 
 /** Mounts the explorer inside another page. */

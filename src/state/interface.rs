@@ -4,7 +4,7 @@
 
 use dateline_model::{Corpus, Day, DayRange};
 use dateline_query::SearchOptions;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Error, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
@@ -16,6 +16,8 @@ use super::store::Store;
 const TOP: f64 = 50.0;
 /// How many articles `search()` gives unless told otherwise.
 const LIMIT: f64 = 20.0;
+/// Why `search()` gives nothing.
+const LOST: &str = "some of the articles' texts could not be fetched";
 
 /// The interface to `store`. Its `ready` is settled when the views answer;
 /// `close` takes the instance away.
@@ -39,13 +41,18 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
             prefix: flag(&options, "prefix"),
             typos: flag(&options, "typos"),
         };
-        let hits = store.engine.search(&text.as_string().unwrap_or_default(), options);
-        let found = Object::new();
-        let ids =
-            hits.articles.iter().filter_map(|index| store.corpus.articles.get(*index as usize));
-        set(&found, "total", &hits.total.into());
-        set(&found, "ids", &ids.map(|article| JsValue::from(&*article.id)).collect::<Array>());
-        Promise::resolve(&found).into()
+        let text = text.as_string().unwrap_or_default();
+        // Totals are exact: an answer waits for the texts.
+        Promise::new(&mut |resolve: Function, reject: Function| {
+            let (text, options) = (text.clone(), options.clone());
+            store.library.when_whole(move |whole| {
+                let _ = match whole {
+                    true => resolve.call1(&JsValue::UNDEFINED, &search(store, &text, options)),
+                    false => reject.call1(&JsValue::UNDEFINED, &Error::new(LOST)),
+                };
+            });
+        })
+        .into()
     });
     method(&interface, "facets", move |partial, options| {
         let state = store.state.get_untracked();
@@ -64,6 +71,16 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
         JsValue::UNDEFINED
     });
     interface
+}
+
+/// The articles that have all words of a text.
+fn search(store: Store, text: &str, options: SearchOptions) -> Object {
+    let hits = store.engine.search(text, options);
+    let found = Object::new();
+    let ids = hits.articles.iter().filter_map(|index| store.corpus.articles.get(*index as usize));
+    set(&found, "total", &hits.total.into());
+    set(&found, "ids", &ids.map(|article| JsValue::from(&*article.id)).collect::<Array>());
+    found
 }
 
 /// The counts of `state`, as the outward format draws them.

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::address;
 use super::command::{Command, State, apply};
 use super::history;
+use super::library::Library;
 use super::measure::timed;
 use crate::mount::Mount;
 
@@ -24,6 +25,8 @@ pub struct Answer {
     story: Arc<Story>,
     /// The selection without its days, which the story follows.
     anywhere: Selection,
+    /// Whether its words were looked for in all texts, or in the titles alone.
+    whole: bool,
 }
 
 impl Deref for Answer {
@@ -42,6 +45,8 @@ pub struct Store {
     pub corpus: &'static Corpus,
     /// Search and filters over it.
     pub engine: &'static Engine,
+    /// What lies beside it: texts and reasons.
+    pub library: &'static Library,
     /// Where this instance is mounted.
     pub mount: &'static Mount,
     /// What the address holds, for reading; [`send`](Self::send) changes it.
@@ -62,7 +67,12 @@ pub struct Store {
 impl Store {
     /// A store over `corpus` that shows what the address asks for and follows
     /// it from now on.
-    pub fn new(corpus: &'static Corpus, engine: &'static Engine, mount: &'static Mount) -> Self {
+    pub fn new(
+        corpus: &'static Corpus,
+        engine: &'static Engine,
+        library: &'static Library,
+        mount: &'static Mount,
+    ) -> Self {
         let (first, said) = address::parse(&history::hash(&mount.host), corpus);
         let (state, set_state) = signal(first);
         let (focus, set_focus) = signal(None);
@@ -70,15 +80,16 @@ impl Store {
         let results = Memo::new_with_compare(
             move |before: Option<&Arc<Answer>>| {
                 let asked = selection.get();
+                let whole = !engine.has_words(&asked.q) || library.is_whole();
                 let anywhere = Selection { from: None, to: None, ..asked.clone() };
                 let results = timed("dateline:query", || engine.run(&asked));
                 // Where only the days change, the story is the same.
-                let same = before.filter(|before| before.anywhere == anywhere);
+                let same = before.filter(|it| it.anywhere == anywhere && it.whole == whole);
                 let story = match same {
                     Some(before) => before.story.clone(),
                     None => timed("dateline:story", || Arc::new(engine.story(&anywhere))),
                 };
-                Arc::new(Answer { results, story, anywhere })
+                Arc::new(Answer { results, story, anywhere, whole })
             },
             // It runs only for another selection, so the results are always new.
             |_, _| true,
@@ -87,6 +98,7 @@ impl Store {
         let store = Self {
             corpus,
             engine,
+            library,
             mount,
             state,
             selection,
@@ -98,6 +110,11 @@ impl Store {
         };
         history::follow(&mount.host, move |hash| store.arrive(&hash));
         store
+    }
+
+    /// Whether the words of the search were looked for in all texts, or in the titles alone so far.
+    pub fn has_searched_all(&self) -> bool {
+        self.results.with(|answer| answer.whole)
     }
 
     /// What is told, wherever the reader looks.

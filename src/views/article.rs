@@ -15,33 +15,49 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
     let q = Memo::new(move |_| store.selection.with(|selection| selection.q.clone()));
     let title =
         move || parts::marked(&article.title, &parts::hits(store, &q.get(), &article.title));
-    let body = move || paragraphs(store, index, article, &q.get(), told);
     let invitation =
         suggested.then(|| el("p", "invitation").text("To begin with: the newest article."));
     let versions = versions(store, index, article);
-    let standfirst = article.standfirst.as_deref().map(|words| el("p", "standfirst").text(words));
-    let folds = el("div", "folds")
-        .children(events_told(store, index))
-        .maybe(named_here(store, article))
-        .maybe(left_out(article));
+    let whole = move || match store.library.article(index) {
+        Some(article) => whole(store, index, article, q, told),
+        None => vec![parts::waiting(store)],
+    };
     let read = parts::sourced("article", "read", Some(&article.language));
     parts::of_article(read, store, index)
         .maybe(invitation)
         .child(el("p", "kicker").attr("dir", "auto").text(&words::credit(article)))
         .child(el("h2", "").attr("tabindex", "-1").attr("dir", "auto").live_children(title))
-        .children(byline(article))
+        .children(byline(store, index, article))
         .maybe(versions)
-        .maybe(standfirst)
-        .child(prose::answering(el("div", "body").live_children(body), store, article))
-        .maybe(parts::withheld(article))
-        .maybe(parts::unread(article))
-        .children(captions(article))
-        .maybe(tags(article))
-        .child(folds)
+        .child(el("div", "whole").live_children(whole))
+}
+
+/// What needs its text.
+fn whole(
+    store: Store,
+    index: ArticleIndex,
+    article: &'static Article,
+    q: Memo<String>,
+    told: Option<EventIndex>,
+) -> Vec<El> {
+    let body = move || paragraphs(store, index, article, &q.get(), told);
+    let mut made = Vec::new();
+    made.extend(article.standfirst.as_deref().map(|words| el("p", "standfirst").text(words)));
+    made.push(prose::answering(el("div", "body").live_children(body), store, article));
+    made.extend(parts::withheld(article));
+    made.extend(parts::unread(article));
+    made.extend(captions(article));
+    made.extend(tags(article));
+    let folds = el("div", "folds")
+        .children(events_told(store, index))
+        .maybe(named_here(store, article))
+        .maybe(left_out(article));
+    made.push(folds);
+    made
 }
 
 /// Who wrote it and when, and the reasons for the date where they open.
-fn byline(article: &'static Article) -> Vec<El> {
+fn byline(store: Store, index: ArticleIndex, article: &'static Article) -> Vec<El> {
     let when = &article.published;
     let lead = match (when.date, when.basis) {
         (None, _) => "No date was found.",
@@ -66,7 +82,9 @@ fn byline(article: &'static Article) -> Vec<El> {
         .as_deref()
         .map(|author| el("span", "author").attr("dir", "auto").text(author));
     let by = el("div", "by").maybe(author).child(el("span", "").text(&stamp)).child(ask);
-    vec![by.maybe(parts::original(article)), answer]
+    let original =
+        move || store.library.article(index).and_then(parts::original).into_iter().collect();
+    vec![by.child(el("span", "whole").live_children(original)), answer]
 }
 
 /// The articles that have the same text.
@@ -95,7 +113,7 @@ fn paragraphs(
     told: Option<EventIndex>,
 ) -> Vec<El> {
     let tellings: Vec<Span> = told
-        .and_then(|event| store.corpus.events.get(event as usize))
+        .and_then(|event| store.library.event(event))
         .into_iter()
         .flat_map(|event| &event.tellings)
         .filter(|telling| telling.article == index)

@@ -52,8 +52,22 @@ pub fn chips(store: Store) -> El {
         .child(shown)
         .child(taken_back)
         .child(wordless)
+        .child(el("div", "").attr("role", "status").live_children(move || searching(store)))
         .child(respelt(store))
         .child(said)
+}
+
+/// While the texts are on their way, a search finds titles: how far they are, or that they do not come.
+fn searching(store: Store) -> Vec<El> {
+    if store.has_searched_all() {
+        return Vec::new();
+    }
+    if store.library.has_lost() {
+        return vec![parts::lost(store)];
+    }
+    let here = words::number(store.library.percent());
+    let said = ["Titles so far; the texts are on their way, ", &here, " % are here."].concat();
+    vec![el("p", "meta waiting").attr("data-searching", "").text(&said)]
 }
 
 /// Says for which words of the search their nearest spellings stand, and leads to either: once the

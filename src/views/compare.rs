@@ -1,7 +1,7 @@
 //! Side by side what is told of the same: by several outlets where there are such, with what differs
 //! marked; else the versions of one text.
 
-use dateline_model::{Article, ArticleIndex, Corpus, EventIndex, Span, Telling};
+use dateline_model::{Article, ArticleIndex, EventIndex, Span, Telling};
 use dateline_sort::distinct;
 use dateline_text::fold;
 use dateline_words::{self as words, Difference, Differs, Told};
@@ -62,15 +62,32 @@ fn told(store: Store) -> El {
 
 /// An event: who tells it and how, with a line that says what differs.
 fn event(store: Store, index: EventIndex, addresses: &Addresses) -> El {
+    let event = &store.corpus.events[index as usize];
+    let line = match words::status(event.status) {
+        Some(status) => [&words::days(event.days, event.granularity), " \u{b7} ", status].concat(),
+        None => words::days(event.days, event.granularity),
+    };
+    let open = rows::link("row", Kind::Event, index, addresses)
+        .child(el("span", "meta").text(&line))
+        .text(" ")
+        .child(el("span", "title").attr("dir", "auto").text(&event.title));
+    let whole = move || tellings(store, index).unwrap_or_else(|| vec![parts::waiting(store)]);
+    el("section", "compared")
+        .child(el("h3", "").child(open))
+        .child(el("div", "whole").live_children(whole))
+}
+
+/// How several tell an event; none while their texts are not all here.
+fn tellings(store: Store, index: EventIndex) -> Option<Vec<El>> {
     let corpus = store.corpus;
-    let event = &corpus.events[index as usize];
-    let tellings: Vec<&Telling> = event
-        .tellings
-        .iter()
-        .filter(|telling| corpus.articles.get(telling.article as usize).is_some())
-        .take(TELLINGS)
-        .collect();
-    let sentences: Vec<Told> = tellings.iter().map(|telling| sentence(corpus, telling)).collect();
+    let event = store.library.event(index)?;
+    let tellings: Vec<&Telling> = event.tellings.iter().take(TELLINGS).collect();
+    // All are asked for before the first one that lacks ends it.
+    let articles: Vec<Option<&'static Article>> =
+        tellings.iter().map(|it| store.library.article(it.article)).collect();
+    let articles: Vec<&'static Article> = articles.into_iter().collect::<Option<_>>()?;
+    let sentences: Vec<Told> =
+        articles.iter().zip(&tellings).map(|(article, it)| sentence(article, it)).collect();
     let differences = words::differing(&sentences);
     // A sentence that several have word for word stands once, and an outlet's sentences together.
     let mut told: Vec<(usize, Vec<&'static str>)> = Vec::new();
@@ -90,7 +107,7 @@ fn event(store: Store, index: EventIndex, addresses: &Addresses) -> El {
         }
     }
     let said = |at: &usize| {
-        let article = &corpus.articles[tellings[*at].article as usize];
+        let article = articles[*at];
         match parts::withheld(article).filter(|_| sentences[*at].text.is_empty()) {
             Some(withheld) => withheld,
             None => parts::of_article(
@@ -108,23 +125,11 @@ fn event(store: Store, index: EventIndex, addresses: &Addresses) -> El {
             .children(all.iter().map(said).collect())
     });
     let made = el("ul", "tellings").children(made.collect());
-    let line = match words::status(event.status) {
-        Some(status) => [&words::days(event.days, event.granularity), " \u{b7} ", status].concat(),
-        None => words::days(event.days, event.granularity),
-    };
-    let open = rows::link("row", Kind::Event, index, addresses)
-        .child(el("span", "meta").text(&line))
-        .text(" ")
-        .child(el("span", "title").attr("dir", "auto").text(&event.title));
-    el("section", "compared")
-        .child(el("h3", "").child(open))
-        .maybe(summary(&sentences, &differences))
-        .child(made)
+    Some(summary(&sentences, &differences).into_iter().chain([made]).collect())
 }
 
 /// A telling's sentence with the days that it names.
-fn sentence<'c>(corpus: &'c Corpus, telling: &Telling) -> Told<'c> {
-    let article = &corpus.articles[telling.article as usize];
+fn sentence(article: &'static Article, telling: &Telling) -> Told<'static> {
     let inside = |span: Span| telling.span.contains(span);
     let dates = article
         .timexes
@@ -224,14 +229,23 @@ fn versions(store: Store) -> El {
 
 /// A later version: how much it shares, and what only it has.
 fn version(store: Store, first: ArticleIndex, at: ArticleIndex, addresses: &Addresses) -> El {
-    let (first, later) =
-        (&store.corpus.articles[first as usize], &store.corpus.articles[at as usize]);
+    let later = &store.corpus.articles[at as usize];
     let shared = [&later.version_shared.to_string(), " % shared"].concat();
+    let whole = move || match (store.library.article(first), store.library.article(at)) {
+        (Some(first), Some(later)) => changed(first, later),
+        _ => vec![parts::waiting(store)],
+    };
+    el("li", "")
+        .child(line(store, at, &shared, addresses))
+        .child(el("div", "whole").live_children(whole))
+}
+
+/// What only one of two versions has.
+fn changed(first: &'static Article, later: &'static Article) -> Vec<El> {
     let own = only_here(later, first);
-    let mut made = el("li", "").child(line(store, at, &shared, addresses));
     let gone = only_here(first, later).len();
     let said = match (own.len(), gone) {
-        (0, 0) => return made.child(el("p", "meta").text("Paragraph for paragraph the same.")),
+        (0, 0) => return vec![el("p", "meta").text("Paragraph for paragraph the same.")],
         (0, gone) => [&words::count(gone, "paragraph"), " of the first left out"].concat(),
         (own, 0) => [&words::count(own, "paragraph"), " only here"].concat(),
         (own, gone) => {
@@ -239,12 +253,11 @@ fn version(store: Store, first: ArticleIndex, at: ArticleIndex, addresses: &Addr
             [&own, ", ", &words::number(gone), " of the first left out"].concat()
         }
     };
-    made = made.child(el("p", "meta").text(&said));
     let shown = own.iter().take(PARAGRAPHS).map(|words| {
         parts::sourced("blockquote", "sentence", Some(&later.language))
             .child(el("p", "").text(words))
     });
-    made.children(shown.collect())
+    [el("p", "meta").text(&said)].into_iter().chain(shown).collect()
 }
 
 /// The paragraphs of `one` that `other` has not, whatever their letters' case.

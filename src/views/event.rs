@@ -1,6 +1,6 @@
 //! One event: every article's own sentences side by side.
 
-use dateline_model::{Corpus, Event, EventIndex, Link, Span, Telling};
+use dateline_model::{Article, Corpus, Event, EventIndex, Link, Span, Telling};
 use dateline_words as words;
 use leptos::prelude::*;
 
@@ -28,14 +28,25 @@ pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
     ]
     .concat();
     let days = event.days;
-    let (ask, answer) = parts::asking("link", "why this date?", || {
-        vec![parts::evidence("Why this is one event on this date.", &event.evidence)]
+    let (ask, answer) = parts::asking("link", "why this date?", move || {
+        vec![match store.library.event(index) {
+            Some(event) => parts::evidence("Why this is one event on this date.", &event.evidence),
+            None => parts::waiting(store),
+        }]
     });
     let show = button("link", "show on the timeline", move || store.send(Command::Focus(days)));
     let by = el("div", "by").child(el("span", "").text(&known)).child(ask).child(show);
     let invitation = suggested
         .then(|| el("p", "invitation").text("To begin with: what these articles make most of."));
     let first = order::first_told(event, corpus).map(|said| el("p", "meta first").text(&said));
+    let whole = move || match store.library.event(index) {
+        Some(event) => {
+            let mut made = told(store, event);
+            made.push(el("div", "whole").live_children(move || quotations(store, event)));
+            made
+        }
+        None => vec![parts::waiting(store)],
+    };
     parts::of_event(el("article", "event"), store, index)
         .attr("aria-label", "Event")
         .maybe(invitation)
@@ -45,8 +56,7 @@ pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
         .child(answer)
         .maybe(first)
         .children(links(store, event))
-        .children(told(store, event))
-        .children(quotations(store, event))
+        .child(el("div", "whole").live_children(whole))
         .children(names(store, event))
 }
 
@@ -85,25 +95,25 @@ fn cards(store: Store, event: &'static Event, tellings: &'static [Telling]) -> E
 
 /// Who is quoted in the passages that tell it.
 fn quotations(store: Store, event: &Event) -> Vec<El> {
-    let all = order::quotations(event, store.corpus);
+    let all = order::quotations(event, &|at| store.library.article(at));
     if all.is_empty() {
         return Vec::new();
     }
     let (first, more) = all.split_at(all.len().min(QUOTATIONS));
     let mut made = vec![el("h3", "").text("Who said what")];
-    made.extend(first.iter().map(|it| quotation(store, it)));
+    made.extend(first.iter().filter_map(|it| quotation(store, it)));
     if !more.is_empty() {
         let more: Vec<_> = more.to_vec();
         let summary = words::count(more.len(), "more quotation");
         made.push(parts::folded(&summary, move || {
-            el("div", "").children(more.iter().map(|it| quotation(store, it)).collect())
+            el("div", "").children(more.iter().filter_map(|it| quotation(store, it)).collect())
         }));
     }
     made
 }
 
-fn quotation(store: Store, quotation: &Quotation) -> El {
-    let article = &store.corpus.articles[quotation.article as usize];
+fn quotation(store: Store, quotation: &Quotation) -> Option<El> {
+    let article = store.library.article(quotation.article)?;
     let speaker = store.corpus.entities.get(quotation.speaker as usize);
     let speaker = speaker.map_or("", |entity| entity.name.as_str());
     let source = [", in ", &words::isolated(words::outlet(article))].concat();
@@ -114,7 +124,8 @@ fn quotation(store: Store, quotation: &Quotation) -> El {
         .text(&source)
         .text(" \u{b7} ")
         .child(parts::leading("link", "read it there", store, read));
-    el("div", "said").child(prose::quoted(store, quotation.article, quotation.span)).child(by)
+    let words = prose::quoted(store, article, quotation.article, quotation.span);
+    Some(el("div", "said").child(words).child(by))
 }
 
 /// Events that a sentence ties to this one.
@@ -134,8 +145,13 @@ fn links(store: Store, event: &Event) -> Vec<El> {
 fn card(store: Store, event: &Event, tellings: &'static [Telling]) -> El {
     let index = tellings[0].article;
     let article = &store.corpus.articles[index as usize];
-    let sentences = tellings.iter().map(|telling| prose::sentence(store, telling)).collect();
-    let facts = facts(store.corpus, event, tellings)
+    let whole = store.library.article(index);
+    let sentences = match whole {
+        Some(article) => tellings.iter().map(|it| prose::sentence(store, article, it)).collect(),
+        None => vec![parts::waiting(store)],
+    };
+    let facts = whole.map_or(Vec::new(), |article| facts(store.corpus, article, event, tellings));
+    let facts = facts
         .iter()
         .map(|(term, said)| {
             let said = el("dd", "").attr("dir", "auto").text(said);
@@ -153,11 +169,12 @@ fn card(store: Store, event: &Event, tellings: &'static [Telling]) -> El {
 }
 
 /// What is particular to one article's telling, in words.
-fn facts(corpus: &Corpus, event: &Event, tellings: &[Telling]) -> Vec<(&'static str, String)> {
-    let Some(article) = tellings.first().and_then(|it| corpus.articles.get(it.article as usize))
-    else {
-        return Vec::new();
-    };
+fn facts(
+    corpus: &Corpus,
+    article: &Article,
+    event: &Event,
+    tellings: &[Telling],
+) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     for telling in tellings {
         let timex = telling.timex.and_then(|at| article.timexes.get(at as usize));
@@ -223,7 +240,8 @@ mod tests {
 
     fn check_in(corpus: &Corpus, event: usize, card: usize, expected: &[(&str, &str)]) {
         let event = &corpus.events[event];
-        let facts = facts(corpus, event, &event.tellings[card..=card]);
+        let told = &event.tellings[card..=card];
+        let facts = facts(corpus, &corpus.articles[told[0].article as usize], event, told);
         let facts: Vec<(&str, &str)> = facts.iter().map(|(term, it)| (*term, &**it)).collect();
         assert_eq!(facts, expected);
     }

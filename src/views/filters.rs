@@ -390,7 +390,7 @@ fn value(store: Store, index: EntityIndex, count: u32, most: u32, spread: Option
         .toggle("off", excluded)
         .child(include)
         .child(exclude)
-        .children(spellings(entity))
+        .children(spellings(store, index))
         .maybe(spread.filter(|_| !out).map(|spread| sparkline(&spread.of(entity))))
         .child(bar(count * 100 / most))
 }
@@ -404,7 +404,8 @@ fn pick(name: &str, sign: &str, count: u32) -> El {
 }
 
 /// "also Sergei Lavrov (2), Lavrov (1) and 2 more", and why these are one.
-fn spellings(entity: &'static Entity) -> Vec<El> {
+fn spellings(store: Store, index: EntityIndex) -> Vec<El> {
+    let entity = &store.corpus.entities[index as usize];
     let others: Vec<String> = entity
         .spellings
         .iter()
@@ -419,14 +420,15 @@ fn spellings(entity: &'static Entity) -> Vec<El> {
     }
     let also = ["also ", &named(&others), " "].concat();
     let also = el("small", "also").child(el("span", "").attr("dir", "auto").text(&also));
-    if entity.evidence.is_empty() {
-        return vec![also];
-    }
     let because = move || {
         let all = (others.len() > SPELLINGS).then(|| {
             el("p", "").attr("dir", "auto").text(&["Also ", &others.join(", "), "."].concat())
         });
-        all.into_iter().chain([parts::evidence("Taken for one.", &entity.evidence)]).collect()
+        let why = match store.library.entity(index) {
+            Some(entity) => parts::evidence("Taken for one.", &entity.evidence),
+            None => parts::waiting(store),
+        };
+        all.into_iter().chain([why]).collect()
     };
     let (ask, answer) = parts::asking("link one", "why one?", because);
     vec![also.child(ask), answer]

@@ -53,8 +53,10 @@ fn search(store: Store) -> El {
         .attr("id", "search")
         .attr("aria-keyshortcuts", "/")
         .on("focus", move |_| {
-            // The index of words is built while the reader thinks of one.
-            set_timeout(move || store.engine.prepare(), Duration::ZERO);
+            // The texts come, and the index of words is built, while the reader thinks of one.
+            store.library.when_whole(move |_| {
+                set_timeout(move || store.engine.prepare(), Duration::ZERO);
+            });
         });
     let input = typed(input, move |words| store.send(Command::Search(words)));
     show_value(&input, move || store.selection.with(|selection| selection.q.clone()));

@@ -61,17 +61,21 @@ pub struct Quotation {
 
 /// Who is quoted where an event is told, each quotation once: in its sentences or in the paragraphs
 /// that they stand in.
-pub fn quotations(event: &Event, corpus: &Corpus) -> Vec<Quotation> {
+/// `articles` gives an article with its text, where that is known.
+pub fn quotations<'a>(
+    event: &Event,
+    articles: &dyn Fn(ArticleIndex) -> Option<&'a Article>,
+) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
     for telling in &event.tellings {
-        let Some(article) = corpus.articles.get(telling.article as usize) else { continue };
+        let Some(article) = articles(telling.article) else { continue };
         let Some(around) = paragraph(article, telling.span) else { continue };
         for quote in article.quotes.iter().filter(|quote| around.contains(quote.span)) {
             let Some(speaker) = quote.speaker else { continue };
             let said = quote.span.of(&article.body);
             let same = |other: &Quotation| {
                 other.speaker == speaker
-                    && other.span.of(&corpus.articles[other.article as usize].body) == said
+                    && articles(other.article).is_some_and(|it| other.span.of(&it.body) == said)
             };
             if !found.iter().any(same) {
                 found.push(Quotation { article: telling.article, span: quote.span, speaker });
@@ -97,6 +101,11 @@ mod tests {
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
+    }
+
+    /// Who is quoted, with all texts at hand.
+    fn quoted(event: &Event, corpus: &Corpus) -> Vec<Quotation> {
+        quotations(event, &|at| corpus.articles.get(at as usize))
     }
 
     /// The event of the sample with these days of print, by telling.
@@ -156,7 +165,7 @@ mod tests {
         let quoted: Vec<(&str, &str)> = corpus
             .events
             .iter()
-            .flat_map(|event| quotations(event, &corpus))
+            .flat_map(|event| quoted(event, &corpus))
             .map(|it| {
                 let article = &corpus.articles[it.article as usize];
                 (it.span.of(&article.body), &*corpus.entities[it.speaker as usize].name)
@@ -171,8 +180,8 @@ mod tests {
     #[test]
     fn a_quotation_that_two_have_word_for_word_is_one() {
         let mut corpus = sample::corpus();
-        let at = corpus.events.iter().position(|it| !quotations(it, &corpus).is_empty()).unwrap();
-        let one = quotations(&corpus.events[at], &corpus).len();
+        let at = corpus.events.iter().position(|it| !quoted(it, &corpus).is_empty()).unwrap();
+        let one = quoted(&corpus.events[at], &corpus).len();
         let telling = corpus.events[at].tellings.clone();
         let copies: Vec<Article> =
             telling.iter().map(|it| corpus.articles[it.article as usize].clone()).collect();
@@ -180,7 +189,7 @@ mod tests {
         corpus.articles.extend(copies);
         let more = (first..).zip(telling).map(|(article, it)| Telling { article, ..it });
         corpus.events[at].tellings.extend(more);
-        assert_eq!(quotations(&corpus.events[at], &corpus).len(), one);
+        assert_eq!(quoted(&corpus.events[at], &corpus).len(), one);
     }
 
     #[test]
@@ -188,7 +197,7 @@ mod tests {
         let mut corpus = sample::corpus();
         for event in &mut corpus.events {
             event.tellings.iter_mut().for_each(|it| it.span = Span::new(0, 0));
-            assert_eq!(quotations(event, &sample::corpus()), []);
+            assert_eq!(quoted(event, &sample::corpus()), []);
         }
     }
 }

@@ -148,7 +148,26 @@ pub fn marked(words: &str, hits: &[Span]) -> Vec<El> {
 /// What to mark in `text` for the words `q`. Without words the index of words,
 /// which is built at the first question, is not asked.
 pub fn hits(store: Store, q: &str, text: &str) -> Vec<Span> {
-    if q.is_empty() { Vec::new() } else { store.engine.highlights(q, text) }
+    if q.is_empty() {
+        return Vec::new();
+    }
+    // What a word stands for is known better once all texts are here.
+    store.library.is_whole();
+    store.engine.highlights(q, text)
+}
+
+/// What stands where a text will be, until it is here.
+pub fn waiting(store: Store) -> El {
+    el("div", "waiting").live_children(move || match store.library.has_lost() {
+        false => vec![el("p", "meta").text("The text is on its way\u{2026}")],
+        true => vec![lost(store)],
+    })
+}
+
+/// Says that texts could not be had, and offers to try again.
+pub fn lost(store: Store) -> El {
+    let again = button("button", "Try again", move || store.library.retry());
+    el("p", "").attr("role", "alert").text("The text could not be fetched. ").child(again)
 }
 
 /// A search hit.

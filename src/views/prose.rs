@@ -42,17 +42,15 @@ pub fn prose(
 }
 
 /// The sentence of one telling, with the words searched for.
-pub fn sentence(store: Store, telling: &Telling) -> El {
-    let article = &store.corpus.articles[telling.article as usize];
+pub fn sentence(store: Store, article: &'static Article, telling: &Telling) -> El {
     if let (0, Some(withheld)) = (telling.span.end, parts::withheld(article)) {
         return withheld;
     }
-    quoted(store, telling.article, telling.span)
+    quoted(store, article, telling.article, telling.span)
 }
 
 /// Somebody's words, as an article has them.
-pub fn quoted(store: Store, index: ArticleIndex, span: Span) -> El {
-    let article = &store.corpus.articles[index as usize];
+pub fn quoted(store: Store, article: &'static Article, index: ArticleIndex, span: Span) -> El {
     let quoted = parts::sourced("blockquote", "sentence", Some(&article.language));
     let q = store.selection.with_untracked(|it| it.q.clone());
     let words = prose(store, article, span, &q, &[]);

@@ -134,12 +134,13 @@ fn event(
     members.dedup_by_key(|member| (member.telling.article, member.telling.span));
     let labels = labels(&tellers(articles, languages, headlines, days, &members));
     let bounds = bounds(&members, days);
-    let event = Event {
+    let mut event = Event {
         id: String::new(),
         days,
         granularity,
         basis: basis(&members),
         bounds: bounds.filter(|bounds| *bounds != days),
+        clock: None,
         status: status::of_all(articles, days, &members),
         title: String::new(),
         tellings: members.iter().map(|member| member.telling).collect(),
@@ -149,6 +150,7 @@ fn event(
         links: Vec::new(),
         evidence: evidence(articles, days, &members),
     };
+    event.clock = event.clock_told(articles);
     Made { event, labels, places: members.iter().map(|member| member.sentence).collect() }
 }
 

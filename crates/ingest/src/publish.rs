@@ -251,6 +251,7 @@ fn empty(articles: &[Article], event: &mut Event) -> bool {
             any = true;
         }
     }
+    event.clock = event.clock_told(articles);
     // An article that told it in two sentences says one time that both are withheld.
     let mut seen = BTreeSet::new();
     event.tellings.retain(|telling| !is_withheld(telling) || seen.insert(telling.article));

@@ -151,6 +151,7 @@ fn told(gold: &Corpus, found: &dateline_model::Corpus, row: (usize, &Happening))
         granularity: Granularity::Day,
         basis: Basis::Stated,
         bounds: None,
+        clock: None,
         status: happening.status,
         title: happening.name.clone(),
         tellings: places.map(telling).collect(),

@@ -3,11 +3,14 @@
 //! ```text
 //! 0        4       8                 12
 //! +--------+-------+-----------------+---------------------------------+
-//! | "DLN5" | flags | length unpacked | payload                         |
+//! | "DLN6" | flags | length unpacked | payload                         |
 //! |        | u32le | u32le           | fields, an LZ4 block if flag 1  |
 //! +--------+-------+-----------------+---------------------------------+
 //!
 //! fields:  length of the numbers (u32le), numbers, texts
+//!
+//! The fields are a corpus and the list of its parts, which is empty where the corpus is whole. See
+//! `codec/parts.rs` for what lies in parts beside it.
 //!
 //! A struct is its fields in the order of `packed!`; a number is LEB128, signed
 //! ones zigzag; a span is its start and its length; an enum is the place of its
@@ -23,6 +26,7 @@
 //! crate generates for these types weighs 16 KB more in the bundle.
 
 mod fields;
+mod parts;
 
 use core::fmt;
 
@@ -31,7 +35,11 @@ use crate::Corpus;
 use fields::FieldWriter;
 use fields::{FieldReader, Packed};
 
-const MAGIC: &[u8; 4] = b"DLN5";
+pub use parts::{Contents, Part, Whole, unpack_part};
+#[cfg(feature = "encode")]
+pub use parts::{Parted, part};
+
+const MAGIC: &[u8; 4] = b"DLN6";
 const COMPRESSED: u32 = 1;
 
 /// Above this many bytes the payload is compressed.
@@ -41,11 +49,18 @@ const COMPRESS_ABOVE: usize = 256 * 1024;
 /// Packs `corpus`. The same corpus gives the same bytes.
 #[cfg(feature = "encode")]
 pub fn encode(corpus: &Corpus) -> Vec<u8> {
+    pack(corpus, &[], COMPRESS_ABOVE)
+}
+
+/// Packs what the bundle holds of a corpus, compressed where it is more than so many bytes.
+#[cfg(feature = "encode")]
+fn pack(corpus: &Corpus, parts: &[Part], compress_above: usize) -> Vec<u8> {
     let mut fields = FieldWriter::default();
     corpus.pack(&mut fields);
+    fields.list(parts);
     let plain = fields.finish();
     let length = (plain.len() as u32).to_le_bytes();
-    let (flags, payload) = if plain.len() > COMPRESS_ABOVE {
+    let (flags, payload) = if plain.len() > compress_above {
         (COMPRESSED, lz4_flex::block::compress(&plain))
     } else {
         (0, plain)
@@ -53,11 +68,21 @@ pub fn encode(corpus: &Corpus) -> Vec<u8> {
     [&MAGIC[..], &flags.to_le_bytes(), &length, &payload].concat()
 }
 
-/// Unpacks what `encode` packed.
+/// Unpacks what [`encode`] packed: a corpus that is whole.
 ///
 /// # Errors
 /// Says which part of the bytes is not as drawn above.
 pub fn decode(bytes: &[u8]) -> Result<Corpus, DecodeError> {
+    let (corpus, parts) = decode_parted(bytes)?;
+    if parts.is_empty() { Ok(corpus) } else { Err(DecodeError::Payload) }
+}
+
+/// Unpacks what the bundle holds: the corpus, and which parts of it lie elsewhere. Of what is there, the
+/// articles, events and entities are without what [`part`] names.
+///
+/// # Errors
+/// Says which part of the bytes is not as drawn above.
+pub fn decode_parted(bytes: &[u8]) -> Result<(Corpus, Vec<Part>), DecodeError> {
     let header = bytes.get(..12).ok_or(DecodeError::Header)?;
     let word = |at: usize| {
         u32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
@@ -80,10 +105,11 @@ pub fn decode(bytes: &[u8]) -> Result<Corpus, DecodeError> {
 }
 
 /// Every byte must be used.
-fn corpus(payload: &[u8]) -> Result<Corpus, DecodeError> {
+fn corpus(payload: &[u8]) -> Result<(Corpus, Vec<Part>), DecodeError> {
     let mut reader = FieldReader::new(payload);
-    let corpus = Corpus::unpack(&mut reader);
-    if reader.ended_well() { Ok(corpus) } else { Err(DecodeError::Payload) }
+    let corpus = Packed::unpack(&mut reader);
+    let parts = Packed::unpack(&mut reader);
+    if reader.ended_well() { Ok((corpus, parts)) } else { Err(DecodeError::Payload) }
 }
 
 /// Why bytes are no corpus.

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::article::Article;
 use crate::day::DayRange;
 use crate::index::{ArticleIndex, EntityIndex, EventIndex};
 use crate::span::Span;
-use crate::when::{Basis, Evidence, Granularity};
+use crate::when::{Basis, Clock, Evidence, Granularity};
 
 /// One happening, told by one or many outlets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,8 @@ pub struct Event {
     pub basis: Basis,
     /// The days that the evidence allows, where that is more than `days`.
     pub bounds: Option<DayRange>,
+    /// The hour at which a source puts it, the first that gives one.
+    pub clock: Option<Clock>,
     /// Whether it happened.
     pub status: Status,
     /// A label cut from the sources' own words.
@@ -55,6 +58,15 @@ impl Event {
     /// Whether it is dated to a day. A week, a month or a year is on no one day.
     pub fn is_of_a_day(&self) -> bool {
         self.granularity >= Granularity::Day
+    }
+
+    /// What [`clock`](Self::clock) is by the articles that tell it.
+    pub fn clock_told(&self, articles: &[Article]) -> Option<Clock> {
+        self.tellings.iter().find_map(|telling| {
+            let article = articles.get(telling.article as usize)?;
+            let timex = article.timexes.get(telling.timex? as usize)?;
+            Clock::parse(timex.value.split_once('T')?.1.get(..5)?)
+        })
     }
 }
 

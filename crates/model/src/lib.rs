@@ -20,9 +20,9 @@ mod timex;
 mod when;
 
 pub use article::{Article, Furniture, Mention, Quote, Unread, Withheld};
+pub use codec::{Contents, DecodeError, Part, Whole, decode, decode_parted, unpack_part};
 #[cfg(feature = "encode")]
-pub use codec::encode;
-pub use codec::{DecodeError, decode};
+pub use codec::{Parted, encode, part};
 pub use corpus::{Corpus, Site, Warning, WarningKind};
 pub use day::{Day, DayRange};
 pub use entity::{Entity, EntityKind, Spelling};

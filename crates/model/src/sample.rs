@@ -351,6 +351,7 @@ fn event(
         granularity,
         basis: Basis::Stated,
         bounds: None,
+        clock: None,
         status,
         title: title.into(),
         weight: tellings.len() as u32,

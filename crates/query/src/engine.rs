@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use dateline_model::{Corpus, Span};
+use dateline_model::{Article, Corpus, Event, Span};
 
-use crate::search::{self, Index, Matched};
+use crate::search::{self, Index, Matched, Texts};
 use crate::selection::{Hits, Relaxation, Results, SearchOptions, Selection};
 use crate::story::{self, Story, Tellers};
 use crate::tables::Tables;
@@ -17,7 +17,8 @@ pub type Engine = EngineOn<'static>;
 /// Answers every question about one corpus. Build it once.
 ///
 /// The tables behind the filters are built at once; the index of words at the
-/// first question that has words, or by [`prepare`](Self::prepare).
+/// first question that has words, or by [`prepare`](Self::prepare). Of a corpus whose texts lie elsewhere
+/// it searches the titles, until they are [`read`](Self::read).
 ///
 /// ```
 /// use dateline_query::{EngineOn, SearchOptions, Selection};
@@ -38,6 +39,15 @@ pub struct EngineOn<'c> {
     pub(crate) corpus: &'c Corpus,
     tables: Tables,
     tellers: Tellers,
+    /// Over the corpus as it is.
+    own: OnceLock<Searched<'c>>,
+    /// Over what was read since.
+    read: OnceLock<Searched<'c>>,
+}
+
+/// Texts, and where every word stands in them.
+struct Searched<'c> {
+    texts: Texts<'c>,
     index: OnceLock<Index>,
 }
 
@@ -48,13 +58,20 @@ impl<'c> EngineOn<'c> {
             corpus,
             tables: Tables::new(corpus),
             tellers: Tellers::new(corpus),
-            index: OnceLock::new(),
+            own: OnceLock::new(),
+            read: OnceLock::new(),
         }
     }
 
     /// Builds the index of words now, so that the first search need not.
     pub fn prepare(&self) {
         self.index();
+    }
+
+    /// Searches these from now on: the corpus's articles and events, each in its order, with the texts
+    /// that the corpus is without. What was read once stays.
+    pub fn read(&self, articles: Vec<&'c Article>, events: Vec<&'c Event>) {
+        self.read.get_or_init(|| Searched::new(Texts { articles, events }));
     }
 
     /// The distinct outlets, by name.
@@ -116,7 +133,7 @@ impl<'c> EngineOn<'c> {
     /// like them, as the sources spell them, nearest first.
     pub fn suggest(&self, q: &str) -> Vec<String> {
         match search::has_words(q) {
-            true => search::suggest(self.corpus, self.index(), q),
+            true => search::suggest(&self.searched().texts, self.index(), q),
             false => Vec::new(),
         }
     }
@@ -139,6 +156,21 @@ impl<'c> EngineOn<'c> {
     }
 
     fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self.corpus))
+        let searched = self.searched();
+        searched.index.get_or_init(|| Index::new(&searched.texts))
+    }
+
+    fn searched(&self) -> &Searched<'c> {
+        let own = || {
+            let articles = self.corpus.articles.iter().collect();
+            Searched::new(Texts { articles, events: self.corpus.events.iter().collect() })
+        };
+        self.read.get().unwrap_or_else(|| self.own.get_or_init(own))
+    }
+}
+
+impl<'c> Searched<'c> {
+    fn new(texts: Texts<'c>) -> Self {
+        Self { texts, index: OnceLock::new() }
     }
 }

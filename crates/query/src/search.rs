@@ -11,7 +11,7 @@ mod suggest;
 mod typos;
 
 pub(crate) use hits::{Matched, matched};
-pub(crate) use index::Index;
+pub(crate) use index::{Index, Texts};
 pub(crate) use mark::highlights;
 pub(crate) use rank::search;
 pub(crate) use suggest::suggest;

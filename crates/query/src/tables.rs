@@ -59,8 +59,9 @@ impl Tables {
             .collect();
         sort_keys(&mut order);
         let mut named = Vec::new();
-        for (at, article) in (0u64..).zip(articles) {
-            named.extend(article.mentions.iter().map(|m| at << 32 | u64::from(m.entity)));
+        // Not from the texts' marks, which may lie elsewhere.
+        for (entity, it) in (0u64..).zip(&corpus.entities) {
+            named.extend(it.articles.iter().map(|&at| u64::from(at) << 32 | entity));
         }
         let mut told = Vec::new();
         for (at, event) in (0u64..).zip(&corpus.events) {

@@ -1,6 +1,6 @@
 //! What is said of an event: whether it happened, who tells it, and how its date is known.
 
-use dateline_model::{Basis, Clock, Corpus, Event, Granularity, Status};
+use dateline_model::{Basis, Corpus, Event, Granularity, Status};
 
 use crate::inferred::inferred;
 use crate::links::announced;
@@ -14,15 +14,6 @@ pub fn status(status: Status) -> Option<&'static str> {
         Status::Proposed => Some("Proposed"),
         Status::CalledOff => Some("Called off"),
     }
-}
-
-/// The hour at which a source puts an event, the first that gives one.
-pub fn clock(event: &Event, corpus: &Corpus) -> Option<Clock> {
-    event.tellings.iter().find_map(|telling| {
-        let article = corpus.articles.get(telling.article as usize)?;
-        let timex = article.timexes.get(telling.timex? as usize)?;
-        Clock::parse(timex.value.split_once('T')?.1.get(..5)?)
-    })
 }
 
 /// To what an event is known: "known to the day".

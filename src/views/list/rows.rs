@@ -106,8 +106,10 @@ pub fn article(store: Store, index: ArticleIndex, addresses: &Addresses) -> El {
         Some(time) => [&time.to_string(), ", ", &words::basis(&article.published)].concat(),
         None => words::basis(&article.published),
     };
-    let hits = parts::hits(store, &q, &article.body);
-    let found = excerpt(&article.body, &hits).map(|(words, hits)| {
+    // Where it is not here, the list is made anew when all is.
+    let body = store.library.article_here(index).map_or("", |it| it.body.as_str());
+    let hits = parts::hits(store, &q, body);
+    let found = excerpt(body, &hits).map(|(words, hits)| {
         parts::sourced("span", "excerpt", language)
             .text("\u{2026}")
             .children(parts::marked(words, &hits))

@@ -96,7 +96,7 @@ fn labels(chart: Chart) -> Vec<El> {
     if !layout.listed.is_empty() {
         let own = |index: &EventIndex| {
             let event = &chart.store.corpus.events[*index as usize];
-            let hour = words::clock(event, chart.store.corpus).map(|clock| clock.to_string());
+            let hour = event.clock.map(|clock| clock.to_string());
             el("li", "sentence-label").child(sentence(chart, *index, &hour.unwrap_or_default()))
         };
         return layout.listed.iter().map(own).collect();

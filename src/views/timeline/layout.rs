@@ -225,7 +225,8 @@ fn of_the_day(corpus: &Corpus, mut told: Vec<ToldEvent>, most: usize) -> Vec<Eve
     sort_by(&mut told, &mut |one, other| by_weight(one, other));
     told.truncate(most);
     let clock = |told: &ToldEvent| {
-        dateline_words::clock(&corpus.events[told.event as usize], corpus)
+        corpus.events[told.event as usize]
+            .clock
             .map_or((1, 0), |clock| (0, u32::from(clock.hour) * 60 + u32::from(clock.minute)))
     };
     sort_by(&mut told, &mut |one, other| {
@@ -258,6 +259,7 @@ mod tests {
                 granularity: Granularity::Day,
                 basis: Basis::Stated,
                 bounds: None,
+                clock: None,
                 status: Status::Happened,
                 title: (*text).into(),
                 tellings: (0..*tellers)

@@ -1,6 +1,7 @@
 //! The fields of every type of the corpus, one after the other: numbers in one
 //! stream, texts in another, since each compresses better among its like.
 
+use super::parts::{Contents, Part};
 use crate::{
     Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
     Furniture, Granularity, Link, Mention, Quote, Site, Span, Spelling, Status, Telling, Tie,
@@ -31,6 +32,14 @@ impl FieldWriter {
     /// The length of the numbers, the numbers, the texts.
     pub(super) fn finish(self) -> Vec<u8> {
         [&(self.numbers.len() as u32).to_le_bytes(), &self.numbers[..], &self.texts].concat()
+    }
+
+    /// The length and the items.
+    pub(super) fn list<T: Packed>(&mut self, items: &[T]) {
+        self.number(items.len() as u32);
+        for item in items {
+            item.pack(self);
+        }
     }
 
     fn byte(&mut self, value: u8) {
@@ -214,10 +223,7 @@ impl<T: Packed> Packed for Option<T> {
 impl<T: Packed> Packed for Vec<T> {
     #[cfg(feature = "encode")]
     fn pack(&self, out: &mut FieldWriter) {
-        out.number(self.len() as u32);
-        for item in self {
-            item.pack(out);
-        }
+        out.list(self);
     }
     fn unpack(reader: &mut FieldReader<'_>) -> Self {
         let mut out = Vec::new();
@@ -253,6 +259,16 @@ impl Packed for (u32, u32) {
     }
     fn unpack(reader: &mut FieldReader<'_>) -> Self {
         (reader.number(), reader.number())
+    }
+}
+
+impl<T: Packed, const N: usize> Packed for [T; N] {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut FieldWriter) {
+        self.iter().for_each(|item| item.pack(out));
+    }
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
+        [(); N].map(|()| T::unpack(reader))
     }
 }
 
@@ -312,10 +328,12 @@ packed! {
     Quote { span speaker }
     Entity { id name kind spellings articles evidence }
     Spelling { text uses }
-    Event { id days granularity basis bounds status title tellings entities weight key links evidence }
+    Event { id days granularity basis bounds clock status title tellings entities weight key links evidence }
     Link { event tie telling }
     Telling { article span timex }
     Warning { file kind message }
+    Contents { articles events entities }
+    Part { contents hash length }
 }
 
 packed_enum! {

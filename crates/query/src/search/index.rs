@@ -9,7 +9,7 @@
 
 use core::ops::Range;
 
-use dateline_model::Corpus;
+use dateline_model::{Article, Event};
 use dateline_sort::{order_of_words, sort_keys};
 
 use crate::tokens::Tokens;
@@ -20,6 +20,12 @@ use super::joined::Joiner;
 const GAP: u32 = u32::MAX;
 /// The documents are looked up by position in steps of `1 << STEP`.
 const STEP: u32 = 7;
+
+/// What is searched: the articles and the events of a corpus, each in its order.
+pub(crate) struct Texts<'c> {
+    pub articles: Vec<&'c Article>,
+    pub events: Vec<&'c Event>,
+}
 
 pub(crate) struct Index {
     /// The terms, folded and sorted, without anything between them.
@@ -43,19 +49,19 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    pub fn new(corpus: &Corpus) -> Self {
+    pub fn new(texts: &Texts<'_>) -> Self {
         let mut names = Names::default();
         let mut line: Vec<u32> = Vec::new();
         let (mut documents, mut titles) = (vec![0], Vec::new());
-        let (mut told, tellings) = tellings(corpus);
+        let (mut told, tellings) = tellings(texts);
         let mut tellings = tellings.iter().peekable();
         // Byte and position of each word of the body at hand.
         let mut body: Vec<(u32, u32)> = Vec::new();
         // Position and name of each term that several words make, as one key.
         let (mut joiner, mut joined) = (Joiner::default(), Vec::<u64>::new());
-        for document in 0..corpus.articles.len() + corpus.events.len() {
+        for document in 0..texts.articles.len() + texts.events.len() {
             body.clear();
-            each_text(corpus, document, &mut |text, offset| {
+            each_text(texts, document, &mut |text, offset| {
                 let mut tokens = Tokens::of(text);
                 let start = line.len() as u32;
                 while let Some(span) = tokens.next() {
@@ -70,7 +76,7 @@ impl Index {
                     let name = names.id(&one.word);
                     joined.push(u64::from(start + one.first) << 32 | u64::from(name));
                 }
-                if titles.len() == document && document < corpus.articles.len() {
+                if titles.len() == document && document < texts.articles.len() {
                     titles.push(line.len() as u32);
                 }
                 line.push(GAP);
@@ -192,12 +198,12 @@ impl Index {
 /// The texts of a document, in order; a paragraph comes with its place in the
 /// body.
 pub(crate) fn each_text(
-    corpus: &Corpus,
+    texts: &Texts<'_>,
     document: usize,
     visit: &mut dyn FnMut(&str, Option<usize>),
 ) {
-    let Some(article) = corpus.articles.get(document) else {
-        return visit(&corpus.events[document - corpus.articles.len()].title, None);
+    let Some(article) = texts.articles.get(document) else {
+        return visit(&texts.events[document - texts.articles.len()].title, None);
     };
     visit(&article.title, None);
     if let Some(standfirst) = &article.standfirst {
@@ -210,9 +216,9 @@ pub(crate) fn each_text(
 
 /// The bytes of every telling, in the order of the events; and the tellings by
 /// article, as `article << 32 | telling`, ascending.
-fn tellings(corpus: &Corpus) -> (Vec<Range<u32>>, Vec<u64>) {
+fn tellings(texts: &Texts<'_>) -> (Vec<Range<u32>>, Vec<u64>) {
     let (mut bytes, mut keys) = (Vec::new(), Vec::new());
-    for telling in corpus.events.iter().flat_map(|event| &event.tellings) {
+    for telling in texts.events.iter().flat_map(|event| &event.tellings) {
         keys.push(u64::from(telling.article) << 32 | bytes.len() as u64);
         bytes.push(telling.span.start..telling.span.end);
     }

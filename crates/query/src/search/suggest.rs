@@ -1,11 +1,11 @@
 //! What to offer for words that occur nowhere.
 
-use dateline_model::{Corpus, Span};
+use dateline_model::Span;
 use dateline_sort::sort_keys;
 
 use crate::tokens::Tokens;
 
-use super::index::{Index, each_text};
+use super::index::{Index, Texts, each_text};
 use super::query;
 use super::typos::within;
 
@@ -16,7 +16,7 @@ const SAMPLE: usize = 32;
 
 /// For each word of `q` that occurs nowhere: a few that are most like it, as
 /// the sources spell them.
-pub(crate) fn suggest(corpus: &Corpus, index: &Index, q: &str) -> Vec<String> {
+pub(crate) fn suggest(texts: &Texts<'_>, index: &Index, q: &str) -> Vec<String> {
     let mut out = Vec::new();
     let clauses = query::parse(q, true);
     for slot in clauses.iter().filter_map(|ways| ways.first()).flatten() {
@@ -39,7 +39,7 @@ pub(crate) fn suggest(corpus: &Corpus, index: &Index, q: &str) -> Vec<String> {
             .collect();
         sort_keys(&mut keys);
         for &key in keys.iter().take(SUGGESTIONS) {
-            let spelling = spelling(corpus, index, key as u32);
+            let spelling = spelling(texts, index, key as u32);
             if !out.contains(&spelling) {
                 out.push(spelling);
             }
@@ -49,12 +49,12 @@ pub(crate) fn suggest(corpus: &Corpus, index: &Index, q: &str) -> Vec<String> {
 }
 
 /// A term as the sources spell it most often.
-fn spelling(corpus: &Corpus, index: &Index, term: u32) -> String {
+fn spelling(texts: &Texts<'_>, index: &Index, term: u32) -> String {
     let mut seen: Vec<(String, u32)> = Vec::new();
     for &position in index.postings(term).iter().take(SAMPLE) {
         let document = index.document(position) as usize;
         let mut at = index.extent(document).start;
-        each_text(corpus, document, &mut |text, _| {
+        each_text(texts, document, &mut |text, _| {
             let mut tokens = Tokens::of(text);
             // A term may be made of several words from there on.
             let (mut start, mut word) = (0, String::new());

@@ -125,6 +125,11 @@ impl World {
         for at in 0..30 {
             world.add_article(dice, at, entities, &mut sentences);
         }
+        for (at, entity) in (0u32..).zip(&mut world.corpus.entities) {
+            let articles = (0u32..).zip(&world.corpus.articles);
+            let named = articles.filter(|(_, it)| it.mentions.iter().any(|one| one.entity == at));
+            entity.articles = named.map(|(article, _)| article).collect();
+        }
         for at in 0..25 {
             world.add_event(dice, at, entities, &sentences);
         }
@@ -242,6 +247,7 @@ impl World {
             granularity: Granularity::Day,
             basis: Basis::Stated,
             bounds: None,
+            clock: None,
             status: Status::Happened,
             title: title.text.clone(),
             tellings: chosen

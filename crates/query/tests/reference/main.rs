@@ -5,11 +5,13 @@
 mod generator;
 mod plain;
 
+use dateline_model::{Corpus, decode_parted, part};
 use dateline_query::{EngineOn, SearchOptions};
 use dateline_text::fold;
 use generator::{Dice, World};
 
-/// Asks many questions of several corpora.
+/// Asks many questions of several corpora; of every other one the engine has the core first, and the texts
+/// later, as where a corpus lies in parts.
 fn each_question(
     questions: u32,
     check: &mut dyn FnMut(&World, &EngineOn<'_>, &mut Dice, &generator::Question),
@@ -17,12 +19,41 @@ fn each_question(
     for seed in 1..=6 {
         let mut dice = Dice(seed);
         let world = World::new(&mut dice);
-        let engine = EngineOn::new(&world.corpus);
+        let core = core(&world.corpus);
+        let engine = match seed % 2 {
+            0 => EngineOn::new(&world.corpus),
+            _ => {
+                let engine = EngineOn::new(&core);
+                // What was asked before the texts came must not stay.
+                engine.prepare();
+                let articles = world.corpus.articles.iter().collect();
+                engine.read(articles, world.corpus.events.iter().collect());
+                engine
+            }
+        };
         for _ in 0..questions {
             let question = world.question(&mut dice);
             check(&world, &engine, &mut dice, &question);
         }
     }
+}
+
+/// A corpus without its texts.
+fn core(corpus: &Corpus) -> Corpus {
+    let parted = part(corpus, 4096, &|bytes| (bytes.to_vec(), [0; 32]));
+    decode_parted(&parted.core).unwrap().0
+}
+
+#[test]
+fn without_texts_a_search_finds_titles() {
+    let corpus = dateline_model::sample::corpus();
+    let core = core(&corpus);
+    let engine = EngineOn::new(&core);
+    let found = |q: &str| engine.search(q, SearchOptions::default()).articles;
+    assert_eq!(found("bridge opens"), [0]);
+    assert_eq!(found("accounts"), [0u32; 0]);
+    engine.read(corpus.articles.iter().collect(), corpus.events.iter().collect());
+    assert_eq!(found("accounts"), [0]);
 }
 
 #[test]
