@@ -4,10 +4,10 @@
 use std::time::Duration;
 
 use dateline::mount::Mount;
-use dateline::state::{Command, Store, View, interface};
-use dateline_model::sample;
+use dateline::state::{Command, Library, Store, View, interface};
+use dateline_model::{decode_parted, part, sample};
 use dateline_query::Engine;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -27,9 +27,16 @@ fn at(hash: &str) -> Store {
 fn store_in(host: Window) -> Store {
     let corpus = &*Box::leak(Box::new(sample::corpus()));
     let engine = &*Box::leak(Box::new(Engine::new(corpus)));
+    let library = Library::new(corpus, engine, Vec::new(), Function::new_no_args(""));
+    store_over(library, host)
+}
+
+fn store_over(library: Library, host: Window) -> Store {
+    let library = &*Box::leak(Box::new(library));
+    let (corpus, engine) = (library.corpus, library.engine);
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     let owner = Owner::new();
-    let store = owner.with(|| Store::new(corpus, engine, Mount::new(root, host)));
+    let store = owner.with(|| Store::new(corpus, engine, library, Mount::new(root, host)));
     std::mem::forget(owner);
     store
 }
@@ -215,4 +222,124 @@ fn an_instance_with_a_host_of_its_own_leaves_the_address_of_the_page_alone() {
     store.send(Command::SetView(View::Compare));
     assert_eq!(host.location().hash().unwrap(), "#/?with=anton-weiss&view=compare");
     assert_eq!(hash(), "#/?view=list");
+}
+
+/// A store over the sample corpus in small parts, and the parts as they are served. `asked` of the window
+/// collects what is asked for: a hash and what takes the bytes.
+fn store_of_parts() -> (Store, Vec<Vec<u8>>) {
+    // The hash only has to tell parts apart.
+    let number = core::cell::Cell::new(0);
+    let parted = part(&sample::corpus(), 300, &|bytes| {
+        number.set(number.get() + 1);
+        (bytes.to_vec(), [number.get(); 32])
+    });
+    let (corpus, parts) = decode_parted(&parted.core).unwrap();
+    let corpus = &*Box::leak(Box::new(corpus));
+    let engine = &*Box::leak(Box::new(Engine::new(corpus)));
+    set(&window(), "asked", &Array::new());
+    let fetch = Function::new_with_args("hash, done", "asked.push([hash[0], done])");
+    window().history().unwrap().push_state_with_url(&JsValue::NULL, "", Some("#/")).unwrap();
+    (store_over(Library::new(corpus, engine, parts, fetch), window()), parted.parts)
+}
+
+fn set(of: &JsValue, name: &str, value: &JsValue) {
+    Reflect::set(of, &name.into(), value).unwrap();
+}
+
+/// What is asked for and was not answered.
+fn asked() -> Array {
+    Reflect::get(&window(), &"asked".into()).unwrap().unchecked_into()
+}
+
+/// Answers what was asked for first, with what `answer` makes of its bytes.
+fn serve(parts: &[Vec<u8>], answer: impl Fn(&[u8]) -> JsValue) {
+    let one: Array = asked().shift().unchecked_into();
+    let number = one.get(0).as_f64().unwrap() as usize - 1;
+    let done: Function = one.get(1).unchecked_into();
+    done.call1(&JsValue::UNDEFINED, &answer(&parts[number])).unwrap();
+}
+
+fn bytes(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
+#[wasm_bindgen_test]
+fn a_text_that_lies_beside_comes_when_it_is_asked_for() {
+    let (store, parts) = store_of_parts();
+    assert_eq!(asked().length(), 0, "nothing was asked for");
+    Owner::new().with(|| {
+        assert!(store.library.article(0).is_none());
+        assert!(store.library.article(0).is_none(), "asked for once");
+        assert_eq!(asked().length(), 1);
+        serve(&parts, bytes);
+        let whole = sample::corpus();
+        assert_eq!(store.library.article(0), Some(&whole.articles[0]));
+        assert_eq!(store.corpus.articles[0].body, "");
+        assert!(store.library.event(2).is_none());
+        serve(&parts, bytes);
+        assert_eq!(store.library.event(2), Some(&whole.events[2]));
+        assert_eq!(asked().length(), 0);
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_part_that_is_missing_or_damaged_is_said_and_may_be_asked_for_again() {
+    let (store, parts) = store_of_parts();
+    let damages: [fn(&[u8]) -> JsValue; 3] = [
+        |_| JsValue::UNDEFINED,
+        |whole| bytes(&whole[..whole.len() / 2]),
+        |_| bytes(b"<!doctype html>"),
+    ];
+    Owner::new().with(|| {
+        for damage in damages {
+            assert!(store.library.article(1).is_none());
+            serve(&parts, damage);
+            assert!(store.library.article(1).is_none());
+            assert!(store.library.has_lost());
+            assert_eq!(asked().length(), 0, "it is not asked for again by itself");
+            store.library.retry();
+            assert!(!store.library.has_lost());
+        }
+        assert!(store.library.article(1).is_none());
+        serve(&parts, bytes);
+        assert!(store.library.article(1).is_some());
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_search_finds_titles_first_and_all_once_the_texts_are_here() {
+    let (store, parts) = store_of_parts();
+    let found = || store.results.with_untracked(|results| results.articles.clone());
+    store.send(Command::Search("accounts".into()));
+    assert!(found().is_empty());
+    assert!(!store.has_searched_all());
+    assert!((1..=4).contains(&asked().length()), "a few at a time: {}", asked().length());
+    while asked().length() > 0 {
+        assert!(found().is_empty());
+        serve(&parts, bytes);
+    }
+    assert_eq!(store.library.percent(), 100);
+    assert!(store.has_searched_all());
+    assert_eq!(found(), [0]);
+    let whole = at("#/?q=accounts");
+    whole.results.with_untracked(|expected| assert_eq!(found(), expected.articles));
+}
+
+#[wasm_bindgen_test]
+async fn the_interface_answers_a_search_when_all_is_here_or_says_what_lacks() {
+    let (store, parts) = store_of_parts();
+    let interface = interface::interface(store, Promise::resolve(&JsValue::NULL), || {});
+    let search: Function = Reflect::get(&interface, &"search".into()).unwrap().unchecked_into();
+    let ask = || -> Promise {
+        search.call1(&JsValue::NULL, &"accounts".into()).unwrap().unchecked_into()
+    };
+    let first = ask();
+    serve(&parts, |_| JsValue::UNDEFINED);
+    assert!(JsFuture::from(first).await.is_err());
+    let second = ask();
+    while asked().length() > 0 {
+        serve(&parts, bytes);
+    }
+    let found = JsFuture::from(second).await.unwrap();
+    assert_eq!(Reflect::get(&found, &"total".into()).unwrap(), 1);
 }

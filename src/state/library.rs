@@ -23,8 +23,10 @@ type Waiting = Box<dyn FnOnce(bool) + Send>;
 
 /// The whole of a corpus, as far as it is here. Lives as long as the program.
 pub struct Library {
-    corpus: &'static Corpus,
-    engine: &'static Engine,
+    /// What lists, filters and the timeline need.
+    pub corpus: &'static Corpus,
+    /// What answers questions about it.
+    pub engine: &'static Engine,
     parts: Vec<Part>,
     articles: Shelf<Article>,
     events: Shelf<Event>,

@@ -16,7 +16,8 @@
 //! ones zigzag; a span is its start and its length; an enum is the place of its
 //! variant in one byte; a text is 0, its length in bytes and its UTF-8 in the
 //! second stream, or the place of an equal earlier one plus 1; a list is its
-//! length and its items; an option is 0, or 1 and the value.
+//! length and its items; an option is 0, or 1 and the value. An id that is made
+//! of a name is without it (`codec/ids.rs`).
 //! ```
 //!
 //! Small corpora stay unpacked, since most hosts compress the bundle anyway
@@ -26,6 +27,7 @@
 //! crate generates for these types weighs 16 KB more in the bundle.
 
 mod fields;
+mod ids;
 mod parts;
 
 use core::fmt;

@@ -1,6 +1,7 @@
 //! The fields of every type of the corpus, one after the other: numbers in one
 //! stream, texts in another, since each compresses better among its like.
 
+use super::ids;
 use super::parts::{Contents, Part};
 use crate::{
     Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
@@ -287,6 +288,24 @@ macro_rules! packed {
     )*};
 }
 
+/// A struct whose id is mostly made of a name of its own: see `codec/ids.rs`. The id is packed last.
+macro_rules! packed_named {
+    ($($type:ident, $name:ident, $words:literal { $($field:ident)* })*) => {$(
+        impl Packed for $type {
+            #[cfg(feature = "encode")]
+            fn pack(&self, out: &mut FieldWriter) {
+                $(self.$field.pack(out);)*
+                out.text(ids::shortened(&self.id, &self.$name, $words));
+            }
+            fn unpack(reader: &mut FieldReader<'_>) -> Self {
+                let mut made = Self { id: String::new(), $($field: Packed::unpack(reader)),* };
+                made.id = ids::lengthened(reader.text(), &made.$name, $words);
+                made
+            }
+        }
+    )*};
+}
+
 /// An enum of plain variants, by their place in the list.
 macro_rules! packed_enum {
     ($($type:ident { $($variant:ident)* })*) => {$(
@@ -326,14 +345,19 @@ packed! {
     DayRange { start end }
     Mention { span entity }
     Quote { span speaker }
-    Entity { id name kind spellings articles evidence }
     Spelling { text uses }
-    Event { id days granularity basis bounds clock status title tellings entities weight key links evidence }
     Link { event tie telling }
     Telling { article span timex }
     Warning { file kind message }
     Contents { articles events entities }
     Part { contents hash length }
+}
+
+packed_named! {
+    Entity, name, 99 { name kind spellings articles evidence }
+    Event, title, 5 {
+        days granularity basis bounds clock status title tellings entities weight key links evidence
+    }
 }
 
 packed_enum! {
