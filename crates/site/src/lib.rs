@@ -26,7 +26,8 @@ mod story;
 
 use dateline_model::Corpus;
 
-pub use front::front;
+pub use front::{front, title};
+pub use html::escaped;
 use page::ICON;
 use site::Site;
 pub use site::{File, Options};
