@@ -89,7 +89,16 @@ const BOUNDARIES: &[Boundary] = &[
     },
     pure("dateline-query", &["dateline-model", "dateline-sort", "dateline-text"]),
     pure("dateline-axis", &["dateline-model", "dateline-sort", "dateline-words"]),
-    pure("dateline-site", &["dateline-model", "dateline-query", "dateline-text", "dateline-words"]),
+    pure(
+        "dateline-site",
+        &[
+            "dateline-model",
+            "dateline-query",
+            "dateline-text",
+            "dateline-words",
+            "dateline-workers",
+        ],
+    ),
     pure("dateline-assemble", &["dateline-model", "dateline-site"]),
     door("dateline-folder", &["dateline-extract", "dateline-ingest", "dateline-model"]),
     door(
