@@ -24,10 +24,10 @@ async function isHome(root) {
 async function lead() {
   for (const root of roots) {
     if (!(await isHome(root))) continue;
-    // On a day's page a hash is an event's name.
+    // On the page of a day or of several a hash is a day's date or an event's name.
     const path = pathname.slice(root.length);
-    const event = /^days\//.test(path) && /^#[^/]/.test(hash) && `#/?event=${hash.slice(1)}`;
-    const found = event || hash || hashFor(path);
+    const place = /^days\//.test(path) && /^#[^/]/.test(hash) && hash.slice(1);
+    const found = (place && (hashFor(`days/${place}`) || `#/?event=${place}`)) || hash || hashFor(path);
     // A query is the page's state, if it says any; otherwise it is about something else and stays.
     const state = !found && /[?&](q|with|without|outlet|from|to|event|article|view)=/.test(search) ? `#/${search}` : search + found;
     const link = document.querySelector('a');

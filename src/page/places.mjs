@@ -2,11 +2,13 @@
 
 /** The hash for a path below the site's root: the article, event or days that it names, if it names any. */
 export function hashFor(path) {
-  const [, year, month, day] = /^days\/(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:\.html|\/)?$/.exec(path) ?? [];
-  if (year) {
-    // The last day of a month is the day before the next one's first.
-    const last = day ?? (month ? new Date(Date.UTC(+year, +month, 0)).getUTCDate() : 31);
-    return `#/?from=${year}-${month ?? '01'}-${day ?? '01'}&to=${year}-${month ?? 12}-${last}`;
+  const [, list, first, decade, month, part] = /^(?:days\/|(articles|events)-)(\d{4})(s?)(?:-(\d\d))?(?:-(\d+))?(?:\.html|\/)?$/.exec(path) ?? [];
+  if (first) {
+    const last = decade ? +first + 9 : first;
+    // A month's list may have several pages. The last day of a month is the day before the next one's first.
+    const day = list ? '' : part;
+    const end = day || (month ? new Date(Date.UTC(+first, +month, 0)).getUTCDate() : 31);
+    return `#/?from=${first}-${month ?? '01'}-${day || '01'}&to=${last}-${month ?? 12}-${end}${list === 'articles' ? '&view=list' : ''}`;
   }
   const [, kind, id] = /^(article|event)s\/([^/]+?)(?:\.html|\/(?:index\.html)?)?$/.exec(path) ?? [];
   return id ? `#/?${kind}=${id}` : '';

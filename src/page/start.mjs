@@ -1,5 +1,5 @@
 // Starts the page: fetches the program, lets it draw, and then sees to it that a second visit needs
-// no network. `xtask/src/bundle.mjs` puts the glue beside it and the program's name and hash into it.
+// no network. `xtask/src/bundle.mjs` puts the glue beside it, `crates/assemble` the program's name and hash into it.
 import { fail, trust } from './guard.mjs';
 import { begin, imports } from './program.mjs';
 import './quote.mjs';
@@ -11,7 +11,7 @@ const worker = new URL('sw.js', import.meta.url).href;
 const ours = document.querySelector('link[rel=manifest]')?.href === new URL('site.webmanifest', worker).href;
 if (ours) {
   trust(worker);
-  // `xtask/src/publish.mjs` says why they stand there.
+  // `crates/assemble/src/front.rs` says why they stand there.
   document.head.append(...document.querySelectorAll('#dateline style'));
 }
 

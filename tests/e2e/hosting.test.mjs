@@ -89,7 +89,10 @@ for (const [kind, ending] of [['article', '.html'], ['article', '/'], ['event', 
 for (const [what, path, expected] of [
   ['a day', 'days/2025-05-25.html', { from: '2025-05-25', to: '2025-05-25' }],
   ['a month', 'days/2024-02.html', { from: '2024-02-01', to: '2024-02-29' }],
+  ['a decade', 'days/1930s.html', { from: '1930-01-01', to: '1939-12-31' }],
+  ['a day among others', 'days/2025.html#2025-05-25', { from: '2025-05-25', to: '2025-05-25' }],
   ['an event on its day', 'days/2025-05-25.html#EVENT', {}],
+  ['a month of the articles', 'articles-2024-02-2.html', { from: '2024-02-01', to: '2024-02-29', view: 'list' }],
 ]) {
   test(`the page of ${what} that is gone leads to it in the explorer`, { timeout: 90_000 }, () =>
     at('/some/prefix/', (site) => stay(site, { expected: LOST }, async (reader) => {
@@ -101,7 +104,7 @@ for (const [what, path, expected] of [
         await eventually(() => assert.equal(new URL(reader.page.url()).pathname, '/some/prefix/'));
         await reader.ready();
         const state = await reader.state();
-        const all = path.includes('#') ? { event: id } : expected;
+        const all = path.includes('EVENT') ? { event: id } : expected;
         for (const [key, value] of Object.entries(all)) assert.deepEqual(state[key], value, key);
       });
     })));

@@ -6,7 +6,7 @@ mod arrows;
 use std::path::Path;
 
 use crate::failure::{Context, Failure};
-use crate::{dist, run};
+use crate::{files, run};
 
 /// What a crate may know.
 struct Boundary {
@@ -89,11 +89,22 @@ const BOUNDARIES: &[Boundary] = &[
     },
     pure("dateline-query", &["dateline-model", "dateline-sort", "dateline-text"]),
     pure("dateline-axis", &["dateline-model", "dateline-sort", "dateline-words"]),
-    pure("dateline-site", &["dateline-model", "dateline-query", "dateline-text", "dateline-words"]),
+    pure(
+        "dateline-site",
+        &[
+            "dateline-model",
+            "dateline-query",
+            "dateline-text",
+            "dateline-words",
+            "dateline-workers",
+        ],
+    ),
+    pure("dateline-assemble", &["dateline-model", "dateline-site"]),
     door("dateline-folder", &["dateline-extract", "dateline-ingest", "dateline-model"]),
     door(
         "dateline-cli",
         &[
+            "dateline-assemble",
             "dateline-extract",
             "dateline-folder",
             "dateline-ingest",
@@ -101,6 +112,7 @@ const BOUNDARIES: &[Boundary] = &[
             "dateline-names",
             "dateline-site",
             "dateline-words",
+            "dateline-workers",
         ],
     ),
     door(
@@ -233,7 +245,7 @@ fn doors(package: &str) -> Result<Vec<String>, Failure> {
     let folder = package.strip_prefix("dateline-").unwrap_or(package);
     let sources = run::root().join("crates").join(folder).join("src");
     let mut breaches = Vec::new();
-    for file in dist::files(&sources)? {
+    for file in files::all(&sources)? {
         if file.extension().is_some_and(|ending| ending == "rs") && !is_test(&file) {
             let text = std::fs::read_to_string(&file)
                 .context(|| format!("cannot read {}", file.display()))?;
@@ -254,7 +266,7 @@ fn files(package: &str) -> Result<Vec<arrows::File>, Failure> {
         _ => root.join("crates").join(package.trim_start_matches("dateline-")).join("src"),
     };
     let mut out = Vec::new();
-    for file in dist::files(&folder)? {
+    for file in files::all(&folder)? {
         if file.extension().is_none_or(|ending| ending != "rs") || is_test(&file) {
             continue;
         }

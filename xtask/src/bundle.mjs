@@ -1,26 +1,22 @@
-// Makes of what the compiler wrote one program, one script and one page. Called by `cargo xtask dist` as
-// `node bundle.mjs DIST WASM NAMED` with wasm-bindgen, wasm-opt and esbuild on PATH. DIST is Trunk's output,
-// WASM what the compiler wrote, NAMED where the program goes with the names of its functions, for
-// `cargo xtask size`. Each tool does what it does by itself:
+// Makes of what the compiler wrote a shell: one program, one script and one page, with places for what hangs
+// on the articles. Called by `cargo xtask dist` as `node bundle.mjs TRUNK WASM SHELL NAMED` with wasm-bindgen,
+// wasm-opt and esbuild on PATH. TRUNK is Trunk's output, WASM what the compiler wrote, SHELL an empty folder
+// for the files that `crates/assemble/src/shell.rs` lists, NAMED where the program goes with the names of its
+// functions, for `cargo xtask size`. Each tool does what it does by itself:
 //   1. wasm-bindgen writes the glue, wasm-opt makes the program small and its imports and exports short;
-//   2. esbuild bundles the page's start (`src/page`) with the glue for these, and the start of the page that
-//      is one file, left as `alone.js` for `publish.mjs`;
+//   2. esbuild bundles the page's start (`src/page`) with the glue for these, the start of the page that
+//      is one file, and the small scripts;
 //   3. what only embedding pages load is added, see embed.mjs;
-//   4. the style sheets go into index.html, and files are named by their content.
+//   4. the style sheets are parted, and the page keeps one place for all that its head gets.
 
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { embedding } from './embed.mjs';
 
-const [dist, compiled, named] = process.argv.slice(2).map((name) => resolve(name));
-const trunks = readdirSync(dist).filter((name) => /_bg\.wasm$|\.js$|\.css$/.test(name));
-// A page that was bundled before has no file of Trunk's names left.
-if (!trunks.some((name) => name.endsWith('_bg.wasm'))) process.exit(0);
-
+const [trunk, compiled, shell, named] = process.argv.slice(2).map((name) => resolve(name));
 const windows = process.platform === 'win32';
 const tool = (name, args) =>
   execFileSync(windows ? `${name}.cmd` : name, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: windows }).toString();
@@ -38,13 +34,13 @@ const names = JSON.parse(tool('wasm-opt', [at('page_bg.wasm'), '-Oz', '--flatten
 const small = [at('small.wasm'), '--strip-producers', '--optimize-level=2', '--shrink-level=2'];
 tool('wasm-opt', [...small, '-g', '-o', named]);
 tool('wasm-opt', [...small, '--strip-debug', '-o', at('page.wasm')]);
-const program = readFileSync(at('page.wasm'));
+copyFileSync(at('page.wasm'), join(shell, 'program.wasm'));
 
 // 2. A class of the glue that nobody uses is not to be kept by getting ready to clean up after it.
 const glue = readFileSync(at('page_bg.js'), 'utf8');
 writeFileSync(at('page_bg.js'), glue.replaceAll('new FinalizationRegistry(', '/* @__PURE__ */ new FinalizationRegistry('));
 const known = new Map(names.imports.map(([, own, short]) => [short, own]));
-const imports = WebAssembly.Module.imports(new WebAssembly.Module(program));
+const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(at('page.wasm'))));
 writeFileSync(at('glue.mjs'), `import * as glue from './page_bg.js';
 export { __wbg_set_wasm as connect, mount, start } from './page_bg.js';
 export const imports = { ${imports[0].module}: { ${imports.map(({ name }) => `'${name}': glue.${known.get(name)}`).join(', ')} } };
@@ -55,17 +51,18 @@ const bundle = (start, format) => tool('esbuild', [join(root, 'src/page', start)
   '--target=es2022', `--alias:glue=${at('glue.mjs')}`, '--define:Symbol.dispose=false', '--external:FRAME_NAME',
   `--mangle-props=^(${exported})$`, `--mangle-cache=${at('exports.json')}`, '--log-level=error']);
 
-// 3 and 4.
-const read = (name) => readFileSync(join(dist, name), 'utf8');
-const hash = (bytes) => createHash('sha256').update(bytes);
-const integrity = (bytes) => `sha256-${hash(bytes).digest('base64')}`;
-/** Writes a file that is named by its content, and gives its name. */
-const write = (ending, bytes) => {
-  const name = `dateline-${hash(bytes).digest('hex').slice(0, 16)}.${ending}`;
-  writeFileSync(join(dist, name), bytes);
-  return name;
+/** A script that knows nothing of the program. */
+const bare = (name) => tool('esbuild', [join(root, 'src/page', name), '--bundle', '--minify', '--format=iife',
+  '--target=es2022', '--log-level=error']).trim();
+
+// 3.
+const write = (name, text) => writeFileSync(join(shell, name), text);
+/** Stands inside an element of a page, and must not end it. */
+const inside = (name, text) => {
+  if (/<\/s(cript|tyle)|<!--/i.test(text)) throw new Error(`${name} would end its element before its end`);
+  write(name, text);
 };
-let page = read('index.html');
+let page = readFileSync(join(trunk, 'index.html'), 'utf8');
 /** Takes the parts of the page that look like this away and gives them. */
 const take = (pattern) => {
   const found = [...page.matchAll(pattern)];
@@ -73,30 +70,40 @@ const take = (pattern) => {
   page = page.replaceAll(pattern, '');
   return found;
 };
-const sheets = take(/<link href=\.\/([\w.-]+\.css) [^>]*>/g).map(([, name]) => [name, read(name)]);
+const sheets = take(/<link href=\.\/([\w.-]+\.css) [^>]*>/g)
+  .map(([, name]) => [name, readFileSync(join(trunk, name), 'utf8')]);
 const css = sheets.map(([, text]) => text).join('');
-if (css.includes('</')) throw new Error('the style element would end before its end');
-take(/<link [^>]*(?:modulepreload|\.wasm)[^>]*>/g);
-take(/<script type=module>[\s\S]*?<\/script>/g);
-for (const name of trunks) rmSync(join(dist, name));
+mkdirSync(join(shell, 'fixed'));
+const frame = embedding(join(root, 'embed/'), shell, tool, css);
+write('start.js', bundle('start.mjs', 'esm').replace('FRAME_NAME', `./${frame}`));
+inside('alone.js', bundle('alone.mjs', 'iife'));
+for (const name of ['absent', 'lost']) inside(`${name}.js`, bare(`${name}.mjs`));
+write('sw.js', bare('sw.mjs'));
+// These keep their names: whoever installs the page, and pages beside it, ask for them by name.
+for (const name of ['icon.svg', 'icon-192.png', 'icon-512.png']) {
+  copyFileSync(join(root, 'src/page', name), join(shell, 'fixed', name));
+}
 
-const embed = embedding(join(root, 'embed/'), dist, tool);
-const programName = write('wasm', program);
-const script = bundle('start.mjs', 'esm')
-  .replace('WASM_NAME', programName).replace('WASM_HASH', integrity(program)).replace('FRAME_NAME', `./${embed.frame()}`);
-const scriptName = write('js', script);
-embed.rest(scriptName, css);
-writeFileSync(join(dist, 'alone.js'), bundle('alone.mjs', 'iife'));
-
-// The script checks the program: engines do not check what they only fetch ahead. The styles stand in the
-// page, so that the first paint waits for no other answer; the policy names their hash.
-// Two sheets: what the title needs, and the rest; `publish.mjs` says why.
+// 4. Two sheets: what the title needs, and the rest; `crates/assemble/src/front.rs` says why.
 const rest = sheets.findIndex(([name]) => name.startsWith('top-')) + 1;
 if (!rest) throw new Error('index.html links no style/top.css');
-const styles = [sheets.slice(0, rest), sheets.slice(rest)]
-  .map((part) => `<style>${part.map(([, text]) => text).join('')}</style>`).join('');
+const joined = (part) => part.map(([, text]) => text).join('');
+inside('first.css', joined(sheets.slice(0, rest)));
+inside('rest.css', joined(sheets.slice(rest)));
+inside('lost.css', css.slice(css.indexOf(':root'), endOfTokens(css)));
+take(/<link [^>]*(?:modulepreload|\.wasm)[^>]*>/g);
+take(/<script type=module>[\s\S]*?<\/script>/g);
 const icon = /<link [^>]*rel=icon>/;
 if (!icon.test(page)) throw new Error('index.html has no icon to put the links after');
-writeFileSync(join(dist, 'index.html'), page.replace(icon, (icon) => `${icon}${styles}`
-  + `<link rel=preload as=fetch type=application/wasm href=./${programName}>`
-  + `<script type=module src=./${scriptName} integrity="${integrity(script)}"></script>`));
+write('index.html', page.replace(icon, 'HEAD_PLACE'));
+
+/** The first rules of the style sheet: colours, sizes and fonts, for the bare pages. */
+function endOfTokens(css) {
+  let depth = 0;
+  for (let place = css.indexOf(':root'); place < css.length; place++) {
+    depth += { '{': 1, '}': -1 }[css[place]] ?? 0;
+    const rest = css.slice(place + 1);
+    if (css[place] === '}' && depth === 0 && !/^(:root|@media[^{]*\{\s*:root)/.test(rest)) return place + 1;
+  }
+  return css.length;
+}

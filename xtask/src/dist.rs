@@ -1,29 +1,16 @@
-//! `dist`: the page for publishing, and what a bundler does not add to it.
+//! `dist`: the page for publishing, made of the shell and a folder of articles.
 
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::failure::{Context, Failure};
-use crate::{run, tools};
+use crate::{files, run, shell};
 
-/// What every page is built from besides its articles; `stale` looks at nothing else.
-const SOURCES: &[&str] = &[
-    "build.rs",
-    "Cargo.lock",
-    "Cargo.toml",
-    "crates",
-    "embed",
-    "index.html",
-    "rust-toolchain.toml",
-    "src",
-    "style",
-    "Trunk.toml",
-    "xtask/src/bundle.mjs",
-    "xtask/src/dist.rs",
-    "xtask/src/embed.mjs",
-    "xtask/src/publish",
-    "xtask/src/publish.mjs",
-];
+/// What every page is built from besides its shell and its articles.
+const SOURCES: &[&str] = &["Cargo.lock", "crates", "style", "xtask/src/dist.rs"];
+
+/// The list that a build leaves in its folder: who has one takes away what an earlier build wrote.
+const LIST: &str = ".dateline-files";
 
 /// `cargo xtask dist`.
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
@@ -36,17 +23,17 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
 /// `cargo xtask finish`.
 pub fn finish_command(arguments: &[String]) -> Result<(), Failure> {
     takes_no_arguments("finish", arguments)?;
-    Site::own().finish()
+    // What was finished before is as it should be.
+    if !shell::is_trunks(&folder())? {
+        return Ok(());
+    }
+    shell::make_of(&folder())?;
+    Site::own().fill()
 }
 
 /// Where the finished page is.
 pub fn folder() -> PathBuf {
     run::root().join("dist")
-}
-
-/// Where the program of the page that was built last is, with the names of its functions.
-pub fn named_program() -> Result<PathBuf, Failure> {
-    Ok(run::scratch_folder()?.join("named.wasm"))
 }
 
 /// Builds the page for publishing.
@@ -118,18 +105,11 @@ impl Site {
                     .context(|| format!("cannot remove {}", stamp.display()))?;
             }
         }
-        let folders = tools::for_build()?;
-        let mut trunk = trunk(&folders);
-        trunk.args(["build", "--release", "--dist"]).arg(&self.folder);
-        trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags());
-        if let Some(seeds) = &self.seeds {
-            trunk.env("DATELINE_SEEDS", seeds);
-        }
-        run::show(&mut trunk)?;
-        self.finish()?;
+        shell::make_when_stale()?;
+        self.fill()?;
         let Some((name, _)) = self.stamp else { return Ok(()) };
         let stamp = stamp_file(name)?;
-        std::fs::write(&stamp, listing(&self.folder)?)
+        std::fs::write(&stamp, files::listing(&self.folder)?)
             .context(|| format!("cannot write {}", stamp.display()))
     }
 
@@ -146,146 +126,68 @@ impl Site {
     }
 }
 
-/// A folder that a page may be written to: Trunk clears it first, so nothing else may be in it.
+/// A folder that a page may be written to.
 fn free(folder: PathBuf) -> Result<PathBuf, Failure> {
     let empty = match std::fs::read_dir(&folder) {
-        // What an unfinished build leaves behind.
-        Ok(entries) => entries.flatten().all(|entry| entry.file_name() == ".stage"),
+        Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
     };
-    if empty || folder.join("sw.js").is_file() && folder.join("dateline.html").is_file() {
+    if empty || folder.join(LIST).is_file() || is_finished(&folder) {
         return Ok(folder);
     }
     Err(Failure::usage(format!("{} has something else in it than a page", folder.display())))
 }
 
-/// Trunk with our tools first on its PATH, where it finds all it would otherwise fetch. Its own
-/// `--offline` is not for us: it keeps Cargo from fetching the crates on a fresh machine.
-pub fn trunk(folders: &[PathBuf]) -> std::process::Command {
-    let mut command = run::program("trunk", folders);
-    command.arg("--skip-version-check");
-    // Trunk takes only `true` and `false` here and stops at the customary `1`.
-    if std::env::var_os("NO_COLOR").is_some() {
-        command.env_remove("NO_COLOR").args(["--color", "never"]);
-    }
-    command
-}
-
-/// Flags of the compiler. A panic in a dependency names its file from the crate's own folder on: the folders
-/// of the machine that built the page are nobody's business, and differ from one to the next. Names of
-/// functions say which crate's closures and types they were made for, for `size`.
-fn compiler_flags() -> String {
-    let home = match std::env::var_os("CARGO_HOME") {
-        Some(folder) => PathBuf::from(folder),
-        None => std::env::home_dir().unwrap_or_default().join(".cargo"),
-    };
-    let sources = home.join("registry").join("src");
-    let mut flags = Vec::new();
-    for entry in std::fs::read_dir(&sources).into_iter().flatten().flatten() {
-        flags.push(format!("--remap-path-prefix={}=crates.io", entry.path().display()));
-    }
-    flags.sort();
-    flags.push("-Csymbol-mangling-version=v0".into());
-    flags.join("\u{1f}")
-}
-
-/// All files of a folder with their sizes, in name order, one a line.
-pub fn listing(folder: &Path) -> Result<String, Failure> {
-    let mut lines = String::new();
-    for file in files(folder)? {
-        let size = metadata(&file)?.len();
-        let name = file.strip_prefix(folder).unwrap_or(&file).display().to_string();
-        lines.push_str(&format!("{size} {name}\n"));
-    }
-    Ok(lines)
-}
-
-/// All files of a folder and its sub-folders, in name order; a file stands for itself.
-pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
-    if path.is_file() {
-        return Ok(vec![path.to_path_buf()]);
-    }
-    let cannot = || format!("cannot list {}", path.display());
-    let mut entries = Vec::new();
-    for entry in std::fs::read_dir(path).context(cannot)? {
-        entries.push(entry.context(cannot)?.path());
-    }
-    entries.sort();
-    let mut all = Vec::new();
-    for entry in entries {
-        all.extend(files(&entry)?);
-    }
-    Ok(all)
+/// Whether a page stands here, with a list of what belongs to it or from before there were lists.
+fn is_finished(folder: &Path) -> bool {
+    folder.join("sw.js").is_file() && folder.join("dateline.html").is_file()
 }
 
 impl Site {
-    fn finish(&self) -> Result<(), Failure> {
-        let folders = tools::for_bundling()?;
-        let script = |name: &str| {
-            let mut node = run::program("node", &folders);
-            node.arg(run::root().join("xtask").join("src").join(name)).arg(&self.folder);
-            node
-        };
-        let compiled =
-            run::target_folder().join("wasm32-unknown-unknown/release/dateline-page.wasm");
-        run::show(script("bundle.mjs").arg(compiled).arg(named_program()?))?;
-        self.pages()?;
-        // Last of all: it gives every page its policy and the service worker every file's hash.
-        run::show(&mut script("publish.mjs"))?;
-        // Pages would otherwise run the files through its own site builder.
-        let file = self.folder.join(".nojekyll");
-        std::fs::write(&file, "").context(|| format!("cannot write {}", file.display()))
-    }
-
-    /// The pages without scripts, from the corpus that the app has inside, so that both are of one
-    /// reading. A program writes them, since no crate of the product is known here.
-    fn pages(&self) -> Result<(), Failure> {
+    /// Puts the articles into the shell. A program does it, since no crate of the product is known here.
+    fn fill(&self) -> Result<(), Failure> {
+        // Of what has no list nobody knows what to take away, so all of it goes, as with Trunk's own.
+        let listed = self.folder.join(LIST).is_file();
+        if !listed && (is_finished(&self.folder) || shell::is_trunks(&self.folder)?) {
+            std::fs::remove_dir_all(&self.folder)
+                .context(|| format!("cannot clear {}", self.folder.display()))?;
+        }
         let mut command = run::cargo(&[]);
         command.args(["run", "--quiet", "--locked", "--profile", "pages"]);
-        command.args(["--package", "dateline-cli", "--", "pages", "--program"]);
-        let folder = self.folder.display();
-        let program = files(&self.folder)?
-            .into_iter()
-            .find(|file| file.extension().is_some_and(|ending| ending == "wasm"))
-            .ok_or_else(|| Failure::work(format!("{folder} has no program")))?;
-        command.arg(program).arg("--out").arg(&self.folder).args(["--icon", "icon.svg"]);
+        command.args(["--package", "dateline-cli", "--", "build"]).arg(self.seeds());
+        command.arg("--shell").arg(shell::folder()?).arg("--out").arg(&self.folder);
         if let Some(url) = std::env::var_os("DATELINE_URL").filter(|url| !url.is_empty()) {
             command.arg("--url").arg(url);
         }
         run::show(&mut command)
     }
 
+    /// The folder of the articles: as asked for, or as build.rs would take them.
+    fn seeds(&self) -> PathBuf {
+        let named = || std::env::var_os(shell::SEEDS).filter(|seeds| !seeds.is_empty());
+        let usual = || run::root().join(named().unwrap_or_else(|| "seeds".into()));
+        self.seeds.clone().unwrap_or_else(usual)
+    }
+
     fn stale(&self) -> Result<bool, Failure> {
         let Some((name, own)) = self.stamp else { return Ok(true) };
         let stamp = stamp_file(name)?;
-        let (Ok(stamped), Ok(built)) = (std::fs::read_to_string(&stamp), metadata(&stamp)) else {
+        let (Ok(stamped), Ok(built)) = (std::fs::read_to_string(&stamp), stamp.metadata()) else {
             return Ok(true);
         };
-        if !self.folder.is_dir() || listing(&self.folder)? != stamped {
+        if !self.folder.is_dir() || files::listing(&self.folder)? != stamped {
             return Ok(true);
         }
-        let built = built.modified().unwrap_or(SystemTime::UNIX_EPOCH);
-        for source in SOURCES.iter().chain(own) {
-            let source = run::root().join(source);
-            if !source.exists() {
-                continue;
-            }
-            for file in files(&source)? {
-                if metadata(&file)?.modified().is_ok_and(|changed| changed > built) {
-                    return Ok(true);
-                }
-            }
+        if shell::is_stale()? {
+            return Ok(true);
         }
-        Ok(false)
+        let sources = SOURCES.iter().chain(own).map(|name| run::root().join(name));
+        files::changed_since(built.modified().unwrap_or(SystemTime::UNIX_EPOCH), sources)
     }
 }
 
 fn stamp_file(name: &str) -> Result<PathBuf, Failure> {
     Ok(run::scratch_folder()?.join(name))
-}
-
-fn metadata(file: &Path) -> Result<std::fs::Metadata, Failure> {
-    std::fs::metadata(file).context(|| format!("cannot read {}", file.display()))
 }
 
 /// Says no to any argument.

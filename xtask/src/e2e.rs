@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::dist::Site;
 use crate::failure::{Context, Failure};
-use crate::{browser, dist, run, tools};
+use crate::{browser, dist, files, run, tools};
 
 /// Runs the browser tests over dist/ as it stands.
 pub fn test() -> Result<(), Failure> {
@@ -35,7 +35,7 @@ const HOSTILE: &[&str] = &["tests/hostile", "tests/e2e/engines/corpus.mjs"];
 
 /// Runs the test files that lie in this folder itself.
 fn run_tests(folder: &Path, at_once: usize, node: &mut Command) -> Result<(), Failure> {
-    let mut tests = dist::files(folder)?;
+    let mut tests = files::all(folder)?;
     tests.retain(|file| {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         name.ends_with(".test.mjs") && file.parent() == Some(folder)

@@ -1,22 +1,23 @@
-// Writes into dist/ what only embedding pages load, from embed/. Called by bundle.mjs.
+// Writes into a shell what only embedding pages load, from embed/. Called by bundle.mjs.
 //
 //   embed.js, embed-inline.js, dateline.d.ts   under these names for ever: other people's pages name them
 //   frame-HASH.js, embed-HASH.css              the page in a frame, named by the start-up script
 //   embed.html, embed-page-HASH.js and .css    the page that makes the code to copy
 //
-// All but the first are named by their content, so that a new version never meets an old one.
+// All but the first are named by their content, so that a new version never meets an old one. Only
+// embed-inline.js hangs on the articles: it names the start-up script, which names the program.
 
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * `sources` is the folder embed/, `tool` runs a program and gives what it prints. Call `frame` first:
- * the start-up script names its file. Then `rest`, with the names of the page's script and style sheet.
+ * `sources` is the folder embed/, `tool` runs a program and gives what it prints, `css` is the page's style
+ * sheet. Gives the name of the script for frames, which the start-up script names.
  */
-export const embedding = (sources, dist, tool) => {
+export const embedding = (sources, shell, tool, css) => {
   const read = (name) => readFileSync(join(sources, name), 'utf8');
-  const write = (name, text) => writeFileSync(join(dist, name), text);
+  const write = (name, text) => writeFileSync(join(shell, 'fixed', name), text);
   const hashed = (stem, ending, text) => {
     const name = `${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.${ending}`;
     write(name, text);
@@ -30,27 +31,19 @@ export const embedding = (sources, dist, tool) => {
     return text.replace(place, () => value);
   };
 
-  const frame = () => {
-    const sheet = hashed('embed', 'css', esbuild('embed.css'));
-    return hashed('frame', 'js', fill(esbuild('frame.js', '--format=esm'), 'SHEET_NAME', sheet));
-  };
-
-  const rest = (main, css) => {
-    write('embed.js', esbuild('embed.js', '--format=iife'));
-    write('dateline.d.ts', read('dateline.d.ts'));
-    const inline = esbuild('inline.js', '--format=esm', '--external:MAIN_NAME', '--define:SHEET_TEXT="SHEET_TEXT"');
-    const shadow = `${SHADOW}${inShadow(css)}${inShadow(esbuild('embed.css'))}`;
-    write('embed-inline.js', fill(fill(inline, 'MAIN_NAME', `./${main}`), '"SHEET_TEXT"', JSON.stringify(shadow)));
-    const script = hashed('embed-page', 'js', esbuild('page.js', '--format=esm'));
-    const sheet = hashed('embed-page', 'css', esbuild('page.css'));
-    const tag = (name) => integrity(readFileSync(join(dist, name)));
-    let page = read('embed.html');
-    page = fill(page, 'href="page.css"', `href="./${sheet}" integrity="${tag(sheet)}"`);
-    page = fill(page, 'src="page.js"', `src="./${script}" integrity="${tag(script)}"`);
-    write('embed.html', page);
-  };
-
-  return { frame, rest };
+  const sheet = esbuild('embed.css');
+  const frame = hashed('frame', 'js', fill(esbuild('frame.js', '--format=esm'), 'SHEET_NAME', hashed('embed', 'css', sheet)));
+  write('embed.js', esbuild('embed.js', '--format=iife'));
+  write('dateline.d.ts', read('dateline.d.ts'));
+  const inline = esbuild('inline.js', '--format=esm', '--external:MAIN_NAME', '--define:SHEET_TEXT="SHEET_TEXT"');
+  const shadow = `${SHADOW}${inShadow(css)}${inShadow(sheet)}`;
+  writeFileSync(join(shell, 'embed-inline.js'), fill(inline, '"SHEET_TEXT"', JSON.stringify(shadow)));
+  const tag = (attribute, text, stem, ending) => `${attribute}="./${hashed(stem, ending, text)}" integrity="${integrity(text)}"`;
+  let page = read('embed.html');
+  page = fill(page, 'href="page.css"', tag('href', esbuild('page.css'), 'embed-page', 'css'));
+  page = fill(page, 'src="page.js"', tag('src', esbuild('page.js', '--format=esm'), 'embed-page', 'js'));
+  write('embed.html', page);
+  return frame;
 };
 
 /** What stands around the page's own rules in a shadow root. Properties that the page only tests for begin unset. */

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::failure::{Context, Failure};
-use crate::{dist, run, tools};
+use crate::{run, shell, tools};
 
 /// The port tried first when none is asked for.
 const USUAL_PORT: u16 = 8080;
@@ -17,7 +17,7 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
     let options = Options::parse(arguments)?;
     let port = free_port(options.port)?;
     let folders = tools::for_build()?;
-    let mut trunk = dist::trunk(&folders);
+    let mut trunk = shell::trunk(&folders);
     // A development build has no place in dist/, where the page for publishing may stand.
     let folder = run::scratch_folder()?.join("serve");
     std::fs::create_dir_all(&folder).context(|| format!("cannot make {}", folder.display()))?;

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::causes::{self, Cause};
-use crate::dist;
 use crate::failure::{Context, Failure};
+use crate::{dist, files, shell};
 
 /// What a first visit to the repository's own seeds may move, as gzip sends it: 214 KB. The aim is 200 KB; the
 /// band, the list of any length and the comparison took 13 KB more, which are to be won back.
@@ -66,7 +66,7 @@ struct Row {
 
 fn read(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = Vec::new();
-    for file in dist::files(folder)? {
+    for file in files::all(folder)? {
         let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         let bytes = std::fs::read(&file).context(|| format!("cannot read {}", file.display()))?;
         files.push((name, bytes));
@@ -93,7 +93,7 @@ fn causes(files: &[(String, Vec<u8>)], rows: &[Row]) -> Result<Vec<Cause>, Failu
         .filter(|(_, row)| row.first_visit)
         .map(|((name, bytes), _)| (name.as_str(), bytes.as_slice()))
         .collect();
-    let named = dist::named_program()?;
+    let named = shell::named_program()?;
     let bytes = std::fs::read(&named).unwrap_or_default();
     causes::of(&visited, &bytes, gzip_size).ok_or_else(|| {
         let file = named.display();

@@ -10,12 +10,12 @@ pub(crate) const USAGE: &str = "\
 Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--names FILE] [--pages FILE]
                         [--format json|text]
        dateline check [PATH ...]
-       dateline pages [PATH ...|--program FILE] --out DIR [--url URL] [--icon NAME]
+       dateline build [PATH ...] --shell DIR --out DIR [--url URL]
 
 inspect   what was read from each article, with the reasons
 check     the articles' ids, and every file that was skipped or read with doubt
-pages     the articles and events as pages that need no script, into DIR; an
-          index.html that is there gets their lists. `cargo xtask dist` calls it
+build     the whole site, into DIR: the explorer, and the articles and events as
+          pages that need no script. `cargo xtask dist` calls it
 
 PATH      files or folders; `seeds` when none is named
 --plain   each file is nothing but an article's body
@@ -23,10 +23,9 @@ PATH      files or folders; `seeds` when none is named
 --names   other weights for finding names than the built-in, for measuring
 --pages   other weights for telling articles from pages, for measuring
 --format  json, or text (a report; the default at a terminal)
---program a built page's .wasm: the pages of the articles that it carries
---out     the folder to write to
+--shell   the explorer without articles, as `cargo xtask dist` leaves it
+--out     the folder to write to: an empty one, or one with an earlier build
 --url     where the site will stand; else [site] url of dateline.toml
---icon    the site's icon, as named from DIR; without it, one is drawn
 
 Exit code: 0 when every file was read, 1 when some were skipped, 2 on wrong use.";
 
@@ -36,16 +35,7 @@ pub(crate) enum Command {
     Help,
     Inspect { paths: Vec<PathBuf>, reading: Reading, format: Format },
     Check { paths: Vec<PathBuf> },
-    Pages { origin: Origin, out: PathBuf, site: dateline_site::Options },
-}
-
-/// What pages are made from.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Origin {
-    /// Files and folders, read now.
-    Seeds(Vec<PathBuf>),
-    /// A built page's program, and the reading inside it.
-    Program(PathBuf),
+    Build { paths: Vec<PathBuf>, shell: PathBuf, out: PathBuf, site: dateline_site::Options },
 }
 
 /// How to read the paths.
@@ -72,7 +62,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
     let mut paths = Vec::new();
     let mut reading = Reading::default();
     let mut format = None;
-    let (mut out, mut program, mut site) = (None, None, dateline_site::Options::default());
+    let (mut out, mut shell, mut site) = (None, None, dateline_site::Options::default());
     while let Some(word) = words.next() {
         let (flag, given) = match word.split_once('=') {
             Some((flag, value)) if flag.starts_with("--") => {
@@ -101,12 +91,9 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
                     other => return Err(format!("--format {other:?}: json or text was expected")),
                 });
             }
-            "--out" if name == "pages" => out = Some(PathBuf::from(value("a folder")?)),
-            "--program" if name == "pages" => {
-                program = Some(PathBuf::from(value("a program's file")?));
-            }
-            "--icon" if name == "pages" => site.icon = Some(value("a file's name")?),
-            "--url" if name == "pages" => {
+            "--out" if name == "build" => out = Some(PathBuf::from(value("a folder")?)),
+            "--shell" if name == "build" => shell = Some(PathBuf::from(value("a folder")?)),
+            "--url" if name == "build" => {
                 let text = value("an address")?;
                 let url = dateline_folder::base_url(&text);
                 site.url = Some(url.ok_or(format!(
@@ -119,9 +106,6 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             path => paths.push(PathBuf::from(path)),
         }
     }
-    if let (Some(_), Some(path)) = (&program, paths.first()) {
-        return Err(format!("pages takes --program or paths, not {} too", path.display()));
-    }
     if paths.is_empty() {
         paths.push("seeds".into());
     }
@@ -131,7 +115,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
                 || if std::io::stdout().is_terminal() { Format::Text } else { Format::Json };
             Ok(Command::Inspect { paths, reading, format: format.unwrap_or_else(at_terminal) })
         }
-        "check" | "pages"
+        "check" | "build"
             if reading.plain
                 || reading.date.is_some()
                 || reading.names.is_some()
@@ -141,13 +125,13 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             Err(format!("{name} takes no --plain, --date, --names, --pages or --format"))
         }
         "check" => Ok(Command::Check { paths }),
-        "pages" => {
-            let out = out.ok_or("pages wants --out DIR")?;
-            let origin = program.map_or(Origin::Seeds(paths), Origin::Program);
-            Ok(Command::Pages { origin, out, site })
+        "build" => {
+            let shell = shell.ok_or("build wants --shell DIR")?;
+            let out = out.ok_or("build wants --out DIR")?;
+            Ok(Command::Build { paths, shell, out, site })
         }
         "help" | "-h" | "--help" => Ok(Command::Help),
-        other => Err(format!("{other:?} is no command; inspect, check or pages was expected")),
+        other => Err(format!("{other:?} is no command; inspect, check or build was expected")),
     }
 }
 
@@ -181,23 +165,14 @@ mod tests {
     }
 
     #[test]
-    fn pages_takes_a_folder_and_where_the_site_stands() {
-        let Ok(Command::Pages { origin, out, site }) =
-            check("pages a --out dist --url https://example.org/news --icon icon.svg")
+    fn build_takes_a_folder_a_shell_and_where_the_site_stands() {
+        let Ok(Command::Build { paths, shell, out, site }) =
+            check("build a --shell empty --out dist --url https://example.org/news")
         else {
-            panic!("a pages command");
+            panic!("a build command");
         };
-        assert_eq!((origin, out), (Origin::Seeds(vec!["a".into()]), "dist".into()));
+        assert_eq!((paths, shell, out), (vec!["a".into()], "empty".into(), "dist".into()));
         assert_eq!(site.url.as_deref(), Some("https://example.org/news/"));
-        assert_eq!(site.icon.as_deref(), Some("icon.svg"));
-    }
-
-    #[test]
-    fn pages_takes_a_program_in_the_place_of_a_folder() {
-        let Ok(Command::Pages { origin, .. }) = check("pages --program a.wasm --out dist") else {
-            panic!("a pages command");
-        };
-        assert_eq!(origin, Origin::Program("a.wasm".into()));
     }
 
     #[test]
@@ -211,10 +186,11 @@ mod tests {
             ("inspect --fast", "--fast"),
             ("check --plain", "check takes no --plain"),
             ("check --out x", "--out"),
-            ("pages", "--out DIR"),
-            ("pages --out x --url example.org", "example.org"),
-            ("pages seeds --program a.wasm --out x", "seeds"),
-            ("check --program a.wasm", "--program"),
+            ("build --shell x", "--out DIR"),
+            ("build --out x", "--shell DIR"),
+            ("build --out x --url example.org", "example.org"),
+            ("build --plain --shell x --out x", "build takes"),
+            ("check --shell x", "--shell"),
             ("check --names w", "check takes"),
             ("inspect --names", "--names wants"),
             ("inspect --pages", "--pages wants"),

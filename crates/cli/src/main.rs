@@ -1,11 +1,11 @@
-//! The `dateline` command: what was read from a folder of articles, and what
-//! could not be.
+//! The `dateline` command: what was read from a folder of articles, what could not be, and the site
+//! that is made of it.
 
 mod arguments;
+mod build;
 mod check;
 mod inspect;
-mod pages;
-mod program;
+mod output;
 mod report;
 
 use std::io::{self, Write as _};
@@ -34,8 +34,8 @@ fn main() -> ExitCode {
         Command::Help => return print(arguments::USAGE, ExitCode::SUCCESS),
         Command::Inspect { paths, reading, .. } => (paths, reading),
         Command::Check { paths } => (paths, &none),
-        Command::Pages { origin, out, site } => {
-            return match pages::write(origin, out, site.clone()) {
+        Command::Build { paths, shell, out, site } => {
+            return match build::build(paths, shell, out, site.clone()) {
                 Ok(said) => print(&said, ExitCode::SUCCESS),
                 Err(message) => {
                     eprintln!("dateline: {message}");

@@ -1,76 +1,134 @@
-//! One day's page, or that of a month or a year: what is dated on it and has no page of its own, each
-//! with every article's own sentences, and the way to what has one.
+//! The page of a day, or of the days of a month, a year or a decade that share one: what is dated on them
+//! and has no page of its own, each with every article's own sentences, and the way to what has one.
 
+use dateline_model::Granularity;
 use dateline_words as words;
 use serde_json::json;
 
+use crate::event::{self, Heading};
+use crate::gathered::{Level, Page};
 use crate::html::{Html, shorten};
 use crate::page::{self, Head};
-use crate::site::{File, Site};
+use crate::site::Site;
 use crate::story::Group;
-use crate::{event, meta, rows};
+use crate::{meta, rows};
 
 /// So many events are described to machines.
 const DESCRIBED: usize = 40;
 
-/// All such pages.
-pub(crate) fn pages(site: &Site<'_>) -> Vec<File> {
-    // A reader of one day goes on to the next, whatever part of the story it is in.
-    let mut shared: Vec<(String, &Group)> =
-        site.story.groups.iter().filter_map(|group| Some((group.path()?, group))).collect();
-    shared.sort_by_key(|(_, group)| (group.days.start, group.granularity));
-    let beside = |at: Option<usize>| at.and_then(|at| shared.get(at));
-    (0..shared.len())
-        .map(|at| {
-            let (path, group) = &shared[at];
-            let ways = [("Earlier", beside(at.checked_sub(1))), ("Later", beside(Some(at + 1)))];
-            File { path: path.clone(), bytes: page(site, path, group, &ways).into() }
-        })
-        .collect()
-}
-
-/// What leads on from a page: the word for it, and the other page.
-type Way<'g> = (&'static str, Option<&'g (String, &'g Group)>);
-
-fn page(site: &Site<'_>, path: &str, group: &Group, ways: &[Way<'_>]) -> String {
-    let title = words::days(group.days, group.granularity);
-    let all = group.key.len() + group.rest.len();
-    let mut tellings =
-        group.key.iter().chain(&group.rest).flat_map(|at| &site.corpus.events[*at].tellings);
+/// The page at this place among those that days share.
+pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
+    let page = &site.story.pages[at];
+    let groups: Vec<&Group> = page.groups.iter().map(|at| &site.story.groups[*at]).collect();
+    let events = || groups.iter().flat_map(|group| group.events());
+    let title = title(page);
+    let mut tellings = events().flat_map(|at| &site.corpus.events[at].tellings);
     let tellers = words::tellers_of(&mut tellings, site.corpus).told_by();
-    let said = [&words::count(all, "dated event"), " \u{b7} ", &tellers].concat();
+    let said = [&words::count(events().count(), "dated event"), " \u{b7} ", &tellers].concat();
     let mut out = Html::default();
     out.element("h1", "", &title).element("p", " class=\"by\"", &said);
-    let open = format!("../#/?from={}&to={}", group.days.start, group.days.end);
+    let open = format!("../#/?from={}&to={}", page.days.start, page.days.end);
     out.raw("<p><a").attr("href", &open).raw(">Open in the explorer</a></p>\n");
-    if !group.key.is_empty() {
-        out.raw("<ol class=\"rows\">\n");
-        for &at in &group.key {
-            rows::event(&mut out, site, at, "../", rows::heading(&site.corpus.events[at]) != title);
-        }
-        out.raw("</ol>\n");
+    let ways = ways(site, page, &groups);
+    links(&mut out, "Days on this page", &ways);
+    for group in &groups {
+        dated(&mut out, site, group, (groups.len() > 1).then_some(&*title));
     }
-    for &at in &group.rest {
-        event::on_its_day(&mut out, site, at, &title);
-    }
-    let ways: Vec<_> = ways.iter().filter_map(|(word, way)| Some((word, (*way)?))).collect();
-    if !ways.is_empty() {
-        out.raw("<nav aria-label=\"Days\">\n<ul>\n");
-        for (word, (path, group)) in ways {
-            let days = words::days(group.days, group.granularity);
-            out.raw("<li>");
-            out.link(&format!("../{path}"), &format!("{word}: {days}")).raw("</li>\n");
-        }
-        out.raw("</ul>\n</nav>\n");
-    }
-    let described = group.rest.iter().take(DESCRIBED).map(|at| meta::event(site, *at));
-    let graph = json!({ "@graph": described.collect::<Vec<_>>() });
+    let beside = |at: Option<usize>| at.and_then(|at| site.story.pages.get(at));
+    let beside: Vec<(String, String)> =
+        [("Earlier", beside(at.checked_sub(1))), ("Later", beside(Some(at + 1)))]
+            .into_iter()
+            .filter_map(|(word, page)| Some((word, page?)))
+            .map(|(word, page)| {
+                (format!("../{}", page.path), format!("{word}: {}", self::title(page)))
+            })
+            .collect();
+    links(&mut out, "Days", &beside);
+    let described = events().filter(|at| !site.story.own[*at]).take(DESCRIBED);
+    let described: Vec<_> = described.map(|at| meta::event(site, at)).collect();
     let head = Head {
-        path,
+        path: &page.path,
         title: &title,
         description: &shorten(&[&title, ": ", &said].concat(), 200),
         kind: "website",
-        data: meta::data_block(&graph),
+        data: meta::data_block(&json!({ "@graph": described })),
     };
     page::page(site, head, out)
+}
+
+/// "1930 to 1939", "2011", "February 2011", "Friday 11 February 2011".
+fn title(page: &Page) -> String {
+    words::days(
+        page.days,
+        match page.level {
+            Level::Decade | Level::Year => Granularity::Year,
+            Level::Month => Granularity::Month,
+            Level::Day => Granularity::Day,
+        },
+    )
+}
+
+/// Where the days of this page stand on it, and what of it has a page of its own.
+fn ways(site: &Site<'_>, page: &Page, groups: &[&Group]) -> Vec<(String, String)> {
+    if page.level == Level::Day {
+        return Vec::new();
+    }
+    let within = |other: &&Page| {
+        let (all, days) = (page.days, other.days);
+        other.path != page.path && all.start <= days.start && days.end <= all.end
+    };
+    let here = (groups.iter()).filter(|_| groups.len() > 1).map(|group| {
+        let days = words::days(group.days, group.granularity);
+        (group.days.start, format!("#{}", group.date()), days)
+    });
+    let apart = site.story.pages.iter().filter(within);
+    let apart = apart.map(|page| (page.days.start, format!("../{}", page.path), title(page)));
+    let mut all: Vec<_> = here.chain(apart).collect();
+    all.sort_by_key(|(start, _, _)| *start);
+    all.into_iter().map(|(_, href, said)| (href, said)).collect()
+}
+
+fn links(out: &mut Html, label: &str, ways: &[(String, String)]) {
+    if ways.is_empty() {
+        return;
+    }
+    out.raw("<nav").attr("aria-label", label).raw(">\n<ul>\n");
+    for (href, said) in ways {
+        out.raw("<li>").link(href, said).raw("</li>\n");
+    }
+    out.raw("</ul>\n</nav>\n");
+}
+
+/// What is dated to one day, month or year; under a heading of its own, where the page has several.
+fn dated(out: &mut Html, site: &Site<'_>, group: &Group, page: Option<&str>) {
+    let days = words::days(group.days, group.granularity);
+    let date = group.date();
+    // A name is given once: an event may be called as its day is.
+    let is_free = group.events().all(|at| site.names.anchor(at) != date);
+    out.raw("<section");
+    if is_free {
+        out.attr("id", &date);
+    }
+    out.raw(">\n");
+    let mut level = Heading { own: "h2", below: "h3" };
+    if let Some(title) = page {
+        let said =
+            if days == title { ["Dated to ", title, " only"].concat() } else { days.clone() };
+        out.element("h2", " class=\"part\"", &said);
+        level = Heading { own: "h3", below: "h4" };
+    }
+    let (own, shared): (Vec<usize>, Vec<usize>) =
+        group.events().partition(|at| site.story.own[*at]);
+    if !own.is_empty() {
+        out.raw("<ol class=\"rows\">\n");
+        for at in own {
+            let dated = rows::heading(&site.corpus.events[at]) != days;
+            rows::event_on_its_day(out, site, at, dated);
+        }
+        out.raw("</ol>\n");
+    }
+    for at in shared {
+        event::on_its_day(out, site, at, &days, level);
+    }
+    out.raw("</section>\n");
 }

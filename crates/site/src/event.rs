@@ -29,17 +29,24 @@ pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
     page::page(site, head, out)
 }
 
-/// The same on its day's page, which says `day`.
-pub(crate) fn on_its_day(out: &mut Html, site: &Site<'_>, at: usize, day: &str) {
+/// The same on its day's page, where a heading says `day` already.
+pub(crate) fn on_its_day(out: &mut Html, site: &Site<'_>, at: usize, day: &str, level: Heading) {
     let event = &site.corpus.events[at];
     out.raw("<article class=\"event\"").attr("id", site.names.anchor(at)).raw(">\n");
     let days = words::days(event.days, event.granularity);
     if days != day {
         out.element("p", " class=\"kicker\"", &days);
     }
-    out.element("h2", " dir=\"auto\"", &event.title);
-    told(out, site, event, "h3");
+    out.element(level.own, " dir=\"auto\"", &event.title);
+    told(out, site, event, level.below);
     out.raw("</article>\n");
+}
+
+/// The level of an event's heading, and of those below it.
+#[derive(Clone, Copy)]
+pub(crate) struct Heading {
+    pub(crate) own: &'static str,
+    pub(crate) below: &'static str,
 }
 
 /// Who tells it and how its date is known, and every telling under a heading of that level.

@@ -10,13 +10,18 @@ use dateline_words as words;
 use crate::html::{Html, shorten};
 use crate::listed::{listed, outside};
 use crate::rows::{heading, in_order, mark};
-use crate::site::{Options, Site};
+use crate::site::{Options, Site, site_title};
 
 /// So many events or days, and so many articles.
 const ROWS: usize = 50;
 
 /// Longer titles are cut.
 const TITLE: usize = 300;
+
+/// What heads the site, no longer than a tab or a list of sites shows.
+pub fn title(corpus: &Corpus) -> String {
+    shorten(site_title(corpus), TITLE)
+}
 
 /// The app's page with title, previews and list in it. An error says what of
 /// the page was not found.
@@ -37,7 +42,7 @@ pub fn front(corpus: &Corpus, options: &Options, index: &str) -> Result<String, 
         .ok_or_else(|| lack("element #dateline"))?;
     let end = inside.find("</div>").ok_or_else(|| lack("end of #dateline"))?;
     let mut out = Html::default();
-    out.raw(before).raw("<title>").text(&shorten(site.title(), TITLE)).raw("</title>");
+    out.raw(before).raw("<title>").text(&title(corpus)).raw("</title>");
     head(&mut out, &site);
     out.raw(place);
     if corpus.articles.is_empty() {

@@ -66,6 +66,13 @@ pub(crate) fn escape(out: &mut String, text: &str) {
     }
 }
 
+/// The text for markup, between tags and in double quotes.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(&mut out, text);
+    out
+}
+
 /// A value for an address's query, as `encodeURIComponent` writes it.
 pub(crate) fn query(value: &str) -> String {
     let mut out = String::new();

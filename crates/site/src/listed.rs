@@ -7,7 +7,6 @@ use dateline_query::{DayGroup, story_by_day};
 use dateline_words as words;
 
 use crate::site::Site;
-use crate::story::shared_path;
 
 /// A heading and the rows under it.
 pub(crate) struct Listed {
@@ -26,9 +25,11 @@ pub(crate) struct Listed {
 impl Listed {
     /// Where the others stand: on one page, or only together on the list.
     pub(crate) fn path(&self, site: &Site<'_>) -> String {
-        let mut paths = self.rest.iter().map(|at| shared_path(&site.corpus.events[*at]));
-        let first = paths.next().unwrap_or_default();
-        if paths.all(|path| path == first) { first } else { "events.html".to_owned() }
+        let groups = self.rest.iter().map(|at| site.story.group[*at]);
+        let first = groups.min().and_then(|group| site.story.groups[group].address.clone());
+        let page = |path: &str| path.split('#').next().unwrap_or_default().to_owned();
+        let same = |at: &usize| Some(page(&site.names.events[*at])) == first.as_deref().map(page);
+        first.clone().filter(|_| self.rest.iter().all(same)).unwrap_or("events.html".to_owned())
     }
 }
 

@@ -3,7 +3,7 @@
 use dateline_model::Corpus;
 use dateline_text::{Ids, hash};
 
-use crate::story::{Story, shared_path};
+use crate::story::Story;
 
 /// Longer names are cut; the hash behind them keeps them apart.
 const LONGEST: usize = 80;
@@ -21,18 +21,21 @@ pub(crate) struct Names {
 
 impl Names {
     pub(crate) fn new(corpus: &Corpus, story: &Story) -> Self {
-        // All events are named, so that one keeps its name whether it stands for the story or not.
+        // All events are named, so that one keeps its name whether it has a page of its own or not.
         let mut events = paths("events", corpus.events.iter().map(|event| event.id.as_str()));
-        for (at, path) in events.iter_mut().enumerate().filter(|(at, _)| !story.key[*at]) {
-            *path = format!("{}#{}", shared_path(&corpus.events[at]), stem(path));
+        for (at, path) in events.iter_mut().enumerate().filter(|(at, _)| !story.own[*at]) {
+            let address = story.groups[story.group[at]].address.as_deref().unwrap_or_default();
+            let page = address.split('#').next().unwrap_or_default();
+            *path = format!("{page}#{}", stem(path));
         }
         let articles = paths("articles", corpus.articles.iter().map(|it| it.id.as_str()));
         Self { articles, events }
     }
 
-    /// The name of an event without a page of its own on the page of its day.
+    /// The name of an event on the page of its day.
     pub(crate) fn anchor(&self, at: usize) -> &str {
-        self.events[at].rsplit_once('#').map_or("", |(_, name)| name)
+        let path = &self.events[at];
+        path.rsplit_once('#').map_or_else(|| stem(path), |(_, name)| name)
     }
 }
 

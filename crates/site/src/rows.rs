@@ -13,8 +13,19 @@ const TITLE: usize = 300;
 
 /// An event in a list, with its date where no heading says it.
 pub(crate) fn event(out: &mut Html, site: &Site<'_>, at: usize, root: &str, dated: bool) {
+    out.raw("<li>");
+    row(out, site, at, root, dated);
+}
+
+/// The same on the page of its day, where addresses from before it had a page of its own lead.
+pub(crate) fn event_on_its_day(out: &mut Html, site: &Site<'_>, at: usize, dated: bool) {
+    out.raw("<li").attr("id", site.names.anchor(at)).raw(">");
+    row(out, site, at, "../", dated);
+}
+
+fn row(out: &mut Html, site: &Site<'_>, at: usize, root: &str, dated: bool) {
     let event = &site.corpus.events[at];
-    out.raw("<li><i").attr("class", mark(event)).raw("></i><a dir=\"auto\"");
+    out.raw("<i").attr("class", mark(event)).raw("></i><a dir=\"auto\"");
     out.attr("href", &format!("{root}{}", site.names.events[at]));
     let told = event.tellings.first();
     if let Some(article) = told.and_then(|it| site.corpus.articles.get(it.article as usize)) {

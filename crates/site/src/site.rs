@@ -59,14 +59,19 @@ impl<'c> Site<'c> {
 
     /// What heads every page.
     pub(crate) fn title(&self) -> &str {
-        match self.corpus.site.title.as_str() {
-            "" => "Dateline",
-            title => title,
-        }
+        site_title(self.corpus)
     }
 
     /// The full address of a file, where the site's own is known.
     pub(crate) fn full(&self, path: &str) -> Option<String> {
         self.options.url.as_ref().map(|url| format!("{url}{path}"))
+    }
+}
+
+/// What heads the site of a corpus.
+pub(crate) fn site_title(corpus: &Corpus) -> &str {
+    match corpus.site.title.as_str() {
+        "" => "Dateline",
+        title => title,
     }
 }

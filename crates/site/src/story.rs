@@ -3,13 +3,19 @@
 //! others, the weightiest of each first; what is known to the week, the month or the year only
 //! stands behind the days.
 //!
-//! An event that stands for the story has a page of its own. The others of one day share that day's
-//! page, those of a month or a year its page.
+//! The weightiest of those that stand for the story have pages of their own; all others share the pages
+//! of their days (`gathered.rs`).
 
 use core::cmp::Reverse;
 
 use dateline_model::{Corpus, Day, DayRange, Event, Granularity};
 use dateline_query::{EngineOn, Selection, Story as Told};
+
+use crate::gathered::{Dated, Page, gather};
+
+/// So many events have pages of their own in any corpus, and one for so many articles in a large one.
+const OWN_LEAST: usize = 20;
+const OWN_EACH: usize = 10;
 
 /// What a corpus tells, in order.
 pub(crate) struct Story {
@@ -17,8 +23,14 @@ pub(crate) struct Story {
     pub(crate) told: Told,
     /// By event: whether it stands for the story.
     pub(crate) key: Vec<bool>,
+    /// By event: whether it has a page of its own.
+    pub(crate) own: Vec<bool>,
     /// All events, by part and by day.
     pub(crate) groups: Vec<Group>,
+    /// By event: the place of its group.
+    pub(crate) group: Vec<usize>,
+    /// The pages that events share.
+    pub(crate) pages: Vec<Page>,
     /// By event: its place in this order.
     pub(crate) rank: Vec<usize>,
 }
@@ -34,6 +46,9 @@ pub(crate) struct Group {
     pub(crate) key: Vec<usize>,
     /// The others, the weightiest first.
     pub(crate) rest: Vec<usize>,
+    /// Where those stand that have no page of their own: a page, and the place of their day on it. None
+    /// where each has one.
+    pub(crate) address: Option<String>,
 }
 
 /// A part of all that is told, in the order in which they come.
@@ -66,18 +81,23 @@ impl Story {
         });
         let mut groups: Vec<Group> = Vec::new();
         let mut rank = vec![0; corpus.events.len()];
+        let mut group = rank.clone();
         for (place, (part, _, _, _, at)) in order.into_iter().enumerate() {
             rank[at] = place;
             let (days, granularity) = period(&corpus.events[at]);
             let same = |group: &&mut Group| (group.days, group.granularity) == (days, granularity);
             if groups.last_mut().as_ref().is_none_or(|last| !same(last)) {
-                groups.push(Group { part, days, granularity, key: Vec::new(), rest: Vec::new() });
+                let (key, rest) = (Vec::new(), Vec::new());
+                groups.push(Group { part, days, granularity, key, rest, address: None });
             }
+            group[at] = groups.len() - 1;
             if let Some(group) = groups.last_mut() {
                 if key[at] { &mut group.key } else { &mut group.rest }.push(at);
             }
         }
-        Self { told, key, groups, rank }
+        let own = own(&key, &weight, corpus.articles.len());
+        let pages = shared(&mut groups, &own);
+        Self { told, key, own, groups, group, pages, rank }
     }
 
     /// The groups of one part.
@@ -87,20 +107,49 @@ impl Story {
 }
 
 impl Group {
-    /// The page that the events without a page of their own share, if there are any.
-    pub(crate) fn path(&self) -> Option<String> {
-        (!self.rest.is_empty()).then(|| path(self.days.start, self.granularity))
+    /// The date as addresses have it: "2011-02-11", "2011-02", "2011".
+    pub(crate) fn date(&self) -> String {
+        self.days.start.iso(self.granularity)
+    }
+
+    /// Its events, those that stand for the story first.
+    pub(crate) fn events(&self) -> impl Iterator<Item = usize> {
+        self.key.iter().chain(&self.rest).copied()
     }
 }
 
-/// Where an event stands that has no page of its own.
-pub(crate) fn shared_path(event: &Event) -> String {
-    let (days, granularity) = period(event);
-    path(days.start, granularity)
+/// The weightiest of the events that stand for the story. Each is a file, and a site is not to have much
+/// more of these than articles.
+fn own(key: &[bool], weight: &[u32], articles: usize) -> Vec<bool> {
+    let mut order: Vec<usize> = (0..key.len()).filter(|at| key[*at]).collect();
+    order.sort_by_key(|at| (Reverse(weight[*at]), *at));
+    let mut own = vec![false; key.len()];
+    for at in order.into_iter().take(OWN_LEAST.max(articles / OWN_EACH)) {
+        own[at] = true;
+    }
+    own
 }
 
-fn path(start: Day, granularity: Granularity) -> String {
-    format!("days/{}.html", start.iso(granularity))
+/// The pages of the events without one of their own, and each group's place among them.
+fn shared(groups: &mut [Group], own: &[bool]) -> Vec<Page> {
+    let mut dated: Vec<Dated> = (groups.iter().enumerate())
+        .map(|(at, group)| Dated {
+            group: at,
+            start: group.days.start,
+            granularity: group.granularity,
+            events: group.events().filter(|event| !own[*event]).count(),
+        })
+        .filter(|dated| dated.events > 0)
+        .collect();
+    dated.sort_by_key(|one| (one.start, one.granularity));
+    let pages = gather(&dated);
+    for page in &pages {
+        for at in &page.groups {
+            let group = &mut groups[*at];
+            group.address = Some(format!("{}#{}", page.path, group.date()));
+        }
+    }
+    pages
 }
 
 /// The day on which an event began; its month or its year, where no day is known.

@@ -50,8 +50,13 @@ fn resolve(page: &str, reference: &str) -> String {
 fn every_link_of_every_page_leads_to_a_file_that_is_there() {
     let mut corpus = sample::tied();
     add_days(&mut corpus);
+    check_links(&corpus);
+}
+
+/// Every link leads to a file, and where it names a place to one on that page.
+fn check_links(corpus: &Corpus) -> BTreeMap<String, String> {
     let options = Options { icon: None, url: None };
-    let all = texts(&corpus, &options);
+    let all = texts(corpus, &options);
     let mut checked = 0;
     for (path, text) in all.iter().filter(|(path, _)| path.ends_with(".html")) {
         for (name, value) in markup::read(text).attributes() {
@@ -73,6 +78,53 @@ fn every_link_of_every_page_leads_to_a_file_that_is_there() {
         }
     }
     assert!(checked > 100, "{checked}");
+    all
+}
+
+/// Two articles a day for 150 days, and four events a day, with a background of one event a year.
+fn large() -> Corpus {
+    let mut corpus = sample::corpus();
+    let (article, event) = (corpus.articles[1].clone(), corpus.events[2].clone());
+    let first = event.days.start;
+    corpus.articles = (0..300)
+        .map(|number| {
+            let mut article = article.clone();
+            article.id = format!("article-{number}");
+            article.published.date = Some(first + number / 2);
+            article.version_of = None;
+            article
+        })
+        .collect();
+    corpus.events = (0..700)
+        .map(|number| {
+            let mut event = event.clone();
+            event.id = format!("event-{number}");
+            event.key = number % 3 == 0;
+            let day = if number < 600 {
+                first + number / 4
+            } else {
+                dateline_model::Day::new(1300 + number as i16, 5, 16).unwrap()
+            };
+            event.days = dateline_model::DayRange::single(day);
+            let telling = event.tellings[0];
+            let article = (number as u32 / 2).min(299);
+            event.tellings = vec![dateline_model::Telling { article, ..telling }];
+            event.links.clear();
+            event
+        })
+        .collect();
+    corpus
+}
+
+#[test]
+fn a_large_site_has_few_files_besides_its_articles_and_all_links_hold() {
+    let corpus = large();
+    let all = check_links(&corpus);
+    let count = |start: &str| all.keys().filter(|path| path.starts_with(start)).count();
+    assert_eq!((count("articles/"), count("events/")), (300, 30));
+    // Ten decades of the background, the months of the story.
+    assert!((10..=20).contains(&count("days/")), "{}", count("days/"));
+    assert!(all.len() < 390, "{}", all.len());
 }
 
 #[test]
@@ -160,24 +212,29 @@ fn what_does_not_stand_for_the_story_stands_on_its_day_s_page() {
     add_days(&mut corpus);
     let all = texts(&corpus, &options());
     let count = |folder: &str| all.keys().filter(|path| path.starts_with(folder)).count();
-    assert_eq!((count("events/"), count("days/")), (12, 3));
-    let day = &all["days/2024-03-04.html"];
-    assert_eq!(day.matches("<article class=\"event\"").count(), 12);
-    assert!(day.contains("href=\"../#/?from=2024-03-04&amp;to=2024-03-04\""));
+    assert_eq!((count("events/"), count("days/")), (12, 1));
+    let page = &all["days/2024.html"];
+    assert_eq!(page.matches("<article class=\"event\"").count(), 14);
+    assert!(page.contains("href=\"../#/?from=2024-01-01&amp;to=2024-12-31\""));
+    assert!(page.contains("<a dir=\"auto\" href=\"#2024-03-04\">Monday 4 March 2024</a>"));
+    let (_, day) = page.split_once("<section id=\"2024-03-04\">").expect("the day");
     // The event of that day that has a page is linked before all others.
     let first = |text: &str| day.find(text).unwrap_or(usize::MAX);
     assert!(first("href=\"../events/2024-03-04-") < first("<article class=\"event\""));
-    assert!(all["days/2024-03.html"].contains("<h2 dir=\"auto\">Light number 18</h2>"));
-    assert!(all["days/2024.html"].contains("<h2 dir=\"auto\">Light number 19</h2>"));
-    let told = "<a class=\"link behind\" href=days/2024-03-04.html>12 more dated events</a>";
-    assert!(all["index.html"].contains(told));
-    assert!(all["events.html"].contains("12 more dated events"));
-    assert!(all["sitemap.xml"].contains("/days/2024-03-04.html</loc>"));
+    for title in ["Light number 18", "Light number 19"] {
+        assert!(page.contains(&format!("<h3 dir=\"auto\">{title}</h3>")));
+    }
+    assert!(page.contains("<h2 class=\"part\">Dated to 2024 only</h2>"));
+    let place = "days/2024.html#2024-03-04";
+    let told = format!("<a class=\"link behind\" href={place}>12 more dated events</a>");
+    assert!(all["index.html"].contains(&told));
+    assert!(all["events.html"].contains(&format!("href=\"{place}\">12 more dated events")));
+    assert!(all["sitemap.xml"].contains("/days/2024.html</loc>"));
     assert!(!all["sitemap.xml"].contains('#'));
     // An article leads to the place of each event that it tells.
     let anchor = day.split("<article class=\"event\" id=\"").nth(1).unwrap();
     let anchor = anchor.split('"').next().unwrap();
-    let place = format!("href=\"../days/2024-03-04.html#{anchor}\"");
+    let place = format!("href=\"../days/2024.html#{anchor}\"");
     assert!(all.iter().any(|(path, text)| path.starts_with("articles/") && text.contains(&place)));
 }
 
@@ -229,11 +286,10 @@ fn a_long_list_is_several_pages_and_the_front_page_has_its_beginning() {
         .collect();
     let all = texts(&corpus, &Options::default());
     let rows = |path: &str| all[path].matches("<li><i class=").count();
-    assert_eq!(
-        [rows("events.html"), rows("events-2.html"), rows("events-3.html")],
-        [400, 400, 200]
-    );
-    assert!(all["events-2.html"].contains("href=\"events-3.html\""));
+    let pages = ["events.html", "events-2024-03.html", "events-2024-03-2.html"];
+    assert_eq!(pages.map(rows), [250, 250, 250]);
+    let way = "href=\"events-2024-03-2.html\">March 2024 (3)</a>";
+    assert!(all["events-2024-03.html"].contains(way));
     assert_eq!(all["index.html"].matches("<a class=row ").count(), 50);
     assert!(all["index.html"].contains("<a class=button href=events.html>All 1,000 events</a>"));
 }

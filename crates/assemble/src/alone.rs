@@ -1,0 +1,33 @@
+//! `dateline.html`: the whole explorer in one file.
+
+use dateline_model::Corpus;
+use miniz_oxide::deflate::compress_to_vec_zlib;
+
+use crate::hash::base64;
+use crate::shell::Shell;
+use crate::{Error, lost};
+
+/// Deflate's best.
+const LEVEL: u8 = 9;
+
+/// It may lie alone, so it offers no code for embedding. Deflate and base64 make the program smaller than
+/// it was; every engine that runs it unpacks both.
+pub(crate) fn page(shell: &Shell, corpus: &Corpus, program: &[u8]) -> Result<String, Error> {
+    let script = shell.text("alone.js")?;
+    Ok([
+        &lost::head(shell, "", &dateline_site::title(corpus))?,
+        "<style>",
+        shell.text("first.css")?,
+        shell.text("rest.css")?,
+        ".embed{display:none}</style></head><body>\
+         <div data-state=loading id=dateline><p class=loading>Unpacking the articles\u{2026}</p>\
+         <noscript><p class=loading>This page is a program and needs JavaScript and WebAssembly. \
+         Nothing is loaded from elsewhere.</p></noscript></div>\
+         <script id=program type=text/plain>",
+        &base64(&compress_to_vec_zlib(program, LEVEL)),
+        "</script><script data-alone>",
+        script,
+        "</script></body></html>\n",
+    ]
+    .concat())
+}

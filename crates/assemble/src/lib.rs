@@ -1,0 +1,92 @@
+//! A shell and a corpus become a site: what is compiled once, and what is read from a folder.
+//!
+//! The shell is the finished program without articles, the scripts, the styles and the page with places
+//! for hashes; `cargo xtask dist` makes it. Everything that hangs on the articles happens here: the
+//! corpus goes into the program as custom sections, files are named by their content, hashes go into the
+//! script, the front page and the service worker, and every page gets its policy. Nothing is compiled
+//! and no tool is asked: bytes in, files out, so that a command without a toolchain and a browser can do
+//! the same.
+
+mod alone;
+mod error;
+mod fill;
+mod front;
+mod hash;
+mod lost;
+mod manifest;
+mod policy;
+mod program;
+mod shell;
+mod worker;
+
+use dateline_model::{Corpus, encode};
+use dateline_site::{File, Options};
+
+pub use error::Error;
+pub use program::{Section, exchange};
+pub use shell::{FIXED, Shell};
+
+/// The sections that `src/main.rs` writes; the second only where an address is known.
+const CORPUS: &str = "dateline-corpus";
+const URL: &str = "dateline-url";
+
+/// The names of the sections that hold what was read. A shell has none of them.
+pub const SECTIONS: [&str; 2] = [CORPUS, URL];
+
+/// What was read from a folder.
+pub struct Reading<'r> {
+    /// What may be published.
+    pub corpus: &'r Corpus,
+    /// The address that the folder states for the site.
+    pub url: Option<&'r str>,
+}
+
+/// All files of the site. The same shell and the same reading give the same bytes.
+///
+/// # Errors
+/// Says what of the shell was not as expected.
+pub fn assemble(
+    shell: &Shell,
+    reading: &Reading<'_>,
+    options: &Options,
+) -> Result<Vec<File>, Error> {
+    let mut options = options.clone();
+    options.icon = Some("icon.svg".into());
+    let packed = encode(reading.corpus);
+    let mut sections = vec![Section { name: CORPUS, content: &packed }];
+    sections.extend(reading.url.map(|url| Section { name: URL, content: url.as_bytes() }));
+    let mut out = shell.fixed()?;
+    // What the program fetches besides itself is named by its content, and its names and hashes belong
+    // into a section of the program: the program's own hash then vouches for them all.
+    let program = exchange(shell.file("program.wasm")?, &sections).ok_or(Error::Program)?;
+    let alone = alone::page(shell, reading.corpus, &program)?;
+    let program = hash::named("dateline", "wasm", program);
+    let script = fill::fill(
+        "start.js",
+        shell.text("start.js")?,
+        &[("WASM_NAME", &program.path), ("WASM_HASH", &hash::integrity(&program.bytes))],
+    )?;
+    let script = hash::named("dateline", "js", script.into());
+    let name = format!("./{}", script.path);
+    let inline = shell.text("embed-inline.js")?;
+    let inline = fill::fill("embed-inline.js", inline, &[("MAIN_NAME", &name)])?;
+    out.push(file("embed-inline.js", inline));
+    out.push(file("dateline.html", alone));
+    out.push(file("404.html", lost::page(shell, reading.corpus, options.url.as_deref())?));
+    out.push(file("site.webmanifest", manifest::manifest(reading.corpus)));
+    out.push(file("index.html", front::page(shell, reading.corpus, &options, &program, &script)?));
+    out.extend([program, script]);
+    for page in out.iter_mut().filter(|file| file.path.ends_with(".html")) {
+        policy::give(page)?;
+    }
+    out.push(file("sw.js", worker::script(shell, &out)?));
+    // Pages would otherwise run the files through its own site builder.
+    out.push(file(".nojekyll", String::new()));
+    // These bring their policy.
+    out.extend(dateline_site::files(reading.corpus, &options));
+    Ok(out)
+}
+
+fn file(path: &str, text: String) -> File {
+    File { path: path.into(), bytes: text.into() }
+}

@@ -1,0 +1,137 @@
+//! A site as a browser would take it apart: what names what, and whether it is there.
+
+use std::collections::BTreeMap;
+
+use dateline_assemble::{Error, Reading, Shell, assemble};
+use dateline_model::{Corpus, sample};
+use dateline_site::Options;
+
+const SHELL: &[(&str, &str)] = &[
+    (
+        "index.html",
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Dateline</title>HEAD_PLACE<body>\
+         <div data-state=loading id=dateline><p>Unpacking</p></div>",
+    ),
+    ("first.css", ":root{--a:1}"),
+    ("rest.css", "p{margin:0}"),
+    ("lost.css", ":root{--a:1}"),
+    ("program.wasm", "\0asm\x01\0\0\0"),
+    ("start.js", "load('WASM_NAME','WASM_HASH')"),
+    ("alone.js", "alone()"),
+    ("absent.js", "absent()"),
+    ("lost.js", "lost()"),
+    ("sw.js", "keep(BUILD)"),
+    ("embed-inline.js", "import 'MAIN_NAME'"),
+    ("fixed/icon.svg", "<svg/>"),
+    ("fixed/frame-0123456789abcdef.js", "frame()"),
+];
+
+fn shell() -> Shell {
+    Shell::new(SHELL.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())))
+}
+
+fn site(corpus: &Corpus, url: Option<&str>) -> BTreeMap<String, Vec<u8>> {
+    let options = Options { url: url.map(str::to_owned), ..Options::default() };
+    let files = assemble(&shell(), &Reading { corpus, url }, &options).expect("a site");
+    let count = files.len();
+    let all: BTreeMap<_, _> = files.into_iter().map(|file| (file.path, file.bytes)).collect();
+    assert_eq!(all.len(), count, "two files of one name");
+    all
+}
+
+fn text<'s>(site: &'s BTreeMap<String, Vec<u8>>, name: &str) -> &'s str {
+    core::str::from_utf8(&site[name]).expect("UTF-8")
+}
+
+/// The one file that is named by its content and has this stem and ending.
+fn named<'s>(site: &'s BTreeMap<String, Vec<u8>>, stem: &str, ending: &str) -> &'s str {
+    let fits = |name: &&String| name.starts_with(stem) && name.ends_with(ending);
+    let mut found = site.keys().filter(fits);
+    let name = found.next().expect("a file");
+    assert_eq!(found.next(), None);
+    name
+}
+
+#[test]
+fn page_script_program_and_worker_name_each_other() {
+    let site = site(&sample::corpus(), None);
+    let (script, program) = (named(&site, "dateline-", ".js"), named(&site, "dateline-", ".wasm"));
+    let index = text(&site, "index.html");
+    assert!(index.contains(&format!("<script type=module src=./{script} integrity=\"sha256-")));
+    assert!(index.contains(&format!("href=./{program}>")));
+    assert!(text(&site, script).starts_with(&format!("load('{program}','sha256-")));
+    assert_eq!(text(&site, "embed-inline.js"), format!("import './{script}'"));
+    let worker = text(&site, "sw.js");
+    for name in ["", script, program, "frame-0123456789abcdef.js"] {
+        assert!(worker.contains(&format!("[\"{name}\",\"sha256-")), "{name}: {worker}");
+    }
+    assert!(!worker.contains("articles"), "{worker}");
+}
+
+#[test]
+fn the_program_carries_what_was_read() {
+    let (corpus, url) = (sample::corpus(), "https://example.org/news/");
+    let site = site(&corpus, Some(url));
+    let program = &site[named(&site, "dateline-", ".wasm")];
+    let packed = dateline_model::encode(&corpus);
+    let section = [&b"\x0fdateline-corpus"[..], &packed].concat();
+    assert!(program.windows(section.len()).any(|here| here == section));
+    assert!(program.ends_with(url.as_bytes()));
+    assert!(text(&site, "404.html").contains("data-root=\"/news/\""));
+}
+
+#[test]
+fn another_corpus_is_another_program_and_the_same_one_the_same_bytes() {
+    let mut corpus = sample::corpus();
+    let first = site(&corpus, None);
+    assert_eq!(first, site(&corpus, None));
+    corpus.articles[0].title.push('!');
+    let second = site(&corpus, None);
+    for ending in [".js", ".wasm"] {
+        assert_ne!(named(&first, "dateline-", ending), named(&second, "dateline-", ending));
+    }
+}
+
+#[test]
+fn a_title_is_text_wherever_it_stands() {
+    let mut corpus = sample::corpus();
+    let title = "</title><script>HEAD_PLACE REST_PLACE \"&<div class=timeline>";
+    corpus.site.title = title.into();
+    let site = site(&corpus, None);
+    for name in ["index.html", "dateline.html", "404.html"] {
+        let page = text(&site, name);
+        assert!(page.contains("&lt;/title&gt;&lt;script&gt;HEAD_PLACE"), "{name}");
+        assert!(!page.contains("</title><script>HEAD"), "{name}");
+    }
+    let manifest: serde_json::Value = serde_json::from_slice(&site["site.webmanifest"]).unwrap();
+    assert_eq!(manifest["name"], title);
+    assert_eq!(manifest["short_name"], "Dateline");
+}
+
+#[test]
+fn every_page_has_a_policy_and_the_styles_stand_behind_the_title() {
+    let full = site(&sample::corpus(), None);
+    for (name, bytes) in full.iter().filter(|(name, _)| name.ends_with(".html")) {
+        let page = String::from_utf8_lossy(bytes).to_lowercase();
+        assert_eq!(page.matches("content-security-policy").count(), 1, "{name}");
+    }
+    let behind = "<div class=timeline><style>p{margin:0}</style>";
+    assert!(text(&full, "index.html").contains(behind));
+    let empty = site(&Corpus::default(), None);
+    let index = text(&empty, "index.html");
+    assert!(index.contains(":root{--a:1}</style><style>p{margin:0}</style>"), "{index}");
+}
+
+#[test]
+fn a_shell_that_is_none_says_what_it_lacks() {
+    let corpus = sample::corpus();
+    let reading = Reading { corpus: &corpus, url: None };
+    for (at, (lost, _)) in SHELL.iter().enumerate().filter(|(_, (name, _))| !name.contains("frame"))
+    {
+        let mut files = SHELL.to_vec();
+        files.remove(at);
+        let files = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
+        let error = assemble(&Shell::new(files), &reading, &Options::default()).expect_err(lost);
+        assert_eq!(error, Error::Missing((*lost).to_owned()));
+    }
+}
