@@ -228,10 +228,8 @@ fn an_instance_with_a_host_of_its_own_leaves_the_address_of_the_page_alone() {
 /// collects what is asked for: a hash and what takes the bytes.
 fn store_of_parts() -> (Store, Vec<Vec<u8>>) {
     // The hash only has to tell parts apart.
-    let number = core::cell::Cell::new(0);
-    let parted = part(&sample::corpus(), 300, &|bytes| {
-        number.set(number.get() + 1);
-        (bytes.to_vec(), [number.get(); 32])
+    let parted = part(&sample::corpus(), 300, &|all| {
+        (1u8..).zip(all).map(|(number, bytes)| (bytes, [number; 32])).collect()
     });
     let (corpus, parts) = decode_parted(&parted.core).unwrap();
     let corpus = &*Box::leak(Box::new(corpus));

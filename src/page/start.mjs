@@ -27,8 +27,17 @@ const fetched = () => fetch(new URL('WASM_NAME', import.meta.url), {
   integrity: 'WASM_HASH', ...(ours && self.origin !== 'null' && { mode: 'no-cors', credentials: 'include' }),
 });
 
-/** Fetches a part of the corpus that lies beside the program; what came damaged, or not at all, once again. */
+/**
+ * Fetches a part of the corpus that lies beside the program; what came damaged, or not at all, once again.
+ * Without a hash: has all of them kept for later visits, and says whether they are.
+ */
 async function part(hash, done) {
+  if (!hash) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => done(data);
+    (await navigator.serviceWorker.ready).active.postMessage('keep', [port2]);
+    return;
+  }
   const name = Array.from(hash.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const address = new URL(`parts/dateline-${name}.bin`, import.meta.url);
   const integrity = `sha256-${btoa(String.fromCharCode(...hash))}`;
@@ -41,6 +50,9 @@ async function part(hash, done) {
   };
   done(await get('default').catch(() => get('reload')).catch(() => {}));
 }
+
+/** Whether they can be kept: by our own front page's worker. */
+part.keeps = ours && top === self && 'serviceWorker' in navigator;
 
 async function start() {
   // A server that does not know the type of a program makes streaming fail; the bytes do as well.

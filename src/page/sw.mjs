@@ -5,14 +5,18 @@
 // is kept, of whichever build, since their name is their content; the front page comes from the
 // network, or else from the newest build that is kept whole. A build is forgotten only when no page
 // of this site is open, so a page that is open while a new build is published finds its pieces.
+// Parts of the corpus, which have a hash in their name too, are kept when they were asked for, or all of them
+// where the reader wants that.
 import { hashFor } from './places.mjs';
 
-/** `version`, and `files`: addresses below our folder with their hashes. Written by the build. */
-const { version, files } = BUILD;
+/** `version`; `files` and `parts`: addresses below our folder with their hashes. Written by the build. */
+const { version, files, parts } = BUILD;
 const home = registration.scope;
 // Other sites may stand in other folders of the same origin: theirs is not ours to forget.
 const ours = `dateline ${home} `;
 const name = ours + version;
+/** Where parts are kept, of whichever build. */
+const store = `${ours}parts`;
 /** How long the network may take to answer with the front page, in milliseconds. */
 const patience = 5000;
 
@@ -28,7 +32,10 @@ addEventListener('fetch', (event) => {
     else if (hashFor(path)) event.respondWith(fetch(request).catch(() => Response.redirect(home + hashFor(path))));
     event.waitUntil(forget());
   } else if (/-[0-9a-f]{16}\.\w+$/.test(path)) {
-    event.respondWith(kept(href).then((found) => found ?? fetch(request)));
+    const part = path.startsWith('parts/');
+    // Who asks again got what was damaged.
+    const found = request.cache === 'reload' ? Promise.resolve() : kept(href);
+    event.respondWith(found.then((found) => found ?? (part ? seen(request) : fetch(request))));
   }
 });
 
@@ -60,6 +67,35 @@ async function front(request) {
   return (await (await caches.open(name)).match(home)) ?? asked;
 }
 
+/** What the page wants kept for good is fetched now. */
+addEventListener('message', (event) => event.waitUntil(keepAll().then(() => true, () => false)
+  .then((done) => event.ports[0].postMessage(done))));
+
+async function keepAll() {
+  const cache = await caches.open(store);
+  const left = [...parts];
+  const some = async () => {
+    for (let one = left.pop(); one; one = left.pop()) {
+      const address = new URL(one[0], home);
+      if (await cache.match(address)) continue;
+      const response = await fetch(address, { integrity: one[1] });
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      await cache.put(address, response);
+    }
+  };
+  await Promise.all([some(), some(), some(), some()]);
+}
+
+/** A part from the network, whose hash the page names; it is kept from now on. */
+async function seen(request) {
+  const response = await fetch(request);
+  if (response.ok) {
+    const copy = response.clone();
+    caches.open(store).then((cache) => cache.put(request.url, copy)).catch(() => {});
+  }
+  return response;
+}
+
 async function kept(address) {
   for (const one of await builds()) {
     const found = await (await caches.open(one)).match(address);
@@ -71,7 +107,11 @@ async function forget() {
   const known = await builds();
   const open = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (registration.installing || registration.waiting || open.some(({ url }) => url.startsWith(home))) return;
-  await Promise.all(known.filter((one) => one !== name).map((one) => caches.delete(one)));
+  await Promise.all(known.filter((one) => one !== name && one !== store).map((one) => caches.delete(one)));
+  if (!known.includes(store)) return;
+  const cache = await caches.open(store);
+  const here = new Set(parts.map(([path]) => new URL(path, home).href));
+  await Promise.all((await cache.keys()).filter(({ url }) => !here.has(url)).map((one) => cache.delete(one)));
 }
 
 async function builds() {

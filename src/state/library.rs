@@ -163,6 +163,20 @@ impl Library {
         self.ask_for_all();
     }
 
+    /// How many bytes lie beside the bundle that can be kept for later visits without a network; 0 where none
+    /// do, or this is no page that can.
+    pub fn keepable(&self) -> u32 {
+        let keeps = js_sys::Reflect::get(&self.fetch, &"keeps".into());
+        let keeps = keeps.is_ok_and(|keeps| keeps.is_truthy());
+        if keeps { self.parts.iter().map(|part| part.length).sum() } else { 0 }
+    }
+
+    /// Has all of it kept, and says whether it is.
+    pub fn keep(&self, done: impl FnOnce(bool) + 'static) {
+        let done = Closure::once_into_js(move |kept: JsValue| done(kept.is_truthy()));
+        let _ = self.fetch.call2(&JsValue::UNDEFINED, &JsValue::NULL, &done);
+    }
+
     /// How much of a hundred is here.
     pub fn percent(&self) -> usize {
         self.here.get() * 100 / self.parts.len().max(1)

@@ -38,7 +38,28 @@ pub fn footer(store: Store) -> El {
         let hash = store.state.with(|state| address::format(state, store.corpus));
         Some(["embed.html", &hash].concat())
     });
-    el("footer", "foot").maybe(notes(store)).child(embed)
+    el("footer", "foot").maybe(notes(store)).maybe(keeping(store)).child(embed)
+}
+
+/// "Keep all of it offline, 1.2 MB": of a large corpus a visit keeps only what was read.
+fn keeping(store: Store) -> Option<El> {
+    let bytes = store.library.keepable();
+    let tenths = bytes.div_ceil(100_000) as usize;
+    let size = [&words::number(tenths / 10), ".", &words::number(tenths % 10), " MB"].concat();
+    let said = RwSignal::new(["Keep all of it offline, ", &size].concat());
+    let keep = move || {
+        said.set(["Keeping all of it, ", &size].concat());
+        store.library.keep(move |kept| {
+            let now = if kept {
+                "All of it is kept for reading offline"
+            } else {
+                "It could not be kept: try again"
+            };
+            said.set(now.to_owned());
+        });
+    };
+    let label = el("span", "").attr("aria-live", "polite").live_text(move || said.get());
+    (bytes > 0).then(|| button("link", "", keep).attr("data-keep", "").child(label))
 }
 
 fn notes(store: Store) -> Option<El> {

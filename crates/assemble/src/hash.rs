@@ -5,6 +5,11 @@ use base64::engine::general_purpose::STANDARD;
 use dateline_site::File;
 use sha2::{Digest as _, Sha256};
 
+/// The SHA-256 of these bytes.
+pub(crate) fn digest(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
 /// The hash by which a policy or an integrity attribute names these bytes.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))

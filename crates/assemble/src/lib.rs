@@ -8,6 +8,7 @@
 //! the same.
 
 mod alone;
+mod bundle;
 mod error;
 mod fill;
 mod front;
@@ -19,7 +20,7 @@ mod program;
 mod shell;
 mod worker;
 
-use dateline_model::{Corpus, encode};
+use dateline_model::Corpus;
 use dateline_site::{File, Options};
 
 pub use error::Error;
@@ -39,6 +40,8 @@ pub struct Reading<'r> {
     pub corpus: &'r Corpus,
     /// The address that the folder states for the site.
     pub url: Option<&'r str>,
+    /// Up to how many kilobytes a first visit brings the whole corpus, where the folder says so.
+    pub first_visit: Option<u32>,
 }
 
 /// All files of the site. The same shell and the same reading give the same bytes.
@@ -52,14 +55,23 @@ pub fn assemble(
 ) -> Result<Vec<File>, Error> {
     let mut options = options.clone();
     options.icon = Some("icon.svg".into());
-    let packed = encode(reading.corpus);
-    let mut sections = vec![Section { name: CORPUS, content: &packed }];
-    sections.extend(reading.url.map(|url| Section { name: URL, content: url.as_bytes() }));
     let mut out = shell.fixed()?;
-    // What the program fetches besides itself is named by its content, and its names and hashes belong
-    // into a section of the program: the program's own hash then vouches for them all.
-    let program = exchange(shell.file("program.wasm")?, &sections).ok_or(Error::Program)?;
-    let alone = alone::page(shell, reading.corpus, &program)?;
+    let module = shell.file("program.wasm")?;
+    let mut first = vec![module];
+    for name in ["index.html", "first.css", "rest.css", "start.js"] {
+        first.push(shell.file(name)?);
+    }
+    let bundle = bundle::bundle(reading.corpus, reading.first_visit, &first);
+    // What the program fetches besides itself is named by its content, and the hashes stand in its section:
+    // the program's own hash then vouches for them all.
+    let with = |corpus: &[u8]| {
+        let mut sections = vec![Section { name: CORPUS, content: corpus }];
+        sections.extend(reading.url.map(|url| Section { name: URL, content: url.as_bytes() }));
+        exchange(module, &sections).ok_or(Error::Program)
+    };
+    let program = with(&bundle.section)?;
+    // One file has nothing beside it.
+    let alone = alone::page(shell, reading.corpus, &with(&bundle.whole)?)?;
     let program = hash::named("dateline", "wasm", program);
     let script = fill::fill(
         "start.js",
@@ -79,7 +91,8 @@ pub fn assemble(
     for page in out.iter_mut().filter(|file| file.path.ends_with(".html")) {
         policy::give(page)?;
     }
-    out.push(file("sw.js", worker::script(shell, &out)?));
+    out.push(file("sw.js", worker::script(shell, &out, &bundle.parts)?));
+    out.extend(bundle.parts);
     // Pages would otherwise run the files through its own site builder.
     out.push(file(".nojekyll", String::new()));
     // These bring their policy.

@@ -32,7 +32,8 @@ fn shell() -> Shell {
 
 fn site(corpus: &Corpus, url: Option<&str>) -> BTreeMap<String, Vec<u8>> {
     let options = Options { url: url.map(str::to_owned), ..Options::default() };
-    let files = assemble(&shell(), &Reading { corpus, url }, &options).expect("a site");
+    let files =
+        assemble(&shell(), &Reading { corpus, url, first_visit: None }, &options).expect("a site");
     let count = files.len();
     let all: BTreeMap<_, _> = files.into_iter().map(|file| (file.path, file.bytes)).collect();
     assert_eq!(all.len(), count, "two files of one name");
@@ -125,7 +126,7 @@ fn every_page_has_a_policy_and_the_styles_stand_behind_the_title() {
 #[test]
 fn a_shell_that_is_none_says_what_it_lacks() {
     let corpus = sample::corpus();
-    let reading = Reading { corpus: &corpus, url: None };
+    let reading = Reading { corpus: &corpus, url: None, first_visit: None };
     for (at, (lost, _)) in SHELL.iter().enumerate().filter(|(_, (name, _))| !name.contains("frame"))
     {
         let mut files = SHELL.to_vec();

@@ -21,7 +21,11 @@ pub(crate) fn build(
     let publication = dateline_folder::read_for_publishing(paths).map_err(|it| it.to_string())?;
     crate::warn(&publication.corpus);
     site.url = site.url.or_else(|| publication.url.clone());
-    let reading = Reading { corpus: &publication.corpus, url: publication.url.as_deref() };
+    let reading = Reading {
+        corpus: &publication.corpus,
+        url: publication.url.as_deref(),
+        first_visit: publication.first_visit,
+    };
     let files = assemble(&read(shell)?, &reading, &site)
         .map_err(|error| format!("{}: {error}", shell.display()))?;
     let said = output::write(out, &files)?.to_string();

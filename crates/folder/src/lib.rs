@@ -41,6 +41,8 @@ pub struct Publication {
     pub corpus: Corpus,
     /// The editor's `[site] url`, ending in `/`.
     pub url: Option<String>,
+    /// The editor's `[bundle] first_visit`, in kilobytes.
+    pub first_visit: Option<u32>,
 }
 
 /// The same, without what the editor's `[publish]` withholds. Whatever writes
@@ -55,8 +57,8 @@ pub fn read_for_publishing(paths: &[PathBuf]) -> Result<Publication, Error> {
     if !problems.is_empty() {
         return Err(Error::Publish { problems });
     }
-    let Overlay { publish, url, .. } = rules.overlay;
-    Ok(Publication { corpus: publish::apply(corpus, &publish), url })
+    let Overlay { publish, url, first_visit, .. } = rules.overlay;
+    Ok(Publication { corpus: publish::apply(corpus, &publish), url, first_visit })
 }
 
 /// What an editor wants to know before it is published.

@@ -76,12 +76,19 @@ struct Written {
     articles: BTreeMap<Text, WrittenArticle>,
     site: WrittenSite,
     publish: WrittenPublish,
+    bundle: WrittenBundle,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct WrittenSite {
     url: Option<Text>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct WrittenBundle {
+    first_visit: Option<u32>,
 }
 
 /// `body` for all, then by outlet and by article.
@@ -180,6 +187,7 @@ impl Written {
             articles,
             url: self.site.url.map(site_url).transpose()?,
             publish: self.publish.into(),
+            first_visit: self.bundle.first_visit,
         })
     }
 }

@@ -27,6 +27,8 @@ pub struct Overlay {
     pub url: Option<String>,
     /// How much of the articles' texts may be republished.
     pub publish: Publish,
+    /// Up to how many kilobytes a first visit of the page brings the whole corpus.
+    pub first_visit: Option<u32>,
 }
 
 /// How much of the articles' texts may be republished. [`publish`](crate::publish)

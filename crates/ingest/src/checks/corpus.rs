@@ -88,6 +88,7 @@ fn overlay(text: &str) -> Overlay {
             title: Some(line()),
             ..Default::default()
         }],
+        first_visit: None,
         publish: Publish {
             body: Body::Excerpt,
             outlets: vec![(line(), Body::Full), (line(), Body::None)],

@@ -84,19 +84,23 @@ pub struct Parted {
     pub parts: Vec<Vec<u8>>,
 }
 
-/// Puts a corpus into parts of about `size` bytes before compression. `wrap` compresses a part, and gives it
-/// with its SHA-256.
+/// Puts a corpus into parts of about `size` bytes before compression. `wrap` compresses all of them, and gives
+/// each with its SHA-256.
 ///
 /// The core lacks: of articles the text and what is marked in it, captions, what was left out, file,
 /// address, summary, tags and fingerprint; of events where the sentences stand, and the reasons unless
 /// the date is not stated; of entities the reasons, in which articles a spelling is used, and the spelling
 /// that is the name.
 #[cfg(feature = "encode")]
-pub fn part(corpus: &Corpus, size: usize, wrap: &dyn Fn(&[u8]) -> (Vec<u8>, [u8; 32])) -> Parted {
-    let mut parts = Vec::new();
-    let mut served = Vec::new();
-    for contents in shares(corpus, size) {
-        let (bytes, hash) = wrap(&contents_of(corpus, &contents));
+pub fn part(
+    corpus: &Corpus,
+    size: usize,
+    wrap: &dyn Fn(Vec<Vec<u8>>) -> Vec<(Vec<u8>, [u8; 32])>,
+) -> Parted {
+    let shares = shares(corpus, size);
+    let bytes = shares.iter().map(|contents| contents_of(corpus, contents)).collect();
+    let (mut parts, mut served) = (Vec::new(), Vec::new());
+    for (contents, (bytes, hash)) in shares.into_iter().zip(wrap(bytes)) {
         parts.push(Part { contents, hash, length: bytes.len() as u32 });
         served.push(bytes);
     }
@@ -227,8 +231,9 @@ mod tests {
     use crate::sample;
 
     /// Not compressed, and with a hash that says which it is.
-    fn wrap(bytes: &[u8]) -> (Vec<u8>, [u8; 32]) {
-        (bytes.to_vec(), [bytes.len() as u8; 32])
+    fn wrap(all: Vec<Vec<u8>>) -> Vec<(Vec<u8>, [u8; 32])> {
+        let hash = |bytes: &Vec<u8>| [bytes.len() as u8; 32];
+        all.into_iter().map(|bytes| (bytes.clone(), hash(&bytes))).collect()
     }
 
     #[test]

@@ -40,7 +40,8 @@ fn each_question(
 
 /// A corpus without its texts.
 fn core(corpus: &Corpus) -> Corpus {
-    let parted = part(corpus, 4096, &|bytes| (bytes.to_vec(), [0; 32]));
+    let wrap = |all: Vec<Vec<u8>>| all.into_iter().map(|bytes| (bytes, [0; 32])).collect();
+    let parted = part(corpus, 4096, &wrap);
     decode_parted(&parted.core).unwrap().0
 }
 
