@@ -167,7 +167,7 @@ pub fn waiting(store: Store) -> El {
 /// Says that texts could not be had, and offers to try again.
 pub fn lost(store: Store) -> El {
     let again = button("button", "Try again", move || store.library.retry());
-    el("p", "").attr("role", "alert").text("The text could not be fetched. ").child(again)
+    el("p", "").attr("role", "alert").text("The text could not be fetched; the page may be of an older version than what is published now. ").child(again)
 }
 
 /// A search hit.

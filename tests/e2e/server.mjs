@@ -26,11 +26,13 @@ const PACKED = /javascript|json|text|wasm|xml/;
 
 /**
  * Serves `folder` on a free port; `address` is the page's, `requests` lists every path asked for and
- * `publish` puts another folder in the place of the first. `age` is for how many seconds caches may
+ * `publish` puts another folder in the place of the first,
+ * `spoil` takes a function that is told the path and the bytes of a file, and gives what is served, or null for none. `age` is for how many seconds caches may
  * keep an answer, `types` what is told of some endings instead.
  */
 export async function serve(folder, prefix = '/some/prefix/', { age = 600, types = {} } = {}) {
   let root = resolve(folder);
+  let spoiled = (path, bytes) => bytes;
   const requests = [];
   const server = createServer(async (request, response) => {
     const [, pathname, search] = /^([^?]*)(.*)$/s.exec(request.url);
@@ -39,7 +41,9 @@ export async function serve(folder, prefix = '/some/prefix/', { age = 600, types
     const answer = await find(root, prefix, path);
     if (answer.folder) return response.writeHead(301, { location: `${pathname}/${search}` }).end();
     if (!answer.file) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
-    await send(request, response, answer, age, { ...TYPES, ...types });
+    const bytes = await spoiled(path, await readFile(answer.file));
+    if (!bytes) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
+    send(request, response, answer, bytes, age, { ...TYPES, ...types });
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address();
@@ -49,11 +53,11 @@ export async function serve(folder, prefix = '/some/prefix/', { age = 600, types
     server.close(done);
   });
   const publish = (next) => { root = resolve(next); };
-  return { origin, address: origin + encodeURI(prefix), requests, close, publish };
+  const spoil = (how) => { spoiled = how; };
+  return { origin, address: origin + encodeURI(prefix), requests, close, publish, spoil };
 }
 
-async function send(request, response, { file, status }, age, types) {
-  let bytes = await readFile(file);
+function send(request, response, { file, status }, bytes, age, types) {
   const type = types[extname(file)] ?? 'application/octet-stream';
   const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
   const headers = { 'content-type': type, 'cache-control': `max-age=${age}`, etag, vary: 'accept-encoding', 'access-control-allow-origin': '*' };

@@ -8,10 +8,33 @@ use crate::dist::Site;
 use crate::failure::{Context, Failure};
 use crate::{browser, dist, files, run, tools};
 
-/// Runs the browser tests over dist/ as it stands.
+/// Runs the browser tests over dist/ as it stands, and over the same articles in parts.
 pub fn test() -> Result<(), Failure> {
-    run_tests(&folder(), 2, &mut node()?)
+    run_tests(&folder(), 2, node()?.env("DATELINE_PARTED", parted()?))
 }
+
+/// The page of our own articles whose texts lie in parts, however light they are.
+fn parted() -> Result<PathBuf, Failure> {
+    let scratch = run::scratch_folder()?.join("parted");
+    let (seeds, page) = (scratch.join("seeds"), scratch.join("dist"));
+    Site::of_tests(page.clone(), seeds.clone(), "parted.stamp", PARTED).build_when_stale(|| {
+        let cannot = || format!("cannot copy the articles to {}", seeds.display());
+        let _ = std::fs::remove_dir_all(&seeds);
+        std::fs::create_dir_all(&seeds).context(cannot)?;
+        for file in files::all(&run::root().join("seeds"))? {
+            let name = file.file_name().unwrap_or_default();
+            std::fs::copy(&file, seeds.join(name)).context(cannot)?;
+        }
+        let overlay = seeds.join("dateline.toml");
+        let mut text = std::fs::read_to_string(&overlay).unwrap_or_default();
+        text.push_str("\n[bundle]\nfirst_visit = 0\n");
+        std::fs::write(&overlay, text).context(cannot)
+    })?;
+    Ok(page)
+}
+
+/// What the corpus in parts is made from.
+const PARTED: &[&str] = &["seeds", "xtask/src/e2e.rs"];
 
 /// Runs the journeys that are made in every engine, over dist/ and over the hostile corpus.
 pub fn engines() -> Result<(), Failure> {
@@ -22,7 +45,7 @@ pub fn engines() -> Result<(), Failure> {
     Site::of_tests(page.clone(), seeds.clone(), "hostile.stamp", HOSTILE)
         .build_when_stale(|| run::show(run::program("node", &[]).arg(&script).arg(&seeds)))?;
     let mut node = node()?;
-    node.env("DATELINE_HOSTILE", page);
+    node.env("DATELINE_HOSTILE", page).env("DATELINE_PARTED", parted()?);
     for (variable, program) in browser::engines()? {
         node.env(variable, program);
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use dateline_assemble::{Error, Reading, Shell, assemble};
-use dateline_model::{Corpus, sample};
+use dateline_model::{Corpus, decode_parted, sample, unpack_part};
 use dateline_site::Options;
 
 const SHELL: &[(&str, &str)] = &[
@@ -31,9 +31,17 @@ fn shell() -> Shell {
 }
 
 fn site(corpus: &Corpus, url: Option<&str>) -> BTreeMap<String, Vec<u8>> {
+    site_of(corpus, url, None)
+}
+
+fn site_of(
+    corpus: &Corpus,
+    url: Option<&str>,
+    first_visit: Option<u32>,
+) -> BTreeMap<String, Vec<u8>> {
     let options = Options { url: url.map(str::to_owned), ..Options::default() };
     let files =
-        assemble(&shell(), &Reading { corpus, url, first_visit: None }, &options).expect("a site");
+        assemble(&shell(), &Reading { corpus, url, first_visit }, &options).expect("a site");
     let count = files.len();
     let all: BTreeMap<_, _> = files.into_iter().map(|file| (file.path, file.bytes)).collect();
     assert_eq!(all.len(), count, "two files of one name");
@@ -79,6 +87,40 @@ fn the_program_carries_what_was_read() {
     assert!(program.windows(section.len()).any(|here| here == section));
     assert!(program.ends_with(url.as_bytes()));
     assert!(text(&site, "404.html").contains("data-root=\"/news/\""));
+}
+
+#[test]
+fn a_corpus_that_is_heavy_lies_in_parts_that_its_program_names() {
+    let corpus = sample::corpus();
+    let parts = |site: &BTreeMap<String, Vec<u8>>| -> Vec<String> {
+        site.keys().filter(|path| path.starts_with("parts/")).cloned().collect()
+    };
+    assert!(parts(&site(&corpus, None)).is_empty(), "it is light");
+    assert!(parts(&site_of(&corpus, None, Some(5000))).is_empty());
+    let site = site_of(&corpus, None, Some(0));
+    let names = parts(&site);
+    assert!(!names.is_empty());
+    let program = &site[named(&site, "dateline-", ".wasm")];
+    let section = b"\x0fdateline-corpus";
+    let at = program.windows(section.len()).position(|here| here == section).expect("a section");
+    let (core, listed) = decode_parted(&program[at + section.len()..]).expect("a corpus");
+    assert!(core.articles.iter().all(|article| article.body.is_empty()));
+    let mut found = Vec::new();
+    for part in &listed {
+        let hash: String = part.hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("parts/dateline-{hash}.bin");
+        assert_eq!(site[&name].len(), part.length as usize);
+        let bytes = miniz_oxide::inflate::decompress_to_vec_zlib(&site[&name]).expect("deflated");
+        let whole = unpack_part(&bytes, &part.contents, &core).expect("a part");
+        assert!(whole.articles.iter().all(|(at, it)| *it == corpus.articles[*at as usize]));
+        assert!(text(&site, "sw.js").contains(&name));
+        found.push(name);
+    }
+    found.sort();
+    assert_eq!(found, names, "no part that nobody names");
+    // One file has all of it.
+    let light = self::site(&corpus, None);
+    assert_eq!(site["dateline.html"], light["dateline.html"]);
 }
 
 #[test]

@@ -1,0 +1,163 @@
+// The same articles with their texts in parts beside the program: what is fetched when, and what becomes of
+// the page where a part is lost, damaged, another's, or late.
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { dist, eventually, PHONE, shareBrowser, site, stay } from './harness.mjs';
+import { serve } from './server.mjs';
+
+shareBrowser();
+
+/** What a browser says of an answer that is none. */
+const LOST = { expected: /^(failed request|console: .*(404|integrity|Failed to load|ERR_))/ };
+const ON_ITS_WAY = /on its way/;
+const COULD_NOT = /could not be fetched/;
+
+const folder = process.env.DATELINE_PARTED;
+const isPart = (path) => path.includes('/parts/');
+const asked = (place) => place.requests.filter(isPart);
+
+/** What is read of every article on a site, as its reader sees it. */
+async function texts(reader) {
+  const { total, ids } = await reader.page.evaluate(() => window.dateline.search('the', { limit: 1000 }));
+  assert.equal(ids.length, total);
+  const read = {};
+  for (const id of ids) {
+    await reader.page.evaluate((article) => window.dateline.go({ article, event: null }), id);
+    await reader.stateIs('article', id);
+    await eventually(async () => assert.doesNotMatch(await reader.pane().innerText(), ON_ITS_WAY));
+    read[id] = await reader.pane().innerText();
+  }
+  return read;
+}
+
+/** A journey on the page in parts, with a server of its own. */
+function parted(name, options, act) {
+  test(name, { timeout: 90_000 }, async () => {
+    const place = await serve(folder, '/some/prefix/', { age: 0 });
+    try {
+      await stay(place, options, (reader) => act(reader, place));
+    } finally {
+      await place.close();
+    }
+  });
+}
+
+let whole;
+before(async () => {
+  assert.ok(folder, 'DATELINE_PARTED names the page in parts');
+  await stay(site, {}, async (reader) => {
+    await reader.open('');
+    whole = { texts: await texts(reader), facets: await reader.facets({}) };
+    await reader.open('');
+    whole.event = await reader.openListed('event');
+    whole.eventText = await reader.pane().innerText();
+  });
+});
+after(() => { whole = null; });
+
+parted('all is told as where nothing lies beside the program', {}, async (reader, place) => {
+  await reader.open('');
+  assert.deepEqual(await reader.facets({}), whole.facets);
+  assert.deepEqual(await texts(reader), whole.texts);
+  const parts = await readdir(join(folder, 'parts'));
+  const names = asked(place).map((path) => path.split('/').at(-1));
+  assert.deepEqual([...names].sort(), parts.sort(), 'each part is asked for once');
+  assert.equal((await readdir(dist())).includes('parts'), false);
+  await reader.open('');
+  await reader.openListed('event', whole.event);
+  await eventually(async () => assert.equal(await reader.pane().innerText(), whole.eventText));
+});
+
+parted('the page answers before any text is here, and a text that is late comes into its place', {}, async (reader, place) => {
+  let free;
+  const late = new Promise((done) => { free = done; });
+  place.spoil(async (path, bytes) => {
+    if (isPart(path)) await late;
+    return bytes;
+  });
+  await reader.open('');
+  assert.deepEqual(await reader.facets({}), whole.facets);
+  const { id, count } = await reader.dividing();
+  await reader.entity(id).click();
+  await reader.stateIs('with', [id]);
+  assert.equal((await reader.countsAgree()).articles, count);
+  const article = await reader.openListed('article');
+  await eventually(async () => assert.match(await reader.pane().innerText(), ON_ITS_WAY));
+  free();
+  await eventually(async () => assert.equal(await reader.pane().innerText(), whole.texts[article]));
+});
+
+parted('a search finds titles, says how far the texts are, and finds all when they are here', {}, async (reader, place) => {
+  let free;
+  const late = new Promise((done) => { free = done; });
+  place.spoil(async (path, bytes) => {
+    if (isPart(path)) await late;
+    return bytes;
+  });
+  await reader.open('');
+  await reader.searchFor('the');
+  const status = reader.page.locator('[data-searching]');
+  await status.waitFor();
+  assert.match(await status.innerText(), /titles so far.*\d+ %/i);
+  const { articles } = await reader.facets({});
+  free();
+  await status.waitFor({ state: 'detached' });
+  const { articles: all } = await reader.countsAgree();
+  assert.equal(all, Object.keys(whole.texts).length);
+  assert.ok(articles < all, `${articles} titles, ${all} texts`);
+  await eventually(async () => assert.ok(await reader.page.locator('mark').filter({ visible: true }).count() > 0));
+});
+
+for (const [what, spoil] of [
+  ['lost', () => null],
+  ['truncated', (bytes) => bytes.subarray(0, bytes.length / 2)],
+  ['another’s', () => Buffer.from('<!doctype html><title>A page of the host</title>')],
+]) {
+  parted(`a part that is ${what} costs a notice and a retry`, LOST, async (reader, place) => {
+    place.spoil((path, bytes) => (isPart(path) ? spoil(bytes) : bytes));
+    await reader.open('');
+    const article = await reader.openListed('article');
+    const again = reader.pane().getByRole('button', { name: 'Try again' }).first();
+    await again.waitFor();
+    assert.match(await reader.pane().innerText(), COULD_NOT);
+    // All else goes on.
+    assert.deepEqual(await reader.facets({}), whole.facets);
+    await reader.closePane().click();
+    await reader.stateIs('article', null);
+    await reader.openListed('article', article);
+    await again.waitFor();
+    place.spoil((path, bytes) => bytes);
+    await again.click();
+    await eventually(async () => assert.equal(await reader.pane().innerText(), whole.texts[article]));
+  });
+}
+
+parted('what was read is there without a network, and all where the reader wants it', LOST, async (reader, place) => {
+  const { page } = reader;
+  await reader.open('');
+  await eventually(async () => assert.ok(await page.evaluate(() => Boolean(navigator.serviceWorker.controller)), 'a worker'), 15_000);
+  const keep = page.locator('[data-keep]');
+  assert.match(await keep.innerText(), /keep all of it offline, \d+\.\d MB/i);
+  await keep.click();
+  await eventually(async () => assert.match(await keep.innerText(), /is kept for reading offline/), 15_000);
+  await place.close();
+  await page.reload();
+  await reader.ready();
+  assert.deepEqual(await texts(reader), whole.texts);
+});
+
+parted('on a phone an event is read with its sentences', { size: PHONE, phone: true }, async (reader) => {
+  await reader.open('');
+  await reader.openListed('event', whole.event);
+  await eventually(async () => assert.ok(await reader.pane().locator('blockquote').count() > 0));
+});
+
+parted('the one file has nothing beside it', {}, async (reader, place) => {
+  await reader.page.goto(`${place.address}dateline.html`);
+  await reader.ready();
+  assert.deepEqual(await texts(reader), whole.texts);
+  assert.deepEqual(asked(place), []);
+  assert.equal(await reader.page.locator('[data-keep]').count(), 0);
+});
