@@ -1,8 +1,6 @@
 //! Finding: where the expressions stand and which row each follows.
 
-use std::collections::{HashMap, HashSet};
-
-use dateline_text::{TokenKind, lower};
+use dateline_text::{QuickMap, QuickSet, TokenKind, lower};
 
 use crate::grammar::Grammar;
 use crate::parts::{Class, Parts};
@@ -16,20 +14,20 @@ use crate::tokens::Tokens;
 pub(crate) struct Index {
     grammar: &'static Grammar,
     patterns: Vec<Pattern>,
-    by_word: HashMap<&'static str, Vec<usize>>,
+    by_word: QuickMap<&'static str, Vec<usize>>,
     by_class: Vec<(Class, Vec<usize>)>,
     continuing: Vec<(usize, Continues)>,
     /// All words that some row names.
-    literals: HashSet<&'static str>,
+    literals: QuickSet<&'static str>,
     /// All words at which a class may begin.
-    openers: HashSet<&'static str>,
+    openers: QuickSet<&'static str>,
 }
 
 impl Index {
     pub(crate) fn new(grammar: &'static Grammar) -> Self {
         let patterns: Vec<Pattern> =
             grammar.rows.iter().map(|row| Pattern::new(row.pattern, grammar)).collect();
-        let mut by_word: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut by_word: QuickMap<&'static str, Vec<usize>> = QuickMap::default();
         let mut by_class: Vec<(Class, Vec<usize>)> =
             Class::ALL.iter().map(|class| (*class, Vec::new())).collect();
         let mut continuing = Vec::new();

@@ -5,9 +5,10 @@
 //! join what the article tells. Only what reports a happening makes an event; the rest adds to one.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use dateline_model::{Day, Granularity};
+use dateline_text::{QuickMap, QuickSet};
 use dateline_workers::Workers;
 
 use super::gather::{Candidate, OPENING, Read};
@@ -125,8 +126,8 @@ fn units(read: &[Read]) -> Vec<Unit<'_>> {
 
 /// Sentences that stand word for word in articles of three days and more: a page's header, its credits, or
 /// background that is written once. As undated news they would be new every day.
-fn repeated(read: &[Read]) -> HashSet<u64> {
-    let mut days: HashMap<u64, Vec<Option<Day>>> = HashMap::new();
+fn repeated(read: &[Read]) -> QuickSet<u64> {
+    let mut days: QuickMap<u64, Vec<Option<Day>>> = QuickMap::default();
     for article in read.iter().filter(|article| !article.again) {
         for sentence in &article.sentences {
             let days = days.entry(sentence.letters).or_default();

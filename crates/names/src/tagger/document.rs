@@ -82,6 +82,7 @@ impl<'a, 't> Document<'a, 't> {
         let mut facts = vec![Facts::edge()];
         let mut ordinary = vec![false];
         let mut known: HashKeyed<u32> = HashKeyed::default();
+        known.reserve(count.min(1 << 12) / 2);
         let mut of = Vec::with_capacity(count);
         for (at, token) in text.tokens.iter().enumerate() {
             let form = text.of(at);
@@ -94,6 +95,7 @@ impl<'a, 't> Document<'a, 't> {
             }
             of.push(own);
         }
+        let words = facts.len();
         let breaks = (0..count).map(|at| text.breaks(at)).collect();
         let mut document = Self {
             text,
@@ -109,6 +111,7 @@ impl<'a, 't> Document<'a, 't> {
             elsewhere: HashKeyed::default(),
             ordinary,
         };
+        document.elsewhere.reserve(words);
         document.careless = document.is_careless();
         document.personal = document.is_personal(&lookup.cues);
         document.find_phrases(lookup);
