@@ -53,8 +53,8 @@ use self::decide::decide;
 pub use self::language::Language;
 pub use self::lexicon::Row;
 pub use self::rule::{Reason, Rule};
-use self::tagger::Read;
 pub use self::tagger::{Broken, FEATURE_BITS, LABELS, Label, Sequence, UNIT, Weights, follows};
+use self::tagger::{Read, Words};
 use self::tokenized::Tokenized;
 use self::vocabularies::Vocabularies;
 
@@ -88,18 +88,19 @@ pub fn find(
 ) -> Names {
     let ByRules { bodies, vocabularies, raw, found } = by_rules(texts, corrections, workers);
     let rows = bodies.iter().zip(&raw).zip(found);
-    let mut found: Vec<Candidates> = workers.map(rows, |((text, raw), mut one)| {
-        let language = one.language;
-        let weights = options.weights.or_else(|| language.weights());
-        let vocabulary = vocabularies.of(language);
-        if let (Some(weights), Some(vocabulary)) = (weights, vocabulary) {
-            let lookup = language.lookup();
-            let tagged =
-                tagger::tag(weights, Read { lookup, vocabulary, text, raw, settled: &one.body });
-            combine::combine(language, text, corrections, tagged, &mut one.body);
-        }
-        one
-    });
+    let mut found: Vec<Candidates> =
+        workers.map_with(rows, Words::default, |met, ((text, raw), mut one)| {
+            let language = one.language;
+            let weights = options.weights.or_else(|| language.weights());
+            let vocabulary = vocabularies.of(language);
+            if let (Some(weights), Some(vocabulary)) = (weights, vocabulary) {
+                let lookup = language.lookup();
+                let read = Read { lookup, vocabulary, text, raw, settled: &one.body };
+                let tagged = tagger::tag(weights, read, met);
+                combine::combine(language, text, corrections, tagged, &mut one.body);
+            }
+            one
+        });
     kinds::one_kind(&mut found);
     let resolved = resolve::resolve(&found, corrections);
     entities::write(texts.len(), &found, resolved, corrections, options)
