@@ -51,6 +51,7 @@ pub(crate) fn find(
         },
     );
     let groups = group(workers, &read);
+    drop(read);
     let headlines = headlines(articles);
     let made: Vec<Made> =
         workers.map_with(groups.into_iter(), Vocabulary::default, |vocabulary, members| {

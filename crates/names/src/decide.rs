@@ -3,6 +3,7 @@
 
 use dateline_model::EntityKind::{self, Person, Place};
 use dateline_text::{QuickMap, QuickSet};
+use dateline_workers::Workers;
 
 use crate::article::Candidates;
 use crate::candidate::{Candidate, Strength};
@@ -14,24 +15,25 @@ use crate::people::parts;
 type Votes = QuickMap<String, [u32; 3]>;
 
 /// Leaves only candidates that have a kind.
-pub(crate) fn decide(found: &mut [Candidates]) {
+pub(crate) fn decide(found: Vec<Candidates>, workers: &Workers) -> Vec<Candidates> {
     let mut corpus = Votes::default();
     let mut everyone = QuickSet::default();
     for one in found.iter() {
         vote(one, &mut corpus);
         surnames(one, Strength::Likely, &mut everyone);
     }
-    for one in found.iter_mut() {
+    workers.map(found.into_iter(), |mut one| {
         let mut document = Votes::default();
-        vote(one, &mut document);
+        vote(&one, &mut document);
         let mut people = QuickSet::default();
-        surnames(one, Strength::Bare, &mut people);
+        surnames(&one, Strength::Bare, &mut people);
         let votes = [&document, &corpus];
         let lexicon = one.language.lexicon();
         for list in [&mut one.body, &mut one.around] {
             list.retain_mut(|candidate| settle(lexicon, candidate, votes, [&people, &everyone]));
         }
-    }
+        one
+    })
 }
 
 /// Gives a candidate its kind; whether it has one.

@@ -29,6 +29,7 @@ use self::document::Document;
 pub use self::hash::FEATURE_BITS;
 pub use self::labels::{LABELS, Label, follows};
 pub(crate) use self::lookup::Lookup;
+pub(crate) use self::opinions::Ruled;
 use self::sequences::sequences;
 pub(crate) use self::titles::after_title;
 pub use self::weights::{Broken, UNIT, Weights};
@@ -41,7 +42,7 @@ pub(crate) struct Read<'a, 't> {
     pub(crate) vocabulary: &'a Vocabulary,
     pub(crate) text: &'a Tokenized<'t>,
     /// What the rules took for candidates.
-    pub(crate) raw: &'a [Candidate],
+    pub(crate) raw: &'a [Ruled],
     /// What was left after the document and the corpus had decided.
     pub(crate) settled: &'a [Candidate],
 }

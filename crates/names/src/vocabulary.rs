@@ -31,6 +31,19 @@ impl Vocabulary {
         }
     }
 
+    /// Adds what another has counted.
+    pub(crate) fn join(&mut self, other: Self) {
+        if self.counts.is_empty() {
+            self.counts = other.counts;
+            return;
+        }
+        // Sums are the same in any order.
+        for (word, (small, large)) in other.counts {
+            let counts = self.counts.entry(word).or_default();
+            *counts = (counts.0 + small, counts.1 + large);
+        }
+    }
+
     /// Whether a folded word is mostly written small: "brown" is in the news
     /// more often as a name, "rib" is not.
     pub(crate) fn ordinary(&self, folded: &str) -> bool {

@@ -17,7 +17,7 @@ pub fn look<V: Copy>(table: &[(&str, V)], word: &str) -> Option<V> {
     if word.len() > LONGEST {
         return None;
     }
-    let found = small(word, |word| table.binary_search_by(|row| row.0.as_bytes().cmp(word)));
+    let found = small(word, |word| table.binary_search_by(|row| row.0.cmp(word)));
     found.ok().map(|at| table[at].1)
 }
 
@@ -28,19 +28,20 @@ pub fn look<V: Copy>(table: &[(&str, V)], word: &str) -> Option<V> {
 /// assert!(listed(&["am", "um"], "Um") && !listed(&["am", "um"], "ob"));
 /// ```
 pub fn listed(list: &[&str], word: &str) -> bool {
-    let is = |word: &[u8]| list.binary_search_by(|one| one.as_bytes().cmp(word)).is_ok();
+    let is = |word: &str| list.binary_search(&word).is_ok();
     word.len() <= LONGEST && small(word, is)
 }
 
-/// What `look` says of the bytes of a word in small letters; the word is no longer than [`LONGEST`].
-fn small<R>(word: &str, look: impl Fn(&[u8]) -> R) -> R {
+/// What `look` says of a word in small letters. Words of plain letters need no room of their own.
+pub(crate) fn small<R>(word: &str, look: impl Fn(&str) -> R) -> R {
     let mut plain = [0; LONGEST];
-    match plain.get_mut(..word.len()).filter(|_| word.is_ascii()) {
-        Some(plain) => {
-            plain.copy_from_slice(word.as_bytes());
-            plain.make_ascii_lowercase();
-            look(plain)
-        }
-        None => look(lower(word).as_bytes()),
+    let plain = plain.get_mut(..word.len()).filter(|_| word.is_ascii()).and_then(|plain| {
+        plain.copy_from_slice(word.as_bytes());
+        plain.make_ascii_lowercase();
+        core::str::from_utf8(plain).ok()
+    });
+    match plain {
+        Some(plain) => look(plain),
+        None => look(&lower(word)),
     }
 }

@@ -81,10 +81,15 @@ pub(super) fn is_empty(words: &Events, word: &str) -> bool {
 /// common because it stands in two of them.
 const BACKGROUND: f32 = 200.0;
 
+/// Weights of so many counts are kept.
+const RARE: u32 = 256;
+
 /// In how many sentences of the corpus a term stands.
 pub(super) struct Rarity {
     counts: QuickMap<Term, u32>,
     sentences: f32,
+    /// What the first counts weigh: most terms are rare.
+    rare: Vec<f32>,
 }
 
 impl Rarity {
@@ -97,12 +102,19 @@ impl Rarity {
                 *counts.entry(*term).or_default() += 1;
             }
         }
-        Self { counts, sentences: all as f32 }
+        let mut rarity = Self { counts, sentences: all as f32, rare: Vec::new() };
+        rarity.rare = (0..RARE).map(|count| rarity.weighed(count)).collect();
+        rarity
+    }
+
+    /// What a term weighs that stands in `count` sentences.
+    fn weighed(&self, count: u32) -> f32 {
+        libm::logf((self.sentences + BACKGROUND) / (count as f32 + 2.0)).max(0.0)
     }
 
     fn weight(&self, term: Term, kind: Kind) -> f32 {
-        let count = self.counts.get(&term).copied().unwrap_or(0) as f32;
-        let idf = libm::logf((self.sentences + BACKGROUND) / (count + 2.0)).max(0.0);
+        let count = self.counts.get(&term).copied().unwrap_or(0);
+        let idf = self.rare.get(count as usize).copied().unwrap_or_else(|| self.weighed(count));
         idf * match kind {
             Kind::Word => 1.0,
             Kind::Name => 1.2,

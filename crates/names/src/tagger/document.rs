@@ -5,7 +5,7 @@ use super::Read;
 use super::facts::{Facts, Look};
 use super::hash::{HashKeyed, phrase, word};
 use super::lookup::{Cues, GIVEN_BIT, LONGEST, Lookup, bit, frequent};
-use super::opinions::{Opinion, opinions};
+use super::opinions::{Opinion, Ruled, opinions};
 use super::words::{Known, Words};
 use crate::lexicon::List;
 use crate::tokenized::Tokenized;
@@ -91,8 +91,8 @@ impl<'a, 't> Document<'a, 't> {
             words,
             of,
             breaks,
-            raw: opinions(text, raw),
-            settled: opinions(text, settled),
+            raw: opinions(text, raw.iter().copied()),
+            settled: opinions(text, settled.iter().map(Ruled::of)),
             phrases: vec![(0, 0); count],
             chunks: vec![Chunk::default(); count],
             careless: false,

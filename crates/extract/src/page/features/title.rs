@@ -106,7 +106,11 @@ impl<'p> Context<'p> {
             .collect();
         // "Harbour opens again - The Oakdale Courier": the part before the last mark.
         let mut holders: QuickMap<&str, usize> = QuickMap::default();
-        for line in page.lines.iter().take(2_000).filter(|line| line.chars <= 300) {
+        let marked = |line: &&Line| {
+            let mark = |byte: u8| matches!(byte, b'|' | b'-' | b':') || !byte.is_ascii();
+            line.chars <= 300 && line.key.bytes().any(mark)
+        };
+        for line in page.lines.iter().take(2_000).filter(marked) {
             for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " › ", " · "] {
                 if let Some((head, _)) = line.key.rsplit_once(mark) {
                     *holders.entry(head).or_default() += 1;
