@@ -123,10 +123,10 @@ fn run(
                 Test::Class(class) => shapes::at(grammar, class, tokens, at)
                     .map(|(length, said)| (length, parts.or(said))),
             };
-            if let Some((length, known)) = found {
-                if let Some(matched) = run(rest, grammar, tokens, at + length, end, known) {
-                    return Some(matched);
-                }
+            if let Some((length, known)) = found
+                && let Some(matched) = run(rest, grammar, tokens, at + length, end, known)
+            {
+                return Some(matched);
             }
         }
     }
