@@ -117,9 +117,18 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     bare.ends_with(['.', '!', '?', '…', '。', '؟', '।', '！', '？'])
 }
 
-/// Words of four letters and more, as they are compared.
-pub(crate) fn content_words(key: &str) -> impl Iterator<Item = &str> {
-    key.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4)
+/// Words of four letters and more, as they are compared, each with its place.
+pub(crate) fn content_words(key: &str) -> impl Iterator<Item = (usize, &str)> {
+    let words = key.split(|c: char| !c.is_alphanumeric());
+    words
+        .scan(0, |next, word| {
+            let at = *next;
+            // A mark of several bytes may stand behind the word.
+            let after = key[at + word.len()..].chars().next();
+            *next = at + word.len() + after.map_or(0, char::len_utf8);
+            Some((at, word))
+        })
+        .filter(|(_, word)| word.len() >= 4 && word.chars().nth(3).is_some())
 }
 
 /// Whether the page breaks its paragraphs into lines of one width. Then no line

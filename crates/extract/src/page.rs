@@ -14,6 +14,7 @@ pub(crate) mod places;
 mod tags;
 mod title;
 pub(crate) mod verdict;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod seeds;
@@ -91,13 +92,13 @@ impl Judged {
     fn of(page: &Page, ruled: &Range<usize>, lines: Vec<Own>) -> Self {
         let numbers = features::body::features(page, ruled, &lines);
         let taken = |index: usize| !page.free(index) || is_marked(page, index);
-        let score = |(index, numbers): (usize, &[u8; features::body::WIDTH])| {
-            if taken(index) { TAKEN } else { learned().body.score(numbers) }
-        };
-        let scores: Vec<i32> = numbers.iter().enumerate().map(score).collect();
         // A label between two paragraphs does not part them.
-        let open: Vec<usize> = (0..scores.len()).filter(|&index| !taken(index)).collect();
-        let of_open: Vec<i32> = open.iter().map(|&index| scores[index]).collect();
+        let open: Vec<usize> = (0..numbers.len()).filter(|&index| !taken(index)).collect();
+        let of_open = learned().body.scores(open.iter().map(|&index| &numbers[index][..]));
+        let mut scores = vec![TAKEN; numbers.len()];
+        for (index, score) in open.iter().zip(&of_open) {
+            scores[*index] = *score;
+        }
         let mut kept = vec![false; scores.len()];
         for (index, verdict) in open.into_iter().zip(verdict::decide(&of_open)) {
             kept[index] = verdict;
@@ -238,9 +239,14 @@ fn repeated(page: &Page, stated: &str, run: &Range<usize>) -> Option<usize> {
 /// The line that is most likely the headline; `None` where none is likely.
 fn headline(page: &Page, judged: &Judged) -> Option<usize> {
     let rows = features::title::candidates(page, &judged.main, &judged.lines, &judged.scores);
-    let scores = rows.iter().map(|(index, numbers)| (learned().title.score(numbers), *index));
+    let scores = learned().title.scores(rows.iter().map(|row| &row.1[..]));
     // Of equals the lower one stands nearer to the article.
-    scores.max().filter(|best| best.0 > UNLIKELY).map(|best| best.1)
+    scores
+        .into_iter()
+        .zip(rows.iter().map(|row| row.0))
+        .max()
+        .filter(|best| best.0 > UNLIKELY)
+        .map(|best| best.1)
 }
 
 /// Below this a headline or a day is rather none.
@@ -254,7 +260,7 @@ fn published_on(
     run: &Range<usize>,
 ) -> Option<(When, usize)> {
     let rows = features::day::candidates(page, title, &judged.main, &judged.lines, &judged.scores);
-    let scores: Vec<i32> = rows.iter().map(|row| learned().day.score(&row.1)).collect();
+    let scores = learned().day.scores(rows.iter().map(|row| &row.1[..]));
     let all: Vec<Candidate> = rows.into_iter().map(|row| row.0).collect();
     // What "published" or "updated" before a date says is sure, whatever the place. Of equals the first
     // printed wins.

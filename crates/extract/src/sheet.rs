@@ -5,6 +5,8 @@ pub(crate) mod listing;
 pub(crate) mod look;
 pub(crate) mod published;
 
+use core::cell::OnceCell;
+
 use dateline_lang::page::Effect;
 use dateline_lang::shared::languages::Language;
 
@@ -20,6 +22,8 @@ pub(crate) struct Sheet {
     pub looks: Vec<Look>,
     /// The language of the page.
     pub language: Option<&'static Language>,
+    /// For each line its share of function words; see [`Sheet::function_words`].
+    small: OnceCell<Vec<usize>>,
 }
 
 impl Sheet {
@@ -27,7 +31,7 @@ impl Sheet {
     pub fn read(text: &str) -> Sheet {
         let lines = lines::read(text);
         let looks = looks(&lines);
-        Sheet { lines, looks, language: language::of(text) }
+        Sheet { lines, looks, language: language::of(text), small: OnceCell::new() }
     }
 
     /// Whether a line heads a foot section.
@@ -38,10 +42,13 @@ impl Sheet {
     /// Of a hundred words, how many are function words of the page's language,
     /// or of the one that the line is in where that is another. 30 where the
     /// page's language is unknown, which is that of ordinary prose.
-    pub fn function_words(&self, line: &Line) -> usize {
+    pub fn function_words(&self, index: usize) -> usize {
         let Some(language) = self.language else { return 30 };
-        let (own, most) = language::shares(language, &line.key);
-        if own >= 10 || line.chars < 40 { own } else { most }
+        let share = |line: &Line| {
+            let (own, most) = language::shares(language, &line.key);
+            if own >= 10 || line.chars < 40 { own } else { most }
+        };
+        self.small.get_or_init(|| self.lines.iter().map(share).collect())[index]
     }
 }
 

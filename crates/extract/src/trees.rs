@@ -37,18 +37,33 @@ pub struct Node {
 pub struct Trees {
     base: i16,
     trees: Vec<Vec<Node>>,
+    /// The same, for judging.
+    walks: Vec<Walk>,
 }
 
 impl Trees {
     /// `base` is what a case is worth before any question; a tree is its nodes, parents first.
     pub fn new(base: i16, trees: Vec<Vec<Node>>) -> Self {
-        Self { base, trees }
+        let walks = trees.iter().map(|tree| Walk::new(tree)).collect();
+        Self { base, trees, walks }
     }
 
     /// What speaks for a case, as log odds in [`UNIT`]s. A feature that is not given counts as 0.
     pub fn score(&self, features: &[u8]) -> i32 {
-        let leaves = self.trees.iter().map(|tree| i32::from(leaf(tree, features)));
+        let leaves = self.walks.iter().map(|walk| i32::from(walk.leaf(features)));
         i32::from(self.base) + leaves.sum::<i32>()
+    }
+
+    /// [`Trees::score`] of each case. Each tree judges all of them while it is at hand.
+    pub fn scores<'f>(&self, cases: impl Iterator<Item = &'f [u8]>) -> Vec<i32> {
+        let cases: Vec<&[u8]> = cases.collect();
+        let mut sums = vec![i32::from(self.base); cases.len()];
+        for walk in &self.walks {
+            for (sum, case) in sums.iter_mut().zip(&cases) {
+                *sum += i32::from(walk.leaf(case));
+            }
+        }
+        sums
     }
 
     /// What each feature of a case adds to its score.
@@ -84,7 +99,55 @@ impl Trees {
         let base = i16::from_le_bytes(take(bytes)?);
         let count = u16::from_le_bytes(take(bytes)?);
         let trees = (0..count).map(|_| tree(bytes)).collect::<Option<_>>()?;
-        Some(Self { base, trees })
+        Some(Self::new(base, trees))
+    }
+}
+
+/// A tree as cases walk it: as many steps for each as the deepest leaf asks for, and no step depends on a
+/// guess of the processor, which would be wrong every second time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Walk {
+    depth: usize,
+    steps: Vec<Step>,
+}
+
+/// A node; a leaf leads to itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(align(8))]
+struct Step {
+    feature: u8,
+    threshold: u8,
+    /// Where values up to the threshold go, and where others do.
+    next: [u8; 2],
+    worth: i16,
+}
+
+impl Walk {
+    fn new(tree: &[Node]) -> Self {
+        let mut depths = vec![0; tree.len()];
+        let step = |(at, node): (usize, &Node)| {
+            let next = match node.feature {
+                None => [at as u8; 2],
+                Some(_) => [at as u8 + 1, node.right],
+            };
+            for child in next.map(usize::from).into_iter().filter(|child| *child != at) {
+                depths[child] = depths[child].max(depths[at] + 1);
+            }
+            let feature = node.feature.unwrap_or(0);
+            Step { feature, threshold: node.threshold, next, worth: node.worth }
+        };
+        let steps = tree.iter().enumerate().map(step).collect();
+        Self { depth: depths.into_iter().max().unwrap_or(0), steps }
+    }
+
+    /// What the leaf of a case is worth.
+    fn leaf(&self, features: &[u8]) -> i16 {
+        let mut step = self.steps[0];
+        for _ in 0..self.depth {
+            let value = features.get(usize::from(step.feature)).copied().unwrap_or(0);
+            step = self.steps[usize::from(step.next[usize::from(value > step.threshold)])];
+        }
+        step.worth
     }
 }
 
@@ -154,6 +217,17 @@ mod tests {
         assert_eq!(trees.score(&[6, 7]), 13);
         assert_eq!(trees.score(&[6, 8]), 53);
         assert_eq!(trees.score(&[]), -107, "what is not given is 0");
+    }
+
+    #[test]
+    fn many_cases_are_judged_as_each_is() {
+        let trees = sample();
+        let cases: [&[u8]; 4] = [&[5, 9], &[6, 7], &[6, 8], &[]];
+        let each: Vec<i32> = cases.iter().map(|case| trees.score(case)).collect();
+        assert_eq!(trees.scores(cases.into_iter()), each);
+        let leaves = |case: &[u8]| trees.trees.iter().map(|tree| i32::from(leaf(tree, case)));
+        let sums: Vec<i32> = cases.iter().map(|case| leaves(case).sum::<i32>() - 10).collect();
+        assert_eq!(sums, each, "walks and trees come to the same");
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod node;
 mod reprints;
 mod status;
 mod terms;
+mod vocabulary;
 mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,8 @@ use group::group;
 use label::labels;
 pub(crate) use label::{Teller, headlines, label};
 use reprints::reprints;
+use terms::meanings;
+use vocabulary::Vocabulary;
 
 /// The events of a corpus: by first day, then coarser first, then by id.
 pub(crate) fn find(
@@ -40,13 +43,20 @@ pub(crate) fn find(
     entities: &[Entity],
 ) -> Vec<Event> {
     let rows = articles.iter().zip(languages).zip(edges).zip(reprints(articles)).enumerate();
-    let read: Vec<Read> = workers.map(rows, |(index, (((article, language), edges), reprint))| {
-        gather(index as u32, article, language, edges, entities, reprint)
-    });
+    let read: Vec<Read> = workers.map_with(
+        rows,
+        Vocabulary::default,
+        |vocabulary, (index, (((article, language), edges), reprint))| {
+            gather(vocabulary, index as u32, article, language, edges, entities, reprint)
+        },
+    );
     let groups = group(workers, &read);
+    drop(read);
     let headlines = headlines(articles);
     let made: Vec<Made> =
-        workers.map(groups.into_iter(), |members| event(articles, languages, &headlines, members));
+        workers.map_with(groups.into_iter(), Vocabulary::default, |vocabulary, members| {
+            event(vocabulary, articles, languages, &headlines, members)
+        });
     let mut made = told_apart(made);
     made.sort_by(|(a, _), (b, _)| {
         (a.days.start, a.granularity, &a.id).cmp(&(b.days.start, b.granularity, &b.id))
@@ -121,6 +131,7 @@ fn told_apart(mut made: Vec<Made>) -> Vec<(Event, Vec<u32>)> {
 
 /// An event of its members.
 fn event(
+    vocabulary: &mut Vocabulary,
     articles: &[Article],
     languages: &[&'static Language],
     headlines: &[bool],
@@ -132,7 +143,8 @@ fn event(
     });
     // A sentence that names two days of an event tells it once, by the better one.
     members.dedup_by_key(|member| (member.telling.article, member.telling.span));
-    let labels = labels(&tellers(articles, languages, headlines, days, &members));
+    vocabulary.begin();
+    let labels = labels(vocabulary, &tellers(articles, languages, headlines, days, &members));
     let bounds = bounds(&members, days);
     let mut event = Event {
         id: String::new(),
@@ -148,7 +160,7 @@ fn event(
         weight: 0,
         key: false,
         links: Vec::new(),
-        evidence: evidence(articles, days, &members),
+        evidence: evidence(vocabulary, articles, days, &members),
     };
     event.clock = event.clock_told(articles);
     Made { event, labels, places: members.iter().map(|member| member.sentence).collect() }
@@ -230,14 +242,19 @@ fn mentions_in(article: &Article, span: Span) -> impl Iterator<Item = EntityInde
 }
 
 /// Why this date, by article; and why the tellings were taken for one.
-fn evidence(articles: &[Article], days: DayRange, members: &[Candidate]) -> Vec<Evidence> {
+fn evidence(
+    vocabulary: &mut Vocabulary,
+    articles: &[Article],
+    days: DayRange,
+    members: &[Candidate],
+) -> Vec<Evidence> {
     let mut known = BTreeSet::new();
     let reasons = members
         .iter()
         .map(|member| dating(&articles[member.telling.article as usize], days, member))
         .filter(|reason| known.insert(reason.clone()));
     let mut out: Vec<Evidence> = reasons.take(MOST_REASONS).collect();
-    out.extend(joined(articles, members));
+    out.extend(joined(vocabulary, articles, members));
     out
 }
 
@@ -245,14 +262,18 @@ fn evidence(articles: &[Article], days: DayRange, members: &[Candidate]) -> Vec<
 const MOST_REASONS: usize = 24;
 
 /// Why the first tellings of some articles were taken for what the most central one tells.
-fn joined(articles: &[Article], members: &[Candidate]) -> Vec<Evidence> {
+fn joined(
+    vocabulary: &mut Vocabulary,
+    articles: &[Article],
+    members: &[Candidate],
+) -> Vec<Evidence> {
     let Some(central) = members.iter().max_by(|a, b| a.centrality.total_cmp(&b.centrality)) else {
         return Vec::new();
     };
     let sentence = |member: &Candidate| {
         member.telling.span.of(&articles[member.telling.article as usize].body)
     };
-    let stems = terms::stems(central.language.events, sentence(central));
+    let known = meanings(vocabulary, central.language.events, sentence(central));
     let mut seen = BTreeSet::from([central.telling.article]);
     members
         .iter()
@@ -260,9 +281,9 @@ fn joined(articles: &[Article], members: &[Candidate]) -> Vec<Evidence> {
         .take(MOST_JOINED)
         .map(|member| {
             let text = sentence(member);
-            let mut shared: Vec<&str> = terms::stems(member.language.events, text)
+            let mut shared: Vec<&str> = meanings(vocabulary, member.language.events, text)
                 .into_iter()
-                .filter(|(stem, _)| stems.iter().any(|known| known.0 == *stem))
+                .filter(|(number, _)| known.iter().any(|known| known.0 == *number))
                 .map(|(_, span)| span.of(text))
                 .collect();
             shared.dedup();

@@ -3,10 +3,10 @@
 
 mod labels;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use dateline_model::Status;
+use dateline_text::QuickMap;
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub use labels::Labels;
@@ -73,7 +73,7 @@ pub struct Events {
 
 /// Kinds of acts: words that tell of one kind of happening, by their stems.
 #[derive(Debug)]
-pub struct Acts(HashMap<String, &'static str>);
+pub struct Acts(QuickMap<String, &'static str>);
 
 impl Acts {
     /// From rows of a kind and its words, with the forms that stemming does not bring together.

@@ -1,9 +1,9 @@
 //! What quotations need of a language: the words around them that say whose they are.
 
-use std::collections::HashSet;
+use dateline_text::QuickSet;
 
 /// Words, in lower case unless they are said to stand as they are.
-pub type Words = HashSet<&'static str>;
+pub type Words = QuickSet<&'static str>;
 
 /// The words of one language.
 #[derive(Debug)]

@@ -1,8 +1,7 @@
 //! Brings what the tagger found together with what the rules found.
 
-use std::collections::HashSet;
-
 use dateline_model::{EntityKind, Span};
+use dateline_text::QuickSet;
 
 use crate::candidate::{Candidate, Strength};
 use crate::corpus::Corrections;
@@ -107,13 +106,13 @@ fn fuller(inside: &[Candidate], span: Span, name: &Tagged) -> bool {
 
 /// The short forms of the full names that the tagger found in a text.
 struct Known {
-    surnames: HashSet<String>,
-    firms: HashSet<String>,
+    surnames: QuickSet<String>,
+    firms: QuickSet<String>,
 }
 
 impl Known {
     fn of(text: &Tokenized, placed: &[(Span, Tagged)]) -> Self {
-        let mut known = Self { surnames: HashSet::new(), firms: HashSet::new() };
+        let mut known = Self { surnames: QuickSet::default(), firms: QuickSet::default() };
         for (span, name) in placed {
             let mut words = text.slice(*span).split_whitespace();
             let first = words.next().unwrap_or("");

@@ -1,9 +1,9 @@
 //! Settles the kind of every candidate by what the rest of its document and of
 //! the corpus says, and drops those that nothing supports.
 
-use std::collections::{HashMap, HashSet};
-
 use dateline_model::EntityKind::{self, Person, Place};
+use dateline_text::{QuickMap, QuickSet};
+use dateline_workers::Workers;
 
 use crate::article::Candidates;
 use crate::candidate::{Candidate, Strength};
@@ -12,27 +12,28 @@ use crate::lexicon::Lexicon;
 use crate::people::parts;
 
 /// Votes for each kind: person, place, organisation.
-type Votes = HashMap<String, [u32; 3]>;
+type Votes = QuickMap<String, [u32; 3]>;
 
 /// Leaves only candidates that have a kind.
-pub(crate) fn decide(found: &mut [Candidates]) {
-    let mut corpus = Votes::new();
-    let mut everyone = HashSet::new();
+pub(crate) fn decide(found: Vec<Candidates>, workers: &Workers) -> Vec<Candidates> {
+    let mut corpus = Votes::default();
+    let mut everyone = QuickSet::default();
     for one in found.iter() {
         vote(one, &mut corpus);
         surnames(one, Strength::Likely, &mut everyone);
     }
-    for one in found.iter_mut() {
-        let mut document = Votes::new();
-        vote(one, &mut document);
-        let mut people = HashSet::new();
-        surnames(one, Strength::Bare, &mut people);
+    workers.map(found.into_iter(), |mut one| {
+        let mut document = Votes::default();
+        vote(&one, &mut document);
+        let mut people = QuickSet::default();
+        surnames(&one, Strength::Bare, &mut people);
         let votes = [&document, &corpus];
         let lexicon = one.language.lexicon();
         for list in [&mut one.body, &mut one.around] {
             list.retain_mut(|candidate| settle(lexicon, candidate, votes, [&people, &everyone]));
         }
-    }
+        one
+    })
 }
 
 /// Gives a candidate its kind; whether it has one.
@@ -40,7 +41,7 @@ fn settle(
     lexicon: &Lexicon,
     candidate: &mut Candidate,
     votes: [&Votes; 2],
-    people: [&HashSet<String>; 2],
+    people: [&QuickSet<String>; 2],
 ) -> bool {
     let surname = candidate.words <= 2 && !candidate.key.is_empty();
     let own = transliterated(candidate.key.rsplit(' ').next().unwrap_or(""));
@@ -95,7 +96,7 @@ fn majority(votes: &[u32; 3]) -> Option<EntityKind> {
 }
 
 /// The surnames of everybody whose full name a draft has with enough reason.
-fn surnames(found: &Candidates, least: Strength, out: &mut HashSet<String>) {
+fn surnames(found: &Candidates, least: Strength, out: &mut QuickSet<String>) {
     for candidate in found.all() {
         let full = candidate.words > 1 && candidate.kind == Some(Person);
         if full && candidate.strength >= least {

@@ -2,9 +2,10 @@
 //! "Acme" and "Acme Corp", "Harrow" and "Harrow Motor Company", "State Department" and
 //! "U.S. State Department".
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use dateline_model::EntityKind::Organisation;
+use dateline_text::QuickMap;
 
 use crate::identity::{Identity, Resolved, articles};
 use crate::lexicon::{Lexicon, List, among};
@@ -18,7 +19,7 @@ const TAIL: usize = 3;
 pub(crate) fn merge_firms(nodes: &[Vec<Option<usize>>], resolved: &mut Resolved) {
     let articles = articles(nodes, resolved);
     let names = resolved.names(Organisation);
-    let mut begin: HashMap<&str, BTreeMap<usize, u32>> = HashMap::new();
+    let mut begin: QuickMap<&str, BTreeMap<usize, u32>> = QuickMap::default();
     for (&node, key) in &names {
         if let Some((first, _)) = key.split_once(' ') {
             let count = articles.get(&resolved.root(node)).copied().unwrap_or(0);

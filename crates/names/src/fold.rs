@@ -5,6 +5,13 @@ use dateline_text::push_folded;
 /// Folded, without full stops, with single blanks, straight apostrophes and plain hyphens.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    fold_into(text, &mut out);
+    out
+}
+
+/// [`fold`], in place of what `out` holds.
+pub(crate) fn fold_into(text: &str, out: &mut String) {
+    out.clear();
     for c in text.chars() {
         match c {
             '.' => {}
@@ -13,18 +20,18 @@ pub(crate) fn fold(text: &str) -> String {
                     out.push(' ');
                 }
             }
-            c => push(&mut out, c),
+            c => push(out, c),
         }
     }
     if out.ends_with(' ') {
         out.pop();
     }
-    out
 }
 
 /// Adds a folded character; apostrophes are straight and hyphens plain.
 pub(crate) fn push(out: &mut String, c: char) {
     match c {
+        '\0'..='\u{7F}' => out.push(c.to_ascii_lowercase()),
         '\u{200B}'..='\u{200F}' => {}
         '\u{2018}' | '\u{2019}' | '\u{02BC}' => out.push('\''),
         '\u{2010}' | '\u{2011}' => out.push('-'),

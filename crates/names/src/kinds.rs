@@ -1,9 +1,8 @@
 //! One name is of one kind in a corpus, unless two bearers are told apart: a surname whose article
 //! has the full name, a name with a title.
 
-use std::collections::{HashMap, HashSet};
-
 use dateline_model::EntityKind::{self, Organisation, Person, Place};
+use dateline_text::{QuickMap, QuickSet};
 
 use crate::article::Candidates;
 use crate::candidate::{Candidate, Strength};
@@ -25,7 +24,7 @@ struct Uses {
 
 /// Gives every name the kind that most articles take it for.
 pub(crate) fn one_kind(found: &mut [Candidates]) {
-    let mut uses: HashMap<String, Uses> = HashMap::new();
+    let mut uses: QuickMap<String, Uses> = QuickMap::default();
     for one in found.iter() {
         count(one, &mut uses);
     }
@@ -65,10 +64,10 @@ impl Uses {
 }
 
 /// Adds the names of an article; a name that is told apart counts for no other.
-fn count(one: &Candidates, uses: &mut HashMap<String, Uses>) {
+fn count(one: &Candidates, uses: &mut QuickMap<String, Uses>) {
     let lexicon = one.language.lexicon();
     let people = people(one);
-    let mut here: HashMap<&str, [u32; 3]> = HashMap::new();
+    let mut here: QuickMap<&str, [u32; 3]> = QuickMap::default();
     for candidate in &one.body {
         let Some(kind) = candidate.kind else { continue };
         if !told_apart(lexicon, candidate, &people) {
@@ -90,7 +89,7 @@ fn count(one: &Candidates, uses: &mut HashMap<String, Uses>) {
 }
 
 /// The surnames and given names of whom an article names in full.
-fn people(one: &Candidates) -> HashSet<String> {
+fn people(one: &Candidates) -> QuickSet<String> {
     let lexicon = one.language.lexicon();
     let full = one.all().filter(|one| one.words > 1 && one.kind == Some(Person));
     let names = full.flat_map(|one| {
@@ -102,7 +101,7 @@ fn people(one: &Candidates) -> HashSet<String> {
 }
 
 /// Whether a person's name says by itself that it is one.
-fn told_apart(lexicon: &Lexicon, candidate: &Candidate, people: &HashSet<String>) -> bool {
+fn told_apart(lexicon: &Lexicon, candidate: &Candidate, people: &QuickSet<String>) -> bool {
     if candidate.kind != Some(Person) {
         return false;
     }

@@ -1,8 +1,7 @@
 //! The word lists and the gazetteer, made ready for looking up.
 
-use std::collections::{HashMap, HashSet};
-
 use dateline_model::EntityKind;
+use dateline_text::{QuickMap, QuickSet};
 
 use crate::data::{Data, Few, Grammar, LISTS};
 use crate::fold::{fold, transliterated};
@@ -28,19 +27,19 @@ pub(crate) struct Lexicon {
     grammar: Grammar,
     rows: Vec<Row>,
     /// Spellings in capitals only, which must stand exactly so ("US" is not "us").
-    exact: HashMap<&'static str, usize>,
-    folded: HashMap<String, usize>,
+    exact: QuickMap<&'static str, usize>,
+    folded: QuickMap<String, usize>,
     /// Words for a country's people and things, and the country's row.
-    demonyms: HashMap<String, usize>,
+    demonyms: QuickMap<String, usize>,
     /// Folded names of countries, in capitals too.
-    countries: HashSet<String>,
+    countries: QuickSet<String>,
     /// The country's row, by the capital's.
-    capitals: HashMap<usize, usize>,
-    given: HashSet<String>,
-    variants: HashMap<&'static str, &'static str>,
+    capitals: QuickMap<usize, usize>,
+    given: QuickSet<String>,
+    variants: QuickMap<&'static str, &'static str>,
     /// The full given names, by the short form's key.
-    short: HashMap<String, Vec<&'static str>>,
-    lists: [HashSet<&'static str>; LISTS],
+    short: QuickMap<String, Vec<&'static str>>,
+    lists: [QuickSet<&'static str>; LISTS],
     longest: usize,
 }
 
@@ -77,14 +76,14 @@ impl Lexicon {
         let mut lexicon = Self {
             grammar: data.grammar,
             rows: Vec::new(),
-            exact: HashMap::new(),
-            folded: HashMap::new(),
-            demonyms: HashMap::new(),
-            countries: HashSet::new(),
-            capitals: HashMap::new(),
+            exact: QuickMap::default(),
+            folded: QuickMap::default(),
+            demonyms: QuickMap::default(),
+            countries: QuickSet::default(),
+            capitals: QuickMap::default(),
             given: gazetteer.given_names.split_whitespace().map(fold).collect(),
-            variants: HashMap::new(),
-            short: HashMap::new(),
+            variants: QuickMap::default(),
+            short: QuickMap::default(),
             lists: data.lists.in_order().map(|words| words.split_whitespace().collect()),
             longest: 1,
         };

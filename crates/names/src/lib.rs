@@ -21,6 +21,7 @@ mod firms;
 mod fold;
 mod guess;
 mod identity;
+mod kept;
 mod kinds;
 mod language;
 mod lexicon;
@@ -45,16 +46,16 @@ use std::collections::BTreeSet;
 use dateline_workers::Workers;
 
 use self::article::Candidates;
-use self::candidate::Candidate;
 use self::candidates::candidates;
 pub use self::corpus::{Corrections, Names, Options, Text};
 pub use self::data::{Data, Few, Gazetteer, Grammar, Lists, Tagger};
 use self::decide::decide;
+use self::kept::Kept;
 pub use self::language::Language;
 pub use self::lexicon::Row;
 pub use self::rule::{Reason, Rule};
-use self::tagger::Read;
 pub use self::tagger::{Broken, FEATURE_BITS, LABELS, Label, Sequence, UNIT, Weights, follows};
+use self::tagger::{Read, Ruled, Words};
 use self::tokenized::Tokenized;
 use self::vocabularies::Vocabularies;
 
@@ -87,19 +88,20 @@ pub fn find(
     workers: &Workers,
 ) -> Names {
     let ByRules { bodies, vocabularies, raw, found } = by_rules(texts, corrections, workers);
-    let rows = bodies.iter().zip(&raw).zip(found);
-    let mut found: Vec<Candidates> = workers.map(rows, |((text, raw), mut one)| {
-        let language = one.language;
-        let weights = options.weights.or_else(|| language.weights());
-        let vocabulary = vocabularies.of(language);
-        if let (Some(weights), Some(vocabulary)) = (weights, vocabulary) {
-            let lookup = language.lookup();
-            let tagged =
-                tagger::tag(weights, Read { lookup, vocabulary, text, raw, settled: &one.body });
-            combine::combine(language, text, corrections, tagged, &mut one.body);
-        }
-        one
-    });
+    let rows = bodies.into_iter().zip(raw).zip(found);
+    let mut found: Vec<Candidates> =
+        workers.map_with(rows, Words::default, |met, ((text, raw), mut one)| {
+            let language = one.language;
+            let weights = options.weights.or_else(|| language.weights());
+            let vocabulary = vocabularies.of(language);
+            if let (Some(weights), Some(vocabulary)) = (weights, vocabulary) {
+                let (lookup, text) = (language.lookup(), &text.again(texts[one.article].body));
+                let read = Read { lookup, vocabulary, text, raw: &raw, settled: &one.body };
+                let tagged = tagger::tag(weights, read, met);
+                combine::combine(language, text, corrections, tagged, &mut one.body);
+            }
+            one
+        });
     kinds::one_kind(&mut found);
     let resolved = resolve::resolve(&found, corrections);
     entities::write(texts.len(), &found, resolved, corrections, options)
@@ -110,9 +112,9 @@ pub fn sequences(texts: &[Text<'_>]) -> Vec<Vec<Sequence>> {
     let ByRules { bodies, vocabularies, raw, found } =
         by_rules(texts, &Corrections::default(), &Workers::alone());
     let mut out = vec![Vec::new(); texts.len()];
-    for ((text, raw), one) in bodies.iter().zip(&raw).zip(&found) {
+    for ((text, raw), one) in bodies.into_iter().zip(&raw).zip(&found) {
         if let Some(vocabulary) = vocabularies.of(one.language) {
-            let lookup = one.language.lookup();
+            let (lookup, text) = (one.language.lookup(), &text.again(texts[one.article].body));
             out[one.article] =
                 tagger::observed(Read { lookup, vocabulary, text, raw, settled: &one.body });
         }
@@ -120,45 +122,55 @@ pub fn sequences(texts: &[Text<'_>]) -> Vec<Vec<Sequence>> {
     out
 }
 
+/// So many texts have one count of words before all are put together: few enough to be shared out evenly,
+/// enough that most words are put together a few times only.
+const TOGETHER: usize = 512;
+
 /// What the rules alone find, for each text that has a language.
-struct ByRules<'t> {
-    bodies: Vec<Tokenized<'t>>,
+struct ByRules {
+    bodies: Vec<Kept>,
     vocabularies: Vocabularies,
     /// The candidates of each body before the document and the corpus decided.
-    raw: Vec<Vec<Candidate>>,
+    raw: Vec<Vec<Ruled>>,
     found: Vec<Candidates>,
 }
 
-fn by_rules<'t>(
-    texts: &[Text<'t>],
-    corrections: &Corrections<'_>,
-    workers: &Workers,
-) -> ByRules<'t> {
+fn by_rules(texts: &[Text<'_>], corrections: &Corrections<'_>, workers: &Workers) -> ByRules {
     let texts = texts.iter().enumerate();
-    let texts: Vec<(usize, &Text<'t>, &'static Language)> =
+    let texts: Vec<(usize, &Text<'_>, &'static Language)> =
         texts.filter_map(|(at, text)| Some((at, text, text.language?))).collect();
-    let bodies: Vec<Tokenized> = workers.map(texts.iter(), |(_, text, language)| {
-        Tokenized::new(text.body, language.data().sentences)
+    let parts = workers.map(texts.chunks(TOGETHER), |texts| {
+        let mut vocabularies = Vocabularies::default();
+        let bodies = texts.iter().map(|(_, text, language)| {
+            let body = Tokenized::new(text.body, language.data().sentences);
+            vocabularies.read(language, &body);
+            Kept::of(body)
+        });
+        (bodies.collect::<Vec<Kept>>(), vocabularies)
     });
     let mut vocabularies = Vocabularies::default();
-    for ((.., language), body) in texts.iter().zip(&bodies) {
-        vocabularies.read(language, body);
+    let mut bodies = Vec::with_capacity(texts.len());
+    for (more, words) in parts {
+        bodies.extend(more);
+        vocabularies.join(words);
     }
     let ignored: BTreeSet<&str> = corrections.ignore.iter().map(String::as_str).collect();
-    let rows = texts.iter().zip(&bodies);
-    let mut found: Vec<Candidates> = workers.map(rows, |(&(article, text, language), body)| {
+    let rows = texts.iter().zip(bodies);
+    let found = workers.map(rows, |(&(article, text, language), body)| {
         let mut one = Candidates { article, language, body: Vec::new(), around: Vec::new() };
-        let Some(vocabulary) = vocabularies.of(language) else { return one };
+        let Some(vocabulary) = vocabularies.of(language) else { return (body, one) };
         let lexicon = language.lexicon();
-        one.body = candidates(lexicon, vocabulary, body);
+        let body = body.again(text.body);
+        one.body = candidates(lexicon, vocabulary, &body);
         one.body.retain(|candidate| !ignored.contains(candidate.text.as_str()));
         for text in &text.around {
             let text = Tokenized::new(text, language.data().sentences);
             one.around.extend(candidates(lexicon, vocabulary, &text));
         }
-        one
+        (Kept::of(body), one)
     });
-    let raw = found.iter().map(|one| one.body.clone()).collect();
-    decide(&mut found);
+    let (bodies, found): (Vec<Kept>, Vec<Candidates>) = found.into_iter().unzip();
+    let raw = found.iter().map(|one| one.body.iter().map(Ruled::of).collect()).collect();
+    let found = decide(found, workers);
     ByRules { bodies, vocabularies, raw, found }
 }

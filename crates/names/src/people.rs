@@ -1,7 +1,9 @@
 //! Which full names are one person's.
 
 use core::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_text::{QuickMap, QuickSet};
 
 use crate::fold::transliterated;
 use crate::lexicon::{Lexicon, List, among};
@@ -42,7 +44,7 @@ pub(crate) struct FullName<'n> {
 /// Every step looks names up by their folded parts, so the work is linear.
 pub(crate) fn same(names: &[FullName<'_>]) -> Vec<(usize, usize, Rule)> {
     let mut found = Found { pairs: Vec::new(), one: UnionFind::new(names.len()) };
-    let mut by_name: HashMap<String, usize> = HashMap::new();
+    let mut by_name: QuickMap<String, usize> = QuickMap::default();
     let mut by_ends: BTreeMap<Ends, Vec<(usize, Vec<String>)>> = BTreeMap::new();
     let mut by_tail: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let several = several_generations(names);
@@ -104,9 +106,9 @@ fn generation<'k>(lexicon: &Lexicon, key: &'k str) -> Option<&'k str> {
 }
 
 /// Given names and surnames that stand with more than one generation.
-fn several_generations(names: &[FullName<'_>]) -> HashSet<Ends> {
-    let mut met: HashMap<Ends, &str> = HashMap::new();
-    let mut several = HashSet::new();
+fn several_generations(names: &[FullName<'_>]) -> QuickSet<Ends> {
+    let mut met: QuickMap<Ends, &str> = QuickMap::default();
+    let mut several = QuickSet::default();
     for &FullName { key, lexicon, .. } in names {
         let Some(own) = generation(lexicon, key) else { continue };
         let parts = parts(lexicon, key);
@@ -174,7 +176,7 @@ fn middle_names(names: &[FullName<'_>], same: &[(usize, Vec<String>)], found: &m
 
 /// "J. Quill" is the one person of that surname whose given name begins so.
 fn initials(by_ends: &BTreeMap<Ends, Vec<(usize, Vec<String>)>>, found: &mut Found) {
-    let mut full: HashMap<(char, &str), BTreeSet<usize>> = HashMap::new();
+    let mut full: QuickMap<(char, &str), BTreeSet<usize>> = QuickMap::default();
     for ((given, surname), same) in by_ends {
         if let (Some(first), true) = (given.chars().next(), given.chars().nth(1).is_some()) {
             let people = same.iter().map(|one| found.one.root(one.0));

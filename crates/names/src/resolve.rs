@@ -2,9 +2,10 @@
 //!
 //! Whole names first; bare surnames and ministries wait until these are one.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::EntityKind::{self, Organisation, Person};
+use dateline_text::QuickMap;
 
 use crate::article::Candidates;
 use crate::candidate::{Candidate, Strength};
@@ -55,7 +56,7 @@ fn parts_of(
 ) -> Vec<Option<Link>> {
     let lexicon = one.language.lexicon();
     // Of each surname, who was named last in full.
-    let mut last: HashMap<String, usize> = HashMap::new();
+    let mut last: QuickMap<String, usize> = QuickMap::default();
     let mut links = Vec::with_capacity(one.body.len());
     for (candidate, &node) in one.body.iter().zip(nodes) {
         links.push(match node {
@@ -141,9 +142,9 @@ type Bearers = BTreeMap<usize, u32>;
 /// Where names of one word lead, in a document or in the corpus.
 #[derive(Default)]
 struct Index {
-    surnames: HashMap<String, Bearers>,
-    given: HashMap<String, Bearers>,
-    ministries: HashMap<String, Bearers>,
+    surnames: QuickMap<String, Bearers>,
+    given: QuickMap<String, Bearers>,
+    ministries: QuickMap<String, Bearers>,
     /// Who is named with a title that stays: "King Quill" is not who is meant where "Quill"
     /// stands alone.
     titled: BTreeSet<usize>,
@@ -157,7 +158,7 @@ impl Index {
         for (candidate, node) in found.all().zip(nodes) {
             let Some(node) = *node else { continue };
             let root = resolved.root(node);
-            let note = |names: &mut HashMap<String, Bearers>, name: String| {
+            let note = |names: &mut QuickMap<String, Bearers>, name: String| {
                 names.entry(name).or_default().insert(root, 1);
             };
             if candidate.kind == Some(Person) {
@@ -183,7 +184,7 @@ impl Index {
 
     /// Adds an article to the corpus.
     fn add(&mut self, here: &Self) {
-        let add = |names: &mut HashMap<String, Bearers>, others: &HashMap<String, Bearers>| {
+        let add = |names: &mut QuickMap<String, Bearers>, others: &QuickMap<String, Bearers>| {
             for (name, bearers) in others {
                 let all = names.entry(name.clone()).or_default();
                 let plain = bearers.keys().filter(|root| !here.titled.contains(root));
@@ -200,7 +201,7 @@ struct Seen<'s> {
     here: &'s Index,
     everyone: &'s Index,
     /// Of each surname, who was named last in full.
-    last: &'s HashMap<String, usize>,
+    last: &'s QuickMap<String, usize>,
 }
 
 /// The link of a bare surname, given name or ministry.

@@ -1,9 +1,10 @@
 //! Names of one word that are short for a longer one of their article: an acronym, a first word, a
 //! square without the word for what it is.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::EntityKind::{self, Organisation, Place};
+use dateline_text::QuickMap;
 
 use crate::article::Candidates;
 use crate::candidate::Candidate;
@@ -77,7 +78,7 @@ impl Short {
         let mut meant: BTreeMap<usize, BTreeMap<usize, u32>> = BTreeMap::new();
         for (one, nodes) in found.iter().zip(nodes) {
             let lexicon = one.language.lexicon();
-            let mut longer: HashMap<String, BTreeSet<usize>> = HashMap::new();
+            let mut longer: QuickMap<String, BTreeSet<usize>> = QuickMap::default();
             for (candidate, node) in one.all().zip(nodes) {
                 if let (Some(node), 2..) = (self.fits(candidate, node), candidate.words) {
                     let root = resolved.root(node);

@@ -16,6 +16,7 @@ mod opinions;
 mod sequences;
 mod titles;
 mod weights;
+mod words;
 
 use dateline_model::Span;
 
@@ -28,31 +29,27 @@ use self::document::Document;
 pub use self::hash::FEATURE_BITS;
 pub use self::labels::{LABELS, Label, follows};
 pub(crate) use self::lookup::Lookup;
+pub(crate) use self::opinions::Ruled;
 use self::sequences::sequences;
 pub(crate) use self::titles::after_title;
 pub use self::weights::{Broken, UNIT, Weights};
+pub(crate) use self::words::Words;
 
 /// A text and what was found out about it before the tagger reads it.
 #[derive(Clone, Copy)]
 pub(crate) struct Read<'a, 't> {
-    pub(crate) lookup: &'a Lookup,
+    pub(crate) lookup: &'static Lookup,
     pub(crate) vocabulary: &'a Vocabulary,
     pub(crate) text: &'a Tokenized<'t>,
     /// What the rules took for candidates.
-    pub(crate) raw: &'a [Candidate],
+    pub(crate) raw: &'a [Ruled],
     /// What was left after the document and the corpus had decided.
     pub(crate) settled: &'a [Candidate],
 }
 
-impl<'a, 't> Read<'a, 't> {
-    fn document(self) -> Document<'a, 't> {
-        Document::new(self.lookup, self.vocabulary, self.text, self.raw, self.settled)
-    }
-}
-
-/// The names of a text, in order.
-pub(crate) fn tag(weights: &Weights, read: Read<'_, '_>) -> Vec<Tagged> {
-    let document = read.document();
+/// The names of a text, in order; `met` are words of other texts.
+pub(crate) fn tag(weights: &Weights, read: Read<'_, '_>, met: &mut Words) -> Vec<Tagged> {
+    let document = Document::new(read, met);
     let mut out = Vec::new();
     let mut features = Vec::new();
     let mut decoder = decode::Decoder::default();
@@ -80,7 +77,7 @@ pub struct Sequence {
 
 /// What a text gives to learn from.
 pub(crate) fn observed(read: Read<'_, '_>) -> Vec<Sequence> {
-    let document = read.document();
+    let document = Document::new(read, &mut Words::default());
     let mut out = Vec::new();
     for sequence in sequences(read.text, &document) {
         let features = sequence.clone().map(|token| {

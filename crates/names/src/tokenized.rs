@@ -9,9 +9,9 @@ pub(crate) struct Tokenized<'t> {
     pub(crate) text: &'t str,
     pub(crate) tokens: Vec<Token>,
     /// For each token: whether any word there would have a capital.
-    opens: Vec<bool>,
+    pub(crate) opens: Vec<bool>,
     /// For each token: whether its whole line is in capitals.
-    shouts: Vec<bool>,
+    pub(crate) shouts: Vec<bool>,
 }
 
 impl<'t> Tokenized<'t> {

@@ -13,11 +13,22 @@ pub(crate) struct Vocabularies {
 impl Vocabularies {
     /// Notes the words of a text.
     pub(crate) fn read(&mut self, language: &'static Language, text: &Tokenized) {
+        self.entry(language).read(text);
+    }
+
+    /// Adds what others have noted.
+    pub(crate) fn join(&mut self, others: Self) {
+        for (language, words) in others.of {
+            self.entry(language).join(words);
+        }
+    }
+
+    fn entry(&mut self, language: &'static Language) -> &mut Vocabulary {
         let at = self.of.iter().position(|(one, _)| *one == language).unwrap_or_else(|| {
             self.of.push((language, Vocabulary::default()));
             self.of.len() - 1
         });
-        self.of[at].1.read(text);
+        &mut self.of[at].1
     }
 
     /// The vocabulary of a language of which texts were read.

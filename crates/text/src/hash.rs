@@ -25,11 +25,13 @@ impl Fnv {
     }
 
     /// Adds a byte, a character's code or another hash.
+    #[inline]
     pub fn push(&mut self, part: u64) {
         self.0 = (self.0 ^ part).wrapping_mul(FNV_PRIME);
     }
 
     /// What has been added so far. The upper bits are the better ones.
+    #[inline]
     pub fn value(self) -> u64 {
         self.0
     }
@@ -68,9 +70,17 @@ pub fn hash_seeded(text: &str, seed: u64) -> u64 {
 /// ```
 pub fn fingerprint(text: &str) -> u64 {
     let mut hash = Fnv::default();
-    for letter in letters(text) {
-        let mut bytes = [0; 4];
-        hash.extend(letter.encode_utf8(&mut bytes).bytes().map(u64::from));
+    for c in text.chars() {
+        if c.is_ascii() {
+            if c.is_ascii_alphanumeric() {
+                hash.push(u64::from(u32::from(c.to_ascii_lowercase())));
+            }
+            continue;
+        }
+        for letter in letters(c.encode_utf8(&mut [0; 4])) {
+            let mut bytes = [0; 4];
+            hash.extend(letter.encode_utf8(&mut bytes).bytes().map(u64::from));
+        }
     }
     hash.value()
 }

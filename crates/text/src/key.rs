@@ -7,6 +7,7 @@ pub fn key_of(text: &str) -> String {
         match c {
             '\u{2018}' | '\u{2019}' | '\u{02BC}' => key.push('\''),
             '\u{201C}' | '\u{201D}' | '\u{201E}' => key.push('"'),
+            '!'..='~' => key.push(c.to_ascii_lowercase()),
             c if is_invisible(c) => {}
             c if c.is_whitespace() => {
                 if !key.is_empty() && !key.ends_with(' ') {

@@ -1,5 +1,5 @@
 //! What every stage needs of a text, and no language: tokens, sentences, one fold, one slug, one
-//! stable hash, and directions of writing.
+//! stable hash, one quick one, and directions of writing.
 
 mod bidi;
 mod fold;
@@ -7,6 +7,7 @@ mod hash;
 mod ids;
 mod key;
 mod letters;
+mod quick;
 mod sentences;
 mod slug;
 mod tokens;
@@ -17,6 +18,7 @@ pub use hash::{FNV_PRIME, Fnv, fingerprint, hash, hash_seeded};
 pub use ids::Ids;
 pub use key::{is_invisible, key_of};
 pub use letters::{floor, letters, lower};
+pub use quick::{Quick, QuickMap, QuickSet};
 pub use sentences::{Stops, sentences};
 pub use slug::slug;
 pub use tokens::{Token, TokenKind, tokens};

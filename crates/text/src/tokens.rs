@@ -25,6 +25,7 @@ pub enum TokenKind {
 
 impl Token {
     /// Its text.
+    #[inline]
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         self.span.of(text)
     }
@@ -79,7 +80,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// Letters and the marks that sit on them.
+#[inline]
 pub(crate) fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
     c.is_alphabetic() || matches!(c, '\u{0300}'..='\u{036F}' | '\u{00AD}' | '\u{200D}')
 }
 

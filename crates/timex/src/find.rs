@@ -1,35 +1,35 @@
 //! Finding: where the expressions stand and which row each follows.
 
-use std::collections::{HashMap, HashSet};
-
-use dateline_text::{TokenKind, lower};
+use dateline_text::{QuickMap, QuickSet, TokenKind};
 
 use crate::grammar::Grammar;
 use crate::parts::{Class, Parts};
 use crate::pattern::{Pattern, Test};
 use crate::row::{Continues, Found};
 use crate::shapes;
-use crate::table::LONGEST;
+use crate::table::{LONGEST, small};
 use crate::tokens::Tokens;
 
 /// The rows of a language by what their first token may be.
 pub(crate) struct Index {
     grammar: &'static Grammar,
     patterns: Vec<Pattern>,
-    by_word: HashMap<&'static str, Vec<usize>>,
+    by_word: QuickMap<&'static str, Vec<usize>>,
     by_class: Vec<(Class, Vec<usize>)>,
     continuing: Vec<(usize, Continues)>,
     /// All words that some row names.
-    literals: HashSet<&'static str>,
-    /// All words at which a class may begin.
-    openers: HashSet<&'static str>,
+    literals: QuickSet<&'static str>,
+    /// All words at which a class may begin, each with a bit for every class whose table has it.
+    openers: QuickMap<&'static str, u32>,
+    /// The bits of the classes that have no table.
+    open: u32,
 }
 
 impl Index {
     pub(crate) fn new(grammar: &'static Grammar) -> Self {
         let patterns: Vec<Pattern> =
             grammar.rows.iter().map(|row| Pattern::new(row.pattern, grammar)).collect();
-        let mut by_word: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut by_word: QuickMap<&'static str, Vec<usize>> = QuickMap::default();
         let mut by_class: Vec<(Class, Vec<usize>)> =
             Class::ALL.iter().map(|class| (*class, Vec::new())).collect();
         let mut continuing = Vec::new();
@@ -47,8 +47,15 @@ impl Index {
         }
         by_class.retain(|(_, rows)| !rows.is_empty());
         let literals = patterns.iter().flat_map(Pattern::literals).collect();
-        let openers = grammar.opening_words().collect();
-        Self { grammar, patterns, by_word, by_class, continuing, literals, openers }
+        let mut openers: QuickMap<&'static str, u32> =
+            grammar.opening_words().map(|word| (word, 0)).collect();
+        let mut open = u32::MAX;
+        for (classes, words) in grammar.tables() {
+            let bits = classes.iter().fold(0, |bits, class| bits | 1 << *class as u32);
+            open &= !bits;
+            words.into_iter().for_each(|word| *openers.entry(word).or_default() |= bits);
+        }
+        Self { grammar, patterns, by_word, by_class, continuing, literals, openers, open }
     }
 
     /// The tokens of a text, each with the classes that it begins.
@@ -61,16 +68,19 @@ impl Index {
 
     fn classes(&self, tokens: &Tokens<'_>, at: usize) -> u32 {
         let word = tokens.get(at);
-        let opens = match tokens.kind(at) {
-            Some(TokenKind::Word) => word.len() <= LONGEST && self.openers.contains(&*lower(word)),
-            Some(TokenKind::Number) => true,
-            Some(TokenKind::Mark) => tokens.dash(at) || tokens.apostrophe(at),
-            None => false,
+        let listed = match tokens.kind(at) {
+            Some(TokenKind::Word) if word.len() > LONGEST => None,
+            Some(TokenKind::Word) => small(word, |word| self.openers.get(word).copied()),
+            Some(TokenKind::Number) => Some(0),
+            Some(TokenKind::Mark) => (tokens.dash(at) || tokens.apostrophe(at)).then_some(0),
+            None => None,
         };
-        if !opens {
-            return 0;
-        }
-        let begun = |class: &&Class| shapes::read(self.grammar, **class, tokens, at).is_some();
+        let Some(listed) = listed else { return 0 };
+        let may = listed | self.open;
+        let begun = |class: &&Class| {
+            may & (1 << **class as u32) != 0
+                && shapes::read(self.grammar, **class, tokens, at).is_some()
+        };
         Class::ALL.iter().filter(begun).fold(0, |bits, class| bits | 1 << *class as u32)
     }
 
@@ -104,7 +114,7 @@ impl Index {
         }
         let mut rows = Vec::new();
         if word.len() <= LONGEST
-            && let Some(named) = self.by_word.get(&*lower(word))
+            && let Some(named) = small(word, |word| self.by_word.get(word))
         {
             rows.extend_from_slice(named);
         }
@@ -143,10 +153,8 @@ impl Index {
     /// row is an article alone, and most articles of a text end here.
     fn bare(&self, tokens: &Tokens<'_>, at: usize) -> bool {
         let next = tokens.get(at + 1);
-        let named = || {
-            let word = lower(next);
-            self.literals.contains(&*word) || self.openers.contains(&*word)
-        };
+        let named =
+            || small(next, |word| self.literals.contains(word) || self.openers.contains_key(word));
         !(tokens.begins_any(at + 1) || next.len() <= LONGEST && named())
     }
 

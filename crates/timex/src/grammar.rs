@@ -4,7 +4,7 @@ use dateline_model::Span;
 
 use crate::asides::Aside;
 use crate::digits;
-use crate::parts::{Count, Feast, HourMinute, Said, Unit};
+use crate::parts::{Class, Count, Feast, HourMinute, Said, Unit};
 use crate::ranges::Ends;
 use crate::row::Row;
 use crate::tense::{Beside, Sign, SignOf};
@@ -184,6 +184,33 @@ impl Grammar {
             .chain(keys(self.holidays).filter_map(|name| name.split(' ').next()))
             .chain(self.closing.iter().copied())
             .chain(self.openers.iter().copied())
+    }
+
+    /// Classes that begin with words of some tables and with nothing else, and these words, in small letters.
+    pub(crate) fn tables(&self) -> [(&'static [Class], Vec<&'static str>); 6] {
+        fn keys<V>(table: &'static [(&'static str, V)]) -> impl Iterator<Item = &'static str> {
+            table.iter().map(|row| row.0)
+        }
+        let months = keys(self.months).chain(keys(self.short_months));
+        let weekdays = keys(self.weekdays).chain(keys(self.short_weekdays));
+        let weekdays = weekdays.chain(keys(self.weekday_parts));
+        [
+            (&[Class::Month, Class::FullMonth], months.collect()),
+            (&[Class::Weekday, Class::AnyWeekday], weekdays.collect()),
+            (&[Class::WeekdayPlural], keys(self.weekday_plurals).collect()),
+            (
+                &[
+                    Class::Unit,
+                    Class::CalendarUnit,
+                    Class::OneUnit,
+                    Class::ManyUnits,
+                    Class::Weekend,
+                ],
+                keys(self.units).collect(),
+            ),
+            (&[Class::Season], keys(self.seasons).collect()),
+            (&[Class::Part], keys(self.day_parts).collect()),
+        ]
     }
 
     /// The first table that is not sorted or holds a word that is not in small

@@ -117,15 +117,16 @@ fn run(
     let end = if element.ahead { end.or(Some(at)) } else { None };
     if !element.touching || tokens.touches(at) {
         for test in &element.tests {
+            // A word says nothing beside itself.
             let found = match *test {
-                Test::Literal(literal) => tokens.is(at, literal).then_some((1, Parts::default())),
-                Test::Class(class) => shapes::at(grammar, class, tokens, at),
+                Test::Literal(literal) => tokens.is(at, literal).then_some((1, parts)),
+                Test::Class(class) => shapes::at(grammar, class, tokens, at)
+                    .map(|(length, said)| (length, parts.or(said))),
             };
-            if let Some((length, said)) = found {
-                let known = parts.or(said);
-                if let Some(matched) = run(rest, grammar, tokens, at + length, end, known) {
-                    return Some(matched);
-                }
+            if let Some((length, known)) = found
+                && let Some(matched) = run(rest, grammar, tokens, at + length, end, known)
+            {
+                return Some(matched);
             }
         }
     }

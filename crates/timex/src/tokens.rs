@@ -108,6 +108,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The text of token `at`; empty past the end.
+    #[inline]
     pub fn get(&self, at: usize) -> &'t str {
         self.texts.get(at).copied().unwrap_or("")
     }
@@ -119,16 +120,18 @@ impl<'t> Tokens<'t> {
 
     /// Whether token `at` is `literal`, which is in small letters, whatever its
     /// case. A typographic apostrophe at its beginning is one.
+    #[inline]
     pub fn is(&self, at: usize, literal: &str) -> bool {
         let word = self.get(at);
-        word.eq_ignore_ascii_case(literal)
-            || !literal.is_ascii() && same_letters(word, literal)
-            || literal.strip_prefix('\'').is_some_and(|after| {
-                !after.is_empty() && word.strip_prefix('\u{2019}') == Some(after)
-            })
+        // Most words differ in their first letter, and a plain letter has but one other case.
+        match (word.as_bytes().first(), literal.as_bytes().first()) {
+            (Some(one), Some(other)) if one.is_ascii() && !one.eq_ignore_ascii_case(other) => false,
+            _ => is_spelled(word, literal),
+        }
     }
 
     /// Whether token `at` is one of `literals`.
+    #[inline]
     pub fn is_any(&self, at: usize, literals: &[&str]) -> bool {
         literals.iter().any(|literal| self.is(at, literal))
     }
@@ -195,6 +198,14 @@ impl<'t> Tokens<'t> {
     pub fn dash(&self, at: usize) -> bool {
         matches!(self.get(at), "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "\u{2013}" | "\u{2014}")
     }
+}
+
+fn is_spelled(word: &str, literal: &str) -> bool {
+    word.eq_ignore_ascii_case(literal)
+        || !literal.is_ascii() && same_letters(word, literal)
+        || literal
+            .strip_prefix('\'')
+            .is_some_and(|after| !after.is_empty() && word.strip_prefix('\u{2019}') == Some(after))
 }
 
 /// How many lines must open with an hour. Of years that open lines more than half end in less than

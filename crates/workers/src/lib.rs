@@ -32,8 +32,19 @@ impl Workers {
         items: impl ExactSizeIterator<Item = T> + Send,
         work: impl Fn(T) -> R + Sync,
     ) -> Vec<R> {
+        self.map_with(items, || (), |(), item| work(item))
+    }
+
+    /// The same, where each thread keeps something at hand from item to item. It must not show in the
+    /// results: which items a thread gets is chance.
+    pub fn map_with<S, T: Send, R: Send>(
+        &self,
+        items: impl ExactSizeIterator<Item = T> + Send,
+        kept: impl Fn() -> S + Sync,
+        work: impl Fn(&mut S, T) -> R + Sync,
+    ) -> Vec<R> {
         let threads = self.threads.get().min(items.len().div_ceil(BATCH));
-        if threads <= 1 { items.map(work).collect() } else { shared(threads, items, &work) }
+        if threads <= 1 { alone(items, &kept, &work) } else { shared(threads, items, &kept, &work) }
     }
 }
 
@@ -47,25 +58,37 @@ fn available() -> NonZeroUsize {
     NonZeroUsize::MIN
 }
 
+fn alone<S, T, R>(
+    items: impl Iterator<Item = T>,
+    kept: &impl Fn() -> S,
+    work: &impl Fn(&mut S, T) -> R,
+) -> Vec<R> {
+    let mut kept = kept();
+    items.map(|item| work(&mut kept, item)).collect()
+}
+
 #[cfg(target_arch = "wasm32")]
-fn shared<T, R>(
+fn shared<S, T, R>(
     _threads: usize,
     items: impl Iterator<Item = T>,
-    work: &(impl Fn(T) -> R + Sync),
+    kept: &impl Fn() -> S,
+    work: &impl Fn(&mut S, T) -> R,
 ) -> Vec<R> {
-    items.map(work).collect()
+    alone(items, kept, work)
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn shared<T: Send, R: Send>(
+fn shared<S, T: Send, R: Send>(
     threads: usize,
     items: impl Iterator<Item = T> + Send,
-    work: &(impl Fn(T) -> R + Sync),
+    kept: &(impl Fn() -> S + Sync),
+    work: &(impl Fn(&mut S, T) -> R + Sync),
 ) -> Vec<R> {
     use std::sync::{Mutex, PoisonError};
 
     let queue = Mutex::new(items.enumerate());
     let serve = || {
+        let mut kept = kept();
         let mut done: Vec<(usize, R)> = Vec::new();
         loop {
             let batch: Vec<(usize, T)> = {
@@ -75,7 +98,7 @@ fn shared<T: Send, R: Send>(
             if batch.is_empty() {
                 return done;
             }
-            done.extend(batch.into_iter().map(|(at, item)| (at, work(item))));
+            done.extend(batch.into_iter().map(|(at, item)| (at, work(&mut kept, item))));
         }
     };
     let mut all: Vec<(usize, R)> = std::thread::scope(|scope| {
@@ -106,6 +129,24 @@ mod tests {
                 let expected: Vec<i32> = (0..count).map(|item| item * item).collect();
                 assert_eq!(squares, expected, "{threads} threads, {count} items");
             }
+        }
+    }
+
+    #[test]
+    fn what_a_thread_keeps_goes_from_item_to_item() {
+        for threads in [1, 3] {
+            let workers = Workers::new(NonZeroUsize::new(threads));
+            let seen = workers.map_with(
+                0..1000,
+                || 0,
+                |count, item: i32| {
+                    *count += 1;
+                    (item, *count)
+                },
+            );
+            assert!(seen.iter().enumerate().all(|(at, row)| row.0 == at as i32));
+            let most = seen.iter().map(|row| row.1).max();
+            assert!(most.is_some_and(|most| most * threads >= 1000), "{most:?}");
         }
     }
 

@@ -1,10 +1,9 @@
 //! Which language a text is in, by its function words.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use dateline_lang::shared::languages::{LANGUAGES, Language};
-use dateline_text::lower;
+use dateline_text::{QuickMap, lower};
 
 /// The language of a text, where its function words show one.
 pub(crate) fn of(text: &str) -> Option<&'static Language> {
@@ -56,8 +55,8 @@ const LONGEST: usize = 24;
 
 /// The languages that have a function word, one bit each, in their order.
 fn speaking(word: &str) -> u32 {
-    static WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-        let mut words: HashMap<&str, u32> = HashMap::new();
+    static WORDS: LazyLock<QuickMap<&'static str, u32>> = LazyLock::new(|| {
+        let mut words: QuickMap<&str, u32> = QuickMap::default();
         for (number, language) in LANGUAGES.iter().enumerate() {
             for word in language.words {
                 *words.entry(word).or_default() |= 1 << number;

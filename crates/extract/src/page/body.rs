@@ -7,10 +7,9 @@
 //! articles" ends it for good.
 
 use core::ops::Range;
-use std::collections::BTreeSet;
 
 use super::places::Page;
-use crate::lines::content_words;
+use super::words::Vocabulary;
 use crate::sheet::listing::{is_code, is_measured};
 use crate::sheet::look::Look;
 use dateline_lang::page::{BARE_LINKS, Effect, has};
@@ -54,7 +53,7 @@ pub(crate) fn weights(page: &Page) -> Vec<i32> {
 /// The run, begun at a paragraph above it that speaks of the same things; links
 /// or buttons below a first paragraph cut it off.
 pub(crate) fn begun(page: &Page, mut run: Range<usize>) -> Range<usize> {
-    let vocabulary = vocabulary(page, &run);
+    let vocabulary = Vocabulary::of(page, run.clone().take(200));
     let mut index = run.start;
     while index > 0 && index + REACH > run.start {
         index -= 1;
@@ -72,26 +71,15 @@ pub(crate) fn begun(page: &Page, mut run: Range<usize>) -> Range<usize> {
     run
 }
 
-fn vocabulary<'p>(page: &'p Page, run: &Range<usize>) -> BTreeSet<&'p str> {
-    page.lines[run.clone()]
-        .iter()
-        .take(200)
-        .flat_map(|line| content_words(&line.key).take(400))
-        .collect()
-}
-
 /// Of a hundred words of a paragraph, how many the article has; `None` where the
 /// line is no paragraph.
-fn kinship(page: &Page, index: usize, vocabulary: &BTreeSet<&str>) -> Option<usize> {
+fn kinship(page: &Page, index: usize, vocabulary: &Vocabulary) -> Option<usize> {
     let line = &page.lines[index];
     if page.looks[index] != Look::Plain || !line.is_paragraph() || line.copies > 1 {
         return None;
     }
-    let words = content_words(&line.key).take(200);
-    let (all, known) = words.fold((0, 0), |(all, known), word| {
-        (all + 1, known + usize::from(vocabulary.contains(word)))
-    });
-    Some((known * 100usize).checked_div(all).unwrap_or(0))
+    let (all, known) = vocabulary.known(page, index, 0);
+    Some((known * 100).checked_div(all).unwrap_or(0))
 }
 
 /// How many lines may cut a first paragraph off, and of a hundred of its words how many the article must
@@ -126,7 +114,7 @@ pub(super) fn weight(page: &Page, index: usize) -> i32 {
 /// most of the weight goes to lines that end as a sentence does.
 fn prose(page: &Page, index: usize) -> i32 {
     let line = &page.lines[index];
-    let small = page.function_words(line);
+    let small = page.function_words(index);
     let bullet = i32::from(line.bullet);
     match (line.ends && line.words >= 3, line.chars) {
         (true, 200..) if small >= 10 => 8,

@@ -1,9 +1,11 @@
 //! A page while it is being separated: its sheet, and the place that each line has been given.
 
+use core::cell::OnceCell;
 use core::ops::{Deref, Range};
 
 use dateline_model::Furniture;
 
+use super::words::Words;
 use crate::draft::left_out;
 use crate::sheet::Sheet;
 
@@ -12,6 +14,7 @@ pub(crate) struct Page {
     sheet: Sheet,
     /// Where each line was put; `None` until then.
     pub places: Vec<Option<Place>>,
+    words: OnceCell<Words>,
 }
 
 /// What is seen of the lines is asked of a page as of its sheet.
@@ -47,7 +50,12 @@ impl Page {
     pub fn read(text: &str) -> Page {
         let sheet = Sheet::read(text);
         let places = vec![None; sheet.lines.len()];
-        Page { sheet, places }
+        Page { sheet, places, words: OnceCell::new() }
+    }
+
+    /// The content words of the lines.
+    pub fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(&self.sheet.lines))
     }
 
     /// Puts a line where it has no place yet.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::places::Page;
 use crate::sheet::look::Look;
 use dateline_lang::page::{TAG_HEADINGS, TAG_LABELS, TOPICS, has};
+use dateline_text::QuickSet;
 
 /// How many lines below an article may still be its tags.
 const REACH: usize = 10;
@@ -64,7 +65,7 @@ pub(crate) fn find(page: &Page, end: usize) -> (Vec<String>, Vec<usize>) {
 }
 
 /// The words of the page but for one line, lower case.
-fn known_words(page: &Page, but: usize) -> BTreeSet<&str> {
+fn known_words(page: &Page, but: usize) -> QuickSet<&str> {
     let lines = page.lines.iter().enumerate().filter(|row| row.0 != but);
     lines
         .flat_map(|row| row.1.key.split(|c: char| !c.is_alphanumeric()))
@@ -76,7 +77,7 @@ fn known_words(page: &Page, but: usize) -> BTreeSet<&str> {
 /// small letter begins a tag. Two small words may be joined too: a word that
 /// neither the page nor the list of topics knows comes apart where both halves
 /// are known.
-fn glued(text: &str, known: &BTreeSet<&str>) -> Option<Vec<String>> {
+fn glued(text: &str, known: &QuickSet<&str>) -> Option<Vec<String>> {
     let pieces = joins(text);
     if pieces.len() < 3
         || text.contains(['.', ',', ':', '!', '?', '"', '(', '|', '/'])
@@ -120,7 +121,7 @@ fn joins(text: &str) -> Vec<&str> {
     out
 }
 
-fn halves<'t>(word: &'t str, known: &BTreeSet<&str>) -> Option<(&'t str, &'t str)> {
+fn halves<'t>(word: &'t str, known: &QuickSet<&str>) -> Option<(&'t str, &'t str)> {
     let knows = |half: &str| half.len() >= 3 && (known.contains(half) || has(&TOPICS, half));
     if word.len() > 60 || !word.chars().all(char::is_lowercase) || knows(word) {
         return None;

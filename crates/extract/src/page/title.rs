@@ -1,13 +1,12 @@
 //! Finds the headline above an article.
 
 use core::ops::Range;
-use std::collections::BTreeSet;
 
 use dateline_lang::page::BY;
 
 use super::places::Page;
+use super::words::Vocabulary;
 use crate::facts::names::is_by;
-use crate::lines::content_words;
 use crate::sheet::listing::{is_code, is_measured};
 use crate::sheet::look::Look;
 
@@ -24,11 +23,11 @@ const REFUSED: i32 = -1000;
 
 /// The line that is the headline of the article in `run`.
 pub(crate) fn find(page: &Page, run: &Range<usize>) -> Option<usize> {
-    let vocabulary = vocabulary(page, run);
+    let vocabulary = Vocabulary::of(page, run.clone().take(40));
     let first = run.start.saturating_sub(ABOVE);
     let last = (run.start + INSIDE).min(run.end.saturating_sub(1));
     let scores: Vec<(i32, usize)> = (first..last.max(run.start))
-        .map(|index| (score(page, run, &|word| vocabulary.contains(word), index), index))
+        .map(|index| (score_of(page, run, index, &vocabulary), index))
         .collect();
     // Of equals the lower one stands nearer to the article.
     let best = *scores.iter().max()?;
@@ -73,26 +72,9 @@ fn without_path(page: &Page, title: usize, end: usize) -> usize {
     below.unwrap_or(title)
 }
 
-/// The content words of an article; its first lines say what it is about.
-fn vocabulary<'p>(page: &'p Page, run: &Range<usize>) -> BTreeSet<&'p str> {
-    page.lines[run.clone()]
-        .iter()
-        .take(40)
-        .flat_map(|line| content_words(&line.key).take(400))
-        .collect()
-}
-
-/// What the rules say for a line, its words counted as `words` does.
-pub(super) fn score_of(
-    page: &Page,
-    run: &Range<usize>,
-    index: usize,
-    words: &super::features::line::Vocabulary<'_>,
-) -> i32 {
-    score(page, run, &|word| words.contains_key(word), index)
-}
-
-fn score(page: &Page, run: &Range<usize>, knows: &dyn Fn(&str) -> bool, index: usize) -> i32 {
+/// What the rules say for a line; `article` has the words of the article, whose first lines say what it is
+/// about.
+pub(super) fn score_of(page: &Page, run: &Range<usize>, index: usize, article: &Vocabulary) -> i32 {
     let line = &page.lines[index];
     if page.looks[index] != Look::Plain || !page.free(index) || line.chars > 220 || line.chars < 4 {
         return REFUSED;
@@ -113,8 +95,8 @@ fn score(page: &Page, run: &Range<usize>, knows: &dyn Fn(&str) -> bool, index: u
     if sentence && index >= run.start && (line.words > 12 || !dated) {
         return REFUSED;
     }
-    let words: Vec<&str> = content_words(&line.key).collect();
-    let known = words.iter().filter(|word| knows(word)).count() as i32;
+    let words = page.words().line(index);
+    let known = words.iter().filter(|word| article.has(**word)).count() as i32;
     // One or two known words are a tag or a menu entry as often as a headline.
     let share = known * 7 / (words.len() as i32).max(4);
     let mut score = share + known.min(4) / 2;

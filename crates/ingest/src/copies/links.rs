@@ -1,6 +1,6 @@
 //! Pairs of texts of which one is a version of the other, without comparing all with all.
 
-use std::collections::HashMap;
+use dateline_text::QuickMap;
 
 use super::shingles::{Overlap, Shingles};
 use crate::union_find::UnionFind;
@@ -44,7 +44,7 @@ pub(super) fn links(texts: &mut [Option<Shingles>], steps: &mut usize) -> Vec<Li
 /// Each text with the earlier ones that it shares marks and, on a closer look, enough shingles with.
 /// `steps` grows by every entry that is looked at and every pair that is compared.
 fn candidates(texts: &[Option<Shingles>], steps: &mut usize) -> Vec<Link> {
-    let mut holders: HashMap<u64, Vec<u32>> = HashMap::new();
+    let mut holders: QuickMap<u64, Vec<u32>> = QuickMap::default();
     let mut out = Vec::new();
     for (at, text) in (0u32..).zip(texts) {
         let Some(text) = text else { continue };
@@ -73,7 +73,7 @@ fn candidates(texts: &[Option<Shingles>], steps: &mut usize) -> Vec<Link> {
 
 /// The earlier texts with most marks in common, most first, then the earlier.
 fn most_common(
-    holders: &HashMap<u64, Vec<u32>>,
+    holders: &QuickMap<u64, Vec<u32>>,
     texts: &[Option<Shingles>],
     text: &Shingles,
     steps: &mut usize,
@@ -96,10 +96,13 @@ fn most_common(
 /// Finds the passages that unlike texts share, and takes them out of what linked texts are judged by. Two
 /// short texts under one long notice are no versions of each other; the third text with the notice shows it.
 fn leave_background_out(texts: &mut [Option<Shingles>], links: &[Link]) {
+    if links.is_empty() {
+        return;
+    }
     let mut groups = UnionFind::new(texts.len());
     links.iter().for_each(|link| groups.join(link.texts.0, link.texts.1));
     // The group that had a shingle last, and how many groups have had it.
-    let mut had: HashMap<u64, (u32, u8)> = HashMap::new();
+    let mut had: QuickMap<u64, (u32, u8)> = QuickMap::default();
     let mut linked: Vec<u32> = links.iter().flat_map(|link| [link.texts.0, link.texts.1]).collect();
     linked.sort_unstable();
     linked.dedup();

@@ -5,10 +5,11 @@ use dateline_model::{
     Anchor, Article, Basis, Day, DayRange, Entity, EntityIndex, EntityKind, Granularity, Span,
     Telling, Timex, TimexKind,
 };
-use dateline_text::{fingerprint, fold, tokens};
+use dateline_text::{fingerprint, tokens};
 
 use super::reprints::Reprint;
 use super::terms::{Kind, Term, terms};
+use super::vocabulary::Vocabulary;
 use crate::dates::{Edges, Entry, entries, entry_at};
 
 /// A sentence with one of its dates, or without one: an event, or a part of one.
@@ -73,6 +74,7 @@ pub(super) struct Sentence {
 }
 
 pub(super) fn gather(
+    vocabulary: &mut Vocabulary,
     index: u32,
     article: &Article,
     language: &'static Language,
@@ -80,9 +82,12 @@ pub(super) fn gather(
     entities: &[Entity],
     reprint: Reprint,
 ) -> Read {
+    vocabulary.begin();
     let spans = (language.sentences)(&article.body);
-    let mut sentences: Vec<Sentence> =
-        spans.iter().map(|span| Sentence::new(article, language, entities, *span)).collect();
+    let mut sentences: Vec<Sentence> = spans
+        .iter()
+        .map(|span| Sentence::new(vocabulary, article, language, entities, *span))
+        .collect();
     if is_transcript(&article.body, &sentences) {
         sentences.iter_mut().for_each(|sentence| sentence.quiet = true);
     }
@@ -130,7 +135,9 @@ pub(super) fn gather(
             }
         }
     }
-    let title = terms(language.events, &article.title, &tokens(&article.title), &[], &[]);
+    let tokens = tokens(&article.title);
+    let words = vocabulary.words(language.events, &article.title, &tokens);
+    let title = terms(&tokens, &words, &[], &[]);
     Read { published: article.published.date, again: reprint.again, title, sentences, candidates }
 }
 
@@ -202,6 +209,7 @@ const SUBJECT: u32 = 54;
 
 impl Sentence {
     fn new(
+        vocabulary: &mut Vocabulary,
         article: &Article,
         language: &'static Language,
         entities: &[Entity],
@@ -221,23 +229,22 @@ impl Sentence {
             .collect();
         let quoted: u32 =
             quotes.iter().map(|quote| quote.end.min(span.end) - quote.start.max(span.start)).sum();
-        let words = language.events;
-        let terms = terms(words, text, &tokens, &dates_in(article, span), &names);
-        let own = tokens.iter().filter(|token| {
+        let events = language.events;
+        let words = vocabulary.words(events, text, &tokens);
+        let terms = terms(&tokens, &words, &dates_in(article, span), &names);
+        let own = tokens.iter().zip(words).filter(|(token, _)| {
             let at = token.span.start + span.start;
             let next = quotes.partition_point(|quote| quote.end <= at);
             quotes.get(next).is_none_or(|quote| at < quote.start)
         });
         let mut verbs = 0;
         let (mut past, mut told, mut personal, mut opinion) = (false, false, false, false);
-        for token in own {
-            let word = fold(token.of(text));
-            let was = words.is_past(&word);
-            past |= was;
-            verbs += usize::from(was);
-            told = told || words.is_auxiliary(&word) || words.is_cue(&word);
-            personal = personal || words.is_person(&word);
-            opinion = opinion || words.is_opinion(&word);
+        for (_, word) in own {
+            past |= word.past;
+            verbs += usize::from(word.past);
+            told |= word.told;
+            personal |= word.personal;
+            opinion |= word.opinion;
         }
         let kinds = terms.iter().filter(|term| term.1 == Kind::Act).count();
         let acts = kinds > 0;
@@ -260,9 +267,9 @@ impl Sentence {
                 || personal
                 || heads
                 || text.contains('|')
-                || (words.knows_verbs() && !(acts || past || told))
+                || (events.knows_verbs() && !(acts || past || told))
                 || terms.len() < 3
-                || words.is_furniture(text),
+                || events.is_furniture(text),
             opinion,
             verbs: verbs.max(kinds),
             terms,

@@ -5,9 +5,10 @@
 //! join what the article tells. Only what reports a happening makes an event; the rest adds to one.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use dateline_model::{Day, Granularity};
+use dateline_text::{QuickMap, QuickSet};
 use dateline_workers::Workers;
 
 use super::gather::{Candidate, OPENING, Read};
@@ -18,7 +19,7 @@ use super::terms::{Kind, Rarity, Term, Vector};
 
 /// The candidates of a corpus, by happening.
 pub(super) fn group(workers: &Workers, read: &[Read]) -> Vec<Vec<Candidate>> {
-    let units = units(read);
+    let units = units(workers, read);
     let kind = |wanted: Part| -> Vec<usize> {
         (0..units.len()).filter(|at| units[*at].part == wanted).collect()
     };
@@ -73,12 +74,12 @@ const STRAY: f32 = 0.03;
 /// A later sentence tells on where it is so much like all that is told.
 const TAIL: f32 = 0.25;
 
-fn units(read: &[Read]) -> Vec<Unit<'_>> {
+fn units<'r>(workers: &Workers, read: &'r [Read]) -> Vec<Unit<'r>> {
     let written = read.iter().filter(|it| !it.again).flat_map(|it| &it.sentences);
     let rarity = Rarity::new(written.map(|it| &*it.terms));
     let repeated = repeated(read);
-    let mut units = Vec::new();
-    for (article, read) in read.iter().enumerate() {
+    let of = |(article, read): (usize, &'r Read)| {
+        let mut units = Vec::with_capacity(read.candidates.len());
         let context = context(&rarity, read);
         for candidate in &read.candidates {
             let sentence = &read.sentences[candidate.sentence as usize];
@@ -119,14 +120,15 @@ fn units(read: &[Read]) -> Vec<Unit<'_>> {
             };
             units.push(Unit { candidate, article, part, stray, node });
         }
-    }
-    units
+        units
+    };
+    workers.map(read.iter().enumerate(), of).into_iter().flatten().collect()
 }
 
 /// Sentences that stand word for word in articles of three days and more: a page's header, its credits, or
 /// background that is written once. As undated news they would be new every day.
-fn repeated(read: &[Read]) -> HashSet<u64> {
-    let mut days: HashMap<u64, Vec<Option<Day>>> = HashMap::new();
+fn repeated(read: &[Read]) -> QuickSet<u64> {
+    let mut days: QuickMap<u64, Vec<Option<Day>>> = QuickMap::default();
     for article in read.iter().filter(|article| !article.again) {
         for sentence in &article.sentences {
             let days = days.entry(sentence.letters).or_default();

@@ -17,6 +17,8 @@ use merits::{Common, Merits};
 use opening::is_stamped;
 use sentence::Sentence;
 
+use super::vocabulary::Vocabulary;
+
 /// So many tellings, the most central, are looked at for a label. Those behind them say less of what the
 /// others say; a day's live pages have thousands.
 const LOOKED_AT: usize = 60;
@@ -65,18 +67,19 @@ pub(crate) fn headlines(articles: &[Article]) -> Vec<bool> {
 /// The label of an event: of all telling sentences, and of the headlines above them, the one with most
 /// merits, cut where it must be. Empty where there is no word.
 pub(crate) fn label(tellers: &[Teller<'_>]) -> String {
-    labels(tellers).into_iter().next().unwrap_or_default()
+    labels(&mut Vocabulary::default(), tellers).into_iter().next().unwrap_or_default()
 }
 
 /// The same, and behind it what else the event may be called, in the order of their merits.
-pub(crate) fn labels(tellers: &[Teller<'_>]) -> Vec<String> {
+pub(super) fn labels(vocabulary: &mut Vocabulary, tellers: &[Teller<'_>]) -> Vec<String> {
     let mut order: Vec<&Teller<'_>> = tellers.iter().collect();
     // The sort is stable: of equals the first told stays first.
     order.sort_by(|one, other| other.centrality.total_cmp(&one.centrality));
     order.truncate(LOOKED_AT);
     let mut known: HashSet<&str> = HashSet::new();
     order.retain(|teller| known.insert(teller.sentence()));
-    let common = Common::of(order.iter().map(|teller| (teller.language, teller.sentence())));
+    let sentences = order.iter().map(|teller| (teller.language, teller.sentence()));
+    let mut common = Common::of(vocabulary, sentences);
     let mut titles: BTreeSet<u32> = BTreeSet::new();
     let mut all: Vec<(f32, String)> = Vec::new();
     let mut keep = |merits: &Merits, text: String| {
@@ -86,11 +89,11 @@ pub(crate) fn labels(tellers: &[Teller<'_>]) -> Vec<String> {
     };
     for teller in order {
         let told = teller.told();
-        let merits = Merits::of(teller, &common, &told, false);
+        let merits = Merits::of(teller, &mut common, &told, false);
         keep(&merits, told.text);
         if teller.headline && teller.place < LEADS && titles.insert(teller.telling.article) {
             let title = teller.title();
-            let titled = Merits::of(teller, &common, &title, true);
+            let titled = Merits::of(teller, &mut common, &title, true);
             if !titled.tells_another(&merits) {
                 keep(&titled, title.text);
             }

@@ -1,10 +1,8 @@
 //! Texts that stand word for word in several outlets. Who carried one, and when, is told of each; but a
 //! sentence that many print is written once, and what it calls new was so on the first of their days.
 
-use std::collections::HashMap;
-
 use dateline_model::{Article, Day};
-use dateline_text::fingerprint;
+use dateline_text::{QuickMap, fingerprint};
 
 /// What an article is to the others with its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +19,7 @@ pub(super) fn reprints(articles: &[Article]) -> Vec<Reprint> {
         .iter()
         .map(|article| (article.version_shared > 0).then(|| fingerprint(&article.body)))
         .collect();
-    let mut texts: HashMap<u64, (usize, Option<Day>)> = HashMap::new();
+    let mut texts: QuickMap<u64, (usize, Option<Day>)> = QuickMap::default();
     for (at, (article, text)) in articles.iter().zip(&known).enumerate() {
         let Some(text) = text else { continue };
         let (_, first) = texts.entry(*text).or_insert((at, None));

@@ -1,11 +1,11 @@
 //! What the words of a sentence are, to one that compares sentences: stems, names, numbers and the kinds
 //! of acts, each weighed by how rare it is in the corpus.
 
-use std::collections::HashMap;
-
 use dateline_lang::events::Events;
 use dateline_model::{EntityIndex, Span};
-use dateline_text::{Token, TokenKind, fold, hash_seeded, tokens};
+use dateline_text::{QuickMap, Token, hash_seeded, tokens};
+
+use super::vocabulary::{Vocabulary, Word};
 
 /// A stem, a name, a number or a kind of act, by the upper half of its hash: a corpus has some hundred
 /// thousand, of which a handful share one.
@@ -29,12 +29,21 @@ fn term(text: &str, seed: u64) -> Term {
     (hash_seeded(text, seed) >> 32) as Term
 }
 
-/// The terms of a sentence, sorted and without repeats. What lies in `dates`, which are in order, does not
-/// count: sentences that are compared name the same day anyway.
+/// The term of a stem or a number.
+pub(super) fn of_word(word: &str) -> Term {
+    term(word, WORD)
+}
+
+/// The term of a kind of act.
+pub(super) fn of_act(kind: &str) -> Term {
+    term(kind, ACT)
+}
+
+/// The terms of a sentence, sorted and without repeats; `words` has what its tokens say. What lies in
+/// `dates`, which are in order, does not count: sentences that are compared name the same day anyway.
 pub(super) fn terms(
-    words: &Events,
-    text: &str,
     tokens: &[Token],
+    words: &[Word],
     dates: &[Span],
     names: &[EntityIndex],
 ) -> Vec<(Term, Kind)> {
@@ -42,46 +51,29 @@ pub(super) fn terms(
         let next = dates.partition_point(|date| date.end <= token.start);
         dates.get(next).is_some_and(|date| date.overlaps(token))
     };
-    let undated = tokens.iter().filter(|token| !dated(token.span));
-    let mut out: Vec<(Term, Kind)> = meaning(words, text, undated)
-        .map(|(word, kind, _)| (term(&word, if kind == Kind::Act { ACT } else { WORD }), kind))
-        .collect();
+    let undated = tokens.iter().zip(words).filter(|(token, _)| !dated(token.span));
+    let meant = undated.filter_map(|(_, word)| word.meaning);
+    let mut out: Vec<(Term, Kind)> = meant.map(|meaning| (meaning.term, meaning.kind)).collect();
     out.extend(names.iter().map(|name| (term(&name.to_string(), NAME), Kind::Name)));
     out.sort_unstable_by_key(|term| term.0);
     out.dedup_by_key(|term| term.0);
     out
 }
 
-/// The stems of the words that matter, each with its place; acts by their kind.
-pub(super) fn stems(words: &Events, text: &str) -> Vec<(String, Span)> {
-    let tokens = tokens(text);
-    meaning(words, text, tokens.iter()).map(|(word, _, span)| (word, span)).collect()
-}
-
-/// Of the tokens those that matter: numbers, the stems of words, and acts by their kind.
-fn meaning<'t>(
-    words: &Events,
+/// The words of a text that matter, by the numbers of what they mean, each with its place.
+pub(super) fn meanings(
+    vocabulary: &mut Vocabulary,
+    events: &'static Events,
     text: &str,
-    tokens: impl Iterator<Item = &'t Token>,
-) -> impl Iterator<Item = (String, Kind, Span)> {
-    tokens.filter_map(move |token| {
-        let word = || fold(token.of(text));
-        match token.kind {
-            TokenKind::Mark => None,
-            TokenKind::Number => Some((word(), Kind::Number, token.span)),
-            TokenKind::Word => {
-                let word = Some(word()).filter(|word| !is_empty(words, word))?;
-                let stem = words.stem(&word);
-                let act = words.act(&stem).map(|act| (act.to_owned(), Kind::Act));
-                let (word, kind) = act.unwrap_or((stem, Kind::Word));
-                Some((word, kind, token.span))
-            }
-        }
-    })
+) -> Vec<(u32, Span)> {
+    let tokens = tokens(text);
+    let words = vocabulary.words(events, text, &tokens);
+    let meant = tokens.iter().zip(words);
+    meant.filter_map(|(token, word)| Some((word.meaning?.number, token.span))).collect()
 }
 
 /// Whether a word may stand in any sentence.
-fn is_empty(words: &Events, word: &str) -> bool {
+pub(super) fn is_empty(words: &Events, word: &str) -> bool {
     word.chars().count() < 3 || words.empty.binary_search(&word).is_ok()
 }
 
@@ -89,15 +81,20 @@ fn is_empty(words: &Events, word: &str) -> bool {
 /// common because it stands in two of them.
 const BACKGROUND: f32 = 200.0;
 
+/// Weights of so many counts are kept.
+const RARE: u32 = 256;
+
 /// In how many sentences of the corpus a term stands.
 pub(super) struct Rarity {
-    counts: HashMap<Term, u32>,
+    counts: QuickMap<Term, u32>,
     sentences: f32,
+    /// What the first counts weigh: most terms are rare.
+    rare: Vec<f32>,
 }
 
 impl Rarity {
     pub(super) fn new<'t>(sentences: impl Iterator<Item = &'t [(Term, Kind)]>) -> Self {
-        let mut counts: HashMap<Term, u32> = HashMap::new();
+        let mut counts: QuickMap<Term, u32> = QuickMap::default();
         let mut all = 0u32;
         for terms in sentences {
             all += 1;
@@ -105,12 +102,19 @@ impl Rarity {
                 *counts.entry(*term).or_default() += 1;
             }
         }
-        Self { counts, sentences: all as f32 }
+        let mut rarity = Self { counts, sentences: all as f32, rare: Vec::new() };
+        rarity.rare = (0..RARE).map(|count| rarity.weighed(count)).collect();
+        rarity
+    }
+
+    /// What a term weighs that stands in `count` sentences.
+    fn weighed(&self, count: u32) -> f32 {
+        libm::logf((self.sentences + BACKGROUND) / (count as f32 + 2.0)).max(0.0)
     }
 
     fn weight(&self, term: Term, kind: Kind) -> f32 {
-        let count = self.counts.get(&term).copied().unwrap_or(0) as f32;
-        let idf = libm::logf((self.sentences + BACKGROUND) / (count + 2.0)).max(0.0);
+        let count = self.counts.get(&term).copied().unwrap_or(0);
+        let idf = self.rare.get(count as usize).copied().unwrap_or_else(|| self.weighed(count));
         idf * match kind {
             Kind::Word => 1.0,
             Kind::Name => 1.2,

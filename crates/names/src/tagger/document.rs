@@ -1,17 +1,14 @@
 //! A text as the tagger sees it: the facts of each token, what the rules made
 //! of it, and what the same word does elsewhere in the document.
 
-use dateline_text::TokenKind;
-
+use super::Read;
 use super::facts::{Facts, Look};
 use super::hash::{HashKeyed, phrase, word};
 use super::lookup::{Cues, GIVEN_BIT, LONGEST, Lookup, bit, frequent};
-use super::opinions::{Opinion, opinions};
-use crate::candidate::Candidate;
-use crate::fold::fold;
+use super::opinions::{Opinion, Ruled, opinions};
+use super::words::{Known, Words};
 use crate::lexicon::List;
 use crate::tokenized::Tokenized;
-use crate::vocabulary::Vocabulary;
 
 /// What a word does in the whole document.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,8 +48,9 @@ pub(super) struct Chunk {
 
 pub(super) struct Document<'a, 't> {
     pub(super) text: &'a Tokenized<'t>,
-    facts: Vec<Facts>,
-    /// For each token, which of the facts are its own.
+    /// The words of the text, each once; before them what stands beyond the ends of a line.
+    words: Vec<Known>,
+    /// For each token, which of the words it is.
     of: Vec<u32>,
     /// For each token, whether it begins a line.
     pub(super) breaks: Vec<bool>,
@@ -66,49 +64,42 @@ pub(super) struct Document<'a, 't> {
     /// Whether the writer speaks of himself: a review, a letter, an interview.
     pub(super) personal: bool,
     elsewhere: HashKeyed<Elsewhere>,
-    /// For each of the facts, whether the corpus writes the word small.
-    ordinary: Vec<bool>,
 }
 
 impl<'a, 't> Document<'a, 't> {
-    pub(super) fn new(
-        lookup: &Lookup,
-        vocabulary: &Vocabulary,
-        text: &'a Tokenized<'t>,
-        raw: &[Candidate],
-        settled: &[Candidate],
-    ) -> Self {
+    pub(super) fn new(read: Read<'a, 't>, met: &mut Words) -> Self {
+        let Read { lookup, vocabulary, text, raw, settled } = read;
         let count = text.tokens.len();
-        let mut facts = vec![Facts::edge()];
-        let mut ordinary = vec![false];
+        let mut words = vec![Known::edge()];
         let mut known: HashKeyed<u32> = HashKeyed::default();
+        known.reserve(count.min(1 << 12) / 2);
         let mut of = Vec::with_capacity(count);
         for (at, token) in text.tokens.iter().enumerate() {
             let form = text.of(at);
-            let next = facts.len() as u32;
-            let own = *known.entry(word(form)).or_insert(next);
+            let next = words.len() as u32;
+            let hash = word(form);
+            let own = *known.entry(hash).or_insert(next);
             if own == next {
-                facts.push(Facts::of(lookup, form, token.kind));
-                let word = token.kind == TokenKind::Word;
-                ordinary.push(word && vocabulary.ordinary(&fold(form)));
+                words.push(met.get(lookup, vocabulary, hash, form, token.kind));
             }
             of.push(own);
         }
+        let several = words.len();
         let breaks = (0..count).map(|at| text.breaks(at)).collect();
         let mut document = Self {
             text,
-            facts,
+            words,
             of,
             breaks,
-            raw: opinions(text, raw),
-            settled: opinions(text, settled),
+            raw: opinions(text, raw.iter().copied()),
+            settled: opinions(text, settled.iter().map(Ruled::of)),
             phrases: vec![(0, 0); count],
             chunks: vec![Chunk::default(); count],
             careless: false,
             personal: false,
             elsewhere: HashKeyed::default(),
-            ordinary,
         };
+        document.elsewhere.reserve(several);
         document.careless = document.is_careless();
         document.personal = document.is_personal(&lookup.cues);
         document.find_phrases(lookup);
@@ -125,17 +116,21 @@ impl<'a, 't> Document<'a, 't> {
         if same && (low + 1..=high).all(|token| !self.breaks[token]) {
             self.at(other)
         } else {
-            &self.facts[0]
+            &self.words[0].facts
         }
     }
 
     /// The facts of a token.
     pub(super) fn at(&self, at: usize) -> &Facts {
-        &self.facts[self.of[at] as usize]
+        &self.known(at).facts
+    }
+
+    fn known(&self, at: usize) -> &Known {
+        &self.words[self.of[at] as usize]
     }
 
     pub(super) fn ordinary(&self, at: usize) -> bool {
-        self.ordinary[self.of[at] as usize]
+        self.known(at).ordinary
     }
 
     /// Whether a word in small letters may be a name all the same: a place of
@@ -172,9 +167,9 @@ impl<'a, 't> Document<'a, 't> {
     fn find_phrases(&mut self, lookup: &Lookup) {
         let mut at = 0;
         while at < self.of.len() {
-            let first = *self.at(at);
+            let Known { begins, capitals, .. } = *self.known(at);
             let mut taken = 0;
-            if lookup.begins(first.low) {
+            if begins {
                 for length in (1..=LONGEST.min(self.of.len() - at)).rev() {
                     if (at + 1..at + length).any(|token| self.breaks[token]) {
                         continue;
@@ -196,9 +191,8 @@ impl<'a, 't> Document<'a, 't> {
                     }
                 }
             }
-            let kinds = lookup.of_capitals(first.form);
-            if taken <= 1 && kinds != 0 {
-                self.phrases[at] = (kinds, 3);
+            if taken <= 1 && capitals != 0 {
+                self.phrases[at] = (capitals, 3);
             }
             at += taken.max(1);
         }
@@ -235,10 +229,10 @@ impl<'a, 't> Document<'a, 't> {
         let role = bit(List::Roles) | bit(List::AbbreviatedRoles);
         let head = bit(List::OrganisationHeads) | bit(List::CompanySuffixes);
         for at in 0..self.of.len() {
-            let facts = *self.at(at);
+            let (low, large) = (self.at(at).low, self.at(at).large());
             let mut signs = 0;
-            if facts.large() {
-                let (before, after) = (*self.beside(at, -1), *self.beside(at, 1));
+            if large {
+                let (before, after) = (self.beside(at, -1), self.beside(at, 1));
                 let stop = self.text.of(at.wrapping_sub(1)) == ".";
                 let title = if stop { self.beside(at, -2).lists } else { before.lists };
                 let mut sign = |bit: u32, seen: bool| signs |= u32::from(seen) << bit;
@@ -265,11 +259,11 @@ impl<'a, 't> Document<'a, 't> {
             }
             let opens = self.text.opens(at);
             let word = self.text.is_word(at);
-            let one = self.elsewhere.entry(facts.low).or_default();
+            let one = self.elsewhere.entry(low).or_default();
             one.signs |= signs;
-            if facts.large() && opens {
+            if large && opens {
                 one.opening += 1;
-            } else if facts.large() {
+            } else if large {
                 one.large += 1;
             } else if word {
                 one.small += 1;

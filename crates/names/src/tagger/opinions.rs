@@ -1,6 +1,6 @@
 //! What the rules make of each token, for the tagger to weigh.
 
-use dateline_model::EntityKind;
+use dateline_model::{EntityKind, Span};
 
 use crate::candidate::{Candidate, Strength};
 use crate::tokenized::Tokenized;
@@ -15,8 +15,35 @@ pub(super) struct Opinion {
     pub(super) strength: u8,
 }
 
+/// What the rules say of a candidate; of those that they drop later nothing else is asked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ruled {
+    span: Span,
+    kind: u8,
+    strength: u8,
+}
+
+impl Ruled {
+    pub(crate) fn of(candidate: &Candidate) -> Self {
+        let kind = match candidate.kind {
+            Some(EntityKind::Person) => 1,
+            Some(EntityKind::Place) => 2,
+            Some(EntityKind::Organisation) => 3,
+            None => 4,
+        };
+        let strength = match candidate.strength {
+            Strength::Unsupported => 0,
+            Strength::Bare => 1,
+            Strength::Likely => 2,
+            Strength::Sure => 3,
+        } + 4 * u8::from(candidate.row.is_some())
+            + 8 * u8::from(candidate.titled);
+        Self { span: candidate.span, kind, strength }
+    }
+}
+
 /// For each token, what the candidates make of it.
-pub(super) fn opinions(text: &Tokenized, candidates: &[Candidate]) -> Vec<Opinion> {
+pub(super) fn opinions(text: &Tokenized, candidates: impl Iterator<Item = Ruled>) -> Vec<Opinion> {
     let mut out = vec![Opinion::default(); text.tokens.len()];
     let mut token = 0;
     for candidate in candidates {
@@ -34,19 +61,7 @@ pub(super) fn opinions(text: &Tokenized, candidates: &[Candidate]) -> Vec<Opinio
                 (false, true) => 2,
                 (false, false) => 1,
             };
-            let kind = match candidate.kind {
-                Some(EntityKind::Person) => 1,
-                Some(EntityKind::Place) => 2,
-                Some(EntityKind::Organisation) => 3,
-                None => 4,
-            };
-            let strength = match candidate.strength {
-                Strength::Unsupported => 0,
-                Strength::Bare => 1,
-                Strength::Likely => 2,
-                Strength::Sure => 3,
-            } + 4 * u8::from(candidate.row.is_some())
-                + 8 * u8::from(candidate.titled);
+            let Ruled { kind, strength, .. } = candidate;
             *opinion = Opinion { kind, part, strength };
         }
     }

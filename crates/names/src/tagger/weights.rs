@@ -27,8 +27,11 @@ pub struct Weights {
     /// One bit for each number a feature can have, and how many bits stand before each word.
     known: Vec<u64>,
     before: Vec<u32>,
-    rows: Vec<[i8; LABELS]>,
+    rows: Vec<[i8; LANES]>,
 }
+
+/// Places of a row: its labels and nothing behind them, as many as a processor adds at once.
+const LANES: usize = 16;
 
 /// Bytes that are no weights; the text says where they cease to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +92,8 @@ impl Weights {
             if labels >> LABELS != 0 {
                 return Err(Broken("a label is too high"));
             }
-            let mut row = [0; LABELS];
-            for (label, weight) in row.iter_mut().enumerate() {
+            let mut row = [0; LANES];
+            for (label, weight) in row.iter_mut().take(LABELS).enumerate() {
                 if labels >> label & 1 == 1 {
                     *weight = i8::from_le_bytes(body.take()?);
                 }
@@ -154,20 +157,30 @@ impl Weights {
 
     /// What the features of a token say for each label.
     pub(super) fn scores(&self, features: &[u32]) -> [i32; LABELS] {
-        let mut out = [0; LABELS];
-        for &feature in features {
-            let (word, bit) = ((feature >> 6) as usize, feature & 63);
-            let known = self.known[word];
-            if known >> bit & 1 == 1 {
-                let row = self.before[word] + (known & ((1 << bit) - 1)).count_ones();
-                for (sum, weight) in out.iter_mut().zip(&self.rows[row as usize]) {
+        let mut sums = [0; LANES];
+        for features in features.chunks(AT_ONCE) {
+            // Whether a feature is known is a guess that fails as often as not: none is made.
+            let mut found = [0; AT_ONCE];
+            let mut count = 0;
+            for &feature in features {
+                let (word, bit) = ((feature >> 6) as usize, feature & 63);
+                found[count] = feature;
+                count += (self.known[word] >> bit & 1) as usize;
+            }
+            for &feature in &found[..count] {
+                let (word, bit) = ((feature >> 6) as usize, feature & 63);
+                let row = self.before[word] + (self.known[word] & ((1 << bit) - 1)).count_ones();
+                for (sum, weight) in sums.iter_mut().zip(&self.rows[row as usize]) {
                     *sum += i32::from(*weight);
                 }
             }
         }
-        out
+        core::array::from_fn(|label| sums[label])
     }
 }
+
+/// Features that are looked up before any is weighed.
+const AT_ONCE: usize = 64;
 
 /// Bytes not yet read.
 struct Bytes<'b>(&'b [u8]);

@@ -1,14 +1,15 @@
 //! What a line is by itself, and how far its words are those of the article.
 
 use core::ops::Range;
-use std::collections::{BTreeMap, HashMap};
 
 use dateline_lang::page::Effect;
+use dateline_text::QuickMap;
 
 use super::{capped, centred, log, share};
-use crate::lines::{Line, content_words};
+use crate::lines::Line;
 use crate::page::body::weight;
 use crate::page::places::Page;
+use crate::page::words::Vocabulary;
 use crate::sheet::listing::{is_code, is_measured};
 use crate::sheet::look::Look;
 
@@ -31,28 +32,16 @@ pub(crate) const KIN: usize = 15;
 pub(crate) const STRANGE: usize = 16;
 pub(crate) const RULED: usize = 22;
 
-/// How many lines have each content word.
-pub(crate) type Vocabulary<'p> = BTreeMap<&'p str, usize>;
-
 /// The words of some lines, each counted once a line.
-pub(crate) fn vocabulary<'p>(page: &'p Page, lines: impl Iterator<Item = usize>) -> Vocabulary<'p> {
-    let mut out = Vocabulary::new();
-    let mut last = HashMap::new();
-    for index in lines.take(400) {
-        for word in content_words(&page.lines[index].key).take(400) {
-            if last.insert(word, index) != Some(index) {
-                *out.entry(word).or_default() += 1;
-            }
-        }
-    }
-    out
+pub(crate) fn vocabulary(page: &Page, lines: impl Iterator<Item = usize>) -> Vocabulary {
+    Vocabulary::of(page, lines.take(400))
 }
 
 /// The numbers of every line. `run` is the article as the rules see it.
 pub(crate) fn own(page: &Page, run: &Range<usize>) -> Vec<Own> {
     let inside = vocabulary(page, run.clone());
     let outside = vocabulary(page, (0..page.lines.len()).filter(|index| !run.contains(index)));
-    let mut firsts: HashMap<&str, usize> = HashMap::new();
+    let mut firsts: QuickMap<&str, usize> = QuickMap::default();
     for line in &page.lines {
         *firsts.entry(first_word(line)).or_default() += 1;
     }
@@ -62,13 +51,13 @@ pub(crate) fn own(page: &Page, run: &Range<usize>) -> Vec<Own> {
             let of = Counts::of(&line.text);
             let within = run.contains(&index);
             // A line's own words do not speak for it.
-            let known = kin(&inside, line, usize::from(within));
-            let strange = kin(&outside, line, usize::from(!within));
+            let known = kin(&inside, page, index, usize::from(within));
+            let strange = kin(&outside, page, index, usize::from(!within));
             [
                 log(line.chars),
                 log(line.words),
                 ending(line),
-                capped(page.function_words(line)),
+                capped(page.function_words(index)),
                 centred(weight(page, index)),
                 share(of.capitalised, line.words, 100),
                 share(of.digits, line.chars, 100),
@@ -95,12 +84,8 @@ pub(crate) fn own(page: &Page, run: &Range<usize>) -> Vec<Own> {
 }
 
 /// Of a hundred content words how many the vocabulary has in more than `own` lines; 255 without words.
-pub(crate) fn kin(vocabulary: &Vocabulary<'_>, line: &Line, own: usize) -> u8 {
-    let (mut all, mut known) = (0, 0);
-    for word in content_words(&line.key).take(200) {
-        all += 1;
-        known += usize::from(vocabulary.get(word).is_some_and(|&count| count > own));
-    }
+pub(crate) fn kin(vocabulary: &Vocabulary, page: &Page, index: usize, own: usize) -> u8 {
+    let (all, known) = vocabulary.known(page, index, own);
     if all == 0 { 255 } else { share(known, all, 100) }
 }
 

@@ -1,16 +1,17 @@
 //! What speaks for or against a line being the headline.
 
 use core::ops::Range;
-use std::collections::{BTreeMap, HashMap};
 
 use dateline_lang::page::BY;
+use dateline_text::QuickMap;
 
 use super::line::{self, CHARS, ENDING, LOOK, OPENING, Own, SMALL, WORDS, kin, vocabulary};
 use super::{Row, capped, centred, distance, log, share, sums};
 use crate::facts::names::is_by;
-use crate::lines::{Line, content_words};
+use crate::lines::Line;
 use crate::page::places::Page;
 use crate::page::title;
+use crate::page::words::Vocabulary;
 use crate::sheet::look::Look;
 
 /// Lines above the article that may be its headline, and lines of its own beginning.
@@ -60,15 +61,17 @@ struct Context<'p> {
     run: &'p Range<usize>,
     own: &'p [Own],
     /// In how many of the article's lines each word is.
-    words: line::Vocabulary<'p>,
+    words: Vocabulary,
     /// The words of its first lines.
-    opening: line::Vocabulary<'p>,
+    opening: Vocabulary,
     /// Its ten most frequent words.
-    frequent: Vec<&'p str>,
+    frequent: Vec<u32>,
     /// The rules' score of each candidate, its rank among them, and how many of its words are known.
-    ruled: BTreeMap<usize, (i32, usize, usize)>,
+    ruled: QuickMap<usize, (i32, usize, usize)>,
+    /// How many words of each candidate are known, ascending.
+    knowing: Vec<usize>,
     /// How many lines say a text and more before or behind a mark.
-    holders: HashMap<&'p str, usize>,
+    holders: QuickMap<&'p str, usize>,
     chosen: Option<usize>,
     /// How many such lines stand before each line.
     plain: Vec<i64>,
@@ -83,28 +86,31 @@ impl<'p> Context<'p> {
     fn of(page: &'p Page, run: &'p Range<usize>, own: &'p [Own], lines: &[usize]) -> Self {
         let words = vocabulary(page, run.clone());
         let opening = vocabulary(page, run.clone().take(2));
-        let mut frequent: Vec<(usize, &str)> =
-            words.iter().filter(|row| *row.1 > 1).map(|(word, count)| (*count, *word)).collect();
-        frequent.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
-        let frequent = frequent.into_iter().take(10).map(|row| row.1).collect();
+        let frequent = words.frequent(page, 10);
         let mut ruled: Vec<(i32, usize, usize)> = lines
             .iter()
             .map(|&index| {
-                let known = content_words(&page.lines[index].key).filter(|word| {
-                    words.get(word).is_some_and(|count| *count > usize::from(run.contains(&index)))
-                });
-                (title::score_of(page, run, index, &words), index, known.count())
+                let within = usize::from(run.contains(&index));
+                let known = page.words().line(index).iter();
+                let known = known.filter(|word| words.count(**word) > within).count();
+                (title::score_of(page, run, index, &words), index, known)
             })
             .collect();
         ruled.sort_unstable_by(|one, other| other.cmp(one));
+        let mut knowing: Vec<usize> = ruled.iter().map(|row| row.2).collect();
+        knowing.sort_unstable();
         let ruled = ruled
             .into_iter()
             .enumerate()
             .map(|(rank, (score, index, known))| (index, (score, rank, known)))
             .collect();
         // "Harbour opens again - The Oakdale Courier": the part before the last mark.
-        let mut holders: HashMap<&str, usize> = HashMap::new();
-        for line in page.lines.iter().take(2_000).filter(|line| line.chars <= 300) {
+        let mut holders: QuickMap<&str, usize> = QuickMap::default();
+        let marked = |line: &&Line| {
+            let mark = |byte: u8| matches!(byte, b'|' | b'-' | b':') || !byte.is_ascii();
+            line.chars <= 300 && line.key.bytes().any(mark)
+        };
+        for line in page.lines.iter().take(2_000).filter(marked) {
             for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " › ", " · "] {
                 if let Some((head, _)) = line.key.rsplit_once(mark) {
                     *holders.entry(head).or_default() += 1;
@@ -141,6 +147,7 @@ impl<'p> Context<'p> {
             opening,
             frequent,
             ruled,
+            knowing,
             holders,
             chosen: title::find(page, run),
         }
@@ -151,11 +158,10 @@ impl<'p> Context<'p> {
         let line = &page.lines[index];
         let within = usize::from(run.contains(&index));
         let (ruled, rank, known) = self.ruled.get(&index).copied().unwrap_or_default();
-        let weight: usize = content_words(&line.key)
-            .filter_map(|word| self.words.get(word))
-            .map(|count| (count - within.min(*count)).min(8))
-            .sum();
-        let frequent = content_words(&line.key).filter(|word| self.frequent.contains(word)).count();
+        let words = page.words().line(index);
+        let weight: usize =
+            words.iter().map(|word| self.words.count(*word).saturating_sub(within).min(8)).sum();
+        let frequent = words.iter().filter(|word| self.frequent.contains(word)).count();
         let is_dated = |at: usize| matches!(page.looks[at], Look::Date(_) | Look::Time);
         let is_signed = |at: usize| self.signed[at];
         let after = |is: &dyn Fn(usize) -> bool| {
@@ -170,7 +176,7 @@ impl<'p> Context<'p> {
         };
         let plain = |at: usize| page.looks[at] == Look::Plain;
         let prose = |at: usize| page.lines[at].is_paragraph();
-        let better = self.ruled.values().filter(|row| row.2 > known).count();
+        let better = self.knowing.len() - self.knowing.partition_point(|other| *other <= known);
         let row = |is: &dyn Fn(usize) -> bool| {
             let up = (0..index).rev().take_while(|&at| is(at)).take(20).count();
             let down = (index + 1..own.len()).take_while(|&at| is(at)).take(20).count();
@@ -191,8 +197,8 @@ impl<'p> Context<'p> {
             distance(run.start, index),
             share(index, own.len(), 255),
             log(index),
-            kin(&self.words, line, within),
-            kin(&self.opening, line, usize::from(within == 1 && index < run.start + 2)),
+            kin(&self.words, page, index, within),
+            kin(&self.opening, page, index, usize::from(within == 1 && index < run.start + 2)),
             capped(known),
             log(weight),
             capped(frequent),

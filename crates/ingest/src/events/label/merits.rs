@@ -1,13 +1,12 @@
 //! What speaks for a label and against it, as one sum.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use dateline_lang::Language;
 use dateline_lang::events::{Events, Labels};
 use dateline_model::Span;
-use dateline_text::{Token, TokenKind, fold, tokens};
+use dateline_text::{QuickMap, Token, TokenKind, tokens};
 
 use super::super::mentions_in;
+use super::super::vocabulary::Vocabulary;
 use super::Teller;
 use super::cut::{Cut, How};
 use super::marks::Marks;
@@ -16,40 +15,46 @@ use super::marks::Marks;
 const SUBJECT: u32 = 48;
 
 /// How often the tellings of an event have each word.
-pub(super) struct Common {
-    counts: BTreeMap<String, f32>,
+pub(super) struct Common<'v> {
+    vocabulary: &'v mut Vocabulary,
+    /// By the number of its stem.
+    counts: QuickMap<u32, f32>,
     norm: f32,
 }
 
-impl Common {
-    pub(super) fn of<'t>(sentences: impl Iterator<Item = (&'static Language, &'t str)>) -> Self {
-        let mut counts: BTreeMap<String, f32> = BTreeMap::new();
+impl<'v> Common<'v> {
+    pub(super) fn of<'t>(
+        vocabulary: &'v mut Vocabulary,
+        sentences: impl Iterator<Item = (&'static Language, &'t str)>,
+    ) -> Self {
+        let mut counts: QuickMap<u32, f32> = QuickMap::default();
+        // The sum of their squares, which grows by 2n + 1 where a count of n grows by one.
+        let mut squares = 0.0;
         for (language, sentence) in sentences {
-            for word in content(language.events, sentence) {
-                *counts.entry(word).or_default() += 1.0;
+            for stem in content(vocabulary, language.events, sentence) {
+                let count = counts.entry(stem).or_default();
+                squares += 2.0 * *count + 1.0;
+                *count += 1.0;
             }
         }
-        let norm = counts.values().map(|count| count * count).sum::<f32>().sqrt();
-        Self { counts, norm }
+        Self { vocabulary, counts, norm: f32::sqrt(squares) }
     }
 
     /// The cosine of a text's words with the counts of all.
-    fn with(&self, events: &Events, text: &str) -> f32 {
-        let words = content(events, text);
+    fn with(&mut self, events: &'static Events, text: &str) -> f32 {
+        let words = content(self.vocabulary, events, text);
         let shared: f32 = words.iter().filter_map(|word| self.counts.get(word)).sum();
         shared / ((words.len() as f32).sqrt() * self.norm).max(1.0)
     }
 }
 
-/// The stems of a text that say something, and its numbers.
-fn content(events: &Events, text: &str) -> BTreeSet<String> {
-    let tokens = tokens(text).into_iter().filter(|token| token.kind != TokenKind::Mark);
-    let words = tokens.map(|token| (token.kind, fold(token.of(text))));
-    let telling = words.filter(|(kind, word)| {
-        *kind == TokenKind::Number
-            || (word.chars().count() > 2 && events.empty.binary_search(&word.as_str()).is_err())
-    });
-    telling.map(|(_, word)| events.stem(&word)).collect()
+/// The stems of a text that say something, and its numbers, each once.
+fn content(vocabulary: &mut Vocabulary, events: &'static Events, text: &str) -> Vec<u32> {
+    let words = vocabulary.words(events, text, &tokens(text)).into_iter();
+    let mut stems: Vec<u32> = words.filter_map(|word| Some(word.meaning?.stem)).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
 }
 
 /// Each from 0 to 1.
@@ -86,7 +91,12 @@ pub(super) struct Merits {
 }
 
 impl Merits {
-    pub(super) fn of(teller: &Teller<'_>, common: &Common, cut: &Cut, headline: bool) -> Self {
+    pub(super) fn of(
+        teller: &Teller<'_>,
+        common: &mut Common<'_>,
+        cut: &Cut,
+        headline: bool,
+    ) -> Self {
         let events = teller.language.events;
         let words = &events.labels;
         let text = cut.text.as_str();

@@ -1,7 +1,9 @@
 //! What English verbs and prepositions say of past and to come.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use dateline_text::{QuickMap, lower};
 use dateline_timex::{Found, Sign, Tense, Tokens, listed, look};
 
 use super::cues::{
@@ -14,7 +16,7 @@ pub(super) fn sign(tokens: &Tokens<'_>, at: usize) -> Sign {
     match cue(tokens, at) {
         Some(Tense::Past) => Sign::Back,
         Some(Tense::Future) => Sign::Ahead,
-        _ if matches!(tokens.get(at), ";" | ":") || listed(&CLAUSE, tokens.get(at)) => Sign::Clause,
+        _ if matches!(tokens.get(at), ";" | ":") || opens_clause(tokens.get(at)) => Sign::Clause,
         _ => Sign::Nothing,
     }
 }
@@ -146,20 +148,54 @@ fn stayed(tokens: &Tokens<'_>, until: usize) -> bool {
     })
 }
 
+/// The lists of a word, one bit each.
+const IN_TIMETABLE: u8 = 1;
+const IN_NOT_PAST: u8 = 2;
+const IN_BACK: u8 = 4;
+const IN_PLANNED: u8 = 8;
+const IN_AHEAD: u8 = 16;
+const IN_CLAUSE: u8 = 32;
+
+/// No word of the lists is longer, in bytes.
+const LONGEST: usize = 40;
+
+/// Which lists have a word in lower case. Every word of a text is asked for all of them.
+fn lists_of(word: &str) -> u8 {
+    static LISTS: LazyLock<QuickMap<&'static str, u8>> = LazyLock::new(|| {
+        let mut lists: QuickMap<&str, u8> = QuickMap::default();
+        let mut add = |words: &[&'static str], list: u8| {
+            words.iter().for_each(|word| *lists.entry(word).or_default() |= list);
+        };
+        add(&TIMETABLE.map(|row| row.0), IN_TIMETABLE);
+        add(&NOT_PAST, IN_NOT_PAST);
+        add(&BACK, IN_BACK);
+        add(&PLANNED, IN_PLANNED);
+        add(&AHEAD, IN_AHEAD);
+        add(&CLAUSE, IN_CLAUSE);
+        lists
+    });
+    LISTS.get(word).copied().unwrap_or(0)
+}
+
+fn opens_clause(word: &str) -> bool {
+    word.len() <= LONGEST && lists_of(&lower(word)) & IN_CLAUSE != 0
+}
+
 /// What token `at` says by itself and with the words before it.
 fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     let word = tokens.get(at);
     if !word.starts_with(|c: char| c.is_ascii_lowercase()) {
         return matches!(word, "'ll" | "\u{2019}ll").then_some(Tense::Future);
     }
+    let lists = if word.len() > LONGEST { 0 } else { lists_of(&lower(word)) };
+    let is = |list: u8| lists & list != 0;
     // "Takes effect".
     let next = tokens.get(at + 1);
-    let timetable = look(&TIMETABLE, word).is_some_and(|words| words.contains(&next));
-    if timetable {
+    if is(IN_TIMETABLE) && look(&TIMETABLE, word).is_some_and(|words| words.contains(&next)) {
         return Some(Tense::Future);
     }
-    let regular = word.len() > 4 && word.ends_with("ed") && !listed(&NOT_PAST, word);
-    let back = regular || listed(&BACK, word);
+    let regular = word.len() > 4 && word.ends_with("ed") && !is(IN_NOT_PAST);
+    let back = regular || is(IN_BACK);
     // "(to, will) be held" is to come, "been held" and "was held" are not.
     let before = at.saturating_sub(2)..at;
     if back && before.clone().any(|at| tokens.is(at, "be")) {
@@ -167,10 +203,10 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     }
     // "It expected": an old plan. "Is expected", "a vote expected": a plan.
     let planner = ["he", "it", "she", "they", "we", "who", "i", "analysts", "economists"];
-    if listed(&PLANNED, word) && tokens.is_any(at.wrapping_sub(1), &planner) {
+    if is(IN_PLANNED) && tokens.is_any(at.wrapping_sub(1), &planner) {
         return Some(Tense::Past);
     }
-    if listed(&AHEAD, word) {
+    if is(IN_AHEAD) {
         let noun = word == "set" && !tokens.is_any(at + 1, &["to", "for"]);
         let moving = word == "going" && !tokens.is(at + 1, "to");
         return if noun || moving { None } else { Some(Tense::Future) };
