@@ -4,6 +4,7 @@
 //! reasons may lie in parts of their own, as `dateline_model::part` makes them. A view asks for a whole
 //! article and gets none at first; when its part is here, what asked is made anew.
 
+use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use dateline_model::{
@@ -45,8 +46,12 @@ pub struct Library {
 struct Orders {
     /// By part.
     states: Vec<State>,
-    /// What is to be fetched, the most urgent last.
-    queue: Vec<usize>,
+    /// What views asked for, the first first.
+    named: VecDeque<usize>,
+    /// What is wanted because all is, in its order.
+    others: VecDeque<usize>,
+    /// Whether all is wanted.
+    all: bool,
     waiting: Vec<Waiting>,
 }
 
@@ -102,7 +107,9 @@ impl Library {
     ) -> Self {
         let orders = Orders {
             states: vec![State::Unasked; parts.len()],
-            queue: Vec::new(),
+            named: VecDeque::new(),
+            others: VecDeque::new(),
+            all: false,
             waiting: Vec::new(),
         };
         let length = |length| if parts.is_empty() { 0 } else { length };
@@ -182,6 +189,11 @@ impl Library {
         self.here.get() * 100 / self.parts.len().max(1)
     }
 
+    /// Whether anything lies beside the bundle.
+    pub fn is_parted(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
     /// Whether something that was asked for could not be had.
     pub fn has_lost(&self) -> bool {
         self.lost.get()
@@ -219,26 +231,30 @@ impl Library {
         found
     }
 
-    /// Asks for a part before all others.
+    /// Asks for a part, before all that no view asked for.
     fn ask(&'static self, part: usize) {
         let mut orders = self.orders();
-        if matches!(orders.states[part], State::Unasked | State::Queued) {
-            orders.states[part] = State::Queued;
-            orders.queue.retain(|other| *other != part);
-            orders.queue.push(part);
+        let Orders { states, named, others, .. } = &mut *orders;
+        if matches!(states[part], State::Unasked | State::Queued) && !named.contains(&part) {
+            states[part] = State::Queued;
+            others.retain(|other| *other != part);
+            named.push_back(part);
         }
         drop(orders);
         self.pump();
     }
 
-    /// Asks for all that is not here, behind what was asked for by name and in its own order.
+    /// Asks for all that is not here.
     fn ask_for_all(&'static self) {
         let mut orders = self.orders();
-        let unasked = (0..self.parts.len()).filter(|at| orders.states[*at] == State::Unasked);
-        let mut queue: Vec<usize> = unasked.rev().collect();
-        queue.iter().for_each(|at| orders.states[*at] = State::Queued);
-        queue.append(&mut orders.queue);
-        orders.queue = queue;
+        orders.all = true;
+        let Orders { states, others, .. } = &mut *orders;
+        for (part, state) in states.iter_mut().enumerate() {
+            if *state == State::Unasked {
+                *state = State::Queued;
+                others.push_back(part);
+            }
+        }
         drop(orders);
         self.pump();
     }
@@ -248,7 +264,10 @@ impl Library {
         loop {
             let mut orders = self.orders();
             let flying = orders.states.iter().filter(|state| **state == State::Flying).count();
-            let next = if flying < FLYING { orders.queue.pop() } else { None };
+            if flying >= FLYING {
+                return;
+            }
+            let next = orders.named.pop_front().or_else(|| orders.others.pop_front());
             let Some(part) = next else { return };
             orders.states[part] = State::Flying;
             drop(orders);
@@ -271,6 +290,13 @@ impl Library {
         }
         let mut orders = self.orders();
         orders.states[part] = if is_here { State::Here } else { State::Lost };
+        // Views that still wait ask again; what is closed by now is not fetched for nothing.
+        while let Some(part) = orders.named.pop_back() {
+            match orders.all {
+                true => orders.others.push_front(part),
+                false => orders.states[part] = State::Unasked,
+            }
+        }
         let whole = orders.states.iter().all(|state| *state == State::Here);
         let told = whole || !is_here;
         let waiting = if told { core::mem::take(&mut orders.waiting) } else { Vec::new() };

@@ -11,6 +11,8 @@ use crate::state::{Command, Store};
 
 /// So many articles' tellings are shown at once.
 const CARDS: usize = 24;
+/// So many are of an event that nobody chose, where their texts would have to be fetched.
+const FEW: usize = 4;
 /// So many quotations are.
 const QUOTATIONS: usize = 5;
 
@@ -41,8 +43,10 @@ pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
     let first = order::first_told(event, corpus).map(|said| el("p", "meta first").text(&said));
     let whole = move || match store.library.event(index) {
         Some(event) => {
-            let mut made = told(store, event);
-            made.push(el("div", "whole").live_children(move || quotations(store, event)));
+            let few = suggested && store.library.is_parted();
+            let mut made = told(store, event, if few { FEW } else { CARDS });
+            let quoted = move || if few { Vec::new() } else { quotations(store, event) };
+            made.push(el("div", "whole").live_children(quoted));
             made
         }
         None => vec![parts::waiting(store)],
@@ -61,24 +65,24 @@ pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
 }
 
 /// How it is told, version beside version; what was said before it happened stands by itself.
-fn told(store: Store, event: &'static Event) -> Vec<El> {
+fn told(store: Store, event: &'static Event, most: usize) -> Vec<El> {
     let (before, since) = event.tellings.split_at(order::before(event, store.corpus));
     match (before, since) {
-        ([], all) | (all, []) => vec![cards(store, event, all)],
+        ([], all) | (all, []) => vec![cards(store, event, all, most)],
         (before, since) => vec![
             el("h3", "").text("Said before it happened"),
-            cards(store, event, before),
+            cards(store, event, before, most),
             el("h3", "").text("Told since"),
-            cards(store, event, since),
+            cards(store, event, since, most),
         ],
     }
 }
 
 /// One card for each article: an outlet may tell an event twice.
-fn cards(store: Store, event: &'static Event, tellings: &'static [Telling]) -> El {
+fn cards(store: Store, event: &'static Event, tellings: &'static [Telling], most: usize) -> El {
     let all: Vec<&'static [Telling]> =
         tellings.chunk_by(|one, other| one.article == other.article).collect();
-    let limit = RwSignal::new(CARDS);
+    let limit = RwSignal::new(most);
     let cards = move || {
         let shown = all.iter().take(limit.get());
         let mut cards: Vec<El> = shown.map(|tellings| card(store, event, tellings)).collect();

@@ -21,7 +21,8 @@ pub fn reader(store: Store, screen: Screen) -> El {
     // What to suggest is asked for only while nothing is open. A pair like
     // `open`: each further type of memo is a kilobyte of the first load.
     let first = Memo::new(move |_| match open.get() {
-        (None, None) => top(store),
+        // A phone shows the list then, and need not fetch what is told of the event.
+        (None, None) if !screen.is_phone.get() => top(store),
         _ => (None, None),
     });
     let content = move || {
