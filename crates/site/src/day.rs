@@ -78,8 +78,13 @@ fn ways(site: &Site<'_>, page: &Page, groups: &[&Group]) -> Vec<(String, String)
         other.path != page.path && all.start <= days.start && days.end <= all.end
     };
     let here = (groups.iter()).filter(|_| groups.len() > 1).map(|group| {
-        let days = words::days(group.days, group.granularity);
-        (group.days.start, format!("#{}", group.date()), days)
+        let start = group.days.start;
+        // Where all is of one year, its number would be read again and again.
+        let days = match group.granularity < Granularity::Day || page.level == Level::Decade {
+            true => words::days(group.days, group.granularity),
+            false => words::day_and_month(start),
+        };
+        (start, format!("#{}", group.date()), days)
     });
     let apart = site.story.pages.iter().filter(within);
     let apart = apart.map(|page| (page.days.start, format!("../{}", page.path), title(page)));
