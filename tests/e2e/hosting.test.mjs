@@ -90,6 +90,7 @@ for (const [what, path, expected] of [
   ['a day', 'days/2025-05-25.html', { from: '2025-05-25', to: '2025-05-25' }],
   ['a month', 'days/2024-02.html', { from: '2024-02-01', to: '2024-02-29' }],
   ['a decade', 'days/1930s.html', { from: '1930-01-01', to: '1939-12-31' }],
+  ['a century', 'days/1900-1999.html', { from: '1900-01-01', to: '1999-12-31' }],
   ['a day among others', 'days/2025.html#2025-05-25', { from: '2025-05-25', to: '2025-05-25' }],
   ['an event on its day', 'days/2025-05-25.html#EVENT', {}],
   ['a month of the articles', 'articles-2024-02-2.html', { from: '2024-02-01', to: '2024-02-29', view: 'list' }],

@@ -99,7 +99,7 @@ const BOUNDARIES: &[Boundary] = &[
             "dateline-workers",
         ],
     ),
-    pure("dateline-assemble", &["dateline-model", "dateline-site"]),
+    pure("dateline-assemble", &["dateline-model", "dateline-site", "dateline-workers"]),
     door("dateline-folder", &["dateline-extract", "dateline-ingest", "dateline-model"]),
     door(
         "dateline-cli",

@@ -1,4 +1,4 @@
-//! The page of a day, or of the days of a month, a year or a decade that share one: what is dated on them
+//! The page of a day, or of the days of a month, of a year or of more that share one: what is dated on them
 //! and has no page of its own, each with every article's own sentences, and the way to what has one.
 
 use dateline_model::Granularity;
@@ -61,7 +61,7 @@ fn title(page: &Page) -> String {
     words::days(
         page.days,
         match page.level {
-            Level::Decade | Level::Year => Granularity::Year,
+            Level::Century | Level::Decade | Level::Year => Granularity::Year,
             Level::Month => Granularity::Month,
             Level::Day => Granularity::Day,
         },
@@ -78,8 +78,13 @@ fn ways(site: &Site<'_>, page: &Page, groups: &[&Group]) -> Vec<(String, String)
         other.path != page.path && all.start <= days.start && days.end <= all.end
     };
     let here = (groups.iter()).filter(|_| groups.len() > 1).map(|group| {
-        let days = words::days(group.days, group.granularity);
-        (group.days.start, format!("#{}", group.date()), days)
+        let start = group.days.start;
+        // Where all is of one year, its number would be read again and again.
+        let days = match group.granularity < Granularity::Day || page.level < Level::Year {
+            true => words::days(group.days, group.granularity),
+            false => words::day_and_month(start),
+        };
+        (start, format!("#{}", group.date()), days)
     });
     let apart = site.story.pages.iter().filter(within);
     let apart = apart.map(|page| (page.days.start, format!("../{}", page.path), title(page)));

@@ -1,8 +1,8 @@
 //! Which days share a page.
 //!
 //! A page for each day would be many files with little in them: a story's background lies scattered over
-//! decades. So a decade, a year or a month with little in it is one page; where there is much, its parts
-//! with much have pages of their own, down to the day, and the others stay on its page. Pages follow the
+//! centuries. So a century, a decade, a year or a month with little in it is one page; where there is much,
+//! its parts with much have pages of their own, down to the day, and the others stay on its page. Pages follow the
 //! calendar and not what happens to stand beside a day, so that an address keeps its meaning: it leads to
 //! its days or, once these have moved, mostly to none, and `404.html` knows what it meant.
 
@@ -15,7 +15,7 @@ const WHOLE: usize = 60;
 const MONTH: usize = 300;
 
 /// Of more than that, what holds so many has a page of its own.
-const APART: usize = 20;
+const APART: usize = 40;
 
 /// The events of one day, month or year, as far as they share a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub(crate) struct Dated {
 /// What a page is of, from much to little.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
+    Century,
     Decade,
     Year,
     Month,
@@ -42,6 +43,7 @@ pub(crate) enum Level {
 impl Level {
     fn finer(self) -> Option<Self> {
         match self {
+            Self::Century => Some(Self::Decade),
             Self::Decade => Some(Self::Year),
             Self::Year => Some(Self::Month),
             Self::Month => Some(Self::Day),
@@ -54,7 +56,7 @@ impl Level {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Page {
     pub(crate) level: Level,
-    /// The whole decade, year, month or day, though parts of it may have pages of their own.
+    /// The whole century, decade, year, month or day, though parts of it may have pages of their own.
     pub(crate) days: DayRange,
     /// From the site's root.
     pub(crate) path: String,
@@ -65,16 +67,15 @@ pub(crate) struct Page {
 /// The pages that these share, which come by day, the coarser first.
 pub(crate) fn gather(dated: &[Dated]) -> Vec<Page> {
     let mut out = Vec::new();
-    for decade in
-        dated.chunk_by(|one, other| start(Level::Decade, one) == start(Level::Decade, other))
-    {
-        place(Level::Decade, decade, &mut out);
+    let century = |one: &Dated| start(Level::Century, one);
+    for dated in dated.chunk_by(|one, other| century(one) == century(other)) {
+        place(Level::Century, dated, &mut out);
     }
     out.sort_by_key(|page| (page.days.start, page.level));
     out
 }
 
-/// One decade, year, month or day. Its parts are of the next level, so this calls itself no deeper than
+/// One century, decade, year, month or day. Its parts are of the next level, so this calls itself no deeper than
 /// there are levels.
 fn place(level: Level, dated: &[Dated], out: &mut Vec<Page>) {
     let most = if level == Level::Month { MONTH } else { WHOLE };
@@ -96,7 +97,7 @@ fn place(level: Level, dated: &[Dated], out: &mut Vec<Page>) {
         let level = finest(level, &here);
         let days = days(level, start(level, first));
         let groups = here.iter().map(|one| one.group).collect();
-        out.push(Page { level, days, path: path(level, days.start), groups });
+        out.push(Page { level, days, path: path(level, days), groups });
     }
 }
 
@@ -119,17 +120,18 @@ fn count(dated: &[Dated]) -> usize {
 /// Whether no finer day is known of these.
 fn is_of(level: Level, one: &Dated) -> bool {
     match level {
-        Level::Decade => false,
+        Level::Century | Level::Decade => false,
         Level::Year => one.granularity == Granularity::Year,
         Level::Month => one.granularity < Granularity::Day,
         Level::Day => true,
     }
 }
 
-/// The first day of the decade, the year or the month that these are in.
+/// The first day of the century, the decade, the year or the month that these are in.
 fn start(level: Level, one: &Dated) -> Day {
     let day = one.start;
     let (year, month) = match level {
+        Level::Century => (day.year().div_euclid(100) * 100, 1),
         Level::Decade => (day.year().div_euclid(10) * 10, 1),
         Level::Year => (day.year(), 1),
         Level::Month => (day.year(), day.month()),
@@ -141,6 +143,7 @@ fn start(level: Level, one: &Dated) -> Day {
 fn days(level: Level, start: Day) -> DayRange {
     let (year, month) = (start.year(), start.month());
     let next = match level {
+        Level::Century => Day::new(year + 100, 1, 1),
         Level::Decade => Day::new(year + 10, 1, 1),
         Level::Year => Day::new(year + 1, 1, 1),
         Level::Month if month == 12 => Day::new(year + 1, 1, 1),
@@ -150,9 +153,11 @@ fn days(level: Level, start: Day) -> DayRange {
     DayRange { start, end: next.map_or(start, |next| next - 1) }
 }
 
-/// "days/1930s.html", "days/2011.html", "days/2011-02.html", "days/2011-02-11.html".
-fn path(level: Level, start: Day) -> String {
+/// "days/1900-1999.html", "days/1930s.html", "days/2011.html", "days/2011-02.html", "days/2011-02-11.html".
+fn path(level: Level, days: DayRange) -> String {
+    let start = days.start;
     let name = match level {
+        Level::Century => [start, days.end].map(|day| day.iso(Granularity::Year)).join("-"),
         Level::Decade => start.iso(Granularity::Year) + "s",
         Level::Year => start.iso(Granularity::Year),
         Level::Month => start.iso(Granularity::Month),
@@ -189,10 +194,15 @@ mod tests {
     }
 
     #[test]
-    fn a_decade_with_little_in_it_is_one_page() {
+    fn a_century_or_a_decade_with_little_in_it_is_one_page() {
         check(
             &[("1931", 1), ("1935-03", 2), ("1939-12-31", 1), ("1940-01-01", 1)],
-            &[("days/1930s.html", 3), ("days/1940-01-01.html", 1)],
+            &[("days/1900-1999.html", 4)],
+        );
+        check(&[("1931", 1), ("1939-12-31", 1)], &[("days/1930s.html", 2)]);
+        check(
+            &[("1931", 41), ("1939", 9), ("1940", 20)],
+            &[("days/1930s.html", 2), ("days/1940.html", 1)],
         );
         check(&[("2025-05", 1), ("2025-05-16", 3)], &[("days/2025-05.html", 2)]);
         check(&[("2025", 1), ("2025-05-16", 3)], &[("days/2025.html", 2)]);
@@ -230,7 +240,7 @@ mod tests {
                 ("2011-02", 4),
                 ("2011-02-01", 290),
                 ("2011-02-02", 7),
-                ("2011-02-11", 21),
+                ("2011-02-11", 41),
             ],
             &[
                 ("days/2011-01.html", 2),

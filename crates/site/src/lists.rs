@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use dateline_model::{DayRange, Granularity};
+use dateline_model::{Day, DayRange, Granularity};
 use dateline_words as words;
 
 use crate::html::{Html, shorten};
@@ -29,23 +29,26 @@ struct Row {
 /// A month, or a year of which no month is known.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Period {
-    days: DayRange,
+    start: Day,
     granularity: Granularity,
 }
 
 impl Period {
+    /// The month, or the year, that these begin in.
     fn of(days: DayRange, granularity: Granularity) -> Self {
-        Self { days, granularity: granularity.min(Granularity::Month) }
+        let granularity = granularity.min(Granularity::Month);
+        let month = if granularity == Granularity::Year { 1 } else { days.start.month() };
+        Self { start: Day::new(days.start.year(), month, 1).unwrap_or(days.start), granularity }
     }
 
     /// "2011-02", "2011".
     fn date(self) -> String {
-        self.days.start.iso(self.granularity)
+        self.start.iso(self.granularity)
     }
 
     /// "February 2011", "2011".
     fn said(self) -> String {
-        words::days(DayRange::single(self.days.start), self.granularity)
+        words::days(DayRange::single(self.start), self.granularity)
     }
 }
 

@@ -14,8 +14,8 @@ use dateline_query::{EngineOn, Selection, Story as Told};
 use crate::gathered::{Dated, Page, gather};
 
 /// So many events have pages of their own in any corpus, and one for so many articles in a large one.
-const OWN_LEAST: usize = 20;
-const OWN_EACH: usize = 10;
+const OWN_LEAST: usize = 12;
+const OWN_EACH: usize = 20;
 
 /// What a corpus tells, in order.
 pub(crate) struct Story {
