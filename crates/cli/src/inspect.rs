@@ -35,18 +35,43 @@ pub(crate) fn json(corpus: &Corpus) -> String {
     serde_json::to_string_pretty(&out).expect("strings, numbers and lists only")
 }
 
-/// Where each code point of a text begins.
-struct CodePoints(Vec<u32>);
+/// Counts the code points of a text up to a byte.
+struct CodePoints<'t> {
+    bytes: &'t [u8],
+    /// How many begin before every so-manieth byte.
+    counts: Vec<usize>,
+}
 
-impl CodePoints {
-    fn of(text: &str) -> Self {
-        Self(text.char_indices().map(|(at, _)| at as u32).collect())
+/// Bytes from one count to the next.
+const STEP: usize = 256;
+
+impl<'t> CodePoints<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut sum = 0;
+        let counts = text.as_bytes().chunks(STEP).map(|bytes| {
+            let before = sum;
+            sum += begun(bytes);
+            before
+        });
+        let mut counts: Vec<usize> = counts.collect();
+        counts.push(sum);
+        Self { bytes: text.as_bytes(), counts }
     }
 
     fn span(&self, span: Span) -> (usize, usize) {
-        let point = |byte: u32| self.0.partition_point(|at| *at < byte);
-        (point(span.start), point(span.end))
+        (self.before(span.start), self.before(span.end))
     }
+
+    fn before(&self, byte: u32) -> usize {
+        let byte = self.bytes.len().min(byte as usize);
+        let step = byte / STEP;
+        self.counts[step] + begun(&self.bytes[step * STEP..byte])
+    }
+}
+
+/// How many code points begin in some bytes: all bytes begin one but those that go on.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
 #[derive(Serialize)]
@@ -206,7 +231,7 @@ struct WarningOut<'a> {
 fn article_out<'a>(
     corpus: &'a Corpus,
     article: &'a Article,
-    points: &CodePoints,
+    points: &CodePoints<'_>,
 ) -> ArticleOut<'a> {
     let entity = |index: u32| &corpus.entities[index as usize];
     ArticleOut {
@@ -314,7 +339,7 @@ fn entity_out<'a>(corpus: &'a Corpus, entity: &'a Entity) -> EntityOut<'a> {
     }
 }
 
-fn event_out<'a>(corpus: &'a Corpus, event: &'a Event, points: &[CodePoints]) -> EventOut<'a> {
+fn event_out<'a>(corpus: &'a Corpus, event: &'a Event, points: &[CodePoints<'_>]) -> EventOut<'a> {
     let bounds = event.bounds.unwrap_or(event.days);
     EventOut {
         id: &event.id,
@@ -351,7 +376,11 @@ fn event_out<'a>(corpus: &'a Corpus, event: &'a Event, points: &[CodePoints]) ->
     }
 }
 
-fn telling_out<'a>(corpus: &'a Corpus, telling: &Telling, points: &[CodePoints]) -> TellingOut<'a> {
+fn telling_out<'a>(
+    corpus: &'a Corpus,
+    telling: &Telling,
+    points: &[CodePoints<'_>],
+) -> TellingOut<'a> {
     let article = &corpus.articles[telling.article as usize];
     let (start, end) = points[telling.article as usize].span(telling.span);
     TellingOut { article: &article.id, start, end, text: telling.span.of(&article.body) }

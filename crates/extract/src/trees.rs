@@ -225,9 +225,15 @@ mod tests {
         let cases: [&[u8]; 4] = [&[5, 9], &[6, 7], &[6, 8], &[]];
         let each: Vec<i32> = cases.iter().map(|case| trees.score(case)).collect();
         assert_eq!(trees.scores(cases.into_iter()), each);
-        let leaves = |case: &[u8]| trees.trees.iter().map(|tree| i32::from(leaf(tree, case)));
-        let sums: Vec<i32> = cases.iter().map(|case| leaves(case).sum::<i32>() - 10).collect();
-        assert_eq!(sums, each, "walks and trees come to the same");
+        let walked = |case: &&[u8]| {
+            let leaves = trees.trees.iter().map(|tree| i32::from(leaf(tree, case)));
+            leaves.sum::<i32>() - 10
+        };
+        assert_eq!(
+            cases.iter().map(walked).collect::<Vec<i32>>(),
+            each,
+            "walks and trees come to the same"
+        );
     }
 
     #[test]

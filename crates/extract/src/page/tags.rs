@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn glued_tags_come_apart_at_capitals_and_known_words() {
-        let known = BTreeSet::from(["harbour", "choir", "salt"]);
+        let known: QuickSet<&str> = ["harbour", "choir", "salt"].into_iter().collect();
         let check = |text: &str, expected: Option<&[&str]>| {
             let found = glued(text, &known);
             assert_eq!(

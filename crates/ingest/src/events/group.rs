@@ -191,7 +191,7 @@ fn add_tails(workers: &Workers, units: &[Unit<'_>], tails: Vec<usize>, groups: &
         }
     }
     told.values_mut().for_each(|told| told.sort_unstable());
-    for at in tails {
+    let homes = workers.map(tails.iter(), |&at| {
         let tail = &units[at];
         let told = told.get(&tail.article).map_or(&[][..], Vec::as_slice);
         let here = told.partition_point(|it| it.0 < tail.candidate.sentence);
@@ -200,10 +200,11 @@ fn add_tails(workers: &Workers, units: &[Unit<'_>], tails: Vec<usize>, groups: &
         let alike = |group: usize| (group, sums[group].dot(&tail.node.vector));
         let near = opening.iter().chain(before).map(|it| alike(it.1));
         let best = near.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-        if let Some((group, alike)) = best
-            && alike >= TAIL
-        {
-            groups[group].push(at);
+        best.filter(|(_, alike)| *alike >= TAIL).map(|(group, _)| group)
+    });
+    for (at, home) in tails.into_iter().zip(homes) {
+        if let Some(home) = home {
+            groups[home].push(at);
         }
     }
 }
