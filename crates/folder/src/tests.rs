@@ -263,6 +263,16 @@ fn what_may_not_be_republished_is_read_and_not_published() {
     assert_eq!((published[0], published[1]), (0, whole[1]));
     assert!(published[2] > 0 && published[2] <= whole[2] / 2, "{published:?} of {whole:?}");
     assert_eq!(publication.url.as_deref(), Some("https://example.org/news/"));
+    assert_eq!(publication.first_visit, None);
+}
+
+#[test]
+fn what_a_first_visit_may_bring_is_the_editor_s_to_say() {
+    let folder = Folder::new("bundle")
+        .with("a.txt", ARTICLE)
+        .with("dateline.toml", "[bundle]\nfirst_visit = 1000\n");
+    let publication = read_for_publishing(std::slice::from_ref(&folder.0)).expect("a corpus");
+    assert_eq!(publication.first_visit, Some(1000));
 }
 
 #[test]
@@ -358,6 +368,8 @@ fn a_broken_overlay_stops_with_file_line_and_what_was_expected() {
         ("[publish.outlets]\n\"The Port Post\" = \"no\"\n", 2, "none"),
         ("[publish]\noutlet = \"full\"\n", 2, "outlets"),
         ("[site]\nurl = \"example.org\"\n", 2, "https://"),
+        ("[bundle]\nfirst_visit = \"300 KB\"\n", 2, "expected"),
+        ("[bundle]\nfirst_visit = -1\n", 2, "expected"),
     ] {
         let folder = Folder::new("broken").with("a.txt", ARTICLE).with("dateline.toml", toml);
         let error = folder.read().expect_err("an error").to_string();
