@@ -31,8 +31,7 @@ use group::group;
 use label::labels;
 pub(crate) use label::{Teller, headlines, label};
 use reprints::reprints;
-use terms::meanings;
-use vocabulary::Vocabulary;
+use vocabulary::{Vocabulary, meanings};
 
 /// The events of a corpus: by first day, then coarser first, then by id.
 pub(crate) fn find(
