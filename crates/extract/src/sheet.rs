@@ -5,7 +5,7 @@ pub(crate) mod listing;
 pub(crate) mod look;
 pub(crate) mod published;
 
-use core::cell::OnceCell;
+use std::sync::OnceLock;
 
 use dateline_lang::page::Effect;
 use dateline_lang::shared::languages::Language;
@@ -23,7 +23,7 @@ pub(crate) struct Sheet {
     /// The language of the page.
     pub language: Option<&'static Language>,
     /// For each line its share of function words; see [`Sheet::function_words`].
-    small: OnceCell<Vec<usize>>,
+    small: OnceLock<Vec<usize>>,
 }
 
 impl Sheet {
@@ -31,7 +31,7 @@ impl Sheet {
     pub fn read(text: &str) -> Sheet {
         let lines = lines::read(text);
         let looks = looks(&lines);
-        Sheet { lines, looks, language: language::of(text), small: OnceCell::new() }
+        Sheet { lines, looks, language: language::of(text), small: OnceLock::new() }
     }
 
     /// Whether a line heads a foot section.

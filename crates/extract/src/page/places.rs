@@ -1,7 +1,7 @@
 //! A page while it is being separated: its sheet, and the place that each line has been given.
 
-use core::cell::OnceCell;
 use core::ops::{Deref, Range};
+use std::sync::OnceLock;
 
 use dateline_model::Furniture;
 
@@ -14,7 +14,7 @@ pub(crate) struct Page {
     sheet: Sheet,
     /// Where each line was put; `None` until then.
     pub places: Vec<Option<Place>>,
-    words: OnceCell<Words>,
+    words: OnceLock<Words>,
 }
 
 /// What is seen of the lines is asked of a page as of its sheet.
@@ -50,7 +50,7 @@ impl Page {
     pub fn read(text: &str) -> Page {
         let sheet = Sheet::read(text);
         let places = vec![None; sheet.lines.len()];
-        Page { sheet, places, words: OnceCell::new() }
+        Page { sheet, places, words: OnceLock::new() }
     }
 
     /// The content words of the lines.
