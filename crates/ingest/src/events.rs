@@ -31,8 +31,7 @@ use group::group;
 use label::labels;
 pub(crate) use label::{Teller, headlines, label};
 use reprints::reprints;
-use terms::meanings;
-use vocabulary::Vocabulary;
+use vocabulary::{Vocabulary, meanings};
 
 /// The events of a corpus: by first day, then coarser first, then by id.
 pub(crate) fn find(
@@ -110,11 +109,12 @@ struct Made {
 /// the one that has another label is called by that, and of two which have one, the one that fewer tell.
 fn told_apart(mut made: Vec<Made>) -> Vec<(Event, Vec<u32>)> {
     let mut order: Vec<usize> = (0..made.len()).collect();
-    order.sort_by_key(|at| {
-        let Made { event, labels, .. } = &made[*at];
+    let rank = |at: usize| {
+        let Made { event, labels, .. } = &made[at];
         let tellers = core::cmp::Reverse(event.tellings.len());
-        (labels.len() > 1, tellers, event.days.start, labels.first().cloned())
-    });
+        (labels.len() > 1, tellers, event.days.start, labels.first())
+    };
+    order.sort_by(|one, other| rank(*one).cmp(&rank(*other)));
     let mut taken: BTreeSet<String> = BTreeSet::new();
     for at in order {
         let Made { event, labels, .. } = &mut made[at];

@@ -20,12 +20,9 @@ mod words;
 
 use dateline_model::Span;
 
-use crate::candidate::Candidate;
-use crate::tokenized::Tokenized;
-use crate::vocabulary::Vocabulary;
-
 pub(crate) use self::decode::Tagged;
 use self::document::Document;
+pub(crate) use self::document::Read;
 pub use self::hash::FEATURE_BITS;
 pub use self::labels::{LABELS, Label, follows};
 pub(crate) use self::lookup::Lookup;
@@ -34,18 +31,6 @@ use self::sequences::sequences;
 pub(crate) use self::titles::after_title;
 pub use self::weights::{Broken, UNIT, Weights};
 pub(crate) use self::words::Words;
-
-/// A text and what was found out about it before the tagger reads it.
-#[derive(Clone, Copy)]
-pub(crate) struct Read<'a, 't> {
-    pub(crate) lookup: &'static Lookup,
-    pub(crate) vocabulary: &'a Vocabulary,
-    pub(crate) text: &'a Tokenized<'t>,
-    /// What the rules took for candidates.
-    pub(crate) raw: &'a [Ruled],
-    /// What was left after the document and the corpus had decided.
-    pub(crate) settled: &'a [Candidate],
-}
 
 /// The names of a text, in order; `met` are words of other texts.
 pub(crate) fn tag(weights: &Weights, read: Read<'_, '_>, met: &mut Words) -> Vec<Tagged> {

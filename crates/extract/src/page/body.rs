@@ -53,7 +53,7 @@ pub(crate) fn weights(page: &Page) -> Vec<i32> {
 /// The run, begun at a paragraph above it that speaks of the same things; links
 /// or buttons below a first paragraph cut it off.
 pub(crate) fn begun(page: &Page, mut run: Range<usize>) -> Range<usize> {
-    let vocabulary = Vocabulary::of(page, run.clone().take(200));
+    let vocabulary = Vocabulary::of(page.words(), run.clone().take(200));
     let mut index = run.start;
     while index > 0 && index + REACH > run.start {
         index -= 1;
@@ -78,7 +78,7 @@ fn kinship(page: &Page, index: usize, vocabulary: &Vocabulary) -> Option<usize> 
     if page.looks[index] != Look::Plain || !line.is_paragraph() || line.copies > 1 {
         return None;
     }
-    let (all, known) = vocabulary.known(page, index, 0);
+    let (all, known) = vocabulary.known(page.words(), index, 0);
     Some((known * 100).checked_div(all).unwrap_or(0))
 }
 

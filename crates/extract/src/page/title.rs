@@ -23,7 +23,7 @@ const REFUSED: i32 = -1000;
 
 /// The line that is the headline of the article in `run`.
 pub(crate) fn find(page: &Page, run: &Range<usize>) -> Option<usize> {
-    let vocabulary = Vocabulary::of(page, run.clone().take(40));
+    let vocabulary = Vocabulary::of(page.words(), run.clone().take(40));
     let first = run.start.saturating_sub(ABOVE);
     let last = (run.start + INSIDE).min(run.end.saturating_sub(1));
     let scores: Vec<(i32, usize)> = (first..last.max(run.start))

@@ -3,7 +3,6 @@
 
 use dateline_text::QuickMap;
 
-use super::places::Page;
 use crate::lines::{Line, content_words};
 
 /// No step looks at more words of a line.
@@ -52,8 +51,7 @@ pub(crate) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(crate) fn of(page: &Page, lines: impl Iterator<Item = usize>) -> Self {
-        let words = page.words();
+    pub(crate) fn of(words: &Words, lines: impl Iterator<Item = usize>) -> Self {
         let mut counts = vec![0; words.spelled.len()];
         let mut last = vec![usize::MAX; counts.len()];
         for index in lines {
@@ -78,17 +76,17 @@ impl Vocabulary {
     }
 
     /// Of a line's words, how many there are and how many of these more than `own` lines have.
-    pub(crate) fn known(&self, page: &Page, index: usize, own: usize) -> (usize, usize) {
-        let words = page.words().line(index);
+    pub(crate) fn known(&self, words: &Words, index: usize, own: usize) -> (usize, usize) {
+        let words = words.line(index);
         let words = &words[..words.len().min(ASKED)];
         (words.len(), words.iter().filter(|word| self.count(**word) > own).count())
     }
 
-    /// The `most` words that most lines have, of those that several have.
-    pub(crate) fn frequent(&self, page: &Page, most: usize) -> Vec<u32> {
+    /// The `most` words that most lines have, of those that several have; `page` has all lines.
+    pub(crate) fn frequent(&self, words: &Words, page: &[Line], most: usize) -> Vec<u32> {
         let spelled = |word: u32| {
-            let (line, start, end) = page.words().spelled[word as usize];
-            &page.lines[line].key[start..end]
+            let (line, start, end) = words.spelled[word as usize];
+            &page[line].key[start..end]
         };
         let mut several: Vec<u32> =
             (0..self.counts.len() as u32).filter(|word| self.count(*word) > 1).collect();
@@ -104,19 +102,20 @@ impl Vocabulary {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lines;
 
     #[test]
     fn equal_words_have_one_number_and_are_counted_once_a_line() {
         let page =
-            Page::read("Harbour opens again\n\nThe harbour, the old harbour, opens.\n\nSalt");
-        let words = page.words();
+            lines::read("Harbour opens again\n\nThe harbour, the old harbour, opens.\n\nSalt");
+        let words = Words::of(&page);
         assert_eq!(words.line(0), [0, 1, 2]);
         assert_eq!(words.line(1), [0, 0, 1]);
         assert_eq!(words.line(2), [3]);
-        let all = Vocabulary::of(&page, 0..3);
+        let all = Vocabulary::of(&words, 0..3);
         assert_eq!((all.count(0), all.count(2), all.has(3)), (2, 1, true));
-        assert_eq!(all.frequent(&page, 9), [0, 1], "of equals the first by its letters");
-        assert!(!Vocabulary::of(&page, 1..2).has(3));
-        assert_eq!(all.known(&page, 0, 1), (3, 2));
+        assert_eq!(all.frequent(&words, &page, 9), [0, 1], "of equals the first by its letters");
+        assert!(!Vocabulary::of(&words, 1..2).has(3));
+        assert_eq!(all.known(&words, 0, 1), (3, 2));
     }
 }

@@ -8,8 +8,8 @@ use dateline_model::{
 use dateline_text::{fingerprint, tokens};
 
 use super::reprints::Reprint;
-use super::terms::{Kind, Term, terms};
-use super::vocabulary::Vocabulary;
+use super::terms::{Kind, Term};
+use super::vocabulary::{Vocabulary, terms};
 use crate::dates::{Edges, Entry, entries, entry_at};
 
 /// A sentence with one of its dates, or without one: an event, or a part of one.

@@ -2,10 +2,8 @@
 //! of acts, each weighed by how rare it is in the corpus.
 
 use dateline_lang::events::Events;
-use dateline_model::{EntityIndex, Span};
-use dateline_text::{QuickMap, Token, hash_seeded, tokens};
-
-use super::vocabulary::{Vocabulary, Word};
+use dateline_model::EntityIndex;
+use dateline_text::{QuickMap, hash_seeded};
 
 /// A stem, a name, a number or a kind of act, by the upper half of its hash: a corpus has some hundred
 /// thousand, of which a handful share one.
@@ -39,37 +37,9 @@ pub(super) fn of_act(kind: &str) -> Term {
     term(kind, ACT)
 }
 
-/// The terms of a sentence, sorted and without repeats; `words` has what its tokens say. What lies in
-/// `dates`, which are in order, does not count: sentences that are compared name the same day anyway.
-pub(super) fn terms(
-    tokens: &[Token],
-    words: &[Word],
-    dates: &[Span],
-    names: &[EntityIndex],
-) -> Vec<(Term, Kind)> {
-    let dated = |token: Span| {
-        let next = dates.partition_point(|date| date.end <= token.start);
-        dates.get(next).is_some_and(|date| date.overlaps(token))
-    };
-    let undated = tokens.iter().zip(words).filter(|(token, _)| !dated(token.span));
-    let meant = undated.filter_map(|(_, word)| word.meaning);
-    let mut out: Vec<(Term, Kind)> = meant.map(|meaning| (meaning.term, meaning.kind)).collect();
-    out.extend(names.iter().map(|name| (term(&name.to_string(), NAME), Kind::Name)));
-    out.sort_unstable_by_key(|term| term.0);
-    out.dedup_by_key(|term| term.0);
-    out
-}
-
-/// The words of a text that matter, by the numbers of what they mean, each with its place.
-pub(super) fn meanings(
-    vocabulary: &mut Vocabulary,
-    events: &'static Events,
-    text: &str,
-) -> Vec<(u32, Span)> {
-    let tokens = tokens(text);
-    let words = vocabulary.words(events, text, &tokens);
-    let meant = tokens.iter().zip(words);
-    meant.filter_map(|(token, word)| Some((word.meaning?.number, token.span))).collect()
+/// The term of a name.
+pub(super) fn of_name(name: EntityIndex) -> Term {
+    term(&name.to_string(), NAME)
 }
 
 /// Whether a word may stand in any sentence.

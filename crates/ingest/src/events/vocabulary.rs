@@ -2,9 +2,10 @@
 //! divided by a hundred.
 
 use dateline_lang::events::Events;
-use dateline_text::{QuickMap, Token, TokenKind, fold};
+use dateline_model::{EntityIndex, Span};
+use dateline_text::{QuickMap, Token, TokenKind, fold, tokens};
 
-use super::terms::{Kind, Term, is_empty, of_act, of_word};
+use super::terms::{Kind, Term, is_empty, of_act, of_name, of_word};
 
 /// What one word says to those who compare or judge sentences.
 #[derive(Clone, Copy, Debug)]
@@ -129,12 +130,43 @@ impl Vocabulary {
     }
 }
 
+/// The terms of a sentence, sorted and without repeats; `words` has what its tokens say. What lies in
+/// `dates`, which are in order, does not count: sentences that are compared name the same day anyway.
+pub(super) fn terms(
+    tokens: &[Token],
+    words: &[Word],
+    dates: &[Span],
+    names: &[EntityIndex],
+) -> Vec<(Term, Kind)> {
+    let dated = |token: Span| {
+        let next = dates.partition_point(|date| date.end <= token.start);
+        dates.get(next).is_some_and(|date| date.overlaps(token))
+    };
+    let undated = tokens.iter().zip(words).filter(|(token, _)| !dated(token.span));
+    let meant = undated.filter_map(|(_, word)| word.meaning);
+    let mut out: Vec<(Term, Kind)> = meant.map(|meaning| (meaning.term, meaning.kind)).collect();
+    out.extend(names.iter().map(|name| (of_name(*name), Kind::Name)));
+    out.sort_unstable_by_key(|term| term.0);
+    out.dedup_by_key(|term| term.0);
+    out
+}
+
+/// The words of a text that matter, by the numbers of what they mean, each with its place.
+pub(super) fn meanings(
+    vocabulary: &mut Vocabulary,
+    events: &'static Events,
+    text: &str,
+) -> Vec<(u32, Span)> {
+    let tokens = tokens(text);
+    let words = vocabulary.words(events, text, &tokens);
+    let meant = tokens.iter().zip(words);
+    meant.filter_map(|(token, word)| Some((word.meaning?.number, token.span))).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use dateline_lang::en::events::EVENTS;
-    use dateline_text::tokens;
-
     use super::*;
+    use dateline_lang::en::events::EVENTS;
 
     #[test]
     fn forms_of_one_word_have_one_number_and_what_says_nothing_has_none() {

@@ -1,14 +1,27 @@
 //! A text as the tagger sees it: the facts of each token, what the rules made
 //! of it, and what the same word does elsewhere in the document.
 
-use super::Read;
 use super::facts::{Facts, Look};
 use super::hash::{HashKeyed, phrase, word};
 use super::lookup::{Cues, GIVEN_BIT, LONGEST, Lookup, bit, frequent};
 use super::opinions::{Opinion, Ruled, opinions};
 use super::words::{Known, Words};
+use crate::candidate::Candidate;
 use crate::lexicon::List;
 use crate::tokenized::Tokenized;
+use crate::vocabulary::Vocabulary;
+
+/// A text and what was found out about it before the tagger reads it.
+#[derive(Clone, Copy)]
+pub(crate) struct Read<'a, 't> {
+    pub(crate) lookup: &'static Lookup,
+    pub(crate) vocabulary: &'a Vocabulary,
+    pub(crate) text: &'a Tokenized<'t>,
+    /// What the rules took for candidates.
+    pub(crate) raw: &'a [Ruled],
+    /// What was left after the document and the corpus had decided.
+    pub(crate) settled: &'a [Candidate],
+}
 
 /// What a word does in the whole document.
 #[derive(Clone, Copy, Debug, Default)]

@@ -34,7 +34,7 @@ pub(crate) const RULED: usize = 22;
 
 /// The words of some lines, each counted once a line.
 pub(crate) fn vocabulary(page: &Page, lines: impl Iterator<Item = usize>) -> Vocabulary {
-    Vocabulary::of(page, lines.take(400))
+    Vocabulary::of(page.words(), lines.take(400))
 }
 
 /// The numbers of every line. `run` is the article as the rules see it.
@@ -85,7 +85,7 @@ pub(crate) fn own(page: &Page, run: &Range<usize>) -> Vec<Own> {
 
 /// Of a hundred content words how many the vocabulary has in more than `own` lines; 255 without words.
 pub(crate) fn kin(vocabulary: &Vocabulary, page: &Page, index: usize, own: usize) -> u8 {
-    let (all, known) = vocabulary.known(page, index, own);
+    let (all, known) = vocabulary.known(page.words(), index, own);
     if all == 0 { 255 } else { share(known, all, 100) }
 }
 

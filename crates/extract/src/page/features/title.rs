@@ -86,7 +86,7 @@ impl<'p> Context<'p> {
     fn of(page: &'p Page, run: &'p Range<usize>, own: &'p [Own], lines: &[usize]) -> Self {
         let words = vocabulary(page, run.clone());
         let opening = vocabulary(page, run.clone().take(2));
-        let frequent = words.frequent(page, 10);
+        let frequent = words.frequent(page.words(), &page.lines, 10);
         let mut ruled: Vec<(i32, usize, usize)> = lines
             .iter()
             .map(|&index| {
