@@ -39,7 +39,7 @@ use fields::{FieldReader, Packed};
 
 pub use parts::{Contents, Part, Whole, unpack_part};
 #[cfg(feature = "encode")]
-pub use parts::{Parted, part};
+pub use parts::{Parted, Served, part};
 
 const MAGIC: &[u8; 4] = b"DLN6";
 const COMPRESSED: u32 = 1;

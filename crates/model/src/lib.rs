@@ -22,7 +22,7 @@ mod when;
 pub use article::{Article, Furniture, Mention, Quote, Unread, Withheld};
 pub use codec::{Contents, DecodeError, Part, Whole, decode, decode_parted, unpack_part};
 #[cfg(feature = "encode")]
-pub use codec::{Parted, encode, part};
+pub use codec::{Parted, Served, encode, part};
 pub use corpus::{Corpus, Site, Warning, WarningKind};
 pub use day::{Day, DayRange};
 pub use entity::{Entity, EntityKind, Spelling};

@@ -61,7 +61,8 @@ impl Tables {
         let mut named = Vec::new();
         // Not from the texts' marks, which may lie elsewhere.
         for (entity, it) in (0u64..).zip(&corpus.entities) {
-            named.extend(it.articles.iter().map(|&at| u64::from(at) << 32 | entity));
+            let known = it.articles.iter().filter(|&&at| (at as usize) < articles.len());
+            named.extend(known.map(|&at| u64::from(at) << 32 | entity));
         }
         let mut told = Vec::new();
         for (at, event) in (0u64..).zip(&corpus.events) {

@@ -84,6 +84,10 @@ pub struct Parted {
     pub parts: Vec<Vec<u8>>,
 }
 
+/// A part as a host serves it, and its SHA-256.
+#[cfg(feature = "encode")]
+pub type Served = (Vec<u8>, [u8; 32]);
+
 /// Puts a corpus into parts of about `size` bytes before compression. `wrap` compresses all of them, and gives
 /// each with its SHA-256.
 ///
@@ -92,11 +96,7 @@ pub struct Parted {
 /// the date is not stated; of entities the reasons, in which articles a spelling is used, and the spelling
 /// that is the name.
 #[cfg(feature = "encode")]
-pub fn part(
-    corpus: &Corpus,
-    size: usize,
-    wrap: &dyn Fn(Vec<Vec<u8>>) -> Vec<(Vec<u8>, [u8; 32])>,
-) -> Parted {
+pub fn part(corpus: &Corpus, size: usize, wrap: &dyn Fn(Vec<Vec<u8>>) -> Vec<Served>) -> Parted {
     let shares = shares(corpus, size);
     let bytes = shares.iter().map(|contents| contents_of(corpus, contents)).collect();
     let (mut parts, mut served) = (Vec::new(), Vec::new());
@@ -231,7 +231,7 @@ mod tests {
     use crate::sample;
 
     /// Not compressed, and with a hash that says which it is.
-    fn wrap(all: Vec<Vec<u8>>) -> Vec<(Vec<u8>, [u8; 32])> {
+    fn wrap(all: Vec<Vec<u8>>) -> Vec<Served> {
         let hash = |bytes: &Vec<u8>| [bytes.len() as u8; 32];
         all.into_iter().map(|bytes| (bytes.clone(), hash(&bytes))).collect()
     }
