@@ -44,7 +44,7 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
         let text = text.as_string().unwrap_or_default();
         // Totals are exact: an answer waits for the texts.
         Promise::new(&mut |resolve: Function, reject: Function| {
-            let (text, options) = (text.clone(), options.clone());
+            let text = text.clone();
             store.library.when_whole(move |whole| {
                 let _ = match whole {
                     true => resolve.call1(&JsValue::UNDEFINED, &search(store, &text, options)),

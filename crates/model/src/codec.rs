@@ -32,12 +32,12 @@ mod parts;
 
 use core::fmt;
 
-use crate::Corpus;
+use crate::{Corpus, Part};
 #[cfg(feature = "encode")]
 use fields::FieldWriter;
 use fields::{FieldReader, Packed};
 
-pub use parts::{Contents, Part, Whole, unpack_part};
+pub use parts::unpack_part;
 #[cfg(feature = "encode")]
 pub use parts::{Parted, Served, part};
 

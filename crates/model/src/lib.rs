@@ -12,6 +12,7 @@ mod day;
 mod entity;
 mod event;
 mod index;
+mod part;
 #[cfg(feature = "sample")]
 pub mod sample;
 mod span;
@@ -20,7 +21,7 @@ mod timex;
 mod when;
 
 pub use article::{Article, Furniture, Mention, Quote, Unread, Withheld};
-pub use codec::{Contents, DecodeError, Part, Whole, decode, decode_parted, unpack_part};
+pub use codec::{DecodeError, decode, decode_parted, unpack_part};
 #[cfg(feature = "encode")]
 pub use codec::{Parted, Served, encode, part};
 pub use corpus::{Corpus, Site, Warning, WarningKind};
@@ -28,6 +29,7 @@ pub use day::{Day, DayRange};
 pub use entity::{Entity, EntityKind, Spelling};
 pub use event::{Event, Link, Status, Telling, Tie};
 pub use index::{ArticleIndex, EntityIndex, EventIndex};
+pub use part::{Contents, Part, Whole};
 pub use span::Span;
 pub use story::{key_events, story_days};
 pub use timex::{Anchor, Timex, TimexKind};

@@ -2,11 +2,10 @@
 //! stream, texts in another, since each compresses better among its like.
 
 use super::ids;
-use super::parts::{Contents, Part};
 use crate::{
-    Anchor, Article, Basis, Clock, Corpus, Day, DayRange, Entity, EntityKind, Event, Evidence,
-    Furniture, Granularity, Link, Mention, Quote, Site, Span, Spelling, Status, Telling, Tie,
-    Timex, TimexKind, Unread, Warning, WarningKind, When, Withheld,
+    Anchor, Article, Basis, Clock, Contents, Corpus, Day, DayRange, Entity, EntityKind, Event,
+    Evidence, Furniture, Granularity, Link, Mention, Part, Quote, Site, Span, Spelling, Status,
+    Telling, Tie, Timex, TimexKind, Unread, Warning, WarningKind, When, Withheld,
 };
 
 /// A value that can be packed.
