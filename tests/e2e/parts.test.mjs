@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { dist, eventually, PHONE, shareBrowser, site, stay } from './harness.mjs';
 import { serve } from './server.mjs';
 
@@ -37,27 +37,30 @@ function parted(name, options, act) {
   test(name, { timeout: 90_000 }, async () => {
     const place = await serve(folder, '/some/prefix/', { age: 0 });
     try {
-      await stay(place, options, (reader) => act(reader, place));
+      assert.ok(folder, 'DATELINE_PARTED names the page in parts');
+      const expected = await whole();
+      await stay(place, options, (reader) => act(reader, place, expected));
     } finally {
       await place.close();
     }
   });
 }
 
-let whole;
-before(async () => {
-  assert.ok(folder, 'DATELINE_PARTED names the page in parts');
+/** What the site that has nothing beside its program tells; asked once. */
+let told;
+const whole = () => told ??= (async () => {
+  let found;
   await stay(site, {}, async (reader) => {
     await reader.open('');
-    whole = { texts: await texts(reader), facets: await reader.facets({}) };
+    found = { texts: await texts(reader), facets: await reader.facets({}) };
     await reader.open('');
-    whole.event = await reader.openListed('event');
-    whole.eventText = await reader.pane().innerText();
+    found.event = await reader.openListed('event');
+    found.eventText = await reader.pane().innerText();
   });
-});
-after(() => { whole = null; });
+  return found;
+})();
 
-parted('all is told as where nothing lies beside the program', {}, async (reader, place) => {
+parted('all is told as where nothing lies beside the program', {}, async (reader, place, whole) => {
   await reader.open('');
   assert.deepEqual(await reader.facets({}), whole.facets);
   assert.deepEqual(await texts(reader), whole.texts);
@@ -70,7 +73,7 @@ parted('all is told as where nothing lies beside the program', {}, async (reader
   await eventually(async () => assert.equal(await reader.pane().innerText(), whole.eventText));
 });
 
-parted('the page answers before any text is here, and a text that is late comes into its place', {}, async (reader, place) => {
+parted('the page answers before any text is here, and a text that is late comes into its place', {}, async (reader, place, whole) => {
   let free;
   const late = new Promise((done) => { free = done; });
   place.spoil(async (path, bytes) => {
@@ -89,7 +92,7 @@ parted('the page answers before any text is here, and a text that is late comes 
   await eventually(async () => assert.equal(await reader.pane().innerText(), whole.texts[article]));
 });
 
-parted('a search finds titles, says how far the texts are, and finds all when they are here', {}, async (reader, place) => {
+parted('a search finds titles, says how far the texts are, and finds all when they are here', {}, async (reader, place, whole) => {
   let free;
   const late = new Promise((done) => { free = done; });
   place.spoil(async (path, bytes) => {
@@ -115,7 +118,7 @@ for (const [what, spoil] of [
   ['truncated', (bytes) => bytes.subarray(0, bytes.length / 2)],
   ['another’s', () => Buffer.from('<!doctype html><title>A page of the host</title>')],
 ]) {
-  parted(`a part that is ${what} costs a notice and a retry`, LOST, async (reader, place) => {
+  parted(`a part that is ${what} costs a notice and a retry`, LOST, async (reader, place, whole) => {
     place.spoil((path, bytes) => (isPart(path) ? spoil(bytes) : bytes));
     await reader.open('');
     const article = await reader.openListed('article');
@@ -134,7 +137,7 @@ for (const [what, spoil] of [
   });
 }
 
-parted('what was read is there without a network, and all where the reader wants it', LOST, async (reader, place) => {
+parted('what was read is there without a network, and all where the reader wants it', LOST, async (reader, place, whole) => {
   const { page } = reader;
   await reader.open('');
   await eventually(async () => assert.ok(await page.evaluate(() => Boolean(navigator.serviceWorker.controller)), 'a worker'), 15_000);
@@ -148,13 +151,13 @@ parted('what was read is there without a network, and all where the reader wants
   assert.deepEqual(await texts(reader), whole.texts);
 });
 
-parted('on a phone an event is read with its sentences', { size: PHONE, phone: true }, async (reader) => {
+parted('on a phone an event is read with its sentences', { size: PHONE, phone: true }, async (reader, place, whole) => {
   await reader.open('');
   await reader.openListed('event', whole.event);
   await eventually(async () => assert.ok(await reader.pane().locator('blockquote').count() > 0));
 });
 
-parted('the one file has nothing beside it', {}, async (reader, place) => {
+parted('the one file has nothing beside it', {}, async (reader, place, whole) => {
   await reader.page.goto(`${place.address}dateline.html`);
   await reader.ready();
   assert.deepEqual(await texts(reader), whole.texts);
