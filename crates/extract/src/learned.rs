@@ -1,4 +1,4 @@
-//! The trees that judge a page of plain text: one set for each question.
+//! The trees that judge a page: one set for each question.
 
 use std::sync::OnceLock;
 
@@ -21,13 +21,15 @@ pub struct Learned {
     pub day: Trees,
     /// Whether a name is an author's.
     pub author: Trees,
+    /// Whether a line of a saved page is the article's.
+    pub saved: Trees,
 }
 
 impl Learned {
     /// The bytes that [`Learned::decode`] reads.
     pub fn encode(&self) -> Vec<u8> {
         let mut out = MARK.to_vec();
-        for trees in [&self.body, &self.title, &self.day, &self.author] {
+        for trees in [&self.body, &self.title, &self.day, &self.author, &self.saved] {
             trees.encode(&mut out);
         }
         out
@@ -38,7 +40,8 @@ impl Learned {
         let mut rest = bytes.strip_prefix(&MARK)?;
         let mut next = || Trees::decode(&mut rest);
         let (body, title, day, author) = (next()?, next()?, next()?, next()?);
-        rest.is_empty().then_some(Self { body, title, day, author })
+        let saved = next()?;
+        rest.is_empty().then_some(Self { body, title, day, author, saved })
     }
 }
 

@@ -51,7 +51,21 @@ pub(crate) fn read(text: &str) -> Vec<Line> {
             None => gap = true,
         }
     }
-    let mut lines = if wrapped(&lines) { join(lines) } else { lines };
+    compared(if wrapped(&lines) { join(lines) } else { lines })
+}
+
+/// Lines that are parted already, each with whether it stands in a list. None is lost or joined.
+pub(crate) fn parted<'t>(texts: impl Iterator<Item = (&'t str, bool)>) -> Vec<Line> {
+    let whole = |(text, item): (&str, bool)| {
+        let mut line = line_of(text.replace(['\u{00A0}', '\u{202F}'], " "), item, true);
+        measure(&mut line);
+        line
+    };
+    compared(texts.map(whole).collect())
+}
+
+/// Says of each line what the others and the rules' words say of it.
+fn compared(mut lines: Vec<Line>) -> Vec<Line> {
     let mut copies: HashMap<&str, usize> = HashMap::new();
     for line in &lines {
         *copies.entry(&line.key).or_default() += 1;
@@ -82,7 +96,14 @@ fn line(raw: &str, gap: bool) -> Option<Line> {
     };
     // A no-break space reads as a space; all else stays as it was printed.
     let text = text.replace(['\u{00A0}', '\u{202F}'], " ");
-    let mut line = Line {
+    let mut line = line_of(text, bullet, gap);
+    measure(&mut line);
+    Some(line)
+}
+
+/// A line that is not measured yet.
+fn line_of(text: String, bullet: bool, gap: bool) -> Line {
+    Line {
         key: key_of(&text),
         bullet,
         gap,
@@ -93,9 +114,7 @@ fn line(raw: &str, gap: bool) -> Option<Line> {
         rule: None,
         loose: false,
         text,
-    };
-    measure(&mut line);
-    Some(line)
+    }
 }
 
 fn measure(line: &mut Line) {

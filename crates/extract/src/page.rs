@@ -60,7 +60,7 @@ pub(crate) fn separate_stated(
         ..Draft::default()
     };
     let ruled = rules_run(&page);
-    let lines = line::own(&page, &ruled);
+    let lines = line::own(&page, |index| ruled.contains(&index));
     let judged = Judged::of(&page, &ruled, lines);
     match verdict::run_of(&judged.kept) {
         Some(run) => article(&mut page, &mut draft, &judged, run, file, stated_title(&statements)),

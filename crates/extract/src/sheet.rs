@@ -29,9 +29,13 @@ pub(crate) struct Sheet {
 impl Sheet {
     /// Reads a text.
     pub fn read(text: &str) -> Sheet {
-        let lines = lines::read(text);
+        Sheet::of(lines::read(text), language::of(text))
+    }
+
+    /// Lines that are known already.
+    pub fn of(lines: Vec<Line>, language: Option<&'static Language>) -> Sheet {
         let looks = looks(&lines);
-        Sheet { lines, looks, language: language::of(text), small: OnceLock::new() }
+        Sheet { lines, looks, language, small: OnceLock::new() }
     }
 
     /// Whether a line heads a foot section.

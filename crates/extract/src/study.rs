@@ -1,5 +1,5 @@
 //! A page taken apart step by step, each step's numbers shown and its answer given from outside: what
-//! the trees that judge pages are learned from. `page` takes the same steps.
+//! the trees that judge pages are learned from. `page` and `web` take the same steps.
 
 use core::ops::Range;
 
@@ -9,7 +9,12 @@ use crate::page::body;
 use crate::page::features::line::Own;
 use crate::page::features::{author, body as features, day, line, title};
 use crate::page::places::Page;
-use crate::page::{rules_run, verdict};
+use crate::page::rules_run;
+use crate::page::verdict;
+use crate::web::body::Verdict;
+use crate::web::features as saved;
+use crate::web::judged;
+use crate::web::taken::Taken;
 
 /// One page of plain text.
 pub struct Study {
@@ -26,7 +31,7 @@ impl Study {
     pub fn read(text: &str) -> Self {
         let page = Page::read(text);
         let ruled = rules_run(&page);
-        let own = line::own(&page, &ruled);
+        let own = line::own(&page, |index| ruled.contains(&index));
         let scores = vec![0; own.len()];
         Self { page, own, ruled, scores, run: None, title: None }
     }
@@ -76,5 +81,53 @@ impl Study {
     pub fn authors(&self) -> Vec<(String, [u8; author::WIDTH])> {
         let rows = author::candidates(&self.page, self.title, &self.run(), &self.own, &self.scores);
         rows.into_iter().map(|(one, numbers)| (one.name, numbers)).collect()
+    }
+}
+
+/// One saved page.
+pub struct Saved {
+    lines: Vec<String>,
+    ruled: Vec<Verdict>,
+    numbers: Vec<[u8; saved::WIDTH]>,
+    open: Vec<usize>,
+}
+
+impl Saved {
+    /// Reads a page.
+    pub fn read(text: &str) -> Self {
+        let page = Taken::read(text, "");
+        Self {
+            numbers: saved::features(&page),
+            open: judged::open(&page),
+            lines: page.blocks.into_iter().map(|block| block.text).collect(),
+            ruled: page.ruled.verdicts,
+        }
+    }
+
+    /// The lines that have text.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().map(String::as_str)
+    }
+
+    /// The lines that are judged, each with its numbers.
+    pub fn body(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let row = |&index: &usize| (&*self.lines[index], &self.numbers[index][..]);
+        self.open.iter().map(row)
+    }
+
+    /// Which lines the rules alone take for the article's.
+    pub fn ruled(&self) -> Vec<bool> {
+        self.ruled.iter().map(|one| *one == Verdict::Body).collect()
+    }
+
+    /// Takes what speaks for each line that is judged; gives which of all are the article's.
+    pub fn decide(&self, scores: &[i32]) -> Vec<bool> {
+        let mut kept = self.ruled();
+        for (index, verdict) in
+            self.open.iter().zip(judged::decide(&self.ruled, &self.open, scores))
+        {
+            kept[*index] = verdict;
+        }
+        kept
     }
 }

@@ -5,12 +5,14 @@ mod ago;
 mod asides;
 mod authors;
 mod blocks;
-mod body;
+pub(crate) mod body;
 mod claims;
 mod cues;
 mod facts;
+pub(crate) mod features;
 mod head;
 mod json;
+pub(crate) mod judged;
 mod order;
 mod outlet;
 mod people;
@@ -21,19 +23,18 @@ mod regions;
 mod roots;
 mod saved;
 mod stamps;
+pub(crate) mod taken;
 mod teasers;
 mod title;
 
 use dateline_model::Furniture;
 
-use self::blocks::{Block, blocks};
-use self::body::{Verdict, verdicts};
-use self::head::Head;
-use self::regions::{Regions, is_prose};
+use self::blocks::Block;
+use self::body::Verdict;
+use self::taken::Taken;
 use crate::draft::{Draft, left_out};
 use crate::facts::language;
 use crate::facts::names::dateline;
-use crate::markup::tree::Tree;
 
 /// Whether a text is a whole page, by how it begins.
 pub(crate) fn is_page(text: &str) -> bool {
@@ -57,12 +58,9 @@ pub(crate) fn is_page(text: &str) -> bool {
 /// assert_eq!(draft.furniture[0].rule, "html-outside");
 /// ```
 pub fn separate(text: &str, file: &str) -> Draft {
-    let (tree, lines) = shown(text);
-    let head = Head::read(&tree, saved::read(text));
-    let title = title::find(&tree, &head, &lines);
-    let regions = Regions::read(&tree, &lines, title.line);
-    let people = people::find(&tree, &head, &lines, &regions, title.line, file);
-    let verdicts = verdicts(&tree, &lines, &regions, &title, people.author.as_deref());
+    let page = Taken::read(text, file);
+    let mut verdicts = judged::verdicts(&page);
+    let Taken { tree, blocks: lines, head, title, regions, people, ruled } = page;
     let published = published::find(&tree, &head, &lines, &regions, &verdicts, title.line);
     let mut draft = Draft {
         title: title.text,
@@ -75,11 +73,13 @@ pub fn separate(text: &str, file: &str) -> Draft {
         published,
         ..Draft::default()
     };
-    let nothing = !verdicts.contains(&Verdict::Body);
-    let rows = lines.iter().zip(&verdicts);
+    // The rules know a page of teasers, of which no line is an article's.
+    let nothing = !ruled.verdicts.contains(&Verdict::Body);
+    let rows = lines.iter().zip(&ruled.verdicts);
     let body = rows.filter(|row| nothing || *row.1 == Verdict::Body).map(|row| row.0);
     if teasers::is_list(body, draft.published.as_ref()) {
         (draft.published, draft.lists) = (None, true);
+        verdicts = ruled.verdicts;
     }
     sort(&mut draft, &lines, &verdicts);
     if let Some(paragraphs) = facts::stated_body(&head) {
@@ -99,22 +99,6 @@ pub fn separate(text: &str, file: &str) -> Draft {
     draft.language = read.or(head.language).unwrap_or_else(|| "und".into());
     draft.name_itself();
     draft
-}
-
-/// The page and its visible lines: as a browser shows it, or, where that is not one sentence, as one
-/// without scripts does if that is more.
-fn shown(text: &str) -> (Tree, Vec<Block>) {
-    /// So much stands in for the article, in characters; less only says that scripts are wanted.
-    const STANDS_IN: usize = 400;
-    let tree = Tree::read(text);
-    let lines = blocks(&tree);
-    if lines.iter().any(is_prose) {
-        return (tree, lines);
-    }
-    let other = Tree::without_scripts(text);
-    let others = blocks(&other);
-    let prose: usize = others.iter().filter(|line| is_prose(line)).map(|line| line.chars).sum();
-    if lines.is_empty() || prose >= STANDS_IN { (other, others) } else { (tree, lines) }
 }
 
 /// Puts each line where its verdict says.

@@ -6,6 +6,7 @@
 
 mod gold;
 mod report;
+mod saved;
 mod shingles;
 
 use std::collections::BTreeMap;
@@ -50,7 +51,6 @@ pub(crate) struct Page {
     gold: Gold,
     study: Study,
     wanted: Shingles,
-    optional: Shingles,
     fold: u64,
     /// Whether it was made of the gold alone.
     bare: bool,
@@ -120,6 +120,8 @@ pub(crate) fn run(data: &Path, folds: bool, out: &Path) -> Result<(), String> {
     put(trees, |model| &mut model.author);
 
     report::print(&pages);
+    let golds: Vec<&Gold> = pages.iter().filter(|page| !page.bare).map(|page| &page.gold).collect();
+    put(saved::learned(data, &golds, folds)?, |model| &mut model.saved);
     if folds {
         let models: Vec<Vec<u8>> = models[..FOLDS as usize].iter().map(Learned::encode).collect();
         return write_models(&models, out, |fold| {
@@ -143,14 +145,19 @@ fn each(pages: &[Page], rows: fn(&Page) -> Vec<Row>) -> Vec<Vec<Row>> {
 }
 
 fn body_rows(page: &Page) -> Vec<Row> {
-    let row = |(numbers, line): (&[u8], &str)| {
-        // A long line is more of the body than a short one.
-        let words = line.split_whitespace().count() as f64;
-        let weight = (0.3 + words / 30.0).min(2.0);
-        Row { numbers: numbers.to_vec(), label: page.wanted.cover(line), weight }
+    let row = |(numbers, line): (&[u8], &str)| Row {
+        numbers: numbers.to_vec(),
+        label: page.wanted.cover(line),
+        weight: weight(line),
     };
     let body = page.study.body();
     body.iter().map(|row| &row[..]).zip(page.study.lines()).map(row).collect()
+}
+
+/// A long line is more of the body than a short one.
+fn weight(line: &str) -> f64 {
+    let words = line.split_whitespace().count() as f64;
+    (0.3 + words / 30.0).min(2.0)
 }
 
 fn title_rows(page: &Page) -> Vec<Row> {
@@ -181,10 +188,8 @@ fn read(data: &Path) -> Result<Vec<Page>, String> {
         for (gold, bare) in once((gold, false)).chain(bare.into_iter().map(|gold| (gold, true))) {
             let study = Study::read(&gold.text);
             let wanted = Shingles::of(&gold.body.join("\n"));
-            let optional = gold.standfirst.iter().chain(&gold.title);
-            let optional = Shingles::of(&optional.cloned().collect::<Vec<_>>().join("\n"));
             let fold = part(&gold.site, FOLDS);
-            out.push(Page { gold, study, wanted, optional, fold, bare, said: Said::default() });
+            out.push(Page { gold, study, wanted, fold, bare, said: Said::default() });
         }
     }
     Ok(out)

@@ -13,52 +13,52 @@ pub(crate) mod title;
 use self::line::Own;
 
 /// A length, in sixteenths of its logarithm to base 2.
-pub(super) fn log(number: usize) -> u8 {
+pub(crate) fn log(number: usize) -> u8 {
     let Some(power) = number.checked_ilog2() else { return 0 };
     let rest = ((number as u128) << 4 >> power) & 15;
     (1 + power * 16 + rest as u32).min(255) as u8
 }
 
 /// A distance with its direction, 128 for none.
-pub(super) fn distance(from: usize, to: usize) -> u8 {
+pub(crate) fn distance(from: usize, to: usize) -> u8 {
     if to >= from { 128 + log(to - from) / 2 } else { 128 - log(from - to) / 2 }
 }
 
 /// Of `most` steps.
-pub(super) fn share(part: usize, whole: usize, most: usize) -> u8 {
+pub(crate) fn share(part: usize, whole: usize, most: usize) -> u8 {
     (part * most).checked_div(whole).unwrap_or(0).min(255) as u8
 }
 
 /// A number around 0, held within what fits.
-pub(super) fn centred(number: i32) -> u8 {
+pub(crate) fn centred(number: i32) -> u8 {
     (128 + number.clamp(-128, 127)) as u8
 }
 
 /// A count, held within what fits.
-pub(super) fn capped(number: usize) -> u8 {
+pub(crate) fn capped(number: usize) -> u8 {
     number.min(255) as u8
 }
 
 /// A row of numbers while it is written.
-pub(super) struct Row<const WIDTH: usize> {
+pub(crate) struct Row<const WIDTH: usize> {
     numbers: [u8; WIDTH],
     at: usize,
 }
 
 impl<const WIDTH: usize> Row<WIDTH> {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { numbers: [0; WIDTH], at: 0 }
     }
 
     /// Appends numbers.
-    pub(super) fn put(mut self, numbers: &[u8]) -> Self {
+    pub(crate) fn put(mut self, numbers: &[u8]) -> Self {
         self.numbers[self.at..][..numbers.len()].copy_from_slice(numbers);
         self.at += numbers.len();
         self
     }
 
     /// Appends what is `seen` of each line that stands so far from line `index`; nought where none does.
-    pub(super) fn near(
+    pub(crate) fn near(
         mut self,
         own: &[Own],
         index: usize,
@@ -76,14 +76,14 @@ impl<const WIDTH: usize> Row<WIDTH> {
     }
 
     /// The numbers, once all are there: as many as the width says.
-    pub(super) fn done(self) -> [u8; WIDTH] {
+    pub(crate) fn done(self) -> [u8; WIDTH] {
         debug_assert_eq!(self.at, WIDTH);
         self.numbers
     }
 }
 
 /// Sums of all numbers before each place, and of all.
-pub(super) fn sums(numbers: impl Iterator<Item = i64>) -> Vec<i64> {
+pub(crate) fn sums(numbers: impl Iterator<Item = i64>) -> Vec<i64> {
     let mut out = vec![0];
     for number in numbers {
         out.push(out[out.len() - 1] + number);

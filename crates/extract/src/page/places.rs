@@ -48,7 +48,11 @@ pub(crate) enum Place {
 impl Page {
     /// Reads a text.
     pub fn read(text: &str) -> Page {
-        let sheet = Sheet::read(text);
+        Page::of(Sheet::read(text))
+    }
+
+    /// A page of which nothing has a place yet.
+    pub fn of(sheet: Sheet) -> Page {
         let places = vec![None; sheet.lines.len()];
         Page { sheet, places, words: OnceLock::new() }
     }

@@ -1,4 +1,6 @@
-//! Decides for each line of a page whether it belongs to the article.
+//! Decides by rules for each line of a page whether it belongs to the article.
+
+use std::collections::BTreeSet;
 
 use super::asides::tells_of_author;
 use super::blocks::{Block, BlockKind};
@@ -36,27 +38,42 @@ const BARE: Verdict = Verdict::Out("html-bare-heading");
 const AUTHOR: Verdict = Verdict::Out("author-note");
 const LABEL: Verdict = Verdict::Out("html-label");
 
-/// What each line is. `author` is the byline.
-pub(crate) fn verdicts(
+/// What the rules make of the lines.
+pub(crate) struct Ruled {
+    /// What each line is.
+    pub verdicts: Vec<Verdict>,
+    /// Which lines the elements hold that were chosen for the article's.
+    pub inside: Vec<bool>,
+    /// Whether the page's builders marked these elements.
+    pub marked: bool,
+    /// The elements that the second reader keeps, where it was asked.
+    pub opinion: Option<BTreeSet<Id>>,
+}
+
+/// What each line is by the rules. `author` is the byline.
+pub(crate) fn ruled(
     tree: &Tree,
     blocks: &[Block],
     regions: &Regions,
     title: &Title,
     author: Option<&str>,
-) -> Vec<Verdict> {
+) -> Ruled {
     let roots = roots(tree, blocks, regions);
+    let within: Vec<bool> =
+        blocks.iter().map(|block| inside(tree, &roots.elements, block.at)).collect();
     // Where no mark tells, the second reader is asked too.
-    let opinion = (!roots.marked).then(|| kept(tree));
+    let mut opinion = (!roots.marked).then(|| kept(tree));
     let key = key_of(&title.text);
     let mut out: Vec<Verdict> = blocks
         .iter()
-        .map(|block| {
+        .zip(&within)
+        .map(|(block, &within)| {
             if let Some(cue) = regions.cues[block.owner] {
                 return if cue.caption { Verdict::Caption } else { Verdict::Out(cue.name) };
             }
             let second =
                 is_prose(block) && opinion.as_ref().is_some_and(|kept| kept.contains(&block.owner));
-            if !(second || inside(tree, &roots.elements, block.at)) {
+            if !(second || within) {
                 return OUTSIDE;
             }
             line(block, &key)
@@ -73,6 +90,7 @@ pub(crate) fn verdicts(
                 out[index] = line(block, &key);
             }
         }
+        opinion = Some(kept);
     }
     if let Some(line) = title.line {
         out[line] = Verdict::Title;
@@ -81,7 +99,7 @@ pub(crate) fn verdicts(
     entries(tree, blocks, &mut out);
     asides(blocks, author, &mut out);
     bare_headings(blocks, &mut out);
-    out
+    Ruled { verdicts: out, inside: within, marked: roots.marked, opinion }
 }
 
 /// Where the marked element shows fewer characters, the second reader is asked.

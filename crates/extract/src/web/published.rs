@@ -179,7 +179,7 @@ fn printed(lines: &Printing) -> Vec<(Day, String)> {
 mod tests {
     use super::*;
     use crate::web::blocks::blocks;
-    use crate::web::body::verdicts;
+    use crate::web::body::ruled;
     use crate::web::saved::Saved;
     use crate::web::title;
 
@@ -192,7 +192,7 @@ mod tests {
         let lines = blocks(&tree);
         let title = title::find(&tree, &head, &lines);
         let regions = Regions::read(&tree, &lines, title.line);
-        let places = verdicts(&tree, &lines, &regions, &title, None);
+        let places = ruled(&tree, &lines, &regions, &title, None).verdicts;
         let when = find(&tree, &head, &lines, &regions, &places, title.line);
         let found = when.map(|when| {
             (

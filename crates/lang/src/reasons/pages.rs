@@ -167,6 +167,10 @@ const REASONS: &[(&str, &str)] = &[
     ("subscription-notice", "The line invites readers to subscribe or to log in."),
     ("support-line", "The line asks readers to support or follow the outlet."),
     ("time-stamp", "The line says only when something was posted."),
+    (
+        "unlike-article/elements",
+        "The elements that hold the line are not marked or built like the article's.",
+    ),
     ("unlike-article/label", "The line reads like a label of the page, not like the article."),
     ("unlike-article/place", "The line stands among lines that are not the article's."),
     ("unlike-article/shape", "The line is not shaped like the article's sentences."),

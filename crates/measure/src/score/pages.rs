@@ -1,5 +1,5 @@
-//! The large set of saved pages, in halves by site. Plain text is judged by trees that were learned from
-//! it: each page is read with those that have not seen its site.
+//! The large set of saved pages, in halves by site. They are judged by trees that were learned from them:
+//! each page is read with those that have not seen its site.
 
 use std::collections::HashMap;
 use std::ffi::OsStr;
@@ -72,10 +72,7 @@ impl Saved {
         scratch: &Path,
         pages: &[Value],
     ) -> Result<Vec<Value>, Failure> {
-        let weights = match self.input {
-            Input::Text => weights(tools)?,
-            Input::Html => HashMap::new(),
-        };
+        let weights = weights(tools)?;
         let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
         let work = || -> Result<(), Failure> {
             loop {

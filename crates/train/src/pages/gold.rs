@@ -35,6 +35,7 @@ pub(crate) struct Gold {
     #[serde(default, deserialize_with = "list")]
     pub(crate) standfirst: Vec<String>,
     text_path: String,
+    html_path: String,
     #[serde(skip)]
     pub(crate) text: String,
 }
@@ -139,20 +140,26 @@ fn loose(one: &str, other: &str) -> bool {
 pub(crate) fn read(data: &Path) -> Result<Vec<Gold>, String> {
     let folder = data.join("pages2");
     let lines = gunzip(&folder.join("dev.jsonl.gz"))?;
+    let lines = String::from_utf8_lossy(&lines);
     let mut out = Vec::new();
     for (number, line) in lines.lines().enumerate().filter(|row| !row.1.trim().is_empty()) {
         let mut page: Gold = serde_json::from_str(line)
             .map_err(|error| format!("dev.jsonl.gz:{}: {error}", number + 1))?;
-        page.text = gunzip(&folder.join(&page.text_path))?;
+        page.text = String::from_utf8_lossy(&gunzip(&folder.join(&page.text_path))?).into_owned();
         out.push(page);
     }
     Ok(out)
 }
 
-fn gunzip(path: &Path) -> Result<String, String> {
+/// The bytes of a page as it was saved.
+pub(crate) fn saved(data: &Path, page: &Gold) -> Result<Vec<u8>, String> {
+    gunzip(&data.join("pages2").join(&page.html_path))
+}
+
+fn gunzip(path: &Path) -> Result<Vec<u8>, String> {
     let error = |error| format!("{}: {error}", path.display());
     let file = std::fs::File::open(path).map_err(error)?;
     let mut bytes = Vec::new();
     MultiGzDecoder::new(file).read_to_end(&mut bytes).map_err(error)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(bytes)
 }

@@ -1,7 +1,7 @@
 //! How pages are read by trees that have not seen their site, in two halves.
 
 use super::Page;
-use super::gold::same_person;
+use super::gold::{Gold, same_person};
 use super::shingles::Shingles;
 
 /// Prints a line for each half of the English and of the other pages.
@@ -13,7 +13,8 @@ pub(crate) fn print(pages: &[Page]) {
                 !page.bare && (page.gold.lang == "en") == english && page.gold.is_work() == work
             };
             let pages: Vec<&Page> = pages.iter().filter(of).collect();
-            let (body, good) = body(&pages);
+            let rows: Vec<Kept<'_>> = pages.iter().map(|page| kept(page)).collect();
+            let (body, good) = body(&rows.iter().collect::<Vec<_>>());
             println!(
                 "{group} {}  {}  {body:.3}  {good:.3}  {:.3}  {:.3}  {:.3}",
                 if work { "work" } else { "check" },
@@ -46,24 +47,61 @@ pub(crate) fn print(pages: &[Page]) {
     }
 }
 
+fn kept(page: &Page) -> Kept<'_> {
+    let lines = page.study.lines().zip(&page.said.kept).filter(|row| *row.1).map(|row| row.0);
+    Kept { gold: &page.gold, wanted: &page.wanted, lines: lines.collect() }
+}
+
 fn share(pages: &[&Page], is: impl Fn(&Page) -> Option<bool>) -> f64 {
     let answers: Vec<bool> = pages.iter().filter_map(|page| is(page)).collect();
     answers.iter().filter(|answer| **answer).count() as f64 / answers.len().max(1) as f64
 }
 
+/// What was kept of a page, beside what is wanted.
+pub(crate) struct Kept<'g> {
+    pub(crate) gold: &'g Gold,
+    pub(crate) wanted: &'g Shingles,
+    /// The lines that were kept.
+    pub(crate) lines: Vec<&'g str>,
+}
+
+/// Prints a line for each half of the English and of the other saved pages, as `by` reads them.
+pub(crate) fn print_saved(by: &str, pages: &[Kept<'_>]) {
+    println!("saved pages, by {by}: body F1  >=0.9");
+    for (english, group) in [(true, "en"), (false, "other")] {
+        for (work, half) in [(true, "work"), (false, "check")] {
+            let of = |gold: &Gold| (gold.lang == "en") == english && gold.is_work() == work;
+            let rows: Vec<&Kept<'_>> = pages.iter().filter(|page| of(page.gold)).collect();
+            let (body, good) = body(&rows);
+            println!("{group} {half}  {}  {body:.4}  {good:.3}", rows.len());
+        }
+    }
+}
+
+impl Kept<'_> {
+    /// How many runs of four words were kept, how many of them are right, and how many of the wanted ones
+    /// are there.
+    fn part(&self) -> (usize, f64, f64) {
+        let Kept { gold, wanted, lines, .. } = self;
+        let optional: Vec<&str> =
+            gold.standfirst.iter().chain(&gold.title).map(String::as_str).collect();
+        let optional = Shingles::of(&optional.join("\n"));
+        let counts = |line: &&&str| !optional.cover(line) || wanted.cover(line);
+        let counted: Vec<&str> = lines.iter().filter(counts).copied().collect();
+        let got = Shingles::of(&counted.join("\n"));
+        let shared = got.shared(wanted) as f64;
+        (got.count(), shared / got.count().max(1) as f64, shared / wanted.count().max(1) as f64)
+    }
+}
+
 /// F1 of mean precision and mean recall of runs of four words, and how many pages reach 0.9.
-fn body(pages: &[&Page]) -> (f64, f64) {
+fn body(pages: &[&Kept<'_>]) -> (f64, f64) {
     let (mut precision, mut given, mut recall, mut count, mut good) = (0.0, 0.0, 0.0, 0.0, 0.0);
     for page in pages.iter().filter(|page| !page.gold.body.is_empty()) {
-        let lines = page.study.lines().zip(&page.said.kept).filter(|row| *row.1).map(|row| row.0);
-        let counts = |line: &&str| !page.optional.cover(line) || page.wanted.cover(line);
-        let got = Shingles::of(&lines.filter(counts).collect::<Vec<_>>().join("\n"));
-        let shared = got.shared(&page.wanted) as f64;
-        let (p, r) =
-            (shared / got.count().max(1) as f64, shared / page.wanted.count().max(1) as f64);
+        let (got, p, r) = page.part();
         count += 1.0;
         recall += r;
-        if got.count() > 0 {
+        if got > 0 {
             (precision, given) = (precision + p, given + 1.0);
         }
         good += f64::from(u8::from(f1(p, r) >= 0.9));

@@ -21,9 +21,20 @@ const PLACE: usize = 38;
 pub(crate) const WIDTH: usize =
     line::WIDTH + PLACE + NEAR.len() * SEEN_NEAR.len() + FAR.len() * SEEN_FAR.len();
 
-/// The numbers of every line. `run` is the article as the rules see it.
+/// The numbers of every line of a text. `run` is the article as the rules see it.
 pub(crate) fn features(page: &Page, run: &Range<usize>, own: &[Own]) -> Vec<[u8; WIDTH]> {
-    let places = places(page, run, own);
+    let headline = title::find(page, run).unwrap_or(run.start);
+    below(page, run, own, headline)
+}
+
+/// The same where the headline's line is known.
+pub(crate) fn below(
+    page: &Page,
+    run: &Range<usize>,
+    own: &[Own],
+    headline: usize,
+) -> Vec<[u8; WIDTH]> {
+    let places = places(page, run, own, headline);
     (0..own.len())
         .map(|index| {
             Row::new()
@@ -37,9 +48,8 @@ pub(crate) fn features(page: &Page, run: &Range<usize>, own: &[Own]) -> Vec<[u8;
 }
 
 /// What the rules' article, its headline and the page as a whole say of each line's place.
-fn places(page: &Page, run: &Range<usize>, own: &[Own]) -> Vec<[u8; PLACE]> {
+fn places(page: &Page, run: &Range<usize>, own: &[Own], headline: usize) -> Vec<[u8; PLACE]> {
     let count = own.len();
-    let headline = title::find(page, run).unwrap_or(run.start);
     let prose = |index: usize| page.lines[index].is_paragraph();
     let weights: Vec<i32> = own.iter().map(|own| i32::from(own[WEIGHT]) - 128).collect();
     let weighed = sums(weights.iter().map(|weight| i64::from((*weight).max(-12))));
@@ -173,6 +183,12 @@ impl Nearest {
 
 /// The rule for what speaks most against a line; `reasons` is what each number adds.
 pub(crate) fn strongest(reasons: &[i32]) -> &'static str {
+    let rules = spoken(reasons);
+    rules.iter().min_by_key(|row| row.0).map_or("unlike-article/place", |row| row.1)
+}
+
+/// What each rule says of a line.
+pub(crate) fn spoken(reasons: &[i32]) -> [(i32, &'static str); 4] {
     let sum = |of: &dyn Fn(usize) -> bool| -> i32 {
         reasons.iter().enumerate().filter(|row| of(row.0)).map(|row| *row.1).sum()
     };
@@ -180,11 +196,10 @@ pub(crate) fn strongest(reasons: &[i32]) -> &'static str {
     let label = |at: usize| matches!(at, line::WEIGHT | line::LOOK | line::RULED);
     let shape = |at: usize| at < line::WIDTH && !words(at) && !label(at);
     let near = |at: usize| at >= line::WIDTH;
-    let rules = [
+    [
         (sum(&shape), "unlike-article/shape"),
         (sum(&words), "unlike-article/words"),
         (sum(&label), "unlike-article/label"),
         (sum(&near), "unlike-article/place"),
-    ];
-    rules.iter().min_by_key(|row| row.0).map_or("unlike-article/place", |row| row.1)
+    ]
 }

@@ -1,7 +1,5 @@
 //! What a line is by itself, and how far its words are those of the article.
 
-use core::ops::Range;
-
 use dateline_lang::page::Effect;
 use dateline_text::QuickMap;
 
@@ -37,10 +35,11 @@ pub(crate) fn vocabulary(page: &Page, lines: impl Iterator<Item = usize>) -> Voc
     Vocabulary::of(page.words(), lines.take(400))
 }
 
-/// The numbers of every line. `run` is the article as the rules see it.
-pub(crate) fn own(page: &Page, run: &Range<usize>) -> Vec<Own> {
-    let inside = vocabulary(page, run.clone());
-    let outside = vocabulary(page, (0..page.lines.len()).filter(|index| !run.contains(index)));
+/// The numbers of every line. `ruled` says which are the article's as the rules see it.
+pub(crate) fn own(page: &Page, ruled: impl Fn(usize) -> bool) -> Vec<Own> {
+    let all = 0..page.lines.len();
+    let inside = vocabulary(page, all.clone().filter(|&index| ruled(index)));
+    let outside = vocabulary(page, all.filter(|&index| !ruled(index)));
     let mut firsts: QuickMap<&str, usize> = QuickMap::default();
     for line in &page.lines {
         *firsts.entry(first_word(line)).or_default() += 1;
@@ -49,7 +48,7 @@ pub(crate) fn own(page: &Page, run: &Range<usize>) -> Vec<Own> {
         .map(|index| {
             let line = &page.lines[index];
             let of = Counts::of(&line.text);
-            let within = run.contains(&index);
+            let within = ruled(index);
             // A line's own words do not speak for it.
             let known = kin(&inside, page, index, usize::from(within));
             let strange = kin(&outside, page, index, usize::from(!within));

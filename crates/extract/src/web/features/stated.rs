@@ -1,0 +1,89 @@
+//! How far a line is in what the page's head states of the article.
+
+use std::collections::HashSet;
+
+use crate::web::facts;
+use crate::web::head::Head;
+use dateline_text::{hash, key_of};
+
+/// Words of a run that is looked for.
+const RUN: usize = 5;
+
+/// What the head states.
+pub(super) struct Stated {
+    /// Runs of words of the article's text; nothing where it states none.
+    body: HashSet<u64>,
+    /// The summary's.
+    summary: HashSet<u64>,
+}
+
+impl Stated {
+    pub(super) fn of(head: &Head) -> Self {
+        let body = facts::stated_body(head).unwrap_or_default();
+        let summary = head.first(&["og:description", "description", "twitter:description"]);
+        Self {
+            body: runs(&key_of(&body.join(" "))).collect(),
+            summary: runs(&key_of(&summary.unwrap_or_default())).collect(),
+        }
+    }
+
+    /// Whether a line is in the stated text: 0 where there is none, 1 where it is too short to tell, then
+    /// none, one and both of its ends.
+    pub(super) fn body(&self, key: &str) -> u8 {
+        ends(&self.body, key)
+    }
+
+    /// The same of the summary.
+    pub(super) fn summary(&self, key: &str) -> u8 {
+        ends(&self.summary, key)
+    }
+}
+
+fn ends(stated: &HashSet<u64>, key: &str) -> u8 {
+    if stated.is_empty() {
+        return 0;
+    }
+    let mut runs = runs(key);
+    let Some(first) = runs.next() else { return 1 };
+    let last = runs.last().unwrap_or(first);
+    2 + u8::from(stated.contains(&first)) + u8::from(stated.contains(&last))
+}
+
+/// Runs of words, each as a hash.
+fn runs(key: &str) -> impl Iterator<Item = u64> {
+    let words: Vec<u64> = key
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(hash)
+        .collect();
+    let runs: Vec<u64> = words
+        .windows(RUN)
+        .map(|run| run.iter().fold(7, |sum: u64, word| sum.wrapping_mul(0x0100_0000_01b3) ^ word))
+        .collect();
+    runs.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markup::tree::Tree;
+    use crate::web::saved::Saved;
+
+    #[test]
+    fn a_line_is_found_in_the_stated_text_by_its_ends() {
+        let text = "The old harbour of the small town opened again on Sunday. ".repeat(9);
+        let page = format!(
+            r#"<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{text}"}}</script>"#
+        );
+        let stated = Stated::of(&Head::read(&Tree::read(&page), Saved::default()));
+        for (line, expected) in [
+            ("The harbour", 1),
+            ("Snow closed the pass on Sunday, again", 2),
+            ("The old harbour of the small village sank", 3),
+            ("of the small town opened again", 4),
+        ] {
+            assert_eq!(stated.body(&key_of(line)), expected, "{line}");
+        }
+        assert_eq!(stated.summary("of the small town opened again"), 0);
+    }
+}

@@ -1,0 +1,101 @@
+//! Learns what tells the article from a saved page: the same as for plain text, of lines that come with
+//! their elements.
+
+use std::path::Path;
+
+use dateline_extract::read;
+use dateline_extract::study::Saved;
+use dateline_extract::trees::Trees;
+
+use super::gold::{self, Gold};
+use super::report::{self, Kept};
+use super::shingles::Shingles;
+use super::{BARE, FOLDS};
+use crate::boost::{Cases, Growth, learn};
+use crate::folds::{by_number, part};
+
+const GROWTH: Growth =
+    Growth { trees: 330, depth: 5, rate: 0.1, least: 8.0, pull: 8.0, cases: 50, features: 35 };
+
+/// A page of so many words has the weight of a page of plain text; shorter ones are taken for this long.
+const LENGTH: f64 = 500.0;
+const LEAST: usize = 60;
+
+/// One saved page with what is known of it.
+struct Page<'g> {
+    gold: &'g Gold,
+    study: Saved,
+    wanted: Shingles,
+    fold: u64,
+    /// Whether it was made of the gold alone.
+    bare: bool,
+}
+
+impl Page<'_> {
+    fn keeping(&self, kept: &[bool]) -> Kept<'_> {
+        let lines = self.study.lines().zip(kept).filter(|row| *row.1).map(|row| row.0);
+        Kept { gold: self.gold, wanted: &self.wanted, lines: lines.collect() }
+    }
+}
+
+/// Trees for each fold, and last those that have seen all, unless only folds are wanted.
+pub(crate) fn learned(data: &Path, gold: &[&Gold], only_folds: bool) -> Result<Vec<Trees>, String> {
+    let halves: Vec<&[&Gold]> = gold.chunks(gold.len().div_ceil(2).max(1)).collect();
+    let read = |half: u64| -> Result<Vec<Page<'_>>, String> {
+        let mut pages = Vec::new();
+        for gold in halves[half as usize] {
+            let bytes = gold::saved(data, gold)?;
+            let text = read(&bytes).map_err(|error| format!("{}: {}", gold.id, error.1))?.text;
+            pages.push(page(gold, &gold.body, &text, false));
+            pages.extend(
+                gold.bare().iter().map(|bare| page(gold, &bare.body, &marked_up(bare), true)),
+            );
+        }
+        Ok(pages)
+    };
+    let mut pages = Vec::new();
+    for half in by_number(halves.len() as u64, |half| Some(read(half))) {
+        pages.extend(half.ok_or("a page could not be read")??);
+    }
+    let trees = by_number(FOLDS + u64::from(!only_folds), |fold| {
+        let mut cases = Cases::default();
+        for page in pages.iter().filter(|page| page.fold != fold && !page.gold.body.is_empty()) {
+            // Each page is scored alike, however long: its lines count by the root of that.
+            let share = (LENGTH / page.wanted.count().max(LEAST) as f64).sqrt();
+            let share = if page.bare { share * BARE } else { share };
+            for (line, numbers) in page.study.body() {
+                cases.push(numbers, page.wanted.cover(line), share * super::weight(line));
+            }
+        }
+        learn(&cases, &GROWTH)
+    });
+    let whole = || pages.iter().filter(|page| !page.bare);
+    let ruled: Vec<Kept<'_>> = whole().map(|page| page.keeping(&page.study.ruled())).collect();
+    report::print_saved("rules", &ruled);
+    let judged: Vec<Kept<'_>> = whole()
+        .map(|page| {
+            let trees = &trees[page.fold as usize];
+            let scores: Vec<i32> = page.study.body().map(|row| trees.score(row.1)).collect();
+            let kept = page.study.decide(&scores);
+            page.keeping(&kept)
+        })
+        .collect();
+    report::print_saved("trees", &judged);
+    Ok(trees)
+}
+
+fn page<'g>(gold: &'g Gold, body: &[String], text: &str, bare: bool) -> Page<'g> {
+    let wanted = Shingles::of(&body.join("\n"));
+    Page { gold, study: Saved::read(text), wanted, fold: part(&gold.site, FOLDS), bare }
+}
+
+/// A text that is nothing but its article as a page that marks nothing else.
+fn marked_up(bare: &Gold) -> String {
+    let mut out = String::from("<!doctype html>");
+    for part in bare.text.split("\n\n") {
+        let element = if bare.title.as_deref() == Some(part) { "h1" } else { "p" };
+        let text = part.replace('&', "&amp;").replace('<', "&lt;");
+        out.push_str(&format!("<{element}>{text}</{element}>"));
+    }
+    out
+}
