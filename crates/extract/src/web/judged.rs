@@ -36,23 +36,16 @@ pub(crate) fn decide(ruled: &[Verdict], open: &[usize], scores: &[i32]) -> Vec<b
     likely.map(|(likely, &index)| likely && !is_firm(ruled[index])).collect()
 }
 
-/// Whether a rule that left a line out has the last word: what others wrote, what is sold, what asks or
-/// leads elsewhere, by marks or words that say so.
+/// Whether a rule that left a line out has the last word: what the line says outright, and parts that
+/// others wrote, that sell, ask or lead elsewhere. Measured on the lines of all pages, that costs less
+/// than a thousandth of body F1.
 fn is_firm(verdict: Verdict) -> bool {
-    match verdict {
-        Verdict::Out(rule) => {
-            rule.starts_with("aside-")
-                || matches!(
-                    rule,
-                    "html-advert"
-                        | "html-comments"
-                        | "html-consent"
-                        | "html-links"
-                        | "html-related"
-                )
-        }
-        _ => false,
-    }
+    let Verdict::Out(rule) = verdict else { return false };
+    !rule.starts_with("html-")
+        || matches!(
+            rule,
+            "html-advert" | "html-comments" | "html-consent" | "html-links" | "html-related"
+        )
 }
 
 /// The lines that the trees judge: of the others the rules know what they are.
