@@ -49,7 +49,7 @@ const BOUNDARIES: &[Boundary] = &[
     Boundary {
         order: &[
             "draft", "trees", "learned", "lines", "markup", "read", "facts", "sheet", "page",
-            "study", "web", "file",
+            "web", "study", "file",
         ],
         ..pure(
             "dateline-extract",

@@ -186,7 +186,7 @@ fn asides(blocks: &[Block], author: Option<&str>, verdicts: &mut [Verdict]) {
 }
 
 /// A short line that is nothing but a date, a byline or a number.
-fn looks(text: &str) -> Option<Verdict> {
+pub(crate) fn looks(text: &str) -> Option<Verdict> {
     // Reading a line as a page is dear, and most lines show at a glance that they
     // are none of these.
     let mut opens = BYLINES.iter().chain(&*LOOSE_BYLINES).map(|words| first_word(words));

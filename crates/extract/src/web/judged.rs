@@ -3,12 +3,15 @@
 
 use core::iter::once;
 
-use super::body::Verdict;
+use super::body::{Verdict, looks};
 use super::features::{features, strongest};
 use super::taken::Taken;
 use crate::learned::learned;
 use crate::markup::node::Id;
 use crate::page::verdict::decide_saved;
+
+/// So many characters a line of that kind has at most.
+const BARE: usize = 100;
 
 /// What each line is.
 pub(crate) fn verdicts(page: &Taken) -> Vec<Verdict> {
@@ -18,6 +21,8 @@ pub(crate) fn verdicts(page: &Taken) -> Vec<Verdict> {
     let scores: Vec<i32> = open.iter().map(|&index| trees.score(&numbers[index])).collect();
     for (&index, kept) in open.iter().zip(decide(&page.ruled.verdicts, &open, &scores)) {
         match (kept, out[index]) {
+            // A date, a byline or a number by itself is no sentence, wherever it stands.
+            (true, Verdict::Out(_)) if is_bare(page, index) => {}
             (true, _) => out[index] = Verdict::Body,
             (false, Verdict::Body) => {
                 out[index] = Verdict::Out(strongest(&trees.reasons(&numbers[index])));
@@ -34,6 +39,13 @@ pub(crate) fn verdicts(page: &Taken) -> Vec<Verdict> {
 pub(crate) fn decide(ruled: &[Verdict], open: &[usize], scores: &[i32]) -> Vec<bool> {
     let likely = decide_saved(scores).into_iter().zip(open);
     likely.map(|(likely, &index)| likely && !is_firm(ruled[index])).collect()
+}
+
+/// Whether a line is nothing but a date, a byline or a number, by its words or by its element.
+fn is_bare(page: &Taken, index: usize) -> bool {
+    let block = &page.blocks[index];
+    let is_short = block.text.chars().nth(BARE).is_none();
+    is_short && (&*page.tree.nodes[block.owner].name == "time" || looks(&block.text).is_some())
 }
 
 /// Whether a rule that left a line out has the last word: what the line says outright, and parts that

@@ -794,7 +794,7 @@ pub const ALLOWED: &[Row<'_>] = &[
         ],
     ),
     ("web/json.rs", MARKUP, &["//<![CDATA[", "<![CDATA[", "false", "null", "true", "undefined"]),
-    ("web/judged.rs", MARKUP, &["dialog", "hidden"]),
+    ("web/judged.rs", MARKUP, &["dialog", "hidden", "time"]),
     ("web/judged.rs", RULE, &["html-", "html-date-line", "read-as-"]),
     ("web/outlet.rs", ADDRESS, &["facebook", "http"]),
     (

@@ -132,7 +132,7 @@ impl<'p> Around<'p> {
         let above: Vec<Id> = tree.ancestors(owner).take(ABOVE).collect();
         let name = |step: usize| above.get(step).map_or(0, |&id| element(&tree.nodes[id].name));
         let holder = holder(tree, block);
-        let (up, down) = self.from_main(owner);
+        let (up, down) = self.steps_from_main(owner);
         let own = &self.built[&self.signs[index]];
         let body = self.page.ruled.verdicts[index] == Verdict::Body;
         let (lines, chars) = (own.lines - 1, own.chars - block.chars);
@@ -197,7 +197,7 @@ impl<'p> Around<'p> {
     }
 
     /// Steps up from the article's element to the first that holds a line too, and from there down.
-    fn from_main(&self, owner: Id) -> (usize, usize) {
+    fn steps_from_main(&self, owner: Id) -> (usize, usize) {
         let tree = &self.page.tree;
         let holds = |id: &Id| (*id..tree.nodes[*id].end).contains(&self.main);
         let path = core::iter::once(owner).chain(tree.ancestors(owner));
