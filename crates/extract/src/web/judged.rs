@@ -45,7 +45,10 @@ pub(crate) fn decide(ruled: &[Verdict], open: &[usize], scores: &[i32]) -> Vec<b
 fn is_bare(page: &Taken, index: usize) -> bool {
     let block = &page.blocks[index];
     let is_short = block.text.chars().nth(BARE).is_none();
-    is_short && (&*page.tree.nodes[block.owner].name == "time" || looks(&block.text).is_some())
+    // The first of its text stands in the element or is it.
+    let mut near = once(block.at).chain(page.tree.ancestors(block.at)).take(2);
+    let is_time = near.any(|id| &*page.tree.nodes[id].name == "time");
+    is_short && (is_time || looks(&block.text).is_some())
 }
 
 /// Whether a rule that left a line out has the last word: what the line says outright, and parts that
