@@ -135,9 +135,9 @@ alone('the single file: nothing is wrong', () => {}, async (page) => {
 
 alone('a page without articles says so, and nothing is wrong', (program) => {
   const bytes = corpus(program);
-  // Nothing but a title, as long as the bytes that are to be filled: first the numbers, then the text.
-  const length = bytes.length - 12 - 4 - 9;
-  const numbers = [0, length & 127 | 128, length >> 7 & 127 | 128, length >> 14, 0, 0, 0, 0, 0];
+  // Nothing but a title, and no parts beside it, as long as the bytes that are to be filled: first the numbers, then the text.
+  const length = bytes.length - 12 - 4 - 10;
+  const numbers = [0, length & 127 | 128, length >> 7 & 127 | 128, length >> 14, 0, 0, 0, 0, 0, 0];
   bytes.writeUInt32LE(numbers.length, 12);
   bytes.set(numbers, 16);
   bytes.fill('x', 16 + numbers.length);
