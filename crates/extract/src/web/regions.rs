@@ -1,7 +1,7 @@
 //! Which parts of a page its builders' marks call something else than the
 //! article, checked against where the prose and the headline are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::blocks::{Block, BlockKind};
 use super::cues::{CUES, Cue, Marks, words_of};
@@ -99,7 +99,8 @@ const DOUBTED: usize = 55;
 impl Regions {
     /// Reads the marks of all elements. `title` is the headline's line.
     pub fn read(tree: &Tree, blocks: &[Block], title: Option<usize>) -> Regions {
-        let regions = Regions::trusting(tree, blocks, title, &[]);
+        let mut known = Known::new();
+        let regions = Regions::trusting(tree, blocks, title, &[], &mut known);
         // Where most of the prose bears one kind of weak mark, in however many
         // parts, that mark means something else on this page: the texts of a
         // slide show are its captions.
@@ -115,11 +116,20 @@ impl Regions {
             .filter(|row| row.1 * 100 >= total * DOUBTED)
             .map(|row| row.0)
             .collect();
-        if doubted.is_empty() { regions } else { Regions::trusting(tree, blocks, title, &doubted) }
+        if doubted.is_empty() {
+            return regions;
+        }
+        Regions::trusting(tree, blocks, title, &doubted, &mut known)
     }
 
     /// Reads the marks but for the `doubted` kinds.
-    fn trusting(tree: &Tree, blocks: &[Block], title: Option<usize>, doubted: &[&str]) -> Regions {
+    fn trusting<'t>(
+        tree: &'t Tree,
+        blocks: &[Block],
+        title: Option<usize>,
+        doubted: &[&str],
+        known: &mut Known<'t>,
+    ) -> Regions {
         let mut sums = vec![0];
         for block in blocks {
             let prose = if is_prose(block) { block.chars } else { 0 };
@@ -140,11 +150,11 @@ impl Regions {
                 regions.cues[id] = above;
                 continue;
             }
-            let marks = marks(tree, id);
-            regions.tiers[id] = tier(tree, id, &marks);
+            let said = said(tree, id, known);
+            regions.tiers[id] = if holds_text(tree, id) { 1 } else { said.tier };
             let share = regions.prose(tree, id) * 100 / total;
             let holds_title = title.is_some_and(|at| (id..node.end).contains(&at));
-            let own = if NEVER.contains(&&*node.name) { None } else { own(tree, id, &marks) };
+            let own = if NEVER.contains(&&*node.name) { None } else { own(tree, id, said.cue) };
             let own = own.filter(|cue| {
                 if doubted.contains(&cue.name) {
                     return false;
@@ -172,6 +182,25 @@ impl Regions {
     }
 }
 
+/// What the marks of an element say: many elements of a page have the same.
+#[derive(Clone, Copy)]
+struct Said {
+    cue: Option<&'static Cue>,
+    tier: u8,
+}
+
+/// By name, role, id and class.
+type Known<'t> = HashMap<[&'t str; 4], Said>;
+
+fn said<'t>(tree: &'t Tree, id: Id, known: &mut Known<'t>) -> Said {
+    let value = |key: &str| tree.attribute(id, key).unwrap_or("");
+    let key = [&*tree.nodes[id].name, value("role"), value("id"), value("class")];
+    *known.entry(key).or_insert_with(|| {
+        let marks = marks(tree, id);
+        Said { cue: marks.cue(), tier: tier(&marks) }
+    })
+}
+
 fn marks(tree: &Tree, id: Id) -> Marks<'_> {
     let mut words = Vec::new();
     for key in ["id", "class"] {
@@ -182,20 +211,21 @@ fn marks(tree: &Tree, id: Id) -> Marks<'_> {
     Marks { element: &tree.nodes[id].name, role: tree.attribute(id, "role").unwrap_or(""), words }
 }
 
-fn own(tree: &Tree, id: Id, marks: &Marks<'_>) -> Option<&'static Cue> {
+fn own(tree: &Tree, id: Id, cue: Option<&'static Cue>) -> Option<&'static Cue> {
     let hidden = tree.attribute(id, "hidden").is_some()
         || tree.attribute(id, "aria-hidden").is_some_and(|value| value == "true");
-    if hidden { CUES.first() } else { marks.cue() }
+    if hidden { CUES.first() } else { cue }
 }
 
-fn tier(tree: &Tree, id: Id, marks: &Marks<'_>) -> u8 {
-    let name = marks.element;
-    let body = tree.attribute(id, "itemprop").is_some_and(|prop| {
+/// Whether an element is marked as the one of the text for programs that read it.
+fn holds_text(tree: &Tree, id: Id) -> bool {
+    tree.attribute(id, "itemprop").is_some_and(|prop| {
         prop.split_whitespace().any(|prop| matches!(prop, "articleBody" | "reviewBody" | "text"))
-    });
-    if body {
-        return 1;
-    }
+    })
+}
+
+fn tier(marks: &Marks<'_>) -> u8 {
+    let name = marks.element;
     if !matches!(name, "article" | "div" | "main" | "section" | "td" | "span") {
         return 0;
     }

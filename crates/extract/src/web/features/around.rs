@@ -27,6 +27,7 @@ const ABOVE: usize = 24;
 pub(super) struct Around<'p> {
     page: &'p Taken,
     depths: Vec<u16>,
+    parts: Vec<Part>,
     /// Of each element how many others beside it are named and classed alike.
     alike: Vec<u32>,
     /// By name and class of a line's element and of the one above: its lines.
@@ -97,6 +98,7 @@ impl<'p> Around<'p> {
         Self {
             page,
             depths,
+            parts: tree.nodes.iter().map(|node| Part::of(&node.name)).collect(),
             alike,
             built,
             signs,
@@ -145,10 +147,8 @@ impl<'p> Around<'p> {
         let tier = tier.map(|(step, id)| (step, regions.tiers[id])).find(|row| row.1 > 0);
         let repeated = above.iter().take(6).map(|&id| self.alike[id]).max().unwrap_or(0);
         let repeats = above.iter().take(6).position(|&id| self.alike[id] == repeated);
-        let inside = |names: &[&str]| {
-            let step = above.iter().position(|&id| names.contains(&&*tree.nodes[id].name));
-            step.map_or(255, capped)
-        };
+        let inside =
+            |part: Part| above.iter().position(|&id| self.parts[id] == part).map_or(255, capped);
         let before = index.checked_sub(1).map_or(0, |at| blocks[at].at);
         let after = blocks.get(index + 1).map_or(tree.nodes.len(), |next| next.at);
         let pictures =
@@ -170,12 +170,12 @@ impl<'p> Around<'p> {
             tier.map_or(0, |row| row.1),
             tier.map_or(255, |row| capped(row.0)),
             set(tree, block),
-            inside(&["ul", "ol", "dl"]),
-            inside(&["table"]),
-            inside(&["blockquote"]),
-            inside(&["figure"]),
-            inside(&["aside", "header", "footer", "nav", "form"]),
-            inside(&["section"]),
+            inside(Part::Listing),
+            inside(Part::Table),
+            inside(Part::Quotation),
+            inside(Part::Figure),
+            inside(Part::Furniture),
+            inside(Part::Section),
             like,
             like_chars,
             log(lines),
@@ -274,23 +274,49 @@ fn set(tree: &Tree, block: &Block) -> u8 {
 
 /// Kinds of elements, those of articles first.
 fn element(name: &str) -> u8 {
-    const ORDER: [&[&str]; 14] = [
-        &["p"],
-        &["article", "main"],
-        &["blockquote", "q"],
-        &["section"],
-        &["div"],
-        &["td", "tr", "tbody", "table", "th", "center"],
-        &["ul", "ol", "dl"],
-        &["li", "dd", "dt"],
-        &["h1", "h2", "h3", "h4", "h5", "h6"],
-        &["figure", "figcaption", "picture"],
-        &["body", "html"],
-        &["header"],
-        &["aside", "nav", "footer"],
-        &["form", "button", "fieldset", "dialog"],
-    ];
-    ORDER.iter().position(|names| names.contains(&name)).map_or(254, |at| at as u8)
+    match name {
+        "p" => 0,
+        "article" | "main" => 1,
+        "blockquote" | "q" => 2,
+        "section" => 3,
+        "div" => 4,
+        "td" | "tr" | "tbody" | "table" | "th" | "center" => 5,
+        "ul" | "ol" | "dl" => 6,
+        "li" | "dd" | "dt" => 7,
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => 8,
+        "figure" | "figcaption" | "picture" => 9,
+        "body" | "html" => 10,
+        "header" => 11,
+        "aside" | "nav" | "footer" => 12,
+        "form" | "button" | "fieldset" | "dialog" => 13,
+        _ => 254,
+    }
+}
+
+/// What an element is to the lines inside it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Listing,
+    Table,
+    Quotation,
+    Figure,
+    Furniture,
+    Section,
+    Other,
+}
+
+impl Part {
+    fn of(name: &str) -> Self {
+        match name {
+            "ul" | "ol" | "dl" => Self::Listing,
+            "table" => Self::Table,
+            "blockquote" => Self::Quotation,
+            "figure" => Self::Figure,
+            "aside" | "header" | "footer" | "nav" | "form" => Self::Furniture,
+            "section" => Self::Section,
+            _ => Self::Other,
+        }
+    }
 }
 
 #[cfg(test)]

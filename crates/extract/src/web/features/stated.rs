@@ -43,24 +43,27 @@ fn ends(stated: &HashSet<u64>, key: &str) -> u8 {
     if stated.is_empty() {
         return 0;
     }
-    let mut runs = runs(key);
-    let Some(first) = runs.next() else { return 1 };
-    let last = runs.last().unwrap_or(first);
-    2 + u8::from(stated.contains(&first)) + u8::from(stated.contains(&last))
+    let words = || key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first: Vec<u64> = words().take(RUN).map(hash).collect();
+    if first.len() < RUN {
+        return 1;
+    }
+    let mut last: Vec<u64> = words().rev().take(RUN).map(hash).collect();
+    last.reverse();
+    let has = |words: &[u64]| u8::from(stated.contains(&run(words)));
+    2 + has(&first) + has(&last)
 }
 
 /// Runs of words, each as a hash.
 fn runs(key: &str) -> impl Iterator<Item = u64> {
-    let words: Vec<u64> = key
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(hash)
-        .collect();
-    let runs: Vec<u64> = words
-        .windows(RUN)
-        .map(|run| run.iter().fold(7, |sum: u64, word| sum.wrapping_mul(0x0100_0000_01b3) ^ word))
-        .collect();
+    let words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<u64> = words.map(hash).collect();
+    let runs: Vec<u64> = words.windows(RUN).map(run).collect();
     runs.into_iter()
+}
+
+fn run(words: &[u64]) -> u64 {
+    words.iter().fold(7, |sum: u64, word| sum.wrapping_mul(0x0100_0000_01b3) ^ word)
 }
 
 #[cfg(test)]
