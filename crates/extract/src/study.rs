@@ -90,15 +90,19 @@ pub struct Saved {
     ruled: Vec<Verdict>,
     numbers: Vec<[u8; saved::WIDTH]>,
     open: Vec<usize>,
+    /// Of the open lines: whether what left one out has the last word.
+    firm: Vec<bool>,
 }
 
 impl Saved {
     /// Reads a page.
     pub fn read(text: &str) -> Self {
         let page = Taken::read(text, "");
+        let open = judged::open(&page);
         Self {
             numbers: saved::features(&page),
-            open: judged::open(&page),
+            firm: open.iter().map(|&index| judged::is_firm(&page, index)).collect(),
+            open,
             lines: page.blocks.into_iter().map(|block| block.text).collect(),
             ruled: page.ruled.verdicts,
         }
@@ -123,9 +127,8 @@ impl Saved {
     /// Takes what speaks for each line that is judged; gives which of all are the article's.
     pub fn decide(&self, scores: &[i32]) -> Vec<bool> {
         let mut kept = self.ruled();
-        for (index, verdict) in
-            self.open.iter().zip(judged::decide(&self.ruled, &self.open, scores))
-        {
+        let judged = judged::decide(scores, |place| self.firm[place]);
+        for (index, verdict) in self.open.iter().zip(judged) {
             kept[*index] = verdict;
         }
         kept

@@ -19,10 +19,9 @@ pub(crate) fn verdicts(page: &Taken) -> Vec<Verdict> {
     let (open, numbers) = (open(page), features(page));
     let trees = &learned().saved;
     let scores: Vec<i32> = open.iter().map(|&index| trees.score(&numbers[index])).collect();
-    for (&index, kept) in open.iter().zip(decide(&page.ruled.verdicts, &open, &scores)) {
+    let kept = decide(&scores, |place| is_firm(page, open[place]));
+    for (&index, kept) in open.iter().zip(kept) {
         match (kept, out[index]) {
-            // A date, a byline or a number by itself is no sentence, wherever it stands.
-            (true, Verdict::Out(_)) if is_bare(page, index) => {}
             (true, _) => out[index] = Verdict::Body,
             (false, Verdict::Body) => {
                 out[index] = Verdict::Out(strongest(&trees.reasons(&numbers[index])));
@@ -34,11 +33,18 @@ pub(crate) fn verdicts(page: &Taken) -> Vec<Verdict> {
     out
 }
 
-/// Which of the `open` lines, which the trees judge, are the article's. `ruled` is what the rules make of
-/// all lines, `scores` what the trees say of these.
-pub(crate) fn decide(ruled: &[Verdict], open: &[usize], scores: &[i32]) -> Vec<bool> {
-    let likely = decide_saved(scores).into_iter().zip(open);
-    likely.map(|(likely, &index)| likely && !is_firm(ruled[index])).collect()
+/// Which of the lines that the trees judge are the article's. `scores` is what the trees say of these, `firm`
+/// whether what left one out has the last word.
+pub(crate) fn decide(scores: &[i32], firm: impl Fn(usize) -> bool) -> Vec<bool> {
+    let likely = decide_saved(scores).into_iter().enumerate();
+    likely.map(|(place, likely)| likely && !firm(place)).collect()
+}
+
+/// Whether what left a line out has the last word: a rule, or that the line is no sentence, wherever it
+/// stands.
+pub(crate) fn is_firm(page: &Taken, index: usize) -> bool {
+    let Verdict::Out(rule) = page.ruled.verdicts[index] else { return false };
+    is_firm_rule(rule) || is_bare(page, index)
 }
 
 /// Whether a line is nothing but a date, a byline or a number, by its words or by its element.
@@ -54,8 +60,7 @@ fn is_bare(page: &Taken, index: usize) -> bool {
 /// Whether a rule that left a line out has the last word: what the line says outright, and parts that
 /// others wrote, that sell, ask or lead elsewhere. It costs up to three thousandths of body F1: a reader
 /// who is shown such a part asks why.
-fn is_firm(verdict: Verdict) -> bool {
-    let Verdict::Out(rule) = verdict else { return false };
+fn is_firm_rule(rule: &str) -> bool {
     !rule.starts_with("html-")
         || matches!(
             rule,
@@ -105,7 +110,7 @@ mod tests {
     fn kept(inner: &str) -> Vec<String> {
         let page = Taken::read(&format!("<h1>Harbour opens</h1>{PROSE}{inner}{PROSE}"), "a.html");
         let open = open(&page);
-        let verdicts = decide(&page.ruled.verdicts, &open, &vec![9 * UNIT; open.len()]);
+        let verdicts = decide(&vec![9 * UNIT; open.len()], |place| is_firm(&page, open[place]));
         let rows = open.iter().zip(verdicts).filter(|row| row.1);
         rows.map(|row| page.blocks[*row.0].text.clone()).filter(|text| text.len() < 40).collect()
     }
@@ -125,6 +130,7 @@ mod tests {
             "<dialog><p>Salt came by boat</p></dialog>",
             "<figure><figcaption>Salt at the quay</figcaption></figure>",
             "<p>March 5, 2024</p>",
+            "<div class=elsewhere><time datetime=2024-03-05>5 March</time></div>",
             "<h2>Harbour opens</h2>",
             "<div class=comments><p>Salt is dear, says one</p></div>",
             "<div class=related><p>Salt came by boat</p></div>",
