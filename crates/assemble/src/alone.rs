@@ -1,14 +1,11 @@
 //! `dateline.html`: the whole explorer in one file.
 
 use dateline_model::Corpus;
-use miniz_oxide::deflate::compress_to_vec_zlib;
 
+use crate::bundle::deflated;
 use crate::hash::base64;
 use crate::shell::Shell;
 use crate::{Error, lost};
-
-/// Deflate's best.
-const LEVEL: u8 = 9;
 
 /// It may lie alone, so it offers no code for embedding. Deflate and base64 make the program smaller than
 /// it was; every engine that runs it unpacks both.
@@ -24,7 +21,7 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, program: &[u8]) -> Result<Str
          <noscript><p class=loading>This page is a program and needs JavaScript and WebAssembly. \
          Nothing is loaded from elsewhere.</p></noscript></div>\
          <script id=program type=text/plain>",
-        &base64(&compress_to_vec_zlib(program, LEVEL)),
+        &base64(&deflated(program)),
         "</script><script data-alone>",
         script,
         "</script></body></html>\n",

@@ -33,18 +33,13 @@ pub(crate) struct Bundle {
 pub(crate) fn bundle(corpus: &Corpus, first_visit: Option<u32>, others: &[&[u8]]) -> Bundle {
     let whole = encode(corpus);
     let most = first_visit.unwrap_or(FIRST_VISIT) as usize * 1000;
-    let workers = Workers::new(None);
-    let sizes = || {
-        workers.map(others.iter().chain([&&*whole]).collect::<Vec<_>>().into_iter(), |it| {
-            deflated(it).len()
-        })
-    };
+    let size = || others.iter().chain([&&*whole]).map(|bytes| deflated(bytes).len()).sum::<usize>();
     // A text that is all repetition is seldom: what is far too much is not compressed to be sure.
-    if whole.len() < most.saturating_mul(8) && sizes().into_iter().sum::<usize>() <= most {
+    if whole.len() < most.saturating_mul(8) && size() <= most {
         return Bundle { section: whole.clone(), parts: Vec::new(), whole };
     }
     let wrap = |all: Vec<Vec<u8>>| {
-        workers.map(all.into_iter(), |bytes| {
+        Workers::new(None).map(all.into_iter(), |bytes| {
             let bytes = deflated(&bytes);
             let hash = digest(&bytes);
             (bytes, hash)
@@ -55,7 +50,7 @@ pub(crate) fn bundle(corpus: &Corpus, first_visit: Option<u32>, others: &[&[u8]]
     Bundle { section: parted.core, parts: parts.collect(), whole }
 }
 
-/// As the page's script unpacks it. Not every host compresses files whose kind it does not know.
-fn deflated(bytes: &[u8]) -> Vec<u8> {
+/// As the page's scripts unpack it. Not every host compresses files whose kind it does not know.
+pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
     compress_to_vec_zlib(bytes, LEVEL)
 }

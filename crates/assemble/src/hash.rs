@@ -12,12 +12,12 @@ pub(crate) fn digest(bytes: &[u8]) -> [u8; 32] {
 
 /// The hash by which a policy or an integrity attribute names these bytes.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+    format!("sha256-{}", base64(&digest(bytes)))
 }
 
 /// The first half of the hash, as names have it.
 pub(crate) fn short(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A file that is named by its content, so that a new version never meets an old one.
