@@ -10,7 +10,7 @@ use core::cell::Cell;
 use core::time::Duration;
 
 use any_spawner::Executor;
-use dateline_model::{Corpus, DecodeError, decode_parted};
+use dateline_model::{DecodeError, decode_parted};
 use dateline_query::Engine;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Window};
 
 type Parts = std::vec::IntoIter<views::Part>;
-type Unpacked = Result<(&'static Corpus, &'static Engine, &'static Library), DecodeError>;
+type Unpacked = Result<&'static Library, DecodeError>;
 
 thread_local! {
     /// What the start-up script handed over, unpacked once for all instances.
@@ -28,8 +28,7 @@ thread_local! {
 }
 
 /// Takes the packed corpus and what fetches a part of it (by its hash, calling back with its bytes or without);
-/// mounts the page into its own element `#dateline`, and its interface on
-/// the window. Inside somebody else's page there is no such element, and nothing is mounted.
+/// mounts the page into its own element `#dateline`, and its interface on the window. Inside somebody else's page there is no such element, and nothing is mounted.
 pub fn start(packed: &[u8], fetch: Function) {
     // Unpacking is a task of its own, as every part of the page is; an error is said by `mount`.
     UNPACKED.set(unpack(packed, fetch));
@@ -45,8 +44,8 @@ pub fn start(packed: &[u8], fetch: Function) {
 /// `empty` or `error`. Gives its interface, whose `ready` waits for the views, or undefined after an
 /// error; an error is also that nothing was handed to [`start`] before. For `host` see [`Mount`].
 pub fn mount(root: HtmlElement, host: Window) -> JsValue {
-    let (corpus, engine, library) = match UNPACKED.get() {
-        Ok(unpacked) => unpacked,
+    let library = match UNPACKED.get() {
+        Ok(library) => library,
         Err(error) => {
             let words = ["The articles cannot be shown: ", &error.to_string(), "."].concat();
             let said = dom::el("h1", "").text(&words);
@@ -62,14 +61,17 @@ pub fn mount(root: HtmlElement, host: Window) -> JsValue {
     let owner = Owner::new();
     let (store, parts) = timed("dateline:mount", || {
         owner.with(|| {
-            let store = Store::new(corpus, engine, library, mounted);
+            let store = Store::new(library, mounted);
             (store, views::page(store))
         })
     });
     let mut parts = parts.into_iter();
     let ready = Promise::new(&mut |resolve: Function, _| {
         let done = move || {
-            announce(&mounted.root, if corpus.articles.is_empty() { "empty" } else { "ready" });
+            announce(
+                &mounted.root,
+                if library.corpus.articles.is_empty() { "empty" } else { "ready" },
+            );
             let _ = resolve.call0(&JsValue::UNDEFINED);
         };
         make(mounted, owner.clone(), core::mem::take(&mut parts), Box::new(done));
@@ -102,7 +104,7 @@ fn unpack(packed: &[u8], fetch: Function) -> Unpacked {
     let (corpus, parts) = timed("dateline:decode", || decode_parted(packed))?;
     let corpus = &*Box::leak(Box::new(corpus));
     let engine = &*Box::leak(Box::new(Engine::new(corpus)));
-    Ok((corpus, engine, Box::leak(Box::new(Library::new(corpus, engine, parts, fetch)))))
+    Ok(Box::leak(Box::new(Library::new(corpus, engine, parts, fetch))))
 }
 
 fn announce(root: &HtmlElement, state: &str) {

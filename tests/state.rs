@@ -33,10 +33,9 @@ fn store_in(host: Window) -> Store {
 
 fn store_over(library: Library, host: Window) -> Store {
     let library = &*Box::leak(Box::new(library));
-    let (corpus, engine) = (library.corpus, library.engine);
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     let owner = Owner::new();
-    let store = owner.with(|| Store::new(corpus, engine, library, Mount::new(root, host)));
+    let store = owner.with(|| Store::new(library, Mount::new(root, host)));
     std::mem::forget(owner);
     store
 }

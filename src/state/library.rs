@@ -88,10 +88,6 @@ impl<T> Shelf<T> {
         }
     }
 
-    fn here(&self, at: u32) -> Option<&'static T> {
-        self.0.get(at as usize)?.1.get().copied()
-    }
-
     fn all(&self) -> Vec<&'static T> {
         self.0.iter().filter_map(|slot| slot.1.get().copied()).collect()
     }
@@ -135,10 +131,7 @@ impl Library {
 
     /// An article with its text, if that is here; asks for nothing.
     pub fn article_here(&self, at: ArticleIndex) -> Option<&'static Article> {
-        match self.parts.is_empty() {
-            true => self.corpus.articles.get(at as usize),
-            false => self.articles.here(at),
-        }
+        self.find(&self.articles, &self.corpus.articles, at)
     }
 
     /// An event with the places of its tellings and its reasons, as [`article`](Self::article).
@@ -220,15 +213,20 @@ impl Library {
     }
 
     fn get<T>(&'static self, shelf: &Shelf<T>, core: &'static [T], at: u32) -> Option<&'static T> {
-        if self.parts.is_empty() {
-            return core.get(at as usize);
-        }
-        let found = shelf.here(at);
+        let found = self.find(shelf, core, at);
         if found.is_none() {
+            let part = shelf.0.get(at as usize)?.0;
             self.here.track();
-            self.ask(shelf.0.get(at as usize)?.0);
+            self.ask(part);
         }
         found
+    }
+
+    fn find<T>(&self, shelf: &Shelf<T>, core: &'static [T], at: u32) -> Option<&'static T> {
+        match self.is_parted() {
+            true => shelf.0.get(at as usize)?.1.get().copied(),
+            false => core.get(at as usize),
+        }
     }
 
     /// Asks for a part, before all that no view asked for.

@@ -65,14 +65,10 @@ pub struct Store {
 }
 
 impl Store {
-    /// A store over `corpus` that shows what the address asks for and follows
+    /// A store over the library's corpus that shows what the address asks for and follows
     /// it from now on.
-    pub fn new(
-        corpus: &'static Corpus,
-        engine: &'static Engine,
-        library: &'static Library,
-        mount: &'static Mount,
-    ) -> Self {
+    pub fn new(library: &'static Library, mount: &'static Mount) -> Self {
+        let (corpus, engine) = (library.corpus, library.engine);
         let (first, said) = address::parse(&history::hash(&mount.host), corpus);
         let (state, set_state) = signal(first);
         let (focus, set_focus) = signal(None);
