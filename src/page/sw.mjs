@@ -44,9 +44,7 @@ async function keep() {
   try {
     const found = await Promise.all(files.map(async ([path, integrity]) => {
       const address = new URL(path, home);
-      const response = await fetch(address, { integrity, cache: path ? 'default' : 'no-cache' });
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      return [address, response];
+      return [address, await sound(address, integrity, path ? 'default' : 'no-cache')];
     }));
     await Promise.all(found.map(([address, response]) => cache.put(address, response)));
   } catch (error) {
@@ -78,12 +76,17 @@ async function keepAll() {
     for (let one = left.pop(); one; one = left.pop()) {
       const address = new URL(one[0], home);
       if (await cache.match(address)) continue;
-      const response = await fetch(address, { integrity: one[1] });
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      await cache.put(address, response);
+      await cache.put(address, await sound(address, one[1]));
     }
   };
   await Promise.all([some(), some(), some(), some()]);
+}
+
+/** A file of ours, as its hash says. */
+async function sound(address, integrity, cache = 'default') {
+  const response = await fetch(address, { integrity, cache });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
 }
 
 /** A part from the network, whose hash the page names; it is kept from now on. */

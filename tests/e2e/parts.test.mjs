@@ -32,6 +32,17 @@ async function texts(reader) {
   return read;
 }
 
+/** Lets no part through before what it gives is called. */
+function holdBack(place) {
+  let free;
+  const late = new Promise((done) => { free = done; });
+  place.spoil(async (path, bytes) => {
+    if (isPart(path)) await late;
+    return bytes;
+  });
+  return free;
+}
+
 /** A journey on the page in parts, with a server of its own. */
 function parted(name, options, act) {
   test(name, { timeout: 90_000 }, async () => {
@@ -74,12 +85,7 @@ parted('all is told as where nothing lies beside the program', {}, async (reader
 });
 
 parted('the page answers before any text is here, and a text that is late comes into its place', {}, async (reader, place, whole) => {
-  let free;
-  const late = new Promise((done) => { free = done; });
-  place.spoil(async (path, bytes) => {
-    if (isPart(path)) await late;
-    return bytes;
-  });
+  const free = holdBack(place);
   await reader.open('');
   assert.deepEqual(await reader.facets({}), whole.facets);
   const { id, count } = await reader.dividing();
@@ -93,12 +99,7 @@ parted('the page answers before any text is here, and a text that is late comes 
 });
 
 parted('a search finds titles, says how far the texts are, and finds all when they are here', {}, async (reader, place, whole) => {
-  let free;
-  const late = new Promise((done) => { free = done; });
-  place.spoil(async (path, bytes) => {
-    if (isPart(path)) await late;
-    return bytes;
-  });
+  const free = holdBack(place);
   await reader.open('');
   await reader.searchFor('the');
   const status = reader.page.locator('[data-searching]');
