@@ -44,8 +44,7 @@ pub fn footer(store: Store) -> El {
 /// "Keep all of it offline, 1.2 MB": of a large corpus a visit keeps only what was read.
 fn keeping(store: Store) -> Option<El> {
     let bytes = store.library.keepable();
-    let tenths = bytes.div_ceil(100_000) as usize;
-    let size = [&words::number(tenths / 10), ".", &words::number(tenths % 10), " MB"].concat();
+    let size = words::megabytes(bytes as usize);
     let said = RwSignal::new(["Keep all of it offline, ", &size].concat());
     let keep = move || {
         said.set(["Keeping all of it, ", &size].concat());

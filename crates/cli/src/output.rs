@@ -29,9 +29,7 @@ pub(crate) struct Written {
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { files, bytes, written, removed } = self;
-        let tenths = bytes.div_ceil(100_000);
-        let files = words::count(*files, "file");
-        write!(f, "{files}, {}.{} MB: ", words::number(tenths / 10), tenths % 10)?;
+        write!(f, "{}, {}: ", words::count(*files, "file"), words::megabytes(*bytes))?;
         write!(f, "{} written, {} removed", words::number(*written), words::number(*removed))
     }
 }

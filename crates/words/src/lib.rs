@@ -33,7 +33,7 @@ pub use folds::{events_after, events_before, more_events};
 pub use languages::unread;
 pub use links::linked;
 pub use lists::{all_of, one_of};
-pub use numbers::{count, inside, number};
+pub use numbers::{count, inside, megabytes, number};
 pub use quoted::quoted;
 pub use tellers::{Tellers, tellers, tellers_of};
 pub use titles::{named_and_tellers, page_title, tab_title, withheld_title};

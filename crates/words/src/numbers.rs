@@ -19,6 +19,12 @@ pub fn count(how_many: usize, what: &str) -> String {
     [&number(how_many), " ", what, ending].concat()
 }
 
+/// "1.2 MB" of so many bytes, never less than there are.
+pub fn megabytes(bytes: usize) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    [&number(tenths / 10), ".", &number(tenths % 10), " MB"].concat()
+}
+
 /// What is in a corpus: "5 articles · 14 events · 5 outlets", and no word of outlets where none is
 /// named.
 pub fn inside(articles: usize, events: usize, outlets: usize) -> String {
@@ -35,6 +41,14 @@ mod tests {
 
     fn check(said: impl AsRef<str>, expected: &str) {
         assert_eq!(said.as_ref(), expected);
+    }
+
+    #[test]
+    fn bytes_are_megabytes_rounded_up() {
+        check(megabytes(0), "0.0 MB");
+        check(megabytes(1), "0.1 MB");
+        check(megabytes(1_200_000), "1.2 MB");
+        check(megabytes(1_234_567_890), "1,234.6 MB");
     }
 
     #[test]
