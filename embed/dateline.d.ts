@@ -63,7 +63,7 @@ export interface Dateline {
   facets(state?: PartialState, options?: { top?: number }): Facets;
   /** Lets the timeline look at these days, `2025-05-01`. Filters nothing and leaves the address alone. */
   look(from: string, to: string): void;
-  /** Takes the explorer off the page for good. */
+  /** Takes the explorer off the page for good: other calls then throw. */
   close(): void;
 }
 

@@ -41,7 +41,7 @@ const adopt = (element) => {
 
   // Code comes only from where this file came from; another site's explorer stays in its frame.
   let inline = read('inline') != null && url.origin === home.origin;
-  let box, started, arrived, stop, last = 0;
+  let box, started, arrived, stop, last = 0, turn = 0;
   const waiting = new Map();
   const shadow = element.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheet];
@@ -92,7 +92,13 @@ const adopt = (element) => {
   const begin = () => started ??= new Promise((settle) => {
     const resolve = (say) => { settle(say); arrived(); };
     if (!inline) return frame(resolve);
+    const now = turn;
     import(new URL('embed-inline.js', home)).then(({ mount }) => mount(box, url, hash, look, hear)).then((made) => {
+      // The element has left its place meanwhile: who waits for it waits for what starts at its next.
+      if (now !== turn) {
+        made.close();
+        return element.isConnected && settle(begin());
+      }
       box.style.height = '';
       stop = made.close;
       resolve(made.say);
@@ -111,7 +117,13 @@ const adopt = (element) => {
     }));
   }
   element.ready = new Promise((resolve) => { arrived = resolve; });
+  element.leave = () => {
+    stop?.();
+    started = stop = undefined;
+    turn += 1;
+  };
   element.arrive = () => {
+    element.leave();
     place();
     new IntersectionObserver((seen, observer) => {
       if (seen.some((one) => one.isIntersecting)) {
@@ -119,10 +131,6 @@ const adopt = (element) => {
         begin();
       }
     }, { rootMargin: '400px' }).observe(box);
-  };
-  element.leave = () => {
-    stop?.();
-    started = stop = undefined;
   };
   if (key) addEventListener('hashchange', () => {
     const asked = mirrored(key);

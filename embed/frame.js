@@ -44,7 +44,7 @@ function speak(link) {
   const visit = (hash) => location.replace(hash);
   const ready = () => {
     if (host === undefined || !api() || tell) return;
-    tell = changes(api(), () => location.hash || '#/', say);
+    tell = changes(api, () => location.hash || '#/', say);
     say({ type: 'ready' });
     height();
   };

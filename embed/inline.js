@@ -66,6 +66,7 @@ export const mount = async (box, page, hash, look, hear) => {
       return list;
     },
     addEventListener: (...listener) => root.addEventListener(...listener),
+    removeEventListener: (...listener) => root.removeEventListener(...listener),
   };
   const observer = new ResizeObserver(() => {
     for (const list of lists) {
@@ -78,7 +79,7 @@ export const mount = async (box, page, hash, look, hear) => {
   observer.observe(gauge);
   api = start(root, host);
   if (!api) return { say() {}, close() {} };
-  tell = changes(api, () => hash, hear);
+  tell = changes(() => api, () => hash, hear);
   const visit = (to) => {
     write(null, '', to);
     root.dispatchEvent(new Event('popstate'));
@@ -91,6 +92,7 @@ export const mount = async (box, page, hash, look, hear) => {
       observer.disconnect();
       tell = undefined;
       api.close();
+      api = undefined;
     },
   };
 };

@@ -90,7 +90,10 @@ const build = () => {
 
 /** Names and outlets to choose from, those with most articles first. */
 const offer = async () => {
-  const { entities, outlets } = await explorer.facets(everything(), { top: 300 });
+  const asked = explorer;
+  const found = await answered(asked.facets(everything(), { top: 300 }));
+  if (!found || asked !== explorer) return;
+  const { entities, outlets } = found;
   const fill = (control, options) => {
     control.length = 1;
     for (const option of options) control.add(option);
@@ -101,12 +104,14 @@ const offer = async () => {
   fill(field('outlet'), outlets.map(([name, count]) => new Option(`${name} (${count})`, name)));
   show();
 };
+/** An answer; nothing from an explorer that another look has replaced by now. */
+const answered = (call) => call.catch((error) => console.info(`dateline: ${error.message}`));
 const everything = () => Object.fromEntries(FILTERS.map((key) => [key, null]));
 
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', ({ target }) => {
   if (FILTERS.includes(target.name)) {
-    explorer.go({ [target.name]: target.value || null });
+    answered(explorer.go({ [target.name]: target.value || null }));
   } else if (target.name === 'accent') accent = target.value;
 });
 form.addEventListener('change', ({ target }) => {

@@ -37,7 +37,7 @@ export const answer = async (api, visit, asked) => {
   const { id, call, args = [] } = asked;
   if (!Number.isSafeInteger(id)) return undefined;
   try {
-    if (!api) throw new TypeError('the explorer does not answer yet');
+    if (!api) throw new TypeError('the explorer does not answer');
     if (typeof call !== 'string' || !Object.hasOwn(CALLS, call)) throw new TypeError('there is no such call');
     const kinds = CALLS[call];
     if (!Array.isArray(args) || args.length > kinds.length) throw new TypeError(`${call} takes at most ${kinds.length} arguments`);
@@ -53,10 +53,11 @@ export const answer = async (api, visit, asked) => {
 /**
  * Says what changed, once for each change: `change` with the state and its hash, `select` when
  * another event or article is open. The function it gives is told that something may have changed.
+ * `api` gives the explorer, or nothing once that is closed.
  */
 export const changes = (api, hash, say) => {
   const look = () => {
-    const { event, article } = api.state();
+    const { event, article } = api().state();
     return [hash(), JSON.stringify([event, article])];
   };
   let [lastHash, lastOpen] = look();
@@ -67,10 +68,11 @@ export const changes = (api, hash, say) => {
     // Whoever follows the address is told in the same task; first the page itself.
     setTimeout(() => {
       asked = false;
+      if (!api()) return;
       const [now, open] = look();
       if (now === lastHash) return;
       lastHash = now;
-      const state = api.state();
+      const state = api().state();
       say({ type: 'change', value: { state, hash: now } });
       if (open !== lastOpen) say({ type: 'select', value: { event: state.event, article: state.article } });
       lastOpen = open;

@@ -6,13 +6,14 @@
 //! more than the whole budget of the first load. Here everything that differs
 //! is boxed, so one small set of functions draws the whole page.
 
-use core::cell::Cell;
+use core::sync::atomic::{AtomicUsize, Ordering};
 use core::time::Duration;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, MouseEvent, Node};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, MouseEvent, Node};
 
 /// What can have the focus, for keeping it where it was.
 const FOCUSABLE: &str = "button, input, summary, a[href]";
@@ -232,14 +233,19 @@ impl El {
     }
 }
 
-/// Does `act` once after a pause, however often the function it gives was called before.
+/// Does `act` once after a pause, however often the function it gives was called before, and not at all
+/// once the present owner is cleaned up.
 pub fn when_paused(pause: Duration, act: impl Fn() + 'static) -> impl Fn() {
-    let (act, turn): (Rc<dyn Fn()>, _) = (Rc::new(act), Rc::new(Cell::new(0)));
+    let (act, turn): (Rc<dyn Fn()>, _) = (Rc::new(act), Arc::new(AtomicUsize::new(0)));
+    let next = |turn: &AtomicUsize| turn.fetch_add(1, Ordering::Relaxed) + 1;
+    let last = turn.clone();
+    on_cleanup(move || {
+        next(&last);
+    });
     move || {
-        let (act, turn, now) = (act.clone(), turn.clone(), turn.get() + 1);
-        turn.set(now);
+        let (act, turn, now) = (act.clone(), turn.clone(), next(&turn));
         let work = move || {
-            if turn.get() == now {
+            if turn.load(Ordering::Relaxed) == now {
                 act();
             }
         };
@@ -247,13 +253,15 @@ pub fn when_paused(pause: Duration, act: impl Fn() + 'static) -> impl Fn() {
     }
 }
 
-/// Does `act` at every event of this name on the window, until the present owner is cleaned up.
-pub fn hear(name: &'static str, act: impl Fn() + 'static) {
-    let act: Box<dyn Fn()> = Box::new(act);
+/// Does `act` at every event of this name on `target`, until the present owner is cleaned up.
+pub fn hear(target: &EventTarget, name: &'static str, act: impl Fn(Event) + 'static) {
+    hear_each(target.clone(), name, Box::new(act));
+}
+
+fn hear_each(target: EventTarget, name: &'static str, act: Box<dyn Fn(Event)>) {
     let act: js_sys::Function = Closure::wrap(act).into_js_value().unchecked_into();
-    let host = window();
-    let _ = host.add_event_listener_with_callback(name, &act);
-    on_cleanup(move || drop(host.remove_event_listener_with_callback(name, &act)));
+    let _ = target.add_event_listener_with_callback(name, &act);
+    on_cleanup(move || drop(target.remove_event_listener_with_callback(name, &act)));
 }
 
 /// Does `work` now and whenever a signal that it read changes, until the

@@ -79,8 +79,9 @@ pub fn mount(root: HtmlElement, host: Window) -> JsValue {
     // With the owner all that follows the state would end: it stays until it is closed.
     let close = move || {
         mounted.close();
-        owner.cleanup();
+        // What has the focus tells of losing it, while there still is who hears it.
         mounted.root.set_text_content(None);
+        owner.cleanup();
         announce(&mounted.root, "loading");
     };
     interface::interface(store, ready, close).into()
@@ -88,16 +89,12 @@ pub fn mount(root: HtmlElement, host: Window) -> JsValue {
 
 /// Makes part after part, each in a task of its own, and says when all are `done`.
 fn make(mounted: &'static Mount, owner: Owner, mut parts: Parts, done: Box<dyn FnOnce()>) {
-    let work = move || {
-        if mounted.is_closed() {
-            return;
-        }
+    mounted.soon(move || {
         if let Some(part) = parts.next() {
             timed("dateline:mount", || owner.with(part));
         }
         if parts.len() > 0 { make(mounted, owner, parts, done) } else { done() }
-    };
-    set_timeout(work, Duration::ZERO);
+    });
 }
 
 fn unpack(packed: &[u8], fetch: Function) -> Unpacked {

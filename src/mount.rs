@@ -1,6 +1,7 @@
 //! Where an instance is mounted: the page of its own, or a box inside somebody else's page.
 
 use core::sync::atomic::{AtomicBool, Ordering};
+use core::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -54,7 +55,25 @@ impl Mount {
 
     /// The same, once the views have followed the state.
     pub fn focus_soon(&'static self, selector: &'static str) {
-        request_animation_frame(move || self.focus(selector));
+        self.next_frame(move || self.focus(selector));
+    }
+
+    /// Does `work` before the next picture, unless the instance is closed by then: its signals are gone.
+    pub fn next_frame(&'static self, work: impl FnOnce() + 'static) {
+        request_animation_frame(self.while_open(Box::new(work)));
+    }
+
+    /// Does `work` in a task of its own, unless the instance is closed by then.
+    pub fn soon(&'static self, work: impl FnOnce() + 'static) {
+        set_timeout(self.while_open(Box::new(work)), Duration::ZERO);
+    }
+
+    fn while_open(&'static self, work: Box<dyn FnOnce()>) -> impl FnOnce() {
+        move || {
+            if !self.is_closed() {
+                work();
+            }
+        }
     }
 
     /// What has the focus, as far as the instance's own document or shadow root may know.

@@ -1,9 +1,10 @@
 //! The browser's history, or what stands for it: one entry for each command. Inside somebody else's
 //! page there is none: Back is there to leave that page, and what was chosen is in the same entry.
 
-use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::Window;
+
+use crate::dom::hear;
 
 /// The hash of the page's address, with its `#`.
 pub fn hash(host: &Window) -> String {
@@ -42,11 +43,11 @@ fn is_embedded(host: &Window) -> bool {
 }
 
 /// Calls `arrive` with the hash whenever Back, Forward, a link or the reader's
-/// own typing changes it. For as long as the page lives.
+/// own typing changes it, until the present owner is cleaned up.
 pub fn follow(host: &'static Window, arrive: impl Fn(String) + Clone + 'static) {
     // Most browsers fire both for one step; the second finds nothing to do.
     for name in ["popstate", "hashchange"] {
         let arrive = arrive.clone();
-        EventListener::new(host, name, move |_| arrive(hash(host))).forget();
+        hear(host, name, move |_| arrive(hash(host)));
     }
 }

@@ -16,26 +16,28 @@ use super::store::Store;
 const TOP: f64 = 50.0;
 /// How many articles `search()` gives unless told otherwise.
 const LIMIT: f64 = 20.0;
+/// Why nothing answers any more.
+const CLOSED: &str = "this explorer was closed";
 /// Why `search()` gives nothing.
 const LOST: &str = "some of the articles' texts could not be fetched";
 
 /// The interface to `store`. Its `ready` is settled when the views answer;
-/// `close` takes the instance away.
+/// `close` takes the instance away: calls then throw, and closing again does nothing.
 pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Object {
     let interface = Object::new();
     set(&interface, "ready", &ready);
     set(&interface, "version", &env!("CARGO_PKG_VERSION").into());
-    method(&interface, "state", move |_, _| {
+    answer(&interface, "state", store, move |_, _| {
         describe(&store.state.get_untracked(), store.corpus).into()
     });
-    method(&interface, "go", move |partial, _| {
+    answer(&interface, "go", store, move |partial, _| {
         let (next, said) =
             address::read(understand(&partial), &store.state.get_untracked(), store.corpus);
         store.notices.set(said);
         store.send(Command::Go(next));
         JsValue::UNDEFINED
     });
-    method(&interface, "search", move |text, options| {
+    answer(&interface, "search", store, move |text, options| {
         let options = SearchOptions {
             limit: number(&options, "limit", LIMIT),
             prefix: flag(&options, "prefix"),
@@ -54,12 +56,12 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
         })
         .into()
     });
-    method(&interface, "facets", move |partial, options| {
+    answer(&interface, "facets", store, move |partial, options| {
         let state = store.state.get_untracked();
         let state = address::read(understand(&partial), &state, store.corpus).0;
         facets(store, &state, number(&options, "top", TOP)).into()
     });
-    method(&interface, "look", move |from, to| {
+    answer(&interface, "look", store, move |from, to| {
         let day = |value: JsValue| Day::parse(&value.as_string()?);
         if let (Some(from), Some(to)) = (day(from), day(to)) {
             store.send(Command::Focus(DayRange::between(from, to)));
@@ -67,8 +69,10 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
         JsValue::UNDEFINED
     });
     method(&interface, "close", move |_, _| {
-        close();
-        JsValue::UNDEFINED
+        if !store.mount.is_closed() {
+            close();
+        }
+        Ok(JsValue::UNDEFINED)
     });
     interface
 }
@@ -167,8 +171,25 @@ fn set(object: &Object, key: &str, value: &JsValue) {
     let _ = Reflect::set(object, &key.into(), value);
 }
 
-fn method(object: &Object, name: &str, call: impl Fn(JsValue, JsValue) -> JsValue + 'static) {
-    let call: Box<dyn Fn(JsValue, JsValue) -> JsValue> = Box::new(call);
+/// A method that answers until the instance is closed: then its signals are gone.
+fn answer(
+    object: &Object,
+    name: &str,
+    store: Store,
+    call: impl Fn(JsValue, JsValue) -> JsValue + 'static,
+) {
+    method(object, name, move |first, second| match store.mount.is_closed() {
+        true => Err(Error::new(CLOSED).into()),
+        false => Ok(call(first, second)),
+    });
+}
+
+fn method(
+    object: &Object,
+    name: &str,
+    call: impl Fn(JsValue, JsValue) -> Result<JsValue, JsValue> + 'static,
+) {
+    let call: Box<dyn Fn(JsValue, JsValue) -> Result<JsValue, JsValue>> = Box::new(call);
     let call: Function = Closure::wrap(call).into_js_value().unchecked_into();
     set(object, name, &call);
 }

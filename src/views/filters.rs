@@ -3,7 +3,6 @@
 //! them no row leaves its place.
 
 use core::cell::{Cell, RefCell};
-use core::time::Duration;
 use std::rc::Rc;
 
 use dateline_model::{Day, DayRange, Entity, EntityIndex, EntityKind, story_days};
@@ -11,14 +10,13 @@ use dateline_query::{Results, Selection, Spread};
 use dateline_sort::sort_by;
 use dateline_text::fold;
 use dateline_words as words;
-use gloo::events::EventListener;
 use leptos::prelude::*;
 use web_sys::Element;
 
 use super::header::{field, show_value, typed};
 use super::parts;
 use super::screen::Screen;
-use crate::dom::{El, button, el, svg};
+use crate::dom::{El, button, el, hear, svg};
 use crate::state::{Command, Store, View};
 
 /// How many values of a group are shown before "5 more people…".
@@ -75,7 +73,7 @@ pub fn filters(store: Store, screen: Screen) -> El {
     let input = typed(input, move |words| find.set(words));
     show_value(&input, move || find.get());
     // What was typed was for the page as it was.
-    EventListener::new(&store.mount.host, "popstate", move |_| find.set(String::new())).forget();
+    hear(&store.mount.host, "popstate", move |_| find.set(String::new()));
     let groups = GROUPS
         .into_iter()
         .map(|(kind, title, noun)| group(panel.clone(), kind, title, noun))
@@ -141,7 +139,7 @@ fn hold(panel: Panel, made: El) -> El {
                 panel.sorted.update(|sorted| *sorted += 1);
             }
         };
-        set_timeout(settle, Duration::ZERO);
+        mount.soon(settle);
     };
     let enters = |over: Option<bool>| {
         let (panel, pointer) = (panel.clone(), pointer.clone());

@@ -93,7 +93,7 @@ fn follow_focus(open: Memo<(Option<u32>, Option<u32>)>, mount: &'static Mount, s
                 if before == Some((None, None)) {
                     screen.remember();
                 }
-                request_animation_frame(move || {
+                mount.next_frame(move || {
                     if let Some(reader) = mount.find(".reader") {
                         reader.set_scroll_top(0);
                     }

@@ -1,11 +1,11 @@
 //! What belongs to this screen alone and to no address: how wide it is,
 //! whether the sheet of filters is open, where the focus came from, and keys.
 
-use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, Window};
 
+use crate::dom::hear;
 use crate::mount::Mount;
 use crate::state::{Command, Store};
 
@@ -42,15 +42,13 @@ impl Screen {
             opener: StoredValue::new(None),
             mount,
         };
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&mount.host, "keydown", options, move |event| {
+        hear(&mount.host, "keydown", move |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                 screen.key(store, event);
             }
-        })
-        .forget();
+        });
         for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
-            EventListener::new(&window(), name, move |_| fit_paper(mount, printing)).forget();
+            hear(&window(), name, move |_| fit_paper(mount, printing));
         }
         screen
     }
@@ -89,7 +87,7 @@ impl Screen {
         let opener = self.opener.try_update_value(Option::take).flatten();
         let mount = self.mount;
         // First the views let what was covered answer again.
-        request_animation_frame(move || match opener.filter(|opener| opener.is_connected()) {
+        mount.next_frame(move || match opener.filter(|opener| opener.is_connected()) {
             Some(opener) => drop(opener.focus()),
             None => mount.focus(otherwise),
         });
@@ -154,7 +152,7 @@ fn matches(host: &Window, query: &str) -> ReadSignal<bool> {
     let (now, set) = signal(list.as_ref().is_some_and(|list| list.matches()));
     if let Some(list) = list {
         let seen = list.clone();
-        EventListener::new(&list, "change", move |_| set.set(seen.matches())).forget();
+        hear(&list, "change", move |_| set.set(seen.matches()));
     }
     now
 }

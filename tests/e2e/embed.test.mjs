@@ -415,3 +415,50 @@ hosted('a host in a sandbox hears what its explorer says', (site, other) => ({
   await one.call('go', { view: 'list' });
   await one.stateIs('view', 'list');
 });
+
+// Timers, pictures to come and answers on their way must not reach for what is gone: a program that stops
+// stops for every explorer of the page.
+hosted('an explorer that is taken away at any moment leaves the others as they are', (site) => ({
+  '/': around(site, '<dateline-explorer id="other" inline></dateline-explorer><div id="place"></div>'),
+}), {}, async (page) => {
+  const other = await explorer(page, 'other');
+  // While it starts, just after, before what waits for a pause, and after a choice.
+  for (const wait of [null, 0, 100, 300, 650]) {
+    await page.evaluate(async (wait) => {
+      const pause = (time) => new Promise((done) => setTimeout(done, time));
+      const one = document.createElement('dateline-explorer');
+      one.setAttribute('inline', '');
+      document.getElementById('place').append(one);
+      const started = one.state();
+      if (wait === null) {
+        await pause(5);
+        return one.remove();
+      }
+      await started;
+      await pause(wait);
+      one.shadowRoot.querySelector('#search')?.focus();
+      one.go({ view: 'list' }).catch(() => {});
+      one.shadowRoot.querySelectorAll('.tabs button')[3]?.click();
+      one.remove();
+      return one.facets().catch(() => {});
+    }, wait);
+  }
+  await page.waitForTimeout(1000);
+  await other.call('go', { view: 'list' });
+  await other.stateIs('view', 'list');
+});
+
+hosted('an explorer that is moved while it starts goes on at its new place', (site) => ({
+  '/': around(site, '<div id="there"></div><dateline-explorer id="one" inline view="list"></dateline-explorer>'),
+}), {}, async (page) => {
+  const [view, boxes] = await page.evaluate(async () => {
+    await customElements.whenDefined('dateline-explorer');
+    const one = document.getElementById('one');
+    const asked = one.state();
+    document.getElementById('there').append(one);
+    const { view } = await asked;
+    await one.ready;
+    return [view, one.shadowRoot.querySelectorAll('[data-state="ready"], [data-state="loading"]').length];
+  });
+  assert.deepEqual([view, boxes], ['list', 1]);
+});

@@ -78,3 +78,19 @@ journey('a click is answered within a tenth of a second', {}, async (reader) => 
   // The aim is a frame. The best of six is what the page takes when the machine has time for it.
   assert.ok(Math.min(...times) < 100, times.map((time) => time.toFixed(1)).join(', '));
 });
+
+journey('a closed page answers no call, and goes on with nothing', {}, async (reader) => {
+  const said = await reader.page.evaluate(async () => {
+    const before = document.querySelectorAll('#dateline *').length;
+    dateline.close();
+    dateline.close();
+    const asked = ['state', 'go', 'search', 'facets', 'look'].map((name) => {
+      try { return dateline[name]({}); } catch (error) { return error.message; }
+    });
+    location.hash = '#/?view=list';
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    await new Promise((done) => setTimeout(done, 1000));
+    return [before > 50, document.querySelectorAll('#dateline *').length, ...new Set(asked)];
+  });
+  assert.deepEqual(said, [true, 0, 'this explorer was closed']);
+});

@@ -103,7 +103,7 @@ impl Window {
         let made = window.listen(made);
         // It has heights only once it is on the page.
         let again = window.clone();
-        request_animation_frame(move || {
+        store.mount.next_frame(move || {
             let mut rows = again.0.borrow_mut();
             rows.settle();
             rows.look(top);
@@ -131,7 +131,7 @@ impl Window {
         };
         for (name, many) in [("beforeprint", Some(PRINTED)), ("afterprint", None)] {
             let window = self.clone();
-            hear(name, move || window.0.borrow_mut().print(many));
+            hear(&leptos::prelude::window(), name, move |_| window.0.borrow_mut().print(many));
         }
         let step = |back: usize, further: usize| {
             let window = self.clone();

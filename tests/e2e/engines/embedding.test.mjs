@@ -72,6 +72,22 @@ inEveryEngine(copy, (journey) => {
     assert.equal(programs, 1);
   });
 
+  hosted('an explorer that is taken away before the reader pauses leaves the others as they are', (served) => ({
+    '/': page(served, '<dateline-explorer id="a" inline></dateline-explorer><dateline-explorer id="b" inline></dateline-explorer>'),
+  }), async (reader) => {
+    const a = await explorer(reader, 'a');
+    await explorer(reader, 'b');
+    await reader.run(() => {
+      const gone = document.getElementById('b');
+      gone.shadowRoot.querySelector('#search').focus();
+      gone.shadowRoot.querySelectorAll('.tabs button')[2].click();
+      gone.remove();
+      return new Promise((done) => setTimeout(done, 1000));
+    });
+    await a.call('go', { view: 'list' });
+    await a.stateIs('view', 'list');
+  });
+
   hosted('inline, keys work only inside', (served) => ({
     '/': page(served, '<button id="outside">Outside</button><dateline-explorer id="a" inline></dateline-explorer><dateline-explorer id="b" inline></dateline-explorer>'),
   }), async (reader) => {
