@@ -4,6 +4,7 @@
 //! whole file cannot be read; the rest of it counts.
 
 use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use dateline_ingest::Meta;
@@ -28,11 +29,22 @@ pub(crate) fn of(article: &Path) -> PathBuf {
 pub(crate) fn load(name: &str, article: &Path, warnings: &mut Vec<Warning>) -> Option<Meta> {
     let file = of(article);
     // Asked of the name itself, so that a link that leads nowhere is no absence.
-    if file.symlink_metadata().is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+    if file.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
         return None;
     }
+    let beside = file.file_name().unwrap_or_default().to_string_lossy();
+    facts(name, &beside, bytes::bytes(&file, LIMIT), warnings)
+}
+
+/// The facts in these bytes of the file `beside` an article.
+pub(crate) fn facts(
+    name: &str,
+    beside: &str,
+    bytes: io::Result<Vec<u8>>,
+    warnings: &mut Vec<Warning>,
+) -> Option<Meta> {
     let mut doubts = Vec::new();
-    let meta = match bytes::bytes(&file, LIMIT) {
+    let meta = match bytes {
         Ok(bytes) if bytes.len() > LIMIT => {
             doubts.push(format!("is larger than {} MB; {KNOWN}", LIMIT / (1024 * 1024)));
             None
@@ -43,7 +55,6 @@ pub(crate) fn load(name: &str, article: &Path, warnings: &mut Vec<Warning>) -> O
             None
         }
     };
-    let beside = file.file_name().unwrap_or_default().to_string_lossy();
     warnings.extend(doubts.into_iter().map(|doubt| Warning {
         file: name.into(),
         kind: WarningKind::Meta,

@@ -7,6 +7,7 @@ mod address;
 mod beside;
 mod bytes;
 mod error;
+mod held;
 mod overlay;
 mod roles;
 mod seed;
@@ -21,6 +22,7 @@ use dateline_ingest::overlay::{Overlay, unmatched as overlay_unmatched};
 use dateline_ingest::{Options, Source, ingest, publish};
 use dateline_model::{Corpus, Warning, WarningKind};
 pub use error::Error;
+pub use held::{Held, Joined, Listed};
 pub use roles::OVERLAY;
 use roles::is_beside;
 use seed::Seed;
@@ -128,8 +130,8 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> 
             }
             let found = walk::walk(path);
             warnings.extend(found.warnings);
-            warnings.extend(found.files.iter().filter_map(|(name, _)| deeper(name)));
-            warnings.extend(lonely(&found.files));
+            let named = found.files.iter().map(|(name, path)| (name.as_str(), path.as_path()));
+            warnings.extend(beside_nothing(named));
             files.extend(found.files);
         } else {
             let name = path.file_name().unwrap_or(path.as_os_str());
@@ -152,34 +154,30 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> 
     Ok(Reading { corpus, rules, refused })
 }
 
-/// An overlay that is not at the top of the folder, where nobody looks for it.
-fn deeper(name: &str) -> Option<Warning> {
-    name.ends_with("/dateline.toml").then(|| Warning {
-        file: name.into(),
-        kind: WarningKind::Overlay,
-        message: format!("{name}: does not count; {OVERLAY} at the top of the folder was expected"),
-    })
-}
-
-/// Facts that stand beside no article.
-fn lonely(files: &[(String, PathBuf)]) -> Vec<Warning> {
+/// What stands beside no article: an overlay that is not at the top of the folder, where nobody looks for it,
+/// and facts of a file that is not there. Each file with its path, which is what facts stand beside.
+fn beside_nothing<'f>(files: impl Iterator<Item = (&'f str, &'f Path)> + Clone) -> Vec<Warning> {
     let used: BTreeSet<PathBuf> = files
-        .iter()
+        .clone()
         .filter(|(name, _)| !is_beside(name))
         .map(|(_, path)| beside::of(path))
         .collect();
-    let facts = files.iter().filter(|(name, path)| {
-        name.to_ascii_lowercase().ends_with(roles::ENDING) && !used.contains(path)
-    });
-    let warning = |name: &String| Warning {
-        file: name.clone(),
-        kind: WarningKind::Meta,
-        message: format!(
-            "{name}: stands beside no article; NAME{} beside NAME.txt was expected",
-            roles::ENDING
-        ),
+    let warning = |(name, path): (&str, &Path)| {
+        let (kind, message) = if name.ends_with("/dateline.toml") {
+            let message =
+                format!("does not count; {OVERLAY} at the top of the folder was expected");
+            (WarningKind::Overlay, message)
+        } else if name.to_ascii_lowercase().ends_with(roles::ENDING) && !used.contains(path) {
+            let ending = roles::ENDING;
+            let message =
+                format!("stands beside no article; NAME{ending} beside NAME.txt was expected");
+            (WarningKind::Meta, message)
+        } else {
+            return None;
+        };
+        Some(Warning { file: name.into(), kind, message: format!("{name}: {message}") })
     };
-    facts.map(|(name, _)| warning(name)).collect()
+    files.filter_map(warning).collect()
 }
 
 #[cfg(test)]

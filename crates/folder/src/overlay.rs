@@ -34,13 +34,18 @@ impl Read {
 
 /// Reads and checks the overlay.
 pub(crate) fn read(file: &Path) -> Result<Read, Error> {
-    let broken = |line: usize, message: String| Error::Overlay { file: file.into(), line, message };
     let named = |source| Error::Path { path: file.into(), source };
     let kind = fs::metadata(file).map_err(named)?.file_type();
     if let Some(what) = irregular(kind) {
-        return Err(broken(0, format!("is {what}; a regular file was expected")));
+        let message = format!("is {what}; a regular file was expected");
+        return Err(Error::Overlay { file: file.into(), line: 0, message });
     }
-    let bytes = fs::read(file).map_err(named)?;
+    parse(file, fs::read(file).map_err(named)?)
+}
+
+/// Reads and checks the bytes of an overlay; `file` is what messages call it.
+pub(crate) fn parse(file: &Path, bytes: Vec<u8>) -> Result<Read, Error> {
+    let broken = |line: usize, message: String| Error::Overlay { file: file.into(), line, message };
     let text = String::from_utf8(bytes).map_err(|error| {
         let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()]
             .iter()

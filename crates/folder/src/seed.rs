@@ -21,14 +21,12 @@ pub(crate) struct Seed {
 impl Seed {
     /// `None` where it cannot be read; a warning says why.
     pub(crate) fn load(name: String, path: &Path, warnings: &mut Vec<Warning>) -> Option<Self> {
-        let Some(limit) = size_limit(&name) else {
-            let endings = endings();
-            warnings.push(Warning {
-                kind: WarningKind::UnknownType,
-                message: format!("{name}: is not read; {endings} was expected"),
-                file: name,
-            });
-            return None;
+        let limit = match limit(&name) {
+            Ok(limit) => limit,
+            Err(warning) => {
+                warnings.push(warning);
+                return None;
+            }
         };
         let bytes = match bytes(path, limit) {
             Ok(bytes) => bytes,
@@ -39,18 +37,29 @@ impl Seed {
         };
         if bytes.len() > limit {
             let size = fs::metadata(path).map_or(0, |file| file.len());
-            warnings.push(Warning {
-                kind: WarningKind::TooLarge,
-                message: format!(
-                    "{name}: has {} MB; at most {} MB were expected",
-                    size / (1024 * 1024),
-                    limit / (1024 * 1024)
-                ),
-                file: name,
-            });
+            warnings.push(too_large(&name, size, limit));
             return None;
         }
         let meta = beside::load(&name, path, warnings);
         Some(Self { name, bytes, meta })
+    }
+}
+
+/// How many bytes of a file of this name are read at most, or that none are.
+pub(crate) fn limit(name: &str) -> Result<usize, Warning> {
+    size_limit(name).ok_or_else(|| Warning {
+        file: name.into(),
+        kind: WarningKind::UnknownType,
+        message: format!("{name}: is not read; {} was expected", endings()),
+    })
+}
+
+pub(crate) fn too_large(name: &str, size: u64, limit: usize) -> Warning {
+    const MB: u64 = 1024 * 1024;
+    let (size, limit) = (size / MB, limit as u64 / MB);
+    Warning {
+        file: name.into(),
+        kind: WarningKind::TooLarge,
+        message: format!("{name}: has {size} MB; at most {limit} MB were expected"),
     }
 }

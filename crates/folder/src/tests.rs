@@ -387,3 +387,44 @@ fn a_path_that_does_not_exist_is_named() {
 
 #[cfg(unix)]
 mod links;
+
+#[test]
+fn files_that_come_one_by_one_give_what_the_folder_gives() {
+    let tunnel = ARTICLE.replace("Bridge", "Tunnel").replace("bridge", "tunnel");
+    let undated = tunnel.replace("The Port Post, 5 March 2024\n\n", "");
+    let overlay = "title = \"Ways\"\n[articles.\"sub/undated\"]\noutlet = \"The Echo\"\n";
+    let files: Vec<(&str, Vec<u8>)> = vec![
+        ("sub/undated.md", undated.into()),
+        ("sub.txt", tunnel.into()),
+        ("a.txt", ARTICLE.into()),
+        ("sub/undated.meta.json", r#"{"date": "2024-03-07", "colour": "red"}"#.into()),
+        ("lost.meta.json", "{}".into()),
+        ("sub/dateline.toml", "title = 1".into()),
+        (".hidden/b.txt", ARTICLE.into()),
+        ("f.pdf", "%PDF".into()),
+        ("huge.txt", vec![b'a'; 50 * 1024 * 1024]),
+        ("dateline.toml", overlay.into()),
+    ];
+    let folder =
+        files.iter().fold(Folder::new("held"), |folder, (name, bytes)| folder.with(name, bytes));
+    let expected = read_for_publishing(std::slice::from_ref(&folder.0)).expect("a corpus").corpus;
+    let mut held = Held::default();
+    let list: Vec<(String, u64)> =
+        files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.len() as u64)).collect();
+    let bytes = |wanted: &str| &files.iter().find(|(name, _)| *name == wanted).expect("a file").1;
+    for Listed { name, meta } in held.list(&list) {
+        held.read(&name, bytes(&name), meta.as_deref().map(|meta| bytes(meta).as_slice()));
+    }
+    let joined = held.join(overlay.as_bytes(), &()).expect("a corpus");
+    assert_eq!(joined.corpus, expected);
+    assert_eq!(joined.corpus.articles.len(), 3);
+    assert!(joined.corpus.warnings.len() >= 5, "{:?}", joined.corpus.warnings);
+
+    // What is here no more is forgotten, and what stays is not read again.
+    let left = held.list(&list[2..3]);
+    assert_eq!(left, [Listed { name: "a.txt".into(), meta: None }]);
+    let joined = held.join(b"", &()).expect("a corpus");
+    assert_eq!(joined.corpus.articles.len(), 1);
+    let broken = held.join(b"title = 1", &()).err().expect("an error").to_string();
+    assert!(broken.starts_with("dateline.toml:1:"), "{broken}");
+}

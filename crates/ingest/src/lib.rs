@@ -22,7 +22,7 @@ pub mod quotes;
 mod stage;
 mod union_find;
 
-pub use pipeline::{Meta, Options, Source, ingest, ingest_observed};
+pub use pipeline::{Meta, Opened, Options, Source, ingest, ingest_observed, join, open};
 pub use stage::{Observer, Stage};
 
 #[cfg(doc)]

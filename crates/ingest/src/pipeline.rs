@@ -89,16 +89,42 @@ pub fn ingest_observed(
     observer: &dyn Observer,
 ) -> Corpus {
     let watched = Watched::new(Workers::new(options.threads), observer);
+    let opened = watched.map(sources.iter(), |source| opened(&watched, source, options));
+    joined(&watched, opened, overlay, options)
+}
+
+/// Reads one source by itself. What it gives can be kept: when others come, go or are corrected, it is not
+/// read again.
+pub fn open(source: &Source<'_>, options: &Options<'_>) -> Opened {
+    opened(&Watched::new(Workers::alone(), &()), source, options)
+}
+
+/// The corpus of sources that were read by themselves: the same as [`ingest`] of the same sources gives.
+pub fn join(
+    opened: Vec<Opened>,
+    overlay: &Overlay,
+    options: &Options<'_>,
+    observer: &dyn Observer,
+) -> Corpus {
+    joined(&Watched::new(Workers::new(options.threads), observer), opened, overlay, options)
+}
+
+fn joined(
+    watched: &Watched<'_>,
+    opened: Vec<Opened>,
+    overlay: &Overlay,
+    options: &Options<'_>,
+) -> Corpus {
     let mut warnings = Vec::new();
-    let (heads, mut drafts) = drafts(&watched, sources, options, &mut warnings);
+    let (heads, mut drafts) = drafts(opened, &mut warnings);
     let same: Vec<Option<ArticleIndex>> = heads.iter().map(|head| head.same).collect();
     correct(&heads, &mut drafts, overlay, &mut warnings);
     drafts.iter_mut().for_each(Draft::close_directions);
     let languages =
         languages::of(drafts.iter().map(|draft| (draft.language.as_str(), draft.body.as_str())));
     let names = watched
-        .during(Stage::Names, || names(&watched, &drafts, &languages, overlay, options.names));
-    let dated = dates::find(&watched, &drafts, &languages, &names);
+        .during(Stage::Names, || names(watched, &drafts, &languages, overlay, options.names));
+    let dated = dates::find(watched, &drafts, &languages, &names);
     for head in
         heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
     {
@@ -147,12 +173,15 @@ struct Head {
 }
 
 /// One source by itself: what was made of it, before it meets the others.
-struct Opened {
+#[derive(Clone, Debug)]
+pub struct Opened {
+    path: String,
     articles: Vec<Separated>,
     doubts: Vec<(WarningKind, String)>,
 }
 
 /// One article of a source.
+#[derive(Clone, Debug)]
 struct Separated {
     article: dateline_extract::Article,
     /// Of its body: two texts with the same [`letters`] are one text.
@@ -161,20 +190,14 @@ struct Separated {
     place: String,
 }
 
-/// Reads and separates every source, then leaves out what was saved twice.
-fn drafts(
-    watched: &Watched<'_>,
-    sources: &[Source<'_>],
-    options: &Options<'_>,
-    warnings: &mut Vec<Warning>,
-) -> (Vec<Head>, Vec<Draft>) {
-    let opened = watched.map(sources.iter(), |source| open(watched, source, options));
+/// Puts the articles of all sources together, and leaves out what was saved twice.
+fn drafts(opened: Vec<Opened>, warnings: &mut Vec<Warning>) -> (Vec<Head>, Vec<Draft>) {
     let (mut heads, mut drafts): (Vec<Head>, Vec<Draft>) = (Vec::new(), Vec::new());
     // Each kept article's place in its file, for the message about its double.
     let mut places: Vec<String> = Vec::new();
-    let mut ids = ArticleIds::new(sources.iter().map(|source| source.path));
+    let mut ids = ArticleIds::new(opened.iter().map(|source| source.path.as_str()));
     let mut carriers = Carriers::default();
-    for (source, Opened { articles, mut doubts }) in sources.iter().zip(opened) {
+    for Opened { path, articles, mut doubts } in opened {
         for Separated { article, fingerprint, place } in articles {
             let dateline_extract::Article { draft, number, id, line: _ } = article;
             let first = carriers.first(&drafts, fingerprint, &draft);
@@ -190,32 +213,34 @@ fn drafts(
                 continue;
             }
             carriers.add(first, fingerprint, &draft, drafts.len());
-            let id = ids.take(source.path, number, id.as_deref());
+            let id = ids.take(&path, number, id.as_deref());
             let same = (first < drafts.len()).then_some(first as ArticleIndex);
             // Two articles are never known by one number, though their text is one.
             let fingerprint =
                 if same.is_some() { carried(fingerprint, &draft) } else { fingerprint };
-            heads.push(Head { id, file: source.path.into(), fingerprint, same });
+            heads.push(Head { id, file: path.clone(), fingerprint, same });
             drafts.push(draft);
             places.push(place);
         }
         warnings.extend(doubts.into_iter().map(|(kind, message)| Warning {
-            file: source.path.into(),
+            file: path.clone(),
             kind,
-            message: format!("{}: {message}", source.path),
+            message: format!("{path}: {message}"),
         }));
     }
     (heads, drafts)
 }
 
-fn open(watched: &Watched<'_>, source: &Source<'_>, options: &Options) -> Opened {
+fn opened(watched: &Watched<'_>, source: &Source<'_>, options: &Options<'_>) -> Opened {
     let (path, plain) = (source.path, options.plain);
     let opened = watched
         .during(Stage::Read, || decode(path, source.bytes, plain))
         .and_then(|file| watched.during(Stage::Separate, || articles(path, file, plain)));
     let opened = match opened {
         Ok(opened) => opened,
-        Err(reason) => return Opened { articles: Vec::new(), doubts: vec![reason] },
+        Err(reason) => {
+            return Opened { path: path.into(), articles: Vec::new(), doubts: vec![reason] };
+        }
     };
     let mut doubts = opened.doubts;
     let several = opened.articles.len() > 1;
@@ -250,7 +275,7 @@ fn open(watched: &Watched<'_>, source: &Source<'_>, options: &Options) -> Opened
         let fingerprint = fingerprint(&draft.body);
         kept.push(Separated { article, fingerprint, place });
     }
-    Opened { articles: kept, doubts }
+    Opened { path: path.into(), articles: kept, doubts }
 }
 
 fn stated(day: Day, time: Option<Clock>, rule: &str, why: &str) -> When {
