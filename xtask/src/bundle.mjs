@@ -1,13 +1,15 @@
 // Makes of what the compiler wrote a shell: one program, one script and one page, with places for what hangs
-// on the articles. Called by `cargo xtask dist` as `node bundle.mjs TRUNK WASM SHELL NAMED` with wasm-bindgen,
-// wasm-opt and esbuild on PATH. TRUNK is Trunk's output, WASM what the compiler wrote, SHELL an empty folder
+// on the articles. Called by `cargo xtask dist` as `node bundle.mjs TRUNK WASM STUDIO SHELL NAMED` with wasm-bindgen,
+// wasm-opt and esbuild on PATH. TRUNK is Trunk's output, WASM what the compiler wrote, STUDIO the same of the
+// studio's program, SHELL an empty folder
 // for the files that `crates/assemble/src/shell.rs` lists, NAMED where the program goes with the names of its
 // functions, for `cargo xtask size`. Each tool does what it does by itself:
 //   1. wasm-bindgen writes the glue, wasm-opt makes the program small and its imports and exports short;
 //   2. esbuild bundles the page's start (`src/page`) with the glue for these, the start of the page that
 //      is one file, and the small scripts;
 //   3. what only embedding pages load is added, see embed.mjs;
-//   4. the style sheets are parted, and the page keeps one place for all that its head gets.
+//   4. the studio is added, see studio.mjs;
+//   5. the style sheets are parted, and the page keeps one place for all that its head gets.
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,8 +17,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { embedding } from './embed.mjs';
+import { studio } from './studio.mjs';
 
-const [trunk, compiled, shell, named] = process.argv.slice(2).map((name) => resolve(name));
+const [trunk, compiled, studios, shell, named] = process.argv.slice(2).map((name) => resolve(name));
 const windows = process.platform === 'win32';
 const tool = (name, args) =>
   execFileSync(windows ? `${name}.cmd` : name, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: windows }).toString();
@@ -58,8 +61,8 @@ const bare = (name) => tool('esbuild', [join(root, 'src/page', name), '--bundle'
 // 3.
 const write = (name, text) => writeFileSync(join(shell, name), text);
 /** Stands inside an element of a page, and must not end it. */
-const inside = (name, text) => {
-  if (/<\/s(cript|tyle)|<!--/i.test(text)) throw new Error(`${name} would end its element before its end`);
+const inside = (name, text, ends = /<\/s(cript|tyle)|<!--/i) => {
+  if (ends.test(text)) throw new Error(`${name} would end its element before its end`);
   write(name, text);
 };
 let page = readFileSync(join(trunk, 'index.html'), 'utf8');
@@ -84,7 +87,10 @@ for (const name of ['icon.svg', 'icon-192.png', 'icon-512.png']) {
   copyFileSync(join(root, 'src/page', name), join(shell, 'fixed', name));
 }
 
-// 4. Two sheets: what the title needs, and the rest; `crates/assemble/src/front.rs` says why.
+// 4.
+studio(join(root, 'studio/'), studios, shell, work, tool, inside);
+
+// 5. Two sheets: what the title needs, and the rest; `crates/assemble/src/front.rs` says why.
 const rest = sheets.findIndex(([name]) => name.startsWith('top-')) + 1;
 if (!rest) throw new Error('index.html links no style/top.css');
 const joined = (part) => part.map(([, text]) => text).join('');

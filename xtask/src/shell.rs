@@ -19,11 +19,13 @@ const SOURCES: &[&str] = &[
     "index.html",
     "rust-toolchain.toml",
     "src",
+    "studio",
     "style",
     "Trunk.toml",
     "xtask/src/bundle.mjs",
     "xtask/src/embed.mjs",
     "xtask/src/shell.rs",
+    "xtask/src/studio.mjs",
 ];
 
 /// Where the shell is.
@@ -67,10 +69,21 @@ pub fn make_of(trunks: &Path) -> Result<(), Failure> {
         std::fs::remove_dir_all(&shell).context(|| format!("cannot clear {}", shell.display()))?;
     }
     std::fs::create_dir_all(&shell).context(|| format!("cannot make {}", shell.display()))?;
-    let compiled = run::target_folder().join("wasm32-unknown-unknown/release/dateline-page.wasm");
+    let compiled = run::target_folder().join("wasm32-unknown-unknown");
+    run::show(studio().env("CARGO_ENCODED_RUSTFLAGS", compiler_flags()))?;
     let mut node = run::program("node", &tools::for_bundling()?);
-    node.arg(run::root().join("xtask/src/bundle.mjs")).arg(trunks).arg(compiled).arg(shell);
+    node.arg(run::root().join("xtask/src/bundle.mjs")).arg(trunks);
+    node.arg(compiled.join("release/dateline-page.wasm"));
+    node.arg(compiled.join("studio/dateline_studio.wasm")).arg(shell);
     run::show(node.arg(named_program()?))
+}
+
+/// Compiles the studio's program.
+fn studio() -> std::process::Command {
+    let mut command = run::cargo(&[]);
+    command.args(["build", "--package", "dateline-studio", "--lib", "--profile", "studio"]);
+    command.args(["--target", "wasm32-unknown-unknown", "--locked"]);
+    command
 }
 
 /// Whether the shell has to be made anew.
@@ -92,7 +105,8 @@ pub fn is_trunks(folder: &Path) -> Result<bool, Failure> {
 /// Everything that the shell is made of. Which crates the page uses only Cargo knows.
 fn sources() -> Result<Vec<PathBuf>, Failure> {
     let mut tree = run::cargo(&[]);
-    tree.args(["tree", "--package", "dateline", "--edges", "normal", "--prefix", "none"]);
+    tree.args(["tree", "--package", "dateline", "--package", "dateline-studio"]);
+    tree.args(["--edges", "normal", "--prefix", "none"]);
     tree.args(["--target", "wasm32-unknown-unknown", "--format", "{p}"]);
     let tree = run::output(&mut tree)?;
     let crates = tree.lines().filter_map(|line| our_crate(line, &run::root()));

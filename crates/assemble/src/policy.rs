@@ -13,6 +13,16 @@ const CHARSETS: [&str; 2] = ["<meta charset=utf-8>", "<meta charset=\"utf-8\">"]
 
 /// Gives a page its policy. One that brings its own keeps it, if that one is strict.
 pub(crate) fn give(page: &mut File) -> Result<(), Error> {
+    give_with(page, None)
+}
+
+/// Gives a page its policy that shows the other in a frame made of bytes, which inherits it, and runs a worker
+/// made of bytes.
+pub(crate) fn give_around(page: &mut File, framed: &File) -> Result<(), Error> {
+    give_with(page, Some(framed))
+}
+
+fn give_with(page: &mut File, framed: Option<&File>) -> Result<(), Error> {
     let text = core::str::from_utf8(&page.bytes).map_err(|_| Error::NoText(page.path.clone()))?;
     if let Some(own) = own(text) {
         let loose = ["unsafe-inline", "unsafe-eval", "unsafe-hashes", "*"];
@@ -28,7 +38,18 @@ pub(crate) fn give(page: &mut File) -> Result<(), Error> {
     let place = CHARSETS.iter().find_map(|charset| Some(text.find(charset)? + charset.len()));
     let place =
         place.ok_or_else(|| Error::Page(format!("{} does not say that it is UTF-8", page.path)))?;
-    let policy = policy(&contents(text, &page.path)?);
+    let mut found = contents(text, &page.path)?;
+    if let Some(framed) = framed {
+        let inside = core::str::from_utf8(&framed.bytes);
+        let inside = inside.map_err(|_| Error::NoText(framed.path.clone()))?;
+        let inside = contents(inside, &framed.path)?;
+        found.scripts.extend(inside.scripts);
+        found.styles.extend(inside.styles);
+        found.images.extend(inside.images);
+        found.program |= inside.program;
+        found.bytes = true;
+    }
+    let policy = policy(&found);
     let meta = format!("<meta http-equiv=content-security-policy content=\"{policy}\">");
     page.bytes = [&text[..place], &meta, &text[place..]].concat().into();
     Ok(())
@@ -56,6 +77,8 @@ struct Contents {
     manifest: bool,
     frames: bool,
     requests: bool,
+    /// Whether it shows a page and runs a worker that it makes itself.
+    bytes: bool,
 }
 
 fn policy(page: &Contents) -> String {
@@ -70,8 +93,11 @@ fn policy(page: &Contents) -> String {
         ("img-src", page.images.clone()),
         ("connect-src", when(page.requests, "'self'")),
         ("manifest-src", when(page.manifest, "'self'")),
-        ("worker-src", when(page.manifest && has_scripts, "'self'")),
-        ("frame-src", when(page.frames, "'self'")),
+        (
+            "worker-src",
+            [when(page.manifest && has_scripts, "'self'"), when(page.bytes, "blob:")].concat(),
+        ),
+        ("frame-src", [when(page.frames, "'self'"), when(page.bytes, "blob:")].concat()),
         ("base-uri", vec!["'none'".to_owned()]),
         ("form-action", vec!["'none'".to_owned()]),
         ("require-trusted-types-for", when(has_scripts, "'script'")),

@@ -1,0 +1,163 @@
+//! The studio's program: reads what is dropped into a page, as the command reads a folder, and makes of it
+//! what the command makes. It runs in a worker of the browser; nothing leaves it but what it is asked for.
+
+pub mod archive;
+pub mod correct;
+pub mod desk;
+
+use archive::Archive;
+use dateline_assemble::Shell;
+use desk::Desk;
+use js_sys::Function;
+use serde_json::{Map, Value, json};
+use wasm_bindgen::prelude::*;
+
+/// One studio, as the worker's script holds it.
+#[wasm_bindgen]
+pub struct Studio {
+    desk: Desk,
+    tell: Function,
+}
+
+#[wasm_bindgen]
+impl Studio {
+    /// A studio with the packed shell. `tell` is called with the name of each stage as it begins.
+    ///
+    /// # Errors
+    /// Where the shell is none.
+    #[wasm_bindgen(constructor)]
+    pub fn new(shell: &[u8], tell: Function) -> Result<Studio, JsError> {
+        let shell =
+            Shell::unpack(shell).ok_or_else(|| JsError::new("the studio's shell is damaged"))?;
+        Ok(Self { desk: Desk::new(shell), tell })
+    }
+
+    /// Takes the list of all files that are here, `[[name, size], …]`, and gives those that are to be read, in
+    /// order: `[[name, name of the file beside it or null], …]`.
+    ///
+    /// # Errors
+    /// Where the list is none.
+    pub fn list(&mut self, files: &str) -> Result<String, JsError> {
+        let files: Vec<(String, f64)> = serde_json::from_str(files)?;
+        let files: Vec<(String, u64)> =
+            files.into_iter().map(|(name, size)| (name, size as u64)).collect();
+        let listed = self.desk.held.list(&files);
+        let rows: Vec<Value> = listed.iter().map(|file| json!([file.name, file.meta])).collect();
+        Ok(Value::from(rows).to_string())
+    }
+
+    /// Reads a file of the list; `meta` are the bytes of the file beside it.
+    pub fn read(&mut self, name: &str, bytes: &[u8], meta: Option<Vec<u8>>) {
+        self.desk.held.read(name, bytes, meta.as_deref());
+    }
+
+    /// Says that a file of the list cannot be read, and why.
+    pub fn refuse(&mut self, name: &str, why: &str) {
+        self.desk.held.refuse(name, why);
+    }
+
+    /// Puts together what was read, with the corrections of a `dateline.toml`. Gives what is said of it.
+    ///
+    /// # Errors
+    /// Where the corrections cannot be understood.
+    pub fn join(&mut self, overlay: &str) -> Result<String, JsError> {
+        let teller = Teller(&self.tell);
+        let said = self.desk.join(overlay, &|stage| teller.tell(stage.name()));
+        said.map(|said| said.to_string()).map_err(|error| JsError::new(&error))
+    }
+
+    /// What is known of an article, as JSON; null where there is none of this id.
+    pub fn article(&self, id: &str) -> String {
+        self.desk.article(id).to_string()
+    }
+
+    /// The corrections with what an editor says of one article: `{field: text or null, …}`, where null takes a
+    /// correction back.
+    ///
+    /// # Errors
+    /// Where the corrections cannot be understood.
+    pub fn correct(&self, overlay: &str, id: &str, fields: &str) -> Result<String, JsError> {
+        let fields: Map<String, Value> = serde_json::from_str(fields)?;
+        let fields = fields.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+        correct::article(overlay, id, fields).map_err(|error| JsError::new(&error))
+    }
+
+    /// The page as the studio shows it.
+    ///
+    /// # Errors
+    /// Where nothing is read yet.
+    pub fn preview(&self) -> Result<Vec<u8>, JsError> {
+        self.desk.preview().map_err(|error| JsError::new(&error))
+    }
+
+    /// The page that is one file.
+    ///
+    /// # Errors
+    /// Where nothing is read yet.
+    pub fn page(&self) -> Result<Vec<u8>, JsError> {
+        self.desk.page().map_err(|error| JsError::new(&error))
+    }
+
+    /// The whole site in a ZIP archive.
+    ///
+    /// # Errors
+    /// Where nothing is read yet.
+    pub fn site(&self) -> Result<Vec<u8>, JsError> {
+        self.desk.site().map_err(|error| JsError::new(&error))
+    }
+
+    /// The corpus as it is packed everywhere, for comparing.
+    ///
+    /// # Errors
+    /// Where nothing is read yet.
+    pub fn corpus(&self) -> Result<Vec<u8>, JsError> {
+        self.desk.corpus().map_err(|error| JsError::new(&error))
+    }
+}
+
+/// What a stage is told to. A function of the browser belongs to one thread; so does all of ingest there.
+struct Teller<'t>(&'t Function);
+
+impl Teller<'_> {
+    fn tell(&self, stage: &str) {
+        let _ = self.0.call1(&JsValue::UNDEFINED, &stage.into());
+    }
+}
+
+/// An archive that was dropped.
+#[wasm_bindgen]
+pub struct Zip {
+    archive: Archive,
+}
+
+#[wasm_bindgen]
+impl Zip {
+    /// Opens it.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: Vec<u8>) -> Result<Zip, JsError> {
+        let archive = Archive::open(bytes).map_err(|error| JsError::new(&error))?;
+        Ok(Self { archive })
+    }
+
+    /// Its files, `[[place, name, size], …]`, and those that are not read, `[[name, reason], …]`.
+    ///
+    /// # Errors
+    /// Where they are too large together.
+    pub fn list(&mut self) -> Result<String, JsError> {
+        let (entries, refused) = self.archive.list().map_err(|error| JsError::new(&error))?;
+        let entries: Vec<Value> =
+            entries.iter().map(|entry| json!([entry.at, entry.name, entry.size])).collect();
+        Ok(json!([entries, refused]).to_string())
+    }
+
+    /// The bytes of the file at a place, at most one more than `limit`.
+    ///
+    /// # Errors
+    /// Says why they cannot be had.
+    pub fn bytes(&mut self, at: usize, limit: f64) -> Result<Vec<u8>, JsError> {
+        self.archive.bytes(at, limit as u64).map_err(|error| JsError::new(&error))
+    }
+}

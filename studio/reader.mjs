@@ -1,0 +1,110 @@
+// The worker that reads, as the page calls it. It starts when it is first needed, from the script and the
+// program that the page has inside; where it was stopped or has broken down, a new one takes its place.
+
+/** A call that was stopped by the reader. */
+class Stopped extends Error {
+  wasStopped = true;
+}
+
+export class Reader {
+  #pack;
+  #shell;
+  #worker;
+  #waiting = new Map();
+  #last = 0;
+  #tell = () => {};
+
+  /** `pack` is the shell, deflated, in base64. */
+  constructor(pack) {
+    this.#pack = pack;
+  }
+
+  /** Reads and joins; `tell` hears how far it is. */
+  read(sources, overlay, tell) {
+    this.#sources = sources;
+    return this.#call(tell, 'read', sources, overlay);
+  }
+
+  /** Joins what was read anew, with other corrections. */
+  async join(overlay, tell) {
+    // A new worker has read nothing yet.
+    return this.#worker ? this.#call(tell, 'join', overlay) : this.#call(tell, 'read', this.#sources, overlay);
+  }
+
+  article = (id) => this.#call(undefined, 'article', id);
+  correct = (overlay, id, fields) => this.#call(undefined, 'correct', overlay, id, fields);
+  preview = () => this.#call(undefined, 'preview');
+  page = () => this.#call(undefined, 'page');
+  site = () => this.#call(undefined, 'site');
+  corpus = () => this.#call(undefined, 'corpus');
+
+  /** Stops what is done now. */
+  stop() {
+    this.#end(new Stopped('stopped'));
+  }
+
+  #sources = [];
+
+  async #call(tell, call, ...args) {
+    if (tell) this.#tell = tell;
+    const worker = await (this.#worker ??= this.#begin());
+    return this.#ask(worker, call, ...args);
+  }
+
+  #ask(worker, call, ...args) {
+    return new Promise((...settle) => {
+      this.#waiting.set(++this.#last, settle);
+      worker.postMessage({ id: this.#last, call, args });
+    });
+  }
+
+  async #begin() {
+    const shell = this.#shell ??= await unpack(this.#pack);
+    const address = URL.createObjectURL(new Blob([shell.files.get('studio/worker.js')], { type: 'text/javascript' }));
+    allowed = address;
+    const worker = new Worker(address);
+    worker.onmessage = ({ data }) => this.#hear(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#end(new Error(`The reading has stopped: ${event.message}`));
+    };
+    await this.#ask(worker, 'begin', shell.files.get('studio/program.wasm'), shell.packed);
+    URL.revokeObjectURL(address);
+    return worker;
+  }
+
+  #hear(data) {
+    if (data.id === undefined) return this.#tell(data);
+    const settle = this.#waiting.get(data.id);
+    this.#waiting.delete(data.id);
+    if (data.error === undefined) return settle?.[0](data.value);
+    settle?.[1](new Error(data.stopped ? `The reading has stopped: ${data.error}` : data.error));
+    if (data.stopped) this.#end(new Error(data.error));
+  }
+
+  #end(error) {
+    this.#worker?.then((worker) => worker.terminate(), () => {});
+    this.#worker = undefined;
+    for (const [, reject] of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
+
+let allowed;
+self.trustedTypes?.createPolicy('default', { createScriptURL: (address) => (address === allowed ? address : null) });
+
+/** The shell's files by name, and all of it as it is packed. */
+async function unpack(letters) {
+  const packed = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
+  const all = new Uint8Array(await new Response(stream).arrayBuffer());
+  const view = new DataView(all.buffer), files = new Map();
+  let at = 0;
+  const part = () => {
+    const length = view.getUint32(at, true);
+    at += 4 + length;
+    return all.subarray(at - length, at);
+  };
+  while (at < all.length) files.set(new TextDecoder().decode(part()), part());
+  return { files, packed };
+}
