@@ -6,12 +6,12 @@ const DEEPEST = 40;
 
 /** The dropped files, `[{ name, file }]`. What browsers hand over is asked for at once: later it is gone. */
 export async function collect({ items, files }) {
-  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-  if (!entries.length) return [...files].map((file) => ({ name: file.name, file }));
+  const dropped = [...items].map((item) => [item.webkitGetAsEntry?.(), item.getAsFile()]);
+  if (!dropped.length) return [...files].map((file) => ({ name: file.name, file }));
   const found = [];
-  for (const entry of entries) {
-    if (entry.isDirectory) await folder(entry, '', 1, found);
-    else found.push(await named(entry, ''));
+  for (const [entry, file] of dropped) {
+    if (entry?.isDirectory) await folder(entry, '', 1, found);
+    else if (file) found.push({ name: file.name, file });
   }
   return found.filter(Boolean);
 }

@@ -19,10 +19,11 @@ export class Reader {
     this.#pack = pack;
   }
 
-  /** Reads and joins; `tell` hears how far it is. */
-  read(sources, overlay, tell) {
-    this.#sources = sources;
-    return this.#call(tell, 'read', sources, overlay);
+  /** Reads and joins `[{ name, file }]`; `tell` hears how far it is. */
+  read(files, overlay, tell) {
+    this.#files = files.map(({ file }) => file);
+    this.#sources = files.map(({ name, file: { size, lastModified } }) => ({ name, size, modified: lastModified }));
+    return this.#call(tell, 'read', this.#sources, overlay);
   }
 
   /** Joins what was read anew, with other corrections. */
@@ -43,6 +44,7 @@ export class Reader {
     this.#end(new Stopped('stopped'));
   }
 
+  #files = [];
   #sources = [];
 
   async #call(tell, call, ...args) {
@@ -74,12 +76,24 @@ export class Reader {
   }
 
   #hear(data) {
+    if (data.want !== undefined) return this.#give(data.want);
     if (data.id === undefined) return this.#tell(data);
     const settle = this.#waiting.get(data.id);
     this.#waiting.delete(data.id);
     if (data.error === undefined) return settle?.[0](data.value);
     settle?.[1](new Error(data.stopped ? `The reading has stopped: ${data.error}` : data.error));
     if (data.stopped) this.#end(new Error(data.error));
+  }
+
+  /** Hands a file's bytes to the worker. */
+  async #give(at) {
+    const worker = await this.#worker;
+    try {
+      const bytes = new Uint8Array(await this.#files[at].arrayBuffer());
+      worker?.postMessage({ bytes }, [bytes.buffer]);
+    } catch (error) {
+      worker?.postMessage({ error: error.message });
+    }
   }
 
   #end(error) {

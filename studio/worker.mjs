@@ -1,5 +1,7 @@
 // What the studio's worker runs: it holds the program, reads files one by one, and answers the page's calls.
-// A call is `{ id, call, args }`, its answer `{ id, value }` or `{ id, error }`; in between it says how far it is.
+// A call is `{ id, call, args }`, its answer `{ id, value }` or `{ id, error }`; in between it says how far it is,
+// and asks the page for a file's bytes by its place, `{ want }`: where the page comes from the disk, WebKit lets
+// no worker read files.
 import { initSync, Studio, Zip } from 'glue';
 
 /** An archive of more bytes is refused: all of it is in memory while it is read. */
@@ -13,6 +15,13 @@ const known = new Map();
 /** By dropped archive: the files in it. */
 const unpacked = new Map();
 
+/** Who waits for the bytes that the page was asked for. */
+let waiting;
+const bytesOf = (at) => new Promise((...settle) => {
+  waiting = settle;
+  postMessage({ want: at });
+});
+
 const calls = {
   begin(program, pack) {
     initSync({ module: program });
@@ -20,7 +29,7 @@ const calls = {
   },
 
   /**
-   * Reads what is new among `sources`, `[{ name, file }]`, where an archive stands for the files in it; joins
+   * Reads what is new among `sources`, `[{ name, size, modified }]`, where an archive stands for the files in it; joins
    * all with the corrections. Without corrections those of a `dateline.toml` among them count.
    */
   async read(sources, overlay) {
@@ -60,7 +69,9 @@ const calls = {
   corpus: () => studio.corpus(),
 };
 
-onmessage = async ({ data: { id, call, args } }) => {
+onmessage = async ({ data: { id, call, args, bytes, error } }) => {
+  if (error !== undefined) return waiting[1](new Error(error));
+  if (bytes) return waiting[0](bytes);
   try {
     const value = await calls[call](...args);
     postMessage({ id, value }, value instanceof Uint8Array ? [value.buffer] : []);
@@ -72,17 +83,22 @@ onmessage = async ({ data: { id, call, args } }) => {
 /** All files, those of archives in the place of the archive, and what is refused with its reason. */
 async function gather(sources) {
   const files = [], refused = [];
-  for (const { name, file } of sources) {
-    const key = `${file.size} ${file.lastModified} `;
+  const before = new Map(unpacked);
+  unpacked.clear();
+  for (const [place, { name, size, modified }] of sources.entries()) {
+    const key = `${size} ${modified} `;
+    const bytes = () => bytesOf(place);
     if (!/\.zip$/i.test(name)) {
-      files.push({ name, key, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
+      files.push({ name, key, size, bytes });
       continue;
     }
     try {
-      const inside = unpacked.get(file) ?? await list(file);
-      unpacked.set(file, inside);
-      for (const [at, path, size] of inside.entries) {
-        files.push({ name: path, key: `${key}${name} ${at} `, size, bytes: () => inside.bytes(at) });
+      const inside = before.get(name + key) ?? new Packed();
+      inside.from(bytes);
+      await inside.list(size);
+      unpacked.set(name + key, inside);
+      for (const [at, path, length] of inside.entries) {
+        files.push({ name: path, key: `${key}${name} ${at} `, size: length, bytes: () => inside.bytes(at) });
       }
       refused.push(...inside.refused.map(([path, why]) => [`${name}/${path}`, why]));
     } catch (error) {
@@ -93,28 +109,44 @@ async function gather(sources) {
   return { files, refused };
 }
 
-/** What is in an archive. It stays unpacked only as long as files of it are asked for one after the other. */
-async function list(file) {
-  if (file.size > LARGEST) {
-    const size = Math.floor(file.size / (1024 * 1024));
-    throw new Error(`has ${size} MB; an archive of at most ${LARGEST / (1024 * 1024)} MB was expected`);
+/** An archive of so many bytes. It stays unpacked only as long as files of it are asked for one after the other. */
+class Packed {
+  #zip;
+  #idle;
+  #read;
+
+  /** Where its bytes come from now. */
+  from(read) {
+    this.#read = read;
   }
-  let zip, idle;
-  const open = async () => {
-    clearTimeout(idle);
-    idle = setTimeout(() => {
-      zip?.free();
-      zip = undefined;
-    }, 1000);
-    return zip ??= new Zip(new Uint8Array(await file.arrayBuffer()));
-  };
-  const [entries, refused] = JSON.parse((await open()).list());
-  const top = root(entries.map(([, path]) => path));
-  return {
-    entries: entries.map(([at, path, size]) => [at, path.slice(top.length), size]),
-    refused,
-    bytes: async (at) => (await open()).bytes(at, LONGEST),
-  };
+
+  async #open() {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.close(), 1000);
+    return this.#zip ??= new Zip(await this.#read());
+  }
+
+  close() {
+    this.#zip?.free();
+    this.#zip = undefined;
+  }
+
+  /** Lists what is in it, below the folder that all of it is in. */
+  async list(size) {
+    if (this.entries) return;
+    if (size > LARGEST) {
+      const MB = 1024 * 1024;
+      throw new Error(`has ${Math.floor(size / MB)} MB; an archive of at most ${LARGEST / MB} MB was expected`);
+    }
+    const [entries, refused] = JSON.parse((await this.#open()).list());
+    const top = root(entries.map(([, path]) => path));
+    this.entries = entries.map(([at, path, bytes]) => [at, path.slice(top.length), bytes]);
+    this.refused = refused;
+  }
+
+  async bytes(at) {
+    return (await this.#open()).bytes(at, LONGEST);
+  }
 }
 
 /** The folder that all of an archive is in, with its `/`; what systems put beside it does not count. */

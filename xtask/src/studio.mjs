@@ -16,7 +16,7 @@ export const studio = (sources, compiled, shell, work, tool, inside) => {
   tool('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', work, '--out-name', 'studio', compiled]);
   const small = join(work, 'studio.wasm');
   // Only the names go: making it smaller takes minutes, and it is loaded by those who ask for it.
-  tool('wasm-opt', [join(work, 'studio_bg.wasm'), '--all-features', '--strip-debug', '--strip-producers', '-o', small]);
+  tool('wasm-opt', [join(work, 'studio_bg.wasm'), '--strip-debug', '--strip-producers', '-o', small]);
   copyFileSync(small, join(shell, 'studio/program.wasm'));
   const esbuild = (name, ...options) => tool('esbuild', [join(sources, name), '--bundle', '--minify',
     '--target=es2022', '--log-level=error', ...options]).trim();
