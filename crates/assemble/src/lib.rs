@@ -34,6 +34,9 @@ const URL: &str = "dateline-url";
 /// The names of the sections that hold what was read. A shell has none of them.
 pub const SECTIONS: [&str; 2] = [CORPUS, URL];
 
+/// The page that is one file.
+const ALONE: &str = "dateline.html";
+
 /// What was read from a folder.
 pub struct Reading<'r> {
     /// What may be published.
@@ -64,14 +67,9 @@ pub fn assemble(
     let bundle = bundle::bundle(reading.corpus, reading.first_visit, &first);
     // What the program fetches besides itself is named by its content, and the hashes stand in its section:
     // the program's own hash then vouches for them all.
-    let with = |corpus: &[u8]| {
-        let mut sections = vec![Section { name: CORPUS, content: corpus }];
-        sections.extend(reading.url.map(|url| Section { name: URL, content: url.as_bytes() }));
-        exchange(module, &sections).ok_or(Error::Program)
-    };
-    let program = with(&bundle.section)?;
+    let program = with(module, &bundle.section, reading.url)?;
     // One file has nothing beside it.
-    let alone = alone::page(shell, reading.corpus, &with(&bundle.whole)?)?;
+    let alone = alone::page(shell, reading.corpus, &with(module, &bundle.whole, reading.url)?)?;
     let program = hash::named("dateline", "wasm", program);
     let script = fill::fill(
         "start.js",
@@ -83,7 +81,7 @@ pub fn assemble(
     let inline = shell.text("embed-inline.js")?;
     let inline = fill::fill("embed-inline.js", inline, &[("MAIN_NAME", &name)])?;
     out.push(file("embed-inline.js", inline));
-    out.push(file("dateline.html", alone));
+    out.push(file(ALONE, alone));
     out.push(file("404.html", lost::page(shell, reading.corpus, options.url.as_deref())?));
     out.push(file("site.webmanifest", manifest::manifest(reading.corpus)));
     out.push(file("index.html", front::page(shell, reading.corpus, &options, &program, &script)?));
@@ -98,6 +96,25 @@ pub fn assemble(
     // These bring their policy.
     out.extend(dateline_site::files(reading.corpus, &options));
     Ok(out)
+}
+
+/// The page that is one file, by itself: the same bytes as among all files of the site.
+///
+/// # Errors
+/// As [`assemble`].
+pub fn one_file(shell: &Shell, reading: &Reading<'_>) -> Result<File, Error> {
+    let corpus = dateline_model::encode(reading.corpus);
+    let program = with(shell.file("program.wasm")?, &corpus, reading.url)?;
+    let mut page = file(ALONE, alone::page(shell, reading.corpus, &program)?);
+    policy::give(&mut page)?;
+    Ok(page)
+}
+
+/// The program with what was read.
+fn with(module: &[u8], corpus: &[u8], url: Option<&str>) -> Result<Vec<u8>, Error> {
+    let mut sections = vec![Section { name: CORPUS, content: corpus }];
+    sections.extend(url.map(|url| Section { name: URL, content: url.as_bytes() }));
+    exchange(module, &sections).ok_or(Error::Program)
 }
 
 fn file(path: &str, text: String) -> File {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline_assemble::{Error, Reading, Shell, assemble};
+use dateline_assemble::{Error, Reading, Shell, assemble, one_file};
 use dateline_model::{Corpus, decode_parted, sample, unpack_part};
 use dateline_site::Options;
 
@@ -121,6 +121,15 @@ fn a_corpus_that_is_heavy_lies_in_parts_that_its_program_names() {
     // One file has all of it.
     let light = self::site(&corpus, None);
     assert_eq!(site["dateline.html"], light["dateline.html"]);
+}
+
+#[test]
+fn one_file_by_itself_is_the_one_of_the_site() {
+    let corpus = sample::corpus();
+    for url in [None, Some("https://example.org/news/")] {
+        let page = one_file(&shell(), &Reading { corpus: &corpus, url, first_visit: Some(0) });
+        assert_eq!(page.expect("a page").bytes, site_of(&corpus, url, Some(0))["dateline.html"]);
+    }
 }
 
 #[test]
