@@ -49,6 +49,19 @@ pub fn changed_since(
     })
 }
 
+/// Copies what is in a folder into another one.
+pub fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    for file in all(from)? {
+        let place = to.join(file.strip_prefix(from).unwrap_or(&file));
+        if let Some(folder) = place.parent() {
+            std::fs::create_dir_all(folder)
+                .context(|| format!("cannot make {}", folder.display()))?;
+        }
+        std::fs::copy(&file, &place).context(|| format!("cannot write {}", place.display()))?;
+    }
+    Ok(())
+}
+
 fn metadata(file: &Path) -> Result<std::fs::Metadata, Failure> {
     std::fs::metadata(file).context(|| format!("cannot read {}", file.display()))
 }

@@ -7,6 +7,7 @@ mod browser;
 mod cache;
 mod causes;
 mod cldr;
+mod command;
 mod deny;
 mod dist;
 mod e2e;
@@ -53,6 +54,18 @@ const COMMANDS: &[Command] = &[
         options: "[--seeds DIR] [--out DIR]",
         about: "build the page for publishing: from seeds/ into dist/",
         run: dist::command,
+    },
+    Command {
+        name: "command",
+        options: "[--shell DIR] [--target T]",
+        about: "build `dateline` with the page inside: a command without a toolchain",
+        run: command::command,
+    },
+    Command {
+        name: "shell",
+        options: "[--out DIR]",
+        about: "make the page without articles, as `command` and `dist` take it",
+        run: command::shell_command,
     },
     Command {
         name: "size",
@@ -185,6 +198,10 @@ mod tests {
         check(&["dist", "--seeds"], 2, "`--seeds` wants a value");
         check(&["dist", "--seeds", "no/such/folder"], 2, "no/such/folder");
         check(&["dist", "--out", "."], 2, "something else");
+        check(&["command", "--fast"], 2, "`--fast`");
+        check(&["command", "--target"], 2, "`--target` wants a value");
+        check(&["command", "--shell", "no/such/folder"], 2, "no/such/folder");
+        check(&["shell", "--out"], 2, "`--out` wants a value");
         check(&["reproduce", "twice"], 2, "`twice`");
         check(&["serve", "--port"], 2, "`--port` wants a value");
         check(&["serve", "--port", "many"], 2, "`many`");

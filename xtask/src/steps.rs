@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
-use crate::{boundaries, browser, deny, dist, e2e, run, size, tools};
+use crate::{boundaries, browser, command, deny, dist, e2e, run, size, tools};
 
 /// One check. All run, whatever the earlier ones said.
 struct Step {
@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
     Step { name: "ingest-wasm", run: ingest_wasm },
     Step { name: "wasm-tests", run: wasm_tests },
     Step { name: "dist", run: dist::build },
+    Step { name: "command", run: command::test },
     Step { name: "size", run: fresh_size },
     Step { name: "e2e", run: fresh_e2e },
     Step { name: "engines", run: fresh_engines },
@@ -77,7 +78,16 @@ fn choose(arguments: &[String]) -> Result<Vec<&'static Step>, Failure> {
 /// not after ten.
 fn set_up(chosen: &[&Step]) -> Result<(), Failure> {
     let wants = |names: &[&str]| chosen.iter().any(|step| names.contains(&step.name));
-    if wants(&["boundaries", "clippy-wasm", "wasm-tests", "dist", "size", "e2e", "engines"]) {
+    if wants(&[
+        "boundaries",
+        "clippy-wasm",
+        "wasm-tests",
+        "dist",
+        "command",
+        "size",
+        "e2e",
+        "engines",
+    ]) {
         tools::for_build()?;
     }
     if wants(&["deny"]) {

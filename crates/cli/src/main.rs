@@ -7,6 +7,9 @@ mod check;
 mod inspect;
 mod output;
 mod report;
+mod serve;
+mod shell;
+mod watch;
 
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -21,6 +24,9 @@ use dateline_names::Weights;
 /// Wrong use, or a folder that cannot be looked at.
 const WRONG_USE: u8 = 2;
 
+/// What `--version` prints.
+const VERSION: &str = concat!("dateline ", env!("CARGO_PKG_VERSION"));
+
 fn main() -> ExitCode {
     let command = match arguments::parse(std::env::args().skip(1)) {
         Ok(command) => command,
@@ -34,9 +40,10 @@ fn main() -> ExitCode {
         Command::Help => return print(arguments::USAGE, ExitCode::SUCCESS),
         Command::Inspect { paths, reading, .. } => (paths, reading),
         Command::Check { paths } => (paths, &none),
-        Command::Build { paths, shell, out, site } => {
-            return match build::build(paths, shell, out, site.clone()) {
-                Ok(said) => print(&said, ExitCode::SUCCESS),
+        Command::Version => return print(VERSION, ExitCode::SUCCESS),
+        Command::Build(asked) => {
+            return match build::build(asked) {
+                Ok(()) => ExitCode::SUCCESS,
                 Err(message) => {
                     eprintln!("dateline: {message}");
                     ExitCode::from(WRONG_USE)
@@ -110,19 +117,27 @@ fn warn(corpus: &Corpus) {
     }
 }
 
-/// A reader that closes the pipe early (`| head`) is no failure.
 fn print(text: &str, code: ExitCode) -> ExitCode {
+    match say(text) {
+        Ok(()) => code,
+        Err(message) => {
+            eprintln!("dateline: {message}");
+            ExitCode::from(WRONG_USE)
+        }
+    }
+}
+
+/// Writes a text and ends its line. A reader that closes the pipe early (`| head`) is no failure.
+fn say(text: &str) -> Result<(), String> {
     let mut out = io::stdout().lock();
     match out
         .write_all(text.as_bytes())
         .and_then(|()| out.write_all(b"\n"))
         .and_then(|()| out.flush())
     {
-        Ok(()) => code,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => code,
-        Err(error) => {
-            eprintln!("dateline: standard output: {error}");
-            ExitCode::from(WRONG_USE)
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(format!("standard output: {error}"))
         }
+        _ => Ok(()),
     }
 }

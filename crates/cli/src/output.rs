@@ -60,6 +60,31 @@ pub(crate) fn write(out: &Path, files: &[File]) -> Result<Written, String> {
     Ok(Written { files: files.len(), bytes, written, removed })
 }
 
+/// What only a page of ours that is one file has.
+const ALONE: &[u8] = b"<script data-alone>";
+
+/// Writes a page that is one file, where nothing stands but an earlier one. Says how much was written.
+pub(crate) fn one(file: &Path, bytes: &[u8]) -> Result<String, String> {
+    let written = match fs::read(file) {
+        Ok(there) if there == bytes => 0,
+        Ok(there) if !there.windows(ALONE.len()).any(|here| here == ALONE) => {
+            return Err(format!(
+                "{}: has something else in it; a new file was expected, or an earlier page",
+                file.display()
+            ));
+        }
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(named(file, &error)),
+        _ => {
+            if let Some(folder) = file.parent() {
+                fs::create_dir_all(folder).map_err(|error| named(folder, &error))?;
+            }
+            fs::write(file, bytes).map_err(|error| named(file, &error))?;
+            1
+        }
+    };
+    Ok(Written { files: 1, bytes: bytes.len(), written, removed: 0 }.to_string())
+}
+
 /// An error with the file that it is about.
 pub(crate) fn named(file: &Path, error: &io::Error) -> String {
     format!("{}: {error}", file.display())
@@ -84,7 +109,7 @@ fn earlier(out: &Path) -> Result<BTreeSet<String>, String> {
 }
 
 /// Whether a path is one that a site has: names of letters that every system takes, none of them `..`.
-fn is_inside(path: &str) -> bool {
+pub(crate) fn is_inside(path: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
     let name = |part: &str| !part.trim_matches('.').is_empty() && part.chars().all(plain);
     path.split('/').all(name)
@@ -174,6 +199,22 @@ mod tests {
         let error = write(&out, &files(&[("a.html", "one")])).unwrap_err();
         assert!(error.contains(LIST) && error.contains("dateline-else"), "{error}");
         assert_eq!(fs::read_dir(&out).unwrap().count(), 1);
+        fs::remove_dir_all(&out).unwrap();
+    }
+
+    #[test]
+    fn one_file_takes_the_place_of_an_earlier_one_and_of_nothing_else() {
+        let out = place("one-file");
+        let page = out.join("new/page.html");
+        let first = b"<script data-alone>one".as_slice();
+        assert_eq!(one(&page, first).unwrap(), "1 file, 0.1 MB: 1 written, 0 removed");
+        assert_eq!(one(&page, first).unwrap(), "1 file, 0.1 MB: 0 written, 0 removed");
+        one(&page, b"<script data-alone>two").unwrap();
+        assert_eq!(fs::read(&page).unwrap(), b"<script data-alone>two");
+        let notes = out.join("notes.txt");
+        fs::write(&notes, "mine").unwrap();
+        assert!(one(&notes, first).unwrap_err().contains("notes.txt"));
+        assert_eq!(fs::read(&notes).unwrap(), b"mine");
         fs::remove_dir_all(&out).unwrap();
     }
 
