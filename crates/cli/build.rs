@@ -3,7 +3,7 @@
 
 #[path = "src/shell/files.rs"]
 mod files;
-#[path = "src/shell/pack.rs"]
+#[path = "../assemble/src/pack.rs"]
 mod pack;
 
 use std::env;
@@ -19,6 +19,7 @@ fn main() -> Result<(), String> {
     println!("cargo::rerun-if-env-changed={SHELL}");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/shell");
+    println!("cargo::rerun-if-changed=../assemble/src/pack.rs");
     let block = match env::var_os(SHELL).filter(|folder| !folder.is_empty()) {
         Some(folder) => packed(&Path::new("../..").join(folder))?,
         None => Vec::new(),

@@ -116,6 +116,17 @@ const BOUNDARIES: &[Boundary] = &[
         ],
     ),
     door(
+        "dateline-studio",
+        &[
+            "dateline-assemble",
+            "dateline-folder",
+            "dateline-ingest",
+            "dateline-model",
+            "dateline-site",
+            "dateline-words",
+        ],
+    ),
+    door(
         "dateline-train",
         &["dateline-extract", "dateline-lang", "dateline-model", "dateline-names", "dateline-text"],
     ),

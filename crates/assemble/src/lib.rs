@@ -15,6 +15,7 @@ mod front;
 mod hash;
 mod lost;
 mod manifest;
+mod pack;
 mod policy;
 mod program;
 mod shell;

@@ -27,7 +27,7 @@ use dateline_site::File;
 use miniz_oxide::inflate::decompress_to_vec_zlib;
 
 use crate::Error;
-use crate::bundle::deflated;
+use crate::pack::pack;
 
 /// The folder of the files that go into every site as they are.
 pub const FIXED: &str = "fixed/";
@@ -46,38 +46,20 @@ impl Shell {
         Self { files: files.into_iter().collect(), packed: None }
     }
 
-    /// All files in one, deflated: for each the length of its name, the name, the length of its bytes, the
-    /// bytes; lengths are four bytes, the lowest first.
+    /// All files in one block, deflated.
     pub fn pack(&self) -> Vec<u8> {
-        if let Some(packed) = &self.packed {
-            return packed.clone();
-        }
-        let mut out = Vec::new();
-        for (name, bytes) in &self.files {
-            for part in [name.as_bytes(), bytes] {
-                out.extend((part.len() as u32).to_le_bytes());
-                out.extend(part);
-            }
-        }
-        deflated(&out)
+        self.packed.clone().unwrap_or_else(|| pack(&self.files))
     }
 
     /// The shell that [`pack`](Self::pack) has packed; `None` where it is damaged.
     pub fn unpack(packed: &[u8]) -> Option<Self> {
         let all = decompress_to_vec_zlib(packed).ok()?;
-        let mut rest = all.as_slice();
-        let mut part = || {
-            let (length, after) = rest.split_first_chunk::<4>()?;
-            let (part, after) = after.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-            rest = after;
-            Some(part)
-        };
-        let mut files = BTreeMap::new();
-        while let Some(name) = part() {
-            files.insert(String::from_utf8(name.to_vec()).ok()?, part()?.to_vec());
+        let (mut rest, mut files) = (&all[..], BTreeMap::new());
+        while !rest.is_empty() {
+            let path = core::str::from_utf8(take(&mut rest)?).ok()?.to_owned();
+            files.insert(path, take(&mut rest)?.to_vec());
         }
-        (rest.is_empty() && !files.is_empty())
-            .then(|| Self { files, packed: Some(packed.to_vec()) })
+        Some(Self { files, packed: Some(packed.to_vec()) })
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -103,5 +85,42 @@ impl Shell {
             })
             .collect();
         if fixed.is_empty() { Err(Error::Missing(FIXED.into())) } else { Ok(fixed) }
+    }
+}
+
+/// The next part of a block, with its length before it.
+fn take<'b>(rest: &mut &'b [u8]) -> Option<&'b [u8]> {
+    let (length, behind) = rest.split_first_chunk::<4>()?;
+    let (part, behind) = behind.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+    *rest = behind;
+    Some(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_packed_comes_back_byte_for_byte() {
+        let program: Vec<u8> = (0..70_000_u32).map(|at| (at % 251) as u8).collect();
+        let files =
+            [("fixed/icon.svg", b"<svg/>".to_vec()), ("program.wasm", program), ("a", Vec::new())];
+        let shell = Shell::new(files.map(|(path, bytes)| (path.to_owned(), bytes)));
+        let block = shell.pack();
+        let back = Shell::unpack(&block).expect("a shell");
+        assert_eq!(back.files, shell.files);
+        assert_eq!(back.pack(), block);
+    }
+
+    #[test]
+    fn a_block_that_is_cut_short_is_none() {
+        let files = [("a", "one"), ("b", "two")];
+        let shell = Shell::new(files.map(|(path, text)| (path.to_owned(), text.into())));
+        let block = shell.pack();
+        for end in 0..block.len() {
+            assert!(Shell::unpack(&block[..end]).is_none(), "{end}");
+        }
+        let cut = miniz_oxide::deflate::compress_to_vec_zlib(&[9, 0, 0, 0, b'a'], 1);
+        assert!(Shell::unpack(&cut).is_none());
     }
 }

@@ -1,9 +1,6 @@
 //! The shell that a site is made with: the one that was compiled into this program, or one in a folder.
 
 mod files;
-#[cfg(test)]
-mod pack;
-mod packed;
 
 use std::path::Path;
 
@@ -21,9 +18,6 @@ pub(crate) fn shell(folder: Option<&Path>) -> Result<Shell, String> {
     match folder {
         Some(folder) => files::below(folder).map(Shell::new),
         None if INSIDE.is_empty() => Err(NONE_INSIDE.into()),
-        None => {
-            let files = packed::unpack(INSIDE);
-            files.map(Shell::new).ok_or("the shell inside this program is damaged".into())
-        }
+        None => Shell::unpack(INSIDE).ok_or("the shell inside this program is damaged".into()),
     }
 }

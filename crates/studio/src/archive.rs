@@ -17,6 +17,9 @@ pub struct Archive {
     zip: ZipArchive<Cursor<Vec<u8>>>,
 }
 
+/// A file that is not read, and why.
+pub type Refused = (String, String);
+
 /// A file of an archive, by its place there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -47,7 +50,7 @@ impl Archive {
     ///
     /// # Errors
     /// Where they are too large together.
-    pub fn list(&mut self) -> Result<(Vec<Entry>, Vec<(String, String)>), String> {
+    pub fn list(&mut self) -> Result<(Vec<Entry>, Vec<Refused>), String> {
         let (mut entries, mut refused, mut all) = (Vec::new(), Vec::new(), 0_u64);
         for at in 0..self.zip.len() {
             let file = match self.zip.by_index_raw(at) {
