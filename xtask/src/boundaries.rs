@@ -69,6 +69,7 @@ const BOUNDARIES: &[Boundary] = &[
             "quotes",
             "copies",
             "events",
+            "edited",
             "publish",
             "pipeline",
             "checks",

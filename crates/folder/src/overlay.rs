@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dateline_ingest::given;
-use dateline_ingest::overlay::{ArticleOverlay, Body, Overlay, Publish, Unmatched};
-use dateline_model::{Clock, Day};
+use dateline_ingest::overlay::{ArticleOverlay, Body, EventOverlay, Overlay, Publish, Unmatched};
+use dateline_model::{Clock, Day, Status};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -79,6 +79,7 @@ struct Written {
     outlets: BTreeMap<Text, String>,
     entities: WrittenEntities,
     articles: BTreeMap<Text, WrittenArticle>,
+    events: BTreeMap<Text, WrittenEvent>,
     site: WrittenSite,
     publish: WrittenPublish,
     bundle: WrittenBundle,
@@ -151,9 +152,44 @@ struct WrittenArticle {
     title: Option<String>,
     outlet: Option<String>,
     author: Option<String>,
+    agency: Option<String>,
+    language: Option<String>,
     date: Option<Text>,
     time: Option<Text>,
     url: Option<String>,
+    leave_out: bool,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct WrittenEvent {
+    label: Option<String>,
+    date: Option<Text>,
+    status: Option<WrittenStatus>,
+    key: Option<bool>,
+    leave_out: bool,
+    merge: Vec<String>,
+    note: Option<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum WrittenStatus {
+    Happened,
+    Planned,
+    Proposed,
+    CalledOff,
+}
+
+impl From<WrittenStatus> for Status {
+    fn from(written: WrittenStatus) -> Self {
+        match written {
+            WrittenStatus::Happened => Self::Happened,
+            WrittenStatus::Planned => Self::Planned,
+            WrittenStatus::Proposed => Self::Proposed,
+            WrittenStatus::CalledOff => Self::CalledOff,
+        }
+    }
 }
 
 /// Where the fault stands, and what it is.
@@ -181,6 +217,8 @@ impl Written {
     fn into_overlay(self) -> Result<Overlay, Fault> {
         let articles = self.articles.into_iter().map(|(id, written)| article(id, written));
         let articles = articles.collect::<Result<Vec<_>, _>>()?;
+        let events = self.events.into_iter().map(|(id, written)| event(id, written));
+        let events = events.collect::<Result<Vec<_>, _>>()?;
         let texts = |texts: Vec<Text>| texts.into_iter().map(Spanned::into_inner).collect();
         Ok(Overlay {
             title: self.title,
@@ -190,6 +228,7 @@ impl Written {
             split: texts(self.entities.split),
             ignore: texts(self.entities.ignore),
             articles,
+            events,
             url: self.site.url.map(site_url).transpose()?,
             publish: self.publish.into(),
             first_visit: self.bundle.first_visit,
@@ -204,14 +243,22 @@ fn inner<T>(table: BTreeMap<Text, T>) -> Vec<(String, T)> {
 fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
     let at = id.span().start;
     let id = id.into_inner();
-    let date = written.date.map(|text| day(&id, text)).transpose()?;
+    let date = written.date.map(|text| day("articles", &id, text)).transpose()?;
     let time = written.time.map(|text| time_of_day(&id, text)).transpose()?;
     if time.is_some() && date.is_none() {
         let message = format!("[articles.{id:?}] has a time and no date; both were expected");
         return Err((at, message));
     }
-    let WrittenArticle { title, outlet, author, url, .. } = written;
-    Ok(ArticleOverlay { id, title, outlet, author, date, time, url })
+    let WrittenArticle { title, outlet, author, agency, language, url, leave_out, .. } = written;
+    Ok(ArticleOverlay { id, title, outlet, author, agency, language, date, time, url, leave_out })
+}
+
+fn event(id: Text, written: WrittenEvent) -> Result<EventOverlay, Fault> {
+    let id = id.into_inner();
+    let date = written.date.map(|text| day("events", &id, text)).transpose()?;
+    let WrittenEvent { label, status, key, leave_out, merge, note, .. } = written;
+    let status = status.map(Status::from);
+    Ok(EventOverlay { id, label, date, status, key, leave_out, merge, note })
 }
 
 /// With a `/` at its end, so that a file's name can follow.
@@ -223,11 +270,11 @@ fn site_url(text: Text) -> Result<String, Fault> {
     })
 }
 
-fn day(id: &str, text: Text) -> Result<Day, Fault> {
+fn day(table: &str, id: &str, text: Text) -> Result<Day, Fault> {
     Day::parse(text.get_ref()).ok_or_else(|| {
         let (at, text) = (text.span().start, text.get_ref());
         let expected = "a day as \"2025-05-28\" was expected";
-        (at, format!("[articles.{id:?}] has the date {text:?}; {expected}"))
+        (at, format!("[{table}.{id:?}] has the date {text:?}; {expected}"))
     })
 }
 

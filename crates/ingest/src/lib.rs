@@ -10,6 +10,7 @@
 pub mod checks;
 mod copies;
 mod dates;
+mod edited;
 mod events;
 pub mod given;
 mod ids;

@@ -1,6 +1,6 @@
 //! The editor's corrections, already read from `dateline.toml`.
 
-use dateline_model::{Clock, Corpus, Day};
+use dateline_model::{Clock, Corpus, Day, Status};
 
 use crate::nearest::nearest;
 use dateline_text::fold;
@@ -23,6 +23,8 @@ pub struct Overlay {
     pub ignore: Vec<String>,
     /// Corrections of single articles, by id.
     pub articles: Vec<ArticleOverlay>,
+    /// Corrections of single events, by id.
+    pub events: Vec<EventOverlay>,
     /// Where the page will stand, ending in `/`: for what must name it in full.
     pub url: Option<String>,
     /// How much of the articles' texts may be republished.
@@ -67,12 +69,39 @@ pub struct ArticleOverlay {
     pub outlet: Option<String>,
     /// Byline.
     pub author: Option<String>,
+    /// The news agency that wrote it.
+    pub agency: Option<String>,
+    /// BCP 47.
+    pub language: Option<String>,
     /// Publication date.
     pub date: Option<Day>,
     /// Publication time.
     pub time: Option<Clock>,
     /// Address of the original.
     pub url: Option<String>,
+    /// Whether it is no article of this collection.
+    pub leave_out: bool,
+}
+
+/// Corrections of one event.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EventOverlay {
+    /// Which.
+    pub id: String,
+    /// The editor's own words for it.
+    pub label: Option<String>,
+    /// The day it took.
+    pub date: Option<Day>,
+    /// Whether it came to be.
+    pub status: Option<Status>,
+    /// Whether it belongs to the story.
+    pub key: Option<bool>,
+    /// Whether it is no event.
+    pub leave_out: bool,
+    /// The ids of others that are this one.
+    pub merge: Vec<String>,
+    /// What the editor has to say of it.
+    pub note: Option<String>,
 }
 
 /// A rule of the overlay that fits nothing in the corpus.

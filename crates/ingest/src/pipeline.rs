@@ -22,7 +22,7 @@ use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
 use crate::overlay::{ArticleOverlay, Overlay};
 use crate::stage::{Observer, Stage, Watched};
-use crate::{events, given, languages, quotes};
+use crate::{edited, events, given, languages, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -117,8 +117,9 @@ fn joined(
 ) -> Corpus {
     let mut warnings = Vec::new();
     let (heads, mut drafts) = drafts(opened, &mut warnings);
-    let same: Vec<Option<ArticleIndex>> = heads.iter().map(|head| head.same).collect();
     correct(&heads, &mut drafts, overlay, &mut warnings);
+    let (heads, mut drafts) = left_out(heads, drafts, overlay);
+    let same: Vec<Option<ArticleIndex>> = heads.iter().map(|head| head.same).collect();
     drafts.iter_mut().for_each(Draft::close_directions);
     let languages =
         languages::of(drafts.iter().map(|draft| (draft.language.as_str(), draft.body.as_str())));
@@ -148,9 +149,17 @@ fn joined(
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
     watched.during(Stage::Copies, || set_versions(&watched.workers, &mut articles, &same));
-    let mut events = watched.during(Stage::Events, || {
-        events::find(&watched.workers, &articles, &languages, &edges, entities)
+    let (mut events, missing) = watched.during(Stage::Events, || {
+        let found = events::find(&watched.workers, &articles, &languages, &edges, entities);
+        edited::edit(&articles, found, &overlay.events)
     });
+    warnings.extend(missing.iter().map(|id| Warning {
+        file: "dateline.toml".into(),
+        kind: WarningKind::Overlay,
+        message: format!(
+            "dateline.toml: [events.{id:?}] names no event of the folder; an id as `dateline inspect` lists them was expected"
+        ),
+    }));
     events.iter_mut().for_each(|event| close(&mut event.title));
     warnings.sort();
     Corpus {
@@ -355,14 +364,53 @@ fn correct(heads: &[Head], drafts: &mut [Draft], overlay: &Overlay, warnings: &m
     }
 }
 
+/// What the editor leaves in the collection. A copy of what is left out stands for itself.
+fn left_out(heads: Vec<Head>, drafts: Vec<Draft>, overlay: &Overlay) -> (Vec<Head>, Vec<Draft>) {
+    let rows = overlay.articles.iter().filter(|row| row.leave_out);
+    let out: BTreeSet<&str> = rows.map(|row| row.id.as_str()).collect();
+    if out.is_empty() {
+        return (heads, drafts);
+    }
+    let mut place = 0;
+    let now: Vec<Option<ArticleIndex>> = heads
+        .iter()
+        .map(|head| {
+            let stays = !out.contains(head.id.as_str());
+            place += ArticleIndex::from(stays);
+            stays.then(|| place - 1)
+        })
+        .collect();
+    let all = heads.into_iter().zip(drafts).zip(&now).filter(|row| row.1.is_some());
+    let lead = |((mut head, draft), _): ((Head, Draft), _)| {
+        head.same = head.same.and_then(|same| now[same as usize]);
+        (head, draft)
+    };
+    all.map(lead).unzip()
+}
+
 fn apply(row: &ArticleOverlay, draft: &mut Draft) {
-    let ArticleOverlay { id: _, title, outlet, author, date, time, url } = row.clone();
+    let ArticleOverlay {
+        id: _,
+        title,
+        outlet,
+        author,
+        agency,
+        language,
+        date,
+        time,
+        url,
+        leave_out: _,
+    } = row.clone();
     if let Some(title) = title {
         draft.title = title;
     }
     draft.outlet = outlet.or(draft.outlet.take());
     draft.author = author.or(draft.author.take());
+    draft.agency = agency.or(draft.agency.take());
     draft.url = url.or(draft.url.take());
+    if let Some(language) = language {
+        draft.language = language;
+    }
     if let Some(day) = date {
         let found = draft.published.as_ref().and_then(|when| when.date);
         let why = reasons::dates::corrected(found);

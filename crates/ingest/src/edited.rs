@@ -1,0 +1,137 @@
+//! What the editor's overlay says of events, in place of what was read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_lang::reasons::events as reasons;
+use dateline_model::{Article, Basis, DayRange, Event, EventIndex, Evidence, Granularity};
+
+use crate::overlay::EventOverlay;
+
+/// The rule of what an editor says.
+const RULE: &str = "overlay";
+
+/// The events as the editor wants them, by first day again; and the ids that name none.
+pub(crate) fn edit(
+    articles: &[Article],
+    mut events: Vec<Event>,
+    rows: &[EventOverlay],
+) -> (Vec<Event>, Vec<String>) {
+    if rows.is_empty() {
+        return (events, Vec::new());
+    }
+    let places: BTreeMap<String, usize> =
+        events.iter().enumerate().map(|(at, event)| (event.id.clone(), at)).collect();
+    let mut missing = Vec::new();
+    // Where each event is told now: in its own place, in another's, or nowhere.
+    let mut told: Vec<Option<usize>> = (0..events.len()).map(Some).collect();
+    for row in rows {
+        let Some(at) = places.get(&row.id).copied() else {
+            missing.push(row.id.clone());
+            continue;
+        };
+        correct(&mut events[at], row);
+        if row.leave_out {
+            told[at] = None;
+        }
+        for other in &row.merge {
+            match places.get(other).copied() {
+                Some(other) if other != at => told[other] = Some(at),
+                Some(_) => {}
+                None => missing.push(other.clone()),
+            }
+        }
+    }
+    // An editor may merge into what is merged itself; a circle stays where it began.
+    let ends: Vec<Option<usize>> = (0..events.len()).map(|at| end(&told, at)).collect();
+    for (at, end) in ends.iter().enumerate() {
+        if let Some(into) = end.filter(|into| *into != at) {
+            let other = events[at].clone();
+            join(articles, &mut events[into], other);
+        }
+    }
+    (kept(events, &ends), missing)
+}
+
+/// Where an event is told in the end.
+fn end(told: &[Option<usize>], from: usize) -> Option<usize> {
+    let (mut at, mut seen) = (from, BTreeSet::new());
+    while seen.insert(at) {
+        let next = told[at]?;
+        if next == at {
+            return Some(at);
+        }
+        at = next;
+    }
+    Some(from)
+}
+
+fn correct(event: &mut Event, row: &EventOverlay) {
+    let mut said = Vec::new();
+    if let Some(label) = &row.label {
+        said.push(Evidence::new(RULE, label.as_str(), reasons::labelled(&event.title)));
+        event.title.clone_from(label);
+    }
+    if let Some(day) = row.date {
+        let why = reasons::redated(event.days, event.granularity);
+        said.push(Evidence::new(RULE, day.to_string(), why));
+        (event.days, event.granularity) = (DayRange::single(day), Granularity::Day);
+        (event.basis, event.bounds, event.clock) = (Basis::Corrected, None, None);
+    }
+    if let Some(status) = row.status.filter(|status| *status != event.status) {
+        said.push(Evidence::new(RULE, status.name(), reasons::restated(event.status)));
+        event.status = status;
+    }
+    if let Some(key) = row.key.filter(|key| *key != event.key) {
+        said.push(Evidence::new(RULE, "", reasons::pinned(key)));
+        event.key = key;
+    }
+    if let Some(note) = &row.note {
+        said.push(Evidence::new(RULE, note.as_str(), reasons::NOTED));
+    }
+    event.evidence.splice(0..0, said);
+}
+
+fn join(articles: &[Article], event: &mut Event, other: Event) {
+    event.tellings.extend(other.tellings);
+    let published = |article: u32| articles.get(article as usize).and_then(|it| it.published.date);
+    event.tellings.sort_by_key(|it| (published(it.article), it.article, it.span.start));
+    event.tellings.dedup_by_key(|it| (it.article, it.span));
+    for entity in other.entities {
+        if !event.entities.contains(&entity) {
+            event.entities.push(entity);
+        }
+    }
+    event.weight = event.weight.saturating_add(other.weight);
+    event.key |= other.key;
+    event.links.extend(other.links);
+    event.evidence.insert(0, Evidence::new(RULE, other.title, reasons::MERGED));
+}
+
+/// The events that are told in their own place, in their order, with their links led to where the others are.
+fn kept(events: Vec<Event>, ends: &[Option<usize>]) -> Vec<Event> {
+    let mut order: Vec<usize> = (0..events.len()).filter(|at| ends[*at] == Some(*at)).collect();
+    order.sort_by(|one, other| {
+        let key = |at: usize| (events[at].days.start, events[at].granularity, &events[at].id);
+        key(*one).cmp(&key(*other))
+    });
+    let now: BTreeMap<usize, usize> =
+        order.iter().enumerate().map(|(new, old)| (*old, new)).collect();
+    let led = |event: EventIndex| {
+        let end = (*ends.get(event as usize)?)?;
+        now.get(&end).map(|at| *at as EventIndex)
+    };
+    let mut all: Vec<Option<Event>> = events.into_iter().map(Some).collect();
+    let taken = order.iter().filter_map(|at| all[*at].take());
+    let mut kept: Vec<Event> = taken.collect();
+    for (at, event) in kept.iter_mut().enumerate() {
+        let links = core::mem::take(&mut event.links).into_iter();
+        let links = links.filter_map(|mut link| {
+            link.event = led(link.event)?;
+            (link.event as usize != at).then_some(link)
+        });
+        event.links = links.collect();
+        event.links.sort();
+        event.links.dedup();
+    }
+    kept
+}
