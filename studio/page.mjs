@@ -14,7 +14,7 @@ let files = new Map();
 /** The corrections, as text; the past and what was undone. Null until a `dateline.toml` may have come. */
 let overlay = null, past = [], future = [];
 /** What is open in the page that is shown, and where. */
-let open = { article: null, hash: '' };
+let open = { article: null, event: null, hash: '' };
 /** Whether there is something that was not saved yet. */
 let unsaved = false;
 let frame;
@@ -97,7 +97,8 @@ function busy(is) {
 function enable() {
   $('undo').disabled = !past.length;
   $('redo').disabled = !future.length;
-  $('correct').disabled = !open.article;
+  $('correct').disabled = !open.article && !open.event;
+  $('correct').textContent = open.article || !open.event ? 'Correct this article' : 'Correct this event';
 }
 
 // --- showing
@@ -114,7 +115,7 @@ async function show(said) {
     button.type = 'button';
     button.textContent = 'Correct';
     button.setAttribute('aria-label', `Correct “${title}”`);
-    button.addEventListener('click', () => correct(id));
+    button.addEventListener('click', () => correct({ article: id }));
     return [button, `${title} — ${why}`];
   });
   $('overlay').value = overlay;
@@ -143,7 +144,8 @@ function list(id, rows, title, make = (text) => [text]) {
 
 addEventListener('message', ({ source, data }) => {
   if (!frame || source !== frame.contentWindow || data?.studio !== 1) return;
-  open = { article: typeof data.article === 'string' ? data.article : null, hash: /^#/.test(data.hash) ? data.hash : '' };
+  const text = (value) => (typeof value === 'string' ? value : null);
+  open = { article: text(data.article), event: text(data.event), hash: /^#/.test(data.hash) ? data.hash : '' };
   enable();
 });
 
@@ -165,35 +167,74 @@ async function step(from, to) {
   enable();
 }
 
-/** Lays them, and takes them as a step where they can be understood. */
-async function put(text) {
+/** Lays what is given, and takes it as a step where it can be understood. */
+async function put(make) {
   const now = overlay;
-  if (text === now || !await lay(text)) return;
+  let text;
+  if (!await work(async () => { text = await make(); }) || text === now || !await lay(text)) return;
   past.push(now);
   future = [];
   enable();
 }
 
-const FIELDS = ['title', 'outlet', 'author', 'date', 'time', 'url'];
+/** Shows a form, and gives its fields when it is saved. */
+async function ask(dialog) {
+  dialog.returnValue = '';
+  dialog.showModal();
+  await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));
+  return dialog.returnValue === 'save';
+}
 
-async function correct(id) {
-  const article = await reader.article(id);
-  if (!article) return;
-  const form = $('article').querySelector('form');
-  const before = (field) => (field === 'time' ? article.time?.slice(0, 5) : article[field]) ?? '';
-  for (const field of FIELDS) form.elements.namedItem(field).value = before(field);
-  $('article-id').textContent = id;
-  $('article-why').textContent = article.why ? `Why this date: ${article.why}` : '';
-  $('article').returnValue = '';
-  $('article').showModal();
-  await new Promise((closed) => $('article').addEventListener('close', closed, { once: true }));
-  if ($('article').returnValue !== 'save') return;
-  const value = (field) => form.elements.namedItem(field).value.trim();
-  const changed = FIELDS.filter((field) => value(field) !== before(field)).map((field) => [field, value(field) || null]);
+const field = (dialog, name) => dialog.querySelector('form').elements.namedItem(name);
+const read = (input) => (input.type === 'checkbox' ? input.checked : input.value.trim());
+
+/** What of an article or event an editor changes in its form; `before` are the values that were read. */
+async function fields(dialog, id, before) {
+  const values = Object.entries(before).filter(([name]) => name !== 'why');
+  for (const [name, value] of values) {
+    const input = field(dialog, name);
+    if (input.type === 'checkbox') input.checked = value;
+    else input.value = value ?? '';
+  }
+  dialog.querySelector('[data-id]').textContent = id;
+  dialog.querySelector('[data-why]').textContent = before.why ?? '';
+  if (!await ask(dialog)) return undefined;
+  const changed = values.map(([name, value]) => [name, read(field(dialog, name)), value ?? ''])
+    .filter(([, now, then]) => now !== then);
+  // What is emptied or unchecked is taken back.
+  return Object.fromEntries(changed.map(([name, now]) => [name, now === '' || (name === 'leave_out' && !now) ? null : now]));
+}
+
+async function correct({ article, event }) {
+  const table = article ? 'articles' : 'events';
+  const id = article ?? event;
+  const known = await reader[article ? 'article' : 'event'](id);
+  if (!known) return;
+  const before = { ...known, leave_out: false, ...(article ? { time: known.time?.slice(0, 5) } : { note: '' }) };
+  const dialog = $(article ? 'article' : 'event');
+  const changed = await fields(dialog, id, before);
+  if (!changed || !Object.keys(changed).length) return;
   // A time belongs to a date.
-  if (changed.some(([field]) => field === 'time') && value('date')) changed.push(['date', value('date')]);
-  if (!changed.length) return;
-  await put(await reader.correct(overlay, id, Object.fromEntries(changed)));
+  if (changed.time && !changed.date) changed.date = read(field(dialog, 'date'));
+  await put(() => reader.correct(overlay, table, id, changed));
+}
+
+async function correctName() {
+  const names = await reader.names();
+  $('names').replaceChildren(...names.slice(0, 2000).map(({ name, kind, articles }) =>
+    Object.assign(document.createElement('option'), { value: name, label: `${kind}, ${count(articles, 'article')}` })));
+  const dialog = $('name');
+  for (const name of ['name', 'other']) field(dialog, name).value = '';
+  const hint = () => {
+    const known = names.find(({ name }) => name === read(field(dialog, 'name')));
+    dialog.querySelector('[data-why]').textContent = known ? `Written ${known.spellings.join(', ')}` : '';
+  };
+  field(dialog, 'name').oninput = hint;
+  hint();
+  if (!await ask(dialog)) return;
+  const [name, other] = [read(field(dialog, 'name')), read(field(dialog, 'other'))];
+  const how = new FormData(dialog.querySelector('form')).get('how');
+  if (name && (other || how === 'none')) await put(() => reader.rename(overlay, name, how, other));
 }
 
 // --- saving
@@ -205,11 +246,11 @@ function save(bytes, name, type) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
-const saving = (call, name, type) => () => work(async () => {
+const saving = (call, name, type, published = true) => () => work(async () => {
   const { problems } = $('save-file').dataset;
-  if (problems) throw new Error(`What [publish] should hold back would be saved:\n${problems}`);
+  if (published && problems) throw new Error(`What [publish] should hold back would be saved:\n${problems}`);
   tell({ stage: 'page' });
-  save(await reader[call](), name, type);
+  save(await reader[call](overlay), name, type);
   unsaved = false;
 });
 
@@ -232,10 +273,12 @@ $('more').addEventListener('click', () => {
 $('stop').addEventListener('click', () => reader.stop());
 $('undo').addEventListener('click', () => step(past, future));
 $('redo').addEventListener('click', () => step(future, past));
-$('correct').addEventListener('click', () => correct(open.article));
-$('apply').addEventListener('click', () => put($('overlay').value));
+$('correct').addEventListener('click', () => correct(open));
+$('correct-name').addEventListener('click', correctName);
+$('apply').addEventListener('click', () => put(() => $('overlay').value));
 $('save-file').addEventListener('click', saving('page', 'dateline.html', 'text/html'));
 $('save-site').addEventListener('click', saving('site', 'site.zip', 'application/zip'));
+$('save-repository').addEventListener('click', saving('repository', 'repository.zip', 'application/zip', false));
 $('save-overlay').addEventListener('click', () => save($('overlay').value, 'dateline.toml', 'application/toml'));
 
 let over = 0;
@@ -252,3 +295,5 @@ addEventListener('drop', async (event) => {
   if (document.body.ariaBusy !== 'true') add(await collect(event.dataTransfer));
 });
 addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });
+// Whoever drops something does not wait for the program.
+addEventListener('load', () => setTimeout(() => reader.warm(), 300));

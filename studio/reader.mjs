@@ -33,11 +33,21 @@ export class Reader {
   }
 
   article = (id) => this.#call(undefined, 'article', id);
-  correct = (overlay, id, fields) => this.#call(undefined, 'correct', overlay, id, fields);
+  event = (id) => this.#call(undefined, 'event', id);
+  names = () => this.#call(undefined, 'names');
+  correct = (overlay, table, id, fields) => this.#call(undefined, 'correct', overlay, table, id, fields);
+  rename = (overlay, name, how, other) => this.#call(undefined, 'rename', overlay, name, how, other);
   preview = () => this.#call(undefined, 'preview');
   page = () => this.#call(undefined, 'page');
   site = () => this.#call(undefined, 'site');
   corpus = () => this.#call(undefined, 'corpus');
+  repository = (overlay) => this.#call(undefined, 'repository', this.#sources, overlay);
+
+  /** Gets ready, so that who drops something does not wait for it. */
+  warm() {
+    this.#worker ??= this.#begin();
+    this.#worker.catch(() => { this.#worker = undefined; });
+  }
 
   /** Stops what is done now. */
   stop() {

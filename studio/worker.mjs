@@ -2,7 +2,7 @@
 // A call is `{ id, call, args }`, its answer `{ id, value }` or `{ id, error }`; in between it says how far it is,
 // and asks the page for a file's bytes by its place, `{ want }`: where the page comes from the disk, WebKit lets
 // no worker read files.
-import { initSync, Studio, Zip } from 'glue';
+import { initSync, Repository, Studio, Zip } from 'glue';
 
 /** An archive of more bytes is refused: all of it is in memory while it is read. */
 const LARGEST = 512 * 1024 * 1024;
@@ -61,12 +61,23 @@ const calls = {
   },
 
   join: (overlay) => ({ ...JSON.parse(studio.join(overlay)), overlay }),
-  correct: (overlay, id, fields) => studio.correct(overlay, id, JSON.stringify(fields)),
+  correct: (overlay, table, id, fields) => studio.correct(overlay, table, id, JSON.stringify(fields)),
+  rename: (overlay, name, how, other) => studio.rename(overlay, name, how, other),
   article: (id) => JSON.parse(studio.article(id)),
+  event: (id) => JSON.parse(studio.event(id)),
+  names: () => JSON.parse(studio.names()),
   preview: () => studio.preview(),
   page: () => studio.page(),
   site: () => studio.site(),
   corpus: () => studio.corpus(),
+
+  /** The articles as they were dropped, the corrections, and what publishes them. */
+  async repository(sources, overlay) {
+    const { files } = await gather(sources);
+    const repository = new Repository(overlay);
+    for (const { name, bytes } of files) if (name !== 'dateline.toml') repository.add(name, await bytes());
+    return repository.finish();
+  },
 };
 
 onmessage = async ({ data: { id, call, args, bytes, error } }) => {

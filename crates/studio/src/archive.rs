@@ -107,15 +107,44 @@ impl Archive {
 /// # Errors
 /// Where the files are more than an archive can hold.
 pub fn pack(files: &[File]) -> Result<Vec<u8>, String> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut packer = Packer::default();
     for file in files {
+        packer.add(&file.path, &file.bytes)?;
+    }
+    packer.finish()
+}
+
+/// An archive that is being written.
+pub struct Packer {
+    zip: ZipWriter<Cursor<Vec<u8>>>,
+}
+
+impl Default for Packer {
+    fn default() -> Self {
+        Self { zip: ZipWriter::new(Cursor::new(Vec::new())) }
+    }
+}
+
+impl Packer {
+    /// Adds a file.
+    ///
+    /// # Errors
+    /// Where there is one of this path already, or the archive is full.
+    pub fn add(&mut self, path: &str, bytes: &[u8]) -> Result<(), String> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::default());
-        zip.start_file(&*file.path, options).map_err(|error| error.to_string())?;
-        zip.write_all(&file.bytes).map_err(|error| error.to_string())?;
+        self.zip.start_file(path, options).map_err(|error| format!("{path}: {error}"))?;
+        self.zip.write_all(bytes).map_err(|error| format!("{path}: {error}"))
     }
-    Ok(zip.finish().map_err(|error| error.to_string())?.into_inner())
+
+    /// The bytes of the archive.
+    ///
+    /// # Errors
+    /// Where the files are more than an archive can hold.
+    pub fn finish(self) -> Result<Vec<u8>, String> {
+        Ok(self.zip.finish().map_err(|error| error.to_string())?.into_inner())
+    }
 }
 
 #[cfg(test)]

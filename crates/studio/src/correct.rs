@@ -1,66 +1,161 @@
-//! Writes a correction into `dateline.toml`, and leaves everything else of it as somebody wrote it.
+//! Writes corrections into `dateline.toml`, and leaves everything else of it as somebody wrote it.
 
-use toml_edit::{DocumentMut, Item, Table, value};
+use serde_json::{Map, Value};
+use toml_edit::{Array, DocumentMut, Item, Table, value};
 
-/// The overlay with what an editor says of an article, by id: each field with its text, or without one where a
-/// correction is taken back.
+/// The tables that have a row for each of what they correct.
+const TABLES: [&str; 2] = ["articles", "events"];
+
+/// The overlay with what an editor says of one article or event, by table and id: each field with its text,
+/// truth or list, or null where a correction is taken back.
 ///
 /// # Errors
 /// Where the overlay cannot be understood, or says something else in this place.
-pub fn article<'f>(
+pub fn row(
     overlay: &str,
+    table: &str,
     id: &str,
-    fields: impl Iterator<Item = (&'f str, Option<&'f str>)>,
+    fields: &Map<String, Value>,
 ) -> Result<String, String> {
-    let mut document: DocumentMut =
-        overlay.parse().map_err(|error: toml_edit::TomlError| format!("dateline.toml: {error}"))?;
-    let none = || "dateline.toml: [articles] is no table; one was expected".to_owned();
-    let articles = table(document.as_table_mut(), "articles").ok_or_else(none)?;
-    articles.set_implicit(true);
-    let row = table(articles, id).ok_or_else(none)?;
-    for (field, text) in fields {
-        match text {
-            Some(text) => drop(row.insert(field, value(text))),
-            None => drop(row.remove(field)),
+    if !TABLES.contains(&table) {
+        return Err(format!("{table} is no table of corrections"));
+    }
+    let mut document = parse(overlay)?;
+    let rows = below(document.as_table_mut(), table)?;
+    rows.set_implicit(true);
+    let row = below(rows, id)?;
+    for (field, said) in fields {
+        match said {
+            Value::String(text) => drop(row.insert(field, value(text.as_str()))),
+            Value::Bool(is) => drop(row.insert(field, value(*is))),
+            Value::Array(texts) => {
+                let texts: Array = texts.iter().filter_map(Value::as_str).collect();
+                row.insert(field, value(texts));
+            }
+            _ => drop(row.remove(field)),
         }
     }
     if row.is_empty() {
-        articles.remove(id);
+        rows.remove(id);
     }
-    if articles.is_empty() {
-        document.remove("articles");
+    if rows.is_empty() {
+        document.remove(table);
     }
     Ok(document.to_string())
 }
 
+/// What an editor says of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said<'n> {
+    /// It is the same as this one, which is what both are called from now on.
+    Same(&'n str),
+    /// It is the name of nobody and nothing.
+    None,
+    /// This spelling of it is somebody else.
+    Apart(&'n str),
+}
+
+/// The overlay with what an editor says of a name.
+///
+/// # Errors
+/// As [`row`].
+pub fn name(overlay: &str, name: &str, said: Said<'_>) -> Result<String, String> {
+    let mut document = parse(overlay)?;
+    let entities = below(document.as_table_mut(), "entities")?;
+    entities.set_implicit(true);
+    match said {
+        Said::Same(other) => {
+            let merge = below(entities, "merge")?;
+            // What it was called before is a spelling like the others.
+            let before = merge.remove(name);
+            let mut spellings =
+                before.as_ref().and_then(Item::as_array).cloned().unwrap_or_default();
+            spellings.push(name);
+            let all = merge.entry(other).or_insert_with(|| value(Array::new()));
+            let all = all.as_array_mut().ok_or_else(|| is_no("entities.merge", "list"))?;
+            for spelling in spellings.iter().filter_map(|it| it.as_str()) {
+                push(all, spelling);
+            }
+        }
+        Said::None => push(list(entities, "ignore")?, name),
+        Said::Apart(spelling) => push(list(entities, "split")?, spelling),
+    }
+    Ok(document.to_string())
+}
+
+fn parse(overlay: &str) -> Result<DocumentMut, String> {
+    overlay.parse().map_err(|error: toml_edit::TomlError| format!("dateline.toml: {error}"))
+}
+
+fn is_no(name: &str, what: &str) -> String {
+    format!("dateline.toml: [{name}] is no {what}; one was expected")
+}
+
 /// The table of this name; a new one where there is none.
-fn table<'t>(parent: &'t mut Table, name: &str) -> Option<&'t mut Table> {
-    parent.entry(name).or_insert_with(|| Item::Table(Table::new())).as_table_mut()
+fn below<'t>(parent: &'t mut Table, name: &str) -> Result<&'t mut Table, String> {
+    let item = parent.entry(name).or_insert_with(|| Item::Table(Table::new()));
+    item.as_table_mut().ok_or_else(|| is_no(name, "table"))
+}
+
+/// The list of this name; a new one where there is none.
+fn list<'t>(parent: &'t mut Table, name: &str) -> Result<&'t mut Array, String> {
+    let item = parent.entry(name).or_insert_with(|| value(Array::new()));
+    item.as_array_mut().ok_or_else(|| is_no(name, "list"))
+}
+
+fn push(list: &mut Array, text: &str) {
+    if !list.iter().any(|one| one.as_str() == Some(text)) {
+        list.push(text);
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+
+    fn fields(value: Value) -> Map<String, Value> {
+        value.as_object().cloned().expect("an object")
+    }
 
     #[test]
     fn a_correction_is_written_beside_what_is_there_and_taken_back_again() {
         let before = "# Ours\ntitle = \"Talks\"  # shown\n\n[outlets]\nAT = \"Alder Times\"\n";
-        let date = [("date", Some("2024-03-05")), ("title", Some("The \"first\" day"))];
-        let after = article(before, "sub/a", date.into_iter()).unwrap();
+        let said = fields(json!({"date": "2024-03-05", "title": "The \"first\" day"}));
+        let after = row(before, "articles", "sub/a", &said).unwrap();
         let expected =
             "\n[articles.\"sub/a\"]\ndate = \"2024-03-05\"\ntitle = 'The \"first\" day'\n";
         assert_eq!(after, [before, expected].concat());
-        let fewer = article(&after, "sub/a", [("title", None)].into_iter()).unwrap();
+        let fewer = row(&after, "articles", "sub/a", &fields(json!({"title": null}))).unwrap();
         assert!(fewer.contains("date =") && !fewer.contains("first"), "{fewer}");
-        let none = article(&fewer, "sub/a", [("date", None)].into_iter()).unwrap();
+        let none = row(&fewer, "articles", "sub/a", &fields(json!({"date": null}))).unwrap();
         assert_eq!(none, before);
+        let event = fields(json!({"leave_out": true, "merge": ["one", "two"]}));
+        let event = row("", "events", "a-b", &event).unwrap();
+        assert_eq!(event, "[events.a-b]\nleave_out = true\nmerge = [\"one\", \"two\"]\n");
+    }
+
+    #[test]
+    fn a_name_is_joined_renamed_kept_apart_or_none() {
+        let one = name("", "Putin", Said::Same("Vladimir Putin")).unwrap();
+        assert_eq!(one, "[entities.merge]\n\"Vladimir Putin\" = [\"Putin\"]\n");
+        let renamed = name(&one, "Vladimir Putin", Said::Same("V. Putin")).unwrap();
+        assert_eq!(renamed, "[entities.merge]\n\"V. Putin\" = [\"Putin\", \"Vladimir Putin\"]\n");
+        let none = name("", "Sports", Said::None).unwrap();
+        assert_eq!(name(&none, "Sports", Said::None).unwrap(), none);
+        assert!(none.contains("ignore = [\"Sports\"]"), "{none}");
+        assert!(name("", "A", Said::Apart("B")).unwrap().contains("split = [\"B\"]"));
     }
 
     #[test]
     fn what_cannot_be_understood_is_named_and_nothing_is_lost() {
         for broken in ["title = ", "articles = 3"] {
-            let error = article(broken, "a", [("title", Some("x"))].into_iter()).unwrap_err();
+            let said = fields(json!({"title": "x"}));
+            let error = row(broken, "articles", "a", &said).unwrap_err();
             assert!(error.starts_with("dateline.toml:"), "{error}");
         }
+        assert!(row("", "site", "url", &fields(json!({}))).is_err());
+        assert!(name("entities = 1", "A", Said::None).is_err());
     }
 }

@@ -3,11 +3,17 @@
 use dateline_assemble::{Reading, Shell, assemble, one_file, preview};
 use dateline_folder::{Held, Joined};
 use dateline_ingest::{Observer, Stage};
-use dateline_model::{Article, Basis, Corpus, encode};
+use dateline_model::{Article, Basis, Corpus, Entity, encode};
 use dateline_site::Options;
 use serde_json::{Value, json};
 
 use crate::archive::pack;
+
+/// What makes a repository of a folder of articles: `template/` without its example.
+pub const TEMPLATE: [(&str, &str); 2] = [
+    ("README.md", include_str!("../../../template/README.md")),
+    (".github/workflows/pages.yml", include_str!("../../../template/.github/workflows/pages.yml")),
+];
 
 /// The desk of one studio.
 pub struct Desk {
@@ -45,11 +51,44 @@ impl Desk {
             "title": article.title,
             "outlet": article.outlet,
             "author": article.author,
+            "agency": article.agency,
+            "language": article.language,
             "date": when.date.map(|day| day.to_string()),
             "time": when.time.map(|time| time.to_string()),
             "url": article.url,
             "why": when.evidence.first().map(|evidence| &evidence.why),
         })
+    }
+
+    /// What is known of an event, for putting it right; nothing where there is none of this id.
+    pub fn event(&self, id: &str) -> Value {
+        let joined = self.joined.as_ref();
+        let event = joined.and_then(|it| it.corpus.events.iter().find(|it| it.id == id));
+        let Some(event) = event else { return Value::Null };
+        json!({
+            "label": event.title,
+            "date": event.is_of_a_day().then(|| event.days.start.to_string()),
+            "status": event.status.name(),
+            "key": event.key,
+            "why": event.evidence.first().map(|evidence| &evidence.why),
+        })
+    }
+
+    /// All names, those of most articles first.
+    pub fn names(&self) -> Value {
+        let Some(joined) = &self.joined else { return json!([]) };
+        let mut entities: Vec<&Entity> = joined.corpus.entities.iter().collect();
+        entities.sort_by_key(|entity| core::cmp::Reverse(entity.articles.len()));
+        let row = |entity: &&Entity| {
+            let spellings = entity.spellings.iter().map(|spelling| &spelling.text);
+            json!({
+                "name": entity.name,
+                "kind": entity.kind.name(),
+                "articles": entity.articles.len(),
+                "spellings": spellings.collect::<Vec<_>>(),
+            })
+        };
+        entities.iter().map(row).collect()
     }
 
     /// The page as the studio shows it.

@@ -5,7 +5,8 @@ pub mod archive;
 pub mod correct;
 pub mod desk;
 
-use archive::Archive;
+use archive::{Archive, Packer};
+use correct::Said;
 use dateline_assemble::Shell;
 use desk::Desk;
 use js_sys::Function;
@@ -71,15 +72,51 @@ impl Studio {
         self.desk.article(id).to_string()
     }
 
-    /// The corrections with what an editor says of one article: `{field: text or null, …}`, where null takes a
-    /// correction back.
+    /// What is known of an event, as [`article`](Self::article).
+    pub fn event(&self, id: &str) -> String {
+        self.desk.event(id).to_string()
+    }
+
+    /// All names, as JSON: `[{name, kind, articles, spellings}, …]`, those of most articles first.
+    pub fn names(&self) -> String {
+        self.desk.names().to_string()
+    }
+
+    /// The corrections with what an editor says of an article or event: `table` is `articles` or `events`, and
+    /// `fields` is `{field: text, truth, list or null, …}`, where null takes a correction back.
     ///
     /// # Errors
     /// Where the corrections cannot be understood.
-    pub fn correct(&self, overlay: &str, id: &str, fields: &str) -> Result<String, JsError> {
+    pub fn correct(
+        &self,
+        overlay: &str,
+        table: &str,
+        id: &str,
+        fields: &str,
+    ) -> Result<String, JsError> {
         let fields: Map<String, Value> = serde_json::from_str(fields)?;
-        let fields = fields.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-        correct::article(overlay, id, fields).map_err(|error| JsError::new(&error))
+        correct::row(overlay, table, id, &fields).map_err(|error| JsError::new(&error))
+    }
+
+    /// The corrections with what an editor says of a name: `how` is `same`, `none` or `apart`, and `other` the
+    /// name that it is the same as, or the spelling that is somebody else.
+    ///
+    /// # Errors
+    /// Where the corrections cannot be understood.
+    pub fn rename(
+        &self,
+        overlay: &str,
+        name: &str,
+        how: &str,
+        other: &str,
+    ) -> Result<String, JsError> {
+        let said = match how {
+            "same" => Said::Same(other),
+            "apart" => Said::Apart(other),
+            "none" => Said::None,
+            _ => return Err(JsError::new("same, apart or none was expected")),
+        };
+        correct::name(overlay, name, said).map_err(|error| JsError::new(&error))
     }
 
     /// The page as the studio shows it.
@@ -159,5 +196,46 @@ impl Zip {
     /// Says why they cannot be had.
     pub fn bytes(&mut self, at: usize, limit: f64) -> Result<Vec<u8>, JsError> {
         self.archive.bytes(at, limit as u64).map_err(|error| JsError::new(&error))
+    }
+}
+
+/// A folder for a repository, as it is packed file by file: the articles, the corrections and the workflow that
+/// makes a page of them.
+#[wasm_bindgen]
+pub struct Repository {
+    packer: Packer,
+}
+
+#[wasm_bindgen]
+impl Repository {
+    /// A folder without articles.
+    ///
+    /// # Errors
+    /// Where nothing can be packed.
+    #[wasm_bindgen(constructor)]
+    pub fn new(overlay: &str) -> Result<Repository, JsError> {
+        let mut packer = Packer::default();
+        for (path, text) in desk::TEMPLATE {
+            packer.add(path, text.as_bytes()).map_err(|error| JsError::new(&error))?;
+        }
+        packer.add("articles/dateline.toml", overlay.as_bytes()).map_err(|it| JsError::new(&it))?;
+        Ok(Self { packer })
+    }
+
+    /// Adds an article's file, or what stands beside one.
+    ///
+    /// # Errors
+    /// Where it cannot be packed.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), JsError> {
+        let path = ["articles/", name].concat();
+        self.packer.add(&path, bytes).map_err(|error| JsError::new(&error))
+    }
+
+    /// All of it in a ZIP archive.
+    ///
+    /// # Errors
+    /// Where it is more than an archive can hold.
+    pub fn finish(self) -> Result<Vec<u8>, JsError> {
+        self.packer.finish().map_err(|error| JsError::new(&error))
     }
 }
