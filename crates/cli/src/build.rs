@@ -64,11 +64,11 @@ fn made(asked: &Build, shell: &Shell) -> Result<String, String> {
     match &asked.goal {
         Goal::OneFile(file) => {
             let page = one_file(shell, &reading).map_err(failed)?;
-            output::one(file, &page.bytes)
+            Ok(format!("{}, as {}", output::one(file, &page.bytes)?, file.display()))
         }
         Goal::Site(out) => {
             let files = assemble(shell, &reading, &site).map_err(failed)?;
-            let said = output::write(out, &files)?.to_string();
+            let said = format!("{}, in {}", output::write(out, &files)?, out.display());
             Ok(if site.url.is_some() { said } else { format!("{said}\n{NO_ADDRESS}") })
         }
     }

@@ -21,6 +21,11 @@ use dateline_ingest::Options;
 use dateline_model::Corpus;
 use dateline_names::Weights;
 
+/// The allocator of musl makes threads wait for each other.
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Wrong use, or a folder that cannot be looked at.
 const WRONG_USE: u8 = 2;
 

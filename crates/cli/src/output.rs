@@ -64,7 +64,7 @@ pub(crate) fn write(out: &Path, files: &[File]) -> Result<Written, String> {
 const ALONE: &[u8] = b"<script data-alone>";
 
 /// Writes a page that is one file, where nothing stands but an earlier one. Says how much was written.
-pub(crate) fn one(file: &Path, bytes: &[u8]) -> Result<String, String> {
+pub(crate) fn one(file: &Path, bytes: &[u8]) -> Result<Written, String> {
     let written = match fs::read(file) {
         Ok(there) if there == bytes => 0,
         Ok(there) if !there.windows(ALONE.len()).any(|here| here == ALONE) => {
@@ -82,7 +82,7 @@ pub(crate) fn one(file: &Path, bytes: &[u8]) -> Result<String, String> {
             1
         }
     };
-    Ok(Written { files: 1, bytes: bytes.len(), written, removed: 0 }.to_string())
+    Ok(Written { files: 1, bytes: bytes.len(), written, removed: 0 })
 }
 
 /// An error with the file that it is about.
@@ -207,8 +207,9 @@ mod tests {
         let out = place("one-file");
         let page = out.join("new/page.html");
         let first = b"<script data-alone>one".as_slice();
-        assert_eq!(one(&page, first).unwrap(), "1 file, 0.1 MB: 1 written, 0 removed");
-        assert_eq!(one(&page, first).unwrap(), "1 file, 0.1 MB: 0 written, 0 removed");
+        let said = |written| Written { files: 1, bytes: first.len(), written, removed: 0 };
+        assert_eq!(one(&page, first).unwrap(), said(1));
+        assert_eq!(one(&page, first).unwrap(), said(0));
         one(&page, b"<script data-alone>two").unwrap();
         assert_eq!(fs::read(&page).unwrap(), b"<script data-alone>two");
         let notes = out.join("notes.txt");

@@ -126,7 +126,7 @@ fn a_site_goes_to_dist_when_nobody_says_where() {
     let place = Place::new("usual");
     let output = place.build("articles --shell shell");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(String::from_utf8_lossy(&output.stdout).contains(" written, 0 removed"));
+    assert!(String::from_utf8_lossy(&output.stdout).contains(" written, 0 removed, in dist"));
     let page = fs::read_to_string(place.0.join("dist/index.html")).unwrap();
     assert!(page.contains("The old bridge opens again"));
     let output = place.build("articles --shell shell --out elsewhere");

@@ -1,6 +1,6 @@
 //! What stands in `action.yml`, in the template and in the release's workflow is run here as far as it can be:
 //! every step's script, by bash, from the tag to a newcomer's site. What is not run are the actions of others,
-//! the other systems' machines, and `gh`, `rustup` and `cargo`, which stand-ins answer for.
+//! the other systems' machines, and `gh`, `rustup`, `apt-get` and `cargo`, which stand-ins answer for.
 #![cfg(unix)]
 
 mod runner;
@@ -169,6 +169,7 @@ fn a_tag_becomes_a_release_whose_command_makes_a_newcomers_site() {
         ),
     );
     place.program("programs/rustup", "test \"$1 $2\" = 'target add'");
+    place.program("programs/sudo", "test \"$*\" = 'apt-get install -y -q musl-tools'");
     // Not every machine has it; the runners for Windows do.
     place.program("programs/7z", "zip -qr \"$3\" \"$4\"");
     let downloads = place.0.join("server").join(REPOSITORY).join("releases/download").join(TAG);
