@@ -18,6 +18,8 @@ let open = { article: null, event: null, hash: '' };
 /** Whether there is something that was not saved yet. */
 let unsaved = false;
 let frame;
+/** How many pages were made: who waits for one sees it in the body's `data-made`. */
+let pages = 0;
 
 // --- reading
 
@@ -129,6 +131,7 @@ async function show(said) {
   next.addEventListener('load', () => URL.revokeObjectURL(next.src.replace(/#.*/, '')), { once: true });
   $('made').replaceChildren(next);
   frame = next;
+  document.body.dataset.made = ++pages;
 }
 
 function list(id, rows, title, make = (text) => [text]) {

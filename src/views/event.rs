@@ -44,7 +44,9 @@ pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
     let whole = move || match store.library.event(index) {
         Some(event) => {
             let few = suggested && store.library.is_parted();
-            let mut made = told(store, event, if few { FEW } else { CARDS });
+            let mut made: Vec<El> =
+                words::worded(event).map(|said| el("p", "meta").text(said)).into_iter().collect();
+            made.extend(told(store, event, if few { FEW } else { CARDS }));
             let quoted = move || if few { Vec::new() } else { quotations(store, event) };
             made.push(el("div", "whole").live_children(quoted));
             made

@@ -57,6 +57,9 @@ fn told(out: &mut Html, site: &Site<'_>, event: &Event, level: &str) {
     out.text(&words::known_to(event));
     out.raw(" \u{b7} <bdi>").text(&words::event_basis(event)).raw("</bdi> \u{b7} ");
     out.text(&words::tellers(event, site.corpus).told_by()).raw("</p>\n");
+    if let Some(said) = words::worded(event) {
+        out.raw("<p>").text(said).raw("</p>\n");
+    }
     links(out, site, event);
     let open = format!("../#/?event={}", query(&event.id));
     out.raw("<p><a").attr("href", &open).raw(">Open in the explorer</a></p>\n");

@@ -1,6 +1,6 @@
 //! What is said of an event: whether it happened, who tells it, and how its date is known.
 
-use dateline_model::{Basis, Corpus, Event, Granularity, Status};
+use dateline_model::{Basis, Corpus, Event, Evidence, Granularity, Status};
 
 use crate::inferred::inferred;
 use crate::links::announced;
@@ -49,6 +49,12 @@ pub fn event_basis(event: &Event) -> String {
         Basis::Corrected => "date corrected by the editor".to_owned(),
         Basis::Inferred => ["date ", &inferred(&event.evidence, event.bounds)].concat(),
     }
+}
+
+/// That the label is the editor's and no source's, where it is.
+pub fn worded(event: &Event) -> Option<&'static str> {
+    let is_own = |it: &Evidence| it.rule == "overlay" && it.text == event.title;
+    event.evidence.iter().any(is_own).then_some("The title is worded by the editor.")
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub use days::{
     widest_tick, year,
 };
 pub use differing::{Difference, Differs, Told, differing};
-pub use events::{event_basis, event_line, known_to, status};
+pub use events::{event_basis, event_line, known_to, status, worded};
 pub use folds::{events_after, events_before, more_events};
 pub use languages::unread;
 pub use links::linked;

@@ -63,7 +63,7 @@ class Studio {
   }
 
   async drop(files, counts) {
-    await this.reader.run(drop, files);
+    await this.making(() => this.reader.run(drop, files));
     await this.shows(counts);
   }
 
@@ -87,13 +87,25 @@ class Studio {
     }
   }
 
-  title() {
-    return this.inside((reader) => reader.run((pane) => document.querySelector(`${pane} h2`)?.textContent ?? '', PANE));
+  /** Waits until what `act` sets off has been read and made: until then the page that is shown is the old one. */
+  async making(act) {
+    const pages = () => this.reader.run(() => [Number(document.body.dataset.made ?? 0), document.body.ariaBusy]);
+    const [before] = await pages();
+    await act();
+    await soon(async () => {
+      const [now, busy] = await pages();
+      assert.ok(now > before && busy === 'false', `${now} pages were made`);
+    });
+  }
+
+  /** Presses a button, and waits for what comes of it. */
+  press(name, within) {
+    return this.making(() => this.reader.button(name, within));
   }
 
   titleIs(expected) {
-    // The page is made anew meanwhile, and what was asked goes with it.
-    return soon(async () => assert.equal(await this.title().catch(({ message }) => message), expected));
+    return this.inside((reader) => soon(async () =>
+      assert.equal(await reader.run((pane) => document.querySelector(`${pane} h2`)?.textContent, PANE), expected)));
   }
 
   async save(name) {
@@ -133,11 +145,11 @@ inEveryEngine(copy, (journey) => {
         document.querySelector('dialog input[name="title"]').value = 'Put right by hand';
         document.querySelector('dialog input[name="date"]').value = '2025-06-03';
       });
-      await reader.button(/^Save$/, 'dialog');
+      await studio.press(/^Save$/, '#article');
       await studio.titleIs('Put right by hand');
-      await reader.button(/^Undo$/);
+      await studio.press(/^Undo$/);
       await studio.titleIs(title);
-      await reader.button(/^Redo$/);
+      await studio.press(/^Redo$/);
       await studio.titleIs('Put right by hand');
 
       const overlay = await reader.run(() => document.querySelector('#overlay').value);
@@ -154,6 +166,47 @@ inEveryEngine(copy, (journey) => {
       assert.equal((await reader.facets()).articles, 6);
     });
   }
+
+  journey('an event is worded anew and a name renamed, and both say that an editor did it', {}, async (reader, { served }) => {
+    const studio = new Studio(reader);
+    await studio.open(`${served.address}studio.html`);
+    await studio.drop(await folder(SEEDS), /: 5 articles/);
+    const event = await studio.inside(async () => {
+      const [event] = await reader.listed('event');
+      await reader.go({ event });
+      await reader.stateIs('event', event);
+      return event;
+    });
+    await reader.button(/^Correct this event$/);
+    await reader.find('#event[open] input[name="label"]');
+    await reader.run(() => {
+      document.querySelector('#event input[name="label"]').value = 'The talks, in an editor’s words';
+      document.querySelector('#event input[name="note"]').value = 'Two of five say so.';
+    });
+    await studio.press(/^Save$/, '#event');
+    await studio.titleIs('The talks, in an editor’s words');
+    await studio.inside(async () => {
+      await reader.button(/^why this date\?$/, PANE);
+      await soon(async () => {
+        const pane = await reader.run((pane) => document.querySelector(pane).textContent, PANE);
+        assert.match(pane, /The editor's overlay words it/);
+        assert.match(pane, /Two of five say so\./);
+        assert.match(pane, /worded by the editor/);
+      });
+    });
+
+    await reader.button(/^Correct a name$/);
+    await reader.find('#name[open] input[name="name"]');
+    await reader.run(() => {
+      document.querySelector('#name input[name="name"]').value = 'Sergey Lavrov';
+      document.querySelector('#name input[name="other"]').value = 'Minister Lavrov';
+    });
+    await studio.press(/^Save$/, '#name');
+    const names = await studio.inside(async () => (await reader.facets()).entities.map(([, name]) => name));
+    assert.ok(names.includes('Minister Lavrov') && !names.includes('Sergey Lavrov'), names.join());
+    const overlay = await reader.run(() => document.querySelector('#overlay').value);
+    assert.ok(overlay.includes(`[events.${event}]`) && overlay.includes('"Minister Lavrov" = ["Sergey Lavrov"]'), overlay);
+  });
 
   journey('what was written to break it runs nothing, and what cannot be read is named', { own: ['blob:', 'file:'] }, async (reader, { served }) => {
     const studio = new Studio(reader);

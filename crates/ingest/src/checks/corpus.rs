@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use dateline_model::{Article, Corpus, Entity, Mention, Withheld, decode, encode};
 
 use super::{mentions, ordered, text_of};
-use crate::overlay::{ArticleOverlay, Body, Overlay, Publish};
+use crate::overlay::{ArticleOverlay, Body, EventOverlay, Overlay, Publish};
 use crate::{Options, Source, publish};
 
 /// What parts the files in one input of the whole pipeline.
@@ -86,6 +86,14 @@ fn overlay(text: &str) -> Overlay {
         articles: vec![ArticleOverlay {
             id: "0".into(),
             title: Some(line()),
+            ..Default::default()
+        }],
+        // An event's id begins with its day; one of these may meet one.
+        events: vec![EventOverlay {
+            id: "2024-03-05".into(),
+            label: Some(line()),
+            merge: vec![line(), "2024-03-05".into()],
+            leave_out: text.len().is_multiple_of(2),
             ..Default::default()
         }],
         first_visit: None,
