@@ -134,13 +134,18 @@ async function show(said) {
   document.body.dataset.made = ++pages;
 }
 
+/** So many rows are read by nobody. */
+const MOST = 1000;
+
 function list(id, rows, title, make = (text) => [text]) {
   const box = $(id);
   box.hidden = !rows.length;
   box.querySelector('summary').textContent = title(rows.length);
-  box.querySelector('ul').replaceChildren(...rows.slice(0, 1000).map((row) => {
+  const shown = rows.slice(0, MOST).map((row) => make(row));
+  if (rows.length > MOST) shown.push([`and ${(rows.length - MOST).toLocaleString('en')} more`]);
+  box.querySelector('ul').replaceChildren(...shown.map((parts) => {
     const item = document.createElement('li');
-    item.append(...make(row));
+    item.append(...parts);
     return item;
   }));
 }

@@ -1,10 +1,13 @@
 // studio.html: articles are dropped or chosen, read, put right and saved, and nothing leaves the page.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { browser, eventually, shareBrowser, site } from './harness.mjs';
+import { blameless } from './axe.mjs';
+import { browser, dist, eventually, shareBrowser, site } from './harness.mjs';
+import { unzip, zip } from './zip.mjs';
 
 shareBrowser();
 
@@ -39,12 +42,135 @@ function studio(name, act) {
 const made = (page) => page.frameLocator('#made iframe');
 const counts = (page) => page.locator('#counts').innerText();
 
-studio('files are read and shown, put right, undone, and saved as the page that a build makes', async (page) => {
-  await page.locator('#files').setInputFiles([...seeds, join(SEEDS, 'dateline.toml')]);
+/** Presses a button and gives the bytes of what is saved. */
+const saved = async (page, name) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+  return readFileSync(await download.path());
+};
+/** Waits until what was asked for is read and shown. */
+const ready = async (page, said) => {
+  await eventually(async () => {
+    assert.match(await counts(page), said);
+    assert.equal(await page.evaluate(() => document.body.ariaBusy), 'false');
+  }, 60_000);
   await made(page).locator('[data-state="ready"]').waitFor();
-  assert.match(await counts(page), /^Istanbul talks, 2025: 5 articles, \d+ events$/);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as one file' }).click()]);
-  const saved = readFileSync(await download.path());
-  const built = await (await fetch(`${site.address}dateline.html`)).arrayBuffer();
-  assert.ok(saved.equals(Buffer.from(built)), 'the file is that of the build, byte for byte');
+};
+const text = (what) => `${what} opens at last\n\nThe Port Post, 5 March 2024\n\nThe new ${what.toLowerCase()} was opened on Monday by the mayor, who thanked the builders for twenty years of patient work on it.\n`;
+
+studio('what is saved is what a build makes: the file and the site, byte for byte', async (page) => {
+  await page.locator('#files').setInputFiles([...seeds, join(SEEDS, 'dateline.toml')]);
+  await ready(page, /^Istanbul talks, 2025: 5 articles, \d+ events$/);
+  assert.ok((await saved(page, 'Save as one file')).equals(readFileSync(join(dist(), 'dateline.html'))), 'the file');
+  const site = unzip(await saved(page, 'Save as a site'));
+  const built = readdirSync(dist(), { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+    .map((one) => join(one.parentPath ?? one.path, one.name).slice(dist().length + 1)).filter((name) => name !== '.dateline-files').sort();
+  assert.deepEqual([...site.keys()].sort(), built);
+  for (const name of built) assert.ok(readFileSync(join(dist(), name)).equals(site.get(name)), name);
+  const repository = unzip(await saved(page, 'Save for a repository'));
+  for (const name of readdirSync(SEEDS)) {
+    assert.ok(readFileSync(join(SEEDS, name)).equals(repository.get(`articles/${name}`)), name);
+  }
+  assert.ok(repository.get('.github/workflows/pages.yml').includes('deploy-pages'));
+});
+
+studio('a folder keeps its order and what it says of its files; what is dropped later is added', async (page) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline studio '));
+  try {
+    mkdirSync(join(folder, 'sub'));
+    writeFileSync(join(folder, 'a.txt'), text('Bridge'));
+    writeFileSync(join(folder, 'sub/b.txt'), text('Tunnel').replace('The Port Post, 5 March 2024\n\n', ''));
+    writeFileSync(join(folder, 'sub/b.meta.json'), '{"date": "2024-03-07"}');
+    writeFileSync(join(folder, '.hidden.txt'), text('Hidden'));
+    writeFileSync(join(folder, 'picture.png'), 'x');
+    await page.locator('#folder').setInputFiles(folder);
+    await ready(page, /: 2 articles/);
+    assert.match(await page.locator('#skipped').textContent(), /picture\.png: is not read/);
+    const dates = () => made(page).locator('body').evaluate(() => window.dateline.search('new').then(({ ids }) => ids.sort()));
+    assert.deepEqual(await dates(), ['a', 'sub/b']);
+    await page.locator('#files').setInputFiles([{ name: 'c.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Harbour')) }]);
+    await ready(page, /: 3 articles/);
+    assert.deepEqual(await dates(), ['a', 'c', 'sub/b']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+studio('an archive is a folder; names that lead out of it, lies about sizes and what is none are refused by name', async (page) => {
+  const file = (name, buffer) => ({ name, mimeType: 'application/zip', buffer });
+  const good = zip([['news/a.txt', text('Bridge')], ['news/sub/b.txt', text('Tunnel')], ['__MACOSX/._a.txt', 'x'], ['news/../../out.txt', text('Out')]]);
+  // It says that its file has two gigabytes; another says so of ten thousand.
+  const huge = zip([['huge.txt', 'x'.repeat(100)]], () => 2 ** 31);
+  const bomb = zip(Array.from({ length: 10_000 }, (_, at) => [`${at}.txt`, 'x']), () => 2 ** 31);
+  await page.locator('#files').setInputFiles([file('good.zip', good), file('huge.zip', huge), file('bomb.zip', bomb), file('none.zip', Buffer.from('PK'))]);
+  await ready(page, /: 2 articles/);
+  const named = await page.locator('#skipped').textContent();
+  for (const part of ['good.zip/news/../../out.txt', 'huge.txt: has 2048 MB', 'bomb.zip', 'would unpack to', 'none.zip']) {
+    assert.ok(named.includes(part), `${part} in ${named}`);
+  }
+});
+
+studio('a file that is too large is refused before it is read, and thousands of small ones are read', async (page) => {
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(60 * 1024 * 1024)], '0 huge.txt'));
+    for (let at = 0; at < 2000; at++) data.items.add(new File([''], `empty ${at}.txt`));
+    data.items.add(new File([text], 'a.txt'));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, text('Bridge'));
+  await ready(page, /: 1 article,/);
+  assert.match(await page.locator('#skipped').textContent(), /^2,001 files not read[^]*and 1,001 more/);
+  assert.match(await page.locator('#skipped').textContent(), /0 huge\.txt: has 60 MB; at most \d+ MB were expected/);
+});
+
+studio('reading is stopped by its button, and begun again', async (page) => {
+  const many = Array.from({ length: 600 }, (_, at) => ({ name: `${at}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text(`Bridge ${at}`).repeat(8)) }));
+  await page.locator('#files').setInputFiles(many);
+  await page.getByText(/^Reading /).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('heading', { name: 'Drop articles here' }).waitFor();
+  assert.equal(await page.locator('#failed').isVisible(), false);
+  await page.locator('#files').setInputFiles(seeds);
+  await ready(page, /: 5 articles/);
+});
+
+studio('what may not be published is not saved, and the rule is named', async (page) => {
+  await page.locator('#files').setInputFiles(seeds);
+  await ready(page, /: 5 articles/);
+  await page.getByText('Corrections', { exact: true }).click();
+  await page.getByLabel('dateline.toml').fill('[publish.articles]\n"no-such" = "none"\n');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await eventually(async () => assert.equal(await page.evaluate(() => document.body.ariaBusy), 'false'), 60_000);
+  await page.getByRole('button', { name: 'Save as one file' }).click();
+  await page.getByText(/should hold back[^]*dateline\.toml:2: .*no-such/).waitFor();
+});
+
+studio('with the keyboard alone, and without fault for who hears the page', async (page) => {
+  await blameless(page, 'the empty studio');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'choose-files');
+  await page.locator('#files').setInputFiles(seeds);
+  await ready(page, /: 5 articles/);
+  await page.evaluate(() => document.querySelector('#looks').open = true);
+  await blameless(page, 'the studio with articles');
+  await page.locator('#looks button').first().focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Correct this article' });
+  await dialog.waitFor();
+  await blameless(page, 'the form of an article');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Correct a name' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Correct a name' }).waitFor();
+  await blameless(page, 'the form of a name');
+});
+
+studio('on a phone everything can be reached', async (page) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('#files').setInputFiles(seeds);
+  await ready(page, /: 5 articles/);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+  for (const button of await page.getByRole('toolbar').getByRole('button').all()) {
+    const { x, width } = await button.boundingBox();
+    assert.ok(x >= 0 && x + width <= 390);
+  }
 });
