@@ -205,7 +205,7 @@ async function fields(dialog, id, before) {
     else input.value = value ?? '';
   }
   dialog.querySelector('[data-id]').textContent = id;
-  dialog.querySelector('[data-why]').textContent = before.why ?? '';
+  dialog.querySelector('[data-why]').textContent = before.why ? `Dated so because: ${before.why}` : '';
   if (!await ask(dialog)) return undefined;
   const changed = values.map(([name, value]) => [name, read(field(dialog, name)), value ?? ''])
     .filter(([, now, then]) => now !== then);

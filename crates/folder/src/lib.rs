@@ -94,6 +94,14 @@ fn problems(corpus: &Corpus, rules: &overlay::Read, refused: Vec<String>) -> Vec
     refused.into_iter().chain(unmatched.iter().map(|rule| rules.names(rule))).collect()
 }
 
+/// Says whether these bytes are an overlay; `file` is what an error calls it.
+///
+/// # Errors
+/// With the line, and what was expected.
+pub fn check_overlay(file: &Path, bytes: &[u8]) -> Result<(), Error> {
+    overlay::parse(file, bytes.to_vec()).map(drop)
+}
+
 /// Every folder that is read when this one is, itself first: what a build must watch.
 pub fn folders(folder: &Path) -> Vec<PathBuf> {
     walk::walk(folder).folders

@@ -1,0 +1,158 @@
+//! `merge`: the corrections of two people become one overlay, without loss. Where they say different things of
+//! the same, nothing is written and each such place is named.
+
+use std::fs;
+use std::path::Path;
+
+use toml_edit::{Array, DocumentMut, Item, Table, TableLike, Value};
+
+/// The overlay that says all that two files say, in the order and with the comments of the first; what only the
+/// second says follows.
+///
+/// # Errors
+/// Where a file is no overlay, and where they differ: one line for each place.
+pub(crate) fn merge(one: &Path, other: &Path) -> Result<String, String> {
+    let (mut first, second) = (read(one)?, read(other)?);
+    let mut differ = Vec::new();
+    join(first.as_table_mut(), second.as_table(), &mut Vec::new(), &mut differ);
+    if differ.is_empty() {
+        return Ok(first.to_string());
+    }
+    let (one, other) = (one.display(), other.display());
+    let rows = differ.iter().map(|Differ { place, one: first, other: second }| {
+        format!("{place}: {one} says {first}, {other} says {second}; one of them was expected")
+    });
+    Err(rows.collect::<Vec<_>>().join("\n"))
+}
+
+/// A place of which two overlays say different things.
+struct Differ {
+    place: String,
+    one: String,
+    other: String,
+}
+
+fn read(file: &Path) -> Result<DocumentMut, String> {
+    let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    dateline_folder::check_overlay(file, &bytes).map_err(|error| error.to_string())?;
+    let text = String::from_utf8_lossy(&bytes);
+    text.parse().map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn join(
+    table: &mut dyn TableLike,
+    other: &dyn TableLike,
+    path: &mut Vec<String>,
+    differ: &mut Vec<Differ>,
+) {
+    for (key, theirs) in other.iter() {
+        path.push(key.to_owned());
+        match table.get_mut(key) {
+            None => drop(table.insert(key, fresh(theirs))),
+            Some(ours) => meet(ours, theirs, path, differ),
+        }
+        path.pop();
+    }
+}
+
+/// What only the second says, where the first goes on: its place among the tables is its own file's.
+fn fresh(theirs: &Item) -> Item {
+    match theirs {
+        Item::Table(table) => {
+            let mut new = Table::new();
+            new.set_implicit(table.is_implicit());
+            for (key, item) in table.iter() {
+                new.insert(key, fresh(item));
+            }
+            Item::Table(new)
+        }
+        other => other.clone(),
+    }
+}
+
+fn meet(ours: &mut Item, theirs: &Item, path: &mut Vec<String>, differ: &mut Vec<Differ>) {
+    if let (Some(list), Some(more)) = (ours.as_array_mut(), theirs.as_array()) {
+        return union(list, more);
+    }
+    if let (Some(table), Some(other)) = (ours.as_table_like_mut(), theirs.as_table_like()) {
+        return join(table, other, path, differ);
+    }
+    let said = |item: &Item| item.to_string().trim().to_owned();
+    if plain(ours) != plain(theirs) {
+        differ.push(Differ { place: path.join("."), one: said(ours), other: said(theirs) });
+    }
+}
+
+/// A list of either, each once.
+fn union(list: &mut Array, more: &Array) {
+    for value in more {
+        let text = value.as_str();
+        if !list.iter().any(|one| one.as_str() == text) {
+            list.push_formatted(value.clone());
+        }
+    }
+}
+
+/// A value without the way it is written.
+fn plain(item: &Item) -> Option<String> {
+    Some(match item.as_value()? {
+        Value::String(text) => text.value().clone(),
+        other => other.to_string().trim().to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    /// Two overlays merged; the files are gone afterwards.
+    fn merged(name: &str, one: &str, other: &str) -> Result<String, String> {
+        let folder = std::env::temp_dir().join(format!("dateline-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let files: [PathBuf; 2] = ["one.toml", "other.toml"].map(|name| folder.join(name));
+        fs::write(&files[0], one).expect("a file");
+        fs::write(&files[1], other).expect("a file");
+        let result = merge(&files[0], &files[1]);
+        fs::remove_dir_all(&folder).expect("the folder");
+        result.map_err(|said| said.replace(&format!("{}/", folder.display()), ""))
+    }
+
+    const ONE: &str = "# Ours\ntitle = \"Talks\"\n\n[articles.a]\ndate = \"2024-03-05\"  # asked\n\n[entities]\nignore = [\"News\"]\n";
+    const OTHER: &str = "title = 'Talks'\n\n[articles.a]\nauthor = \"Ada Quill\"\n\n[articles.b]\nleave_out = true\n\n[entities]\nignore = [\"News\", \"Live\"]\n\n[entities.merge]\n\"Ada Quill\" = [\"A. Quill\"]\n";
+
+    #[test]
+    fn what_two_people_say_is_in_one_file_and_merging_again_changes_nothing() {
+        let both = merged("merge", ONE, OTHER).unwrap();
+        for part in [
+            "# Ours",
+            "\"2024-03-05\"  # asked",
+            "author = \"Ada Quill\"",
+            "leave_out = true",
+            "\"Live\"",
+            "A. Quill",
+        ] {
+            assert!(both.contains(part), "{part} in\n{both}");
+        }
+        assert_eq!(both.matches("News").count(), 1);
+        assert_eq!(merged("again", &both, OTHER).unwrap(), both);
+        assert_eq!(merged("same", &both, &both).unwrap(), both);
+    }
+
+    #[test]
+    fn where_they_differ_each_place_is_named() {
+        let said = merged("differ", ONE, &ONE.replace("03-05", "03-06").replace("Talks", "The talks"));
+        let said = said.unwrap_err();
+        let rows: Vec<&str> = said.lines().collect();
+        assert_eq!(rows.len(), 2, "{said}");
+        assert!(rows[0].starts_with("title: one.toml says \"Talks\", other.toml says"), "{said}");
+        assert!(rows[1].starts_with("articles.a.date: "), "{said}");
+    }
+
+    #[test]
+    fn what_is_no_overlay_is_named_with_its_line() {
+        let said = merged("broken", ONE, "title = \"x\"\ncolour = 1\n").unwrap_err();
+        assert!(said.starts_with("other.toml:2: "), "{said}");
+    }
+}
