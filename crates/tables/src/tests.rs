@@ -148,3 +148,17 @@ fn read(bytes: Vec<u8>) -> Vec<Json> {
     rows.map(|row| row.get_column_iter().map(|(name, it)| (name.clone(), json(it))).collect())
         .collect()
 }
+
+#[test]
+fn every_column_stands_in_the_documentation() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/scale.md");
+    let page = std::fs::read_to_string(file).unwrap();
+    for table in TABLES {
+        let mut expected = format!("**{}**: a row is {}.\n\n", table.name, table.about);
+        expected.push_str("| column | is | says |\n|---|---|---|\n");
+        for Column { name, kind, about, .. } in table.columns {
+            expected.push_str(&format!("| `{name}` | {} | {about} |\n", kind.name()));
+        }
+        assert!(page.contains(&expected), "docs/scale.md lacks:\n{expected}");
+    }
+}
