@@ -45,7 +45,7 @@ def misplaced(database, ending):
     return database.sql(f"""
         SELECT count(*) FROM 'tables/mentions.{ending}' m JOIN 'tables/articles.{ending}' a ON a.id = m.article
         WHERE substring(a.body, m.start_offset + 1, m.end_offset - m.start_offset) <> m.text
-    """).fetchone()[0]
+    """).fetchall()[0][0]
 
 
 def main(page, place):
