@@ -26,10 +26,10 @@ use dateline_ingest::{Options, Source, ingest, publish};
 use dateline_model::{Corpus, Warning, WarningKind};
 pub use error::Error;
 pub use held::{Held, Joined, Listed};
-pub use joined::{Whole, is_joined, join_parts, write};
+pub use joined::{Whole, join_parts, write};
 pub use part::{Part, Share, read_part};
-pub use roles::OVERLAY;
 use roles::is_beside;
+pub use roles::{OVERLAY, is_joined};
 use seed::Seed;
 
 /// Reads files and folders into one corpus. Folders are read in name order,
@@ -114,7 +114,7 @@ struct Reading {
 }
 
 fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> {
-    if let Some(file) = joined::among(paths)? {
+    if let Some(file) = joined_among(paths)? {
         return joined::read(file);
     }
     let Listing { files, rules, refused, mut warnings } = list(paths)?;
@@ -125,6 +125,19 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> 
     corpus.warnings.append(&mut warnings);
     corpus.warnings.sort();
     Ok(Reading { corpus, rules, refused })
+}
+
+/// The joined corpus among the paths, where one is named: it is read by itself.
+fn joined_among(paths: &[PathBuf]) -> Result<Option<&Path>, Error> {
+    match (paths.iter().find(|path| is_joined(path)), paths.len()) {
+        (Some(file), 2..) => {
+            let file = file.display();
+            let problem =
+                format!("{file}: is a whole corpus; no other path beside it was expected");
+            Err(Error::Parts { problems: vec![problem] })
+        }
+        (file, _) => Ok(file.map(PathBuf::as_path)),
+    }
 }
 
 /// What there is to read.

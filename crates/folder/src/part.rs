@@ -9,7 +9,7 @@ use dateline_model::Warning;
 use serde::{Deserialize, Serialize};
 
 use crate::packed::{Kind, pack, unpack};
-use crate::{Error, Listing, joined, list, seeds};
+use crate::{Error, Listing, joined_among, list, seeds};
 
 /// Which part of how many. Files go to the parts in turn, so that no part gets all of a large outlet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +66,9 @@ pub struct Part {
     pub(crate) opened: Vec<(usize, Opened)>,
     /// Of the files of this part; what is said of whole folders is in the first.
     pub(crate) warnings: Vec<Warning>,
+    /// How many bytes it had in its file before it was packed; 0 where it comes from no file.
+    #[serde(skip)]
+    pub(crate) size: usize,
 }
 
 /// Reads a part of the files of the paths.
@@ -73,7 +76,7 @@ pub struct Part {
 /// # Errors
 /// As [`crate::read`].
 pub fn read_part(paths: &[PathBuf], share: Share) -> Result<Part, Error> {
-    if let Some(file) = joined::among(paths)? {
+    if let Some(file) = joined_among(paths)? {
         let problem = format!("{}: is joined already; articles were expected", file.display());
         return Err(Error::Parts { problems: vec![problem] });
     }
@@ -87,7 +90,7 @@ pub fn read_part(paths: &[PathBuf], share: Share) -> Result<Part, Error> {
     let opened = open_all(&sources, &Options::default());
     let opened = seeds.iter().map(|(at, _)| places[*at]).zip(opened).collect();
     let overlay = rules.map(|rules| rules.file.display().to_string());
-    Ok(Part { share, files: names, overlay, opened, warnings })
+    Ok(Part { share, files: names, overlay, opened, warnings, size: 0 })
 }
 
 impl Part {
@@ -100,8 +103,9 @@ impl Part {
     pub(crate) fn decode(file: &Path, bytes: &[u8]) -> Result<Self, String> {
         let named = |what: String| format!("{}: {what}", file.display());
         let payload = unpack(Kind::Part, bytes).map_err(named)?;
-        let part: Self = serde_json::from_slice(&payload)
+        let mut part: Self = serde_json::from_slice(&payload)
             .map_err(|error| named(format!("does not describe a part ({error})")))?;
+        part.size = payload.len();
         match part.is_sound() {
             true => Ok(part),
             false => Err(named("has files that are not of its part; read it again".into())),
