@@ -1,4 +1,4 @@
-//! The browsers that the tests drive, and their drivers: found, or installed through the system's
+//! The browsers that the tests drive, their drivers, and Python: found, or installed through the system's
 //! package manager where that may be done without asking. A missing one is a failure with the
 //! package's name in it.
 
@@ -75,6 +75,16 @@ const SCREEN: Program = Program {
     brew: None,
 };
 
+/// Brings DuckDB, which reads our tables; see `tables`.
+const PYTHON: Program = Program {
+    title: "Python 3 with pip",
+    variable: "PYTHON",
+    names: &["python3", "python"],
+    places: &[],
+    package: "python3-pip",
+    brew: None,
+};
+
 /// Flags for a headless browser without a screen, a sandbox user or any business of its own.
 const FLAGS: &[&str] = &[
     "--headless",
@@ -110,6 +120,18 @@ pub fn engines() -> Result<Vec<(&'static str, PathBuf)>, Failure> {
     let named = std::env::var_os("GECKODRIVER").filter(|value| !value.is_empty());
     found.push(("GECKODRIVER", named.map_or_else(tools::geckodriver, |name| Ok(name.into()))?));
     Ok(found)
+}
+
+/// A Python that can install packages.
+pub fn python() -> Result<PathBuf, Failure> {
+    let has_pip = |python: &PathBuf| {
+        run::output(run::program_at(python).args(["-m", "pip", "--version"])).is_ok()
+    };
+    let python = PYTHON.ensure()?;
+    if !has_pip(&python) {
+        PYTHON.install()?;
+    }
+    Some(python).filter(has_pip).ok_or_else(|| Failure::work(PYTHON.wanted()))
 }
 
 /// The capabilities file for wasm-bindgen-test-runner, which starts the browser through the driver.
@@ -205,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_message_names_the_package_and_the_variable() {
-        for program in [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, SCREEN] {
+        for program in [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, SCREEN, PYTHON] {
             let said = program.wanted();
             assert!(said.contains(&format!("`apt-get install {}`", program.package)), "{said}");
             assert!(said.contains(program.variable), "{said}");

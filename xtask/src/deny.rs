@@ -9,7 +9,8 @@ pub fn check() -> Result<(), Failure> {
     let folders = tools::for_deny()?;
     let deny = |arguments: &[&str]| {
         let mut command = run::program("cargo-deny", &folders);
-        command.args(["--locked"]).args(arguments);
+        // Without the second word only the page's dependencies are asked about.
+        command.args(["--locked", "--workspace"]).args(arguments);
         command
     };
     run::show(&mut deny(&["check", "--hide-inclusion-graph", "bans", "licenses", "sources"]))?;

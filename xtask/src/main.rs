@@ -20,6 +20,7 @@ mod serve;
 mod shell;
 mod size;
 mod steps;
+mod tables;
 mod tools;
 mod train;
 mod wasm;

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
-use crate::{boundaries, browser, command, deny, dist, e2e, run, size, tools};
+use crate::{boundaries, browser, command, deny, dist, e2e, run, size, tables, tools};
 
 /// One check. All run, whatever the earlier ones said.
 struct Step {
@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
     Step { name: "clippy", run: clippy },
     Step { name: "clippy-wasm", run: clippy_wasm },
     Step { name: "tests", run: tests },
+    Step { name: "tables", run: tables::check },
     Step { name: "docs", run: docs },
     Step { name: "ingest-wasm", run: ingest_wasm },
     Step { name: "wasm-tests", run: wasm_tests },
@@ -101,6 +102,9 @@ fn set_up(chosen: &[&Step]) -> Result<(), Failure> {
     }
     if wants(&["engines"]) {
         browser::engines()?;
+    }
+    if wants(&["tables"]) {
+        tools::duckdb(&browser::python()?)?;
     }
     if wants(&["ingest-wasm", "e2e", "engines"]) {
         tools::node()?;

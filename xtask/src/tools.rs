@@ -19,6 +19,8 @@ const CARGO_DENY: &str = "0.20.2";
 pub const CLDR: &str = "48.2.0";
 /// Drives Firefox in the tests; Debian has Firefox but no package of this.
 const GECKODRIVER: &str = "0.37.1";
+/// Reads our tables in the tests; a package of Python's.
+const DUCKDB: &str = "2.0.1";
 /// The oldest Node.js that runs our browser tests.
 const NODE_MAJOR: u32 = 20;
 
@@ -289,6 +291,31 @@ pub fn cldr() -> Result<PathBuf, Failure> {
         })?
     };
     Ok(place.join("node_modules"))
+}
+
+/// DuckDB for this Python: the folder that it finds the package in.
+pub fn duckdb(python: &Path) -> Result<PathBuf, Failure> {
+    // What is installed for one Python is not for the next.
+    let say = "import sys; print('%d.%d' % sys.version_info[:2])";
+    let of = run::output(run::program_at(python).args(["-c", say]))?;
+    let ready = |place: &Path| {
+        let say = "import duckdb; print(duckdb.__version__)";
+        let mut command = run::program_at(python);
+        command.args(["-c", say]).env("PYTHONPATH", place).stderr(Stdio::null());
+        place.is_dir() && run::output(&mut command).is_ok_and(|said| said.trim() == DUCKDB)
+    };
+    let name = format!("duckdb-{DUCKDB}-python-{}", of.trim());
+    let cached = cache::folder()?.join(&name);
+    if ready(&cached) {
+        return Ok(cached);
+    }
+    cache::install(&name, ready, |folder| {
+        eprintln!("DuckDB {DUCKDB}: fetching with pip, a few seconds, once");
+        let mut command = run::program_at(python);
+        command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+        command.args(["--no-deps", "--only-binary", ":all:", "--target"]).arg(folder);
+        run::show(command.arg(format!("duckdb=={DUCKDB}")))
+    })
 }
 
 /// Installs packages of one version below `folder`, without what they would like beside them.

@@ -1,43 +1,20 @@
 //! The words after `dateline`.
 
+mod usage;
+
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
+use dateline_folder::Share;
 use dateline_model::Day;
-
-/// What is printed for `--help` and after wrong use.
-pub(crate) const USAGE: &str = "\
-Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--names FILE] [--pages FILE]
-                        [--format json|text]
-       dateline check [PATH ...]
-       dateline build [PATH ...] [--out DIR | --one-file FILE] [--url URL] [--serve [PORT]]
-                      [--watch] [--shell DIR]
-       dateline --version
-
-inspect   what was read from each article, with the reasons
-check     the articles' ids, and every file that was skipped or read with doubt
-build     the whole site, into DIR: the explorer, and the articles and events as
-          pages that need no script
-
-PATH      files or folders; `seeds` when none is named
---plain   each file is nothing but an article's body
---date    the publication date, for files whose date is known from elsewhere
---names   other weights for finding names than the built-in, for measuring
---pages   other weights for telling articles from pages, for measuring
---format  json, or text (a report; the default at a terminal)
---out     the folder to write to: an empty one, or one with an earlier build; `dist`
-          when none is named
---one-file  write only the explorer as one file, which opens from the disk
---url     where the site will stand; else [site] url of dateline.toml
---serve   serve what was built on 127.0.0.1, on port 8080 if that is free
---watch   build again whenever a file of PATH changes
---shell   another explorer without articles than the one in this program
-
-Exit code: 0 when every file was read, 1 when some were skipped, 2 on wrong use. A build
-names what it skips and ends with 0.";
+use dateline_tables::Format as Tables;
+pub(crate) use usage::USAGE;
 
 /// Where a site is written when nobody says where.
 const OUT: &str = "dist";
+
+/// Where tables are written when nobody says where.
+const TABLES: &str = "tables";
 
 /// What to do.
 #[derive(Debug)]
@@ -47,6 +24,9 @@ pub(crate) enum Command {
     Inspect { paths: Vec<PathBuf>, reading: Reading, format: Format },
     Check { paths: Vec<PathBuf> },
     Build(Build),
+    Export { paths: Vec<PathBuf>, format: Tables, out: PathBuf },
+    Read { paths: Vec<PathBuf>, share: Share, out: PathBuf },
+    Join { parts: Vec<PathBuf>, overlay: Option<PathBuf>, out: PathBuf },
 }
 
 /// What to build, and what to do with it.
@@ -79,7 +59,7 @@ pub(crate) enum Port {
 }
 
 /// How to read the paths.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Reading {
     pub(crate) plain: bool,
     pub(crate) date: Option<Day>,
@@ -95,6 +75,8 @@ pub(crate) enum Format {
     Text,
 }
 
+const COMMANDS: &str = "inspect, check, build, export, read or join";
+
 /// Reads the arguments; an error says which word was not understood.
 pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
     let mut words = words.peekable();
@@ -104,6 +86,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
     let mut format = None;
     let (mut out, mut one_file, mut shell, mut serve) = (None, None, None, None);
     let (mut watch, mut site) = (false, dateline_site::Options::default());
+    let (mut share, mut overlay) = (None, None);
     while let Some(word) = words.next() {
         let (flag, given) = match word.split_once('=') {
             Some((flag, value)) if flag.starts_with("--") => {
@@ -133,14 +116,19 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
                 reading.date =
                     Some(day.ok_or(format!("--date {text:?}: a day as 2025-05-28 was expected"))?);
             }
-            "--format" => {
-                format = Some(match value("json or text")?.as_str() {
-                    "json" => Format::Json,
-                    "text" => Format::Text,
-                    other => return Err(format!("--format {other:?}: json or text was expected")),
-                });
+            "--format" => format = Some(value("a format")?),
+            "--out" if ["build", "export"].contains(&name.as_str()) => {
+                out = Some(PathBuf::from(value("a folder")?));
             }
-            "--out" if name == "build" => out = Some(PathBuf::from(value("a folder")?)),
+            "--out" if ["read", "join"].contains(&name.as_str()) => {
+                out = Some(PathBuf::from(value("a file")?));
+            }
+            "--part" if name == "read" => {
+                let text = value("a part as 2/3")?;
+                let part = Share::parse(&text);
+                share = Some(part.ok_or(format!("--part {text:?}: a part as 2/3 was expected"))?);
+            }
+            "--overlay" if name == "join" => overlay = Some(PathBuf::from(value("a file")?)),
             "--shell" if name == "build" => shell = Some(PathBuf::from(value("a folder")?)),
             "--url" if name == "build" => {
                 let text = value("an address")?;
@@ -155,23 +143,33 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             path => paths.push(PathBuf::from(path)),
         }
     }
-    if paths.is_empty() {
+    if paths.is_empty() && name != "join" {
         paths.push("seeds".into());
+    }
+    if let Some(file) = paths.iter().find(|path| dateline_folder::is_joined(path))
+        && reading != Reading::default()
+    {
+        let file = file.display();
+        return Err(format!("{file} was read already: no --plain, --date, --names or --pages"));
     }
     match name.as_str() {
         "inspect" => {
-            let at_terminal =
-                || if std::io::stdout().is_terminal() { Format::Text } else { Format::Json };
-            Ok(Command::Inspect { paths, reading, format: format.unwrap_or_else(at_terminal) })
+            let format = match format.as_deref() {
+                Some("json") => Format::Json,
+                Some("text") => Format::Text,
+                Some(other) => {
+                    return Err(format!("--format {other:?}: json or text was expected"));
+                }
+                None if std::io::stdout().is_terminal() => Format::Text,
+                None => Format::Json,
+            };
+            Ok(Command::Inspect { paths, reading, format })
         }
-        "check" | "build"
-            if reading.plain
-                || reading.date.is_some()
-                || reading.names.is_some()
-                || reading.pages.is_some()
-                || format.is_some() =>
+        "check" | "build" | "export" | "read" | "join"
+            if reading != Reading::default() || (format.is_some() && name != "export") =>
         {
-            Err(format!("{name} takes no --plain, --date, --names, --pages or --format"))
+            let format = if name == "export" { "" } else { " or --format" };
+            Err(format!("{name} takes no --plain, --date, --names, --pages{format}"))
         }
         "check" => Ok(Command::Check { paths }),
         "build" => {
@@ -187,9 +185,29 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             };
             Ok(Command::Build(Build { paths, shell, goal, site, serve, watch }))
         }
+        "export" => {
+            let format = format.as_deref().map_or(Ok(Tables::Ndjson), |name| {
+                Tables::named(name)
+                    .ok_or(format!("--format {name:?}: ndjson or parquet was expected"))
+            })?;
+            Ok(Command::Export { paths, format, out: out.unwrap_or_else(|| TABLES.into()) })
+        }
+        "read" => {
+            let share = share.ok_or("read wants --part, as 2/3")?;
+            Ok(Command::Read { paths, share, out: out.ok_or("read wants --out and a file")? })
+        }
+        "join" if paths.is_empty() => Err("join wants the files that `dateline read` wrote".into()),
+        "join" => {
+            let out = out.ok_or("join wants --out and a file")?;
+            if !dateline_folder::is_joined(&out) {
+                let out = out.display();
+                return Err(format!("--out {out}: a name that ends in .dateline was expected"));
+            }
+            Ok(Command::Join { parts: paths, overlay, out })
+        }
         "help" | "-h" | "--help" => Ok(Command::Help),
         "version" | "-V" | "--version" => Ok(Command::Version),
-        other => Err(format!("{other:?} is no command; inspect, check or build was expected")),
+        other => Err(format!("{other:?} is no command; {COMMANDS} was expected")),
     }
 }
 
@@ -201,105 +219,4 @@ fn port_number(word: &str) -> Result<Port, String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(line: &str) -> Result<Command, String> {
-        parse(line.split_whitespace().map(str::to_owned))
-    }
-
-    #[test]
-    fn inspect_takes_paths_and_flags_in_any_order() {
-        let Ok(Command::Inspect { paths, reading, format }) =
-            check("inspect a --format=json --plain b --date 2025-05-28 --names w")
-        else {
-            panic!("an inspect command");
-        };
-        assert_eq!(paths, [PathBuf::from("a"), "b".into()]);
-        assert!(reading.plain);
-        assert_eq!(reading.names, Some("w".into()));
-        assert_eq!(reading.date, Day::parse("2025-05-28"));
-        assert_eq!(format, Format::Json);
-    }
-
-    #[test]
-    fn no_path_means_the_seeds() {
-        assert!(
-            matches!(check("check"), Ok(Command::Check { paths }) if paths == [PathBuf::from("seeds")])
-        );
-    }
-
-    #[test]
-    fn build_takes_a_folder_a_shell_and_where_the_site_stands() {
-        let asked = build("build a --shell empty --out site --url https://example.org/news");
-        assert_eq!(asked.paths, [PathBuf::from("a")]);
-        assert_eq!(asked.shell, Some("empty".into()));
-        assert_eq!(asked.goal, Goal::Site("site".into()));
-        assert_eq!(asked.site.url.as_deref(), Some("https://example.org/news/"));
-        assert_eq!((asked.serve, asked.watch), (None, false));
-    }
-
-    fn build(line: &str) -> Build {
-        match check(line) {
-            Ok(Command::Build(asked)) => asked,
-            other => panic!("{line}: {other:?}"),
-        }
-    }
-
-    #[test]
-    fn build_needs_no_more_than_a_folder() {
-        let asked = build("build articles");
-        assert_eq!((asked.shell, asked.goal), (None, Goal::Site("dist".into())));
-        let asked = build("build articles --one-file page.html --watch");
-        assert_eq!((asked.goal, asked.watch), (Goal::OneFile("page.html".into()), true));
-    }
-
-    #[test]
-    fn a_port_may_follow_serve_and_a_folder_is_none() {
-        for (line, port) in [
-            ("build a --serve", Port::Any),
-            ("build --serve a", Port::Any),
-            ("build a --serve --watch", Port::Any),
-            ("build --serve 9000 a", Port::This(9000)),
-            ("build a --serve=9000", Port::This(9000)),
-        ] {
-            let asked = build(line);
-            assert_eq!(asked.serve, Some(port), "{line}");
-            assert_eq!(asked.paths, [PathBuf::from("a")], "{line}");
-        }
-    }
-
-    #[test]
-    fn wrong_use_names_the_word() {
-        for (line, word) in [
-            ("", "command"),
-            ("inspekt", "inspekt"),
-            ("inspect --date 28.5.2025", "28.5.2025"),
-            ("inspect --date", "--date wants"),
-            ("inspect --format xml", "xml"),
-            ("inspect --fast", "--fast"),
-            ("check --plain", "check takes no --plain"),
-            ("check --out x", "--out"),
-            ("build --out", "--out wants"),
-            ("build --shell", "--shell wants"),
-            ("build --one-file", "--one-file wants"),
-            ("build --one-file x --out y", "no --out"),
-            ("build --one-file x --serve", "no --serve"),
-            ("build --serve 0", "port"),
-            ("build --serve=many", "many"),
-            ("build --serve 70000", "70000"),
-            ("check --watch", "--watch"),
-            ("inspect --serve", "--serve"),
-            ("build --out x --url example.org", "example.org"),
-            ("build --plain --shell x --out x", "build takes"),
-            ("check --shell x", "--shell"),
-            ("check --names w", "check takes"),
-            ("inspect --names", "--names wants"),
-            ("inspect --pages", "--pages wants"),
-            ("check --pages w", "check takes"),
-        ] {
-            let message = check(line).expect_err(line);
-            assert!(message.contains(word), "{message}");
-        }
-    }
-}
+mod tests;

@@ -68,7 +68,8 @@ fn made(asked: &Build, shell: &Shell) -> Result<String, String> {
         }
         Goal::Site(out) => {
             let files = assemble(shell, &reading, &site).map_err(failed)?;
-            let said = format!("{}, in {}", output::write(out, &files)?, out.display());
+            let said =
+                format!("{}, in {}", output::write(out, output::LIST, &files)?, out.display());
             Ok(if site.url.is_some() { said } else { format!("{said}\n{NO_ADDRESS}") })
         }
     }
@@ -80,7 +81,7 @@ name its own address, and there is no site map; say url = \"https://...\" under 
 dateline.toml, or --url (for `cargo xtask dist` DATELINE_URL in the environment)";
 
 /// What is written must not lie where it would be read: the next build would take its pages for articles.
-fn apart(goal: &Path, paths: &[PathBuf]) -> Result<(), String> {
+pub(crate) fn apart(goal: &Path, paths: &[PathBuf]) -> Result<(), String> {
     let place = resolved(goal);
     for path in paths {
         let folder = path.canonicalize().map_err(|error| output::named(path, &error))?;

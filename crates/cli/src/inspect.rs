@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use dateline_model::{Article, Corpus, Entity, Event, Evidence, Span, Telling, When};
+use dateline_model::{Article, Corpus, Entity, Event, Evidence, Telling, When};
+use dateline_tables::CodePoints;
 use serde::Serialize;
 
 /// The whole corpus as one JSON object.
@@ -33,45 +34,6 @@ pub(crate) fn json(corpus: &Corpus) -> String {
             .collect(),
     };
     serde_json::to_string_pretty(&out).expect("strings, numbers and lists only")
-}
-
-/// Counts the code points of a text up to a byte.
-struct CodePoints<'t> {
-    bytes: &'t [u8],
-    /// How many begin before every so-manieth byte.
-    counts: Vec<usize>,
-}
-
-/// Bytes from one count to the next.
-const STEP: usize = 256;
-
-impl<'t> CodePoints<'t> {
-    fn of(text: &'t str) -> Self {
-        let mut sum = 0;
-        let counts = text.as_bytes().chunks(STEP).map(|bytes| {
-            let before = sum;
-            sum += begun(bytes);
-            before
-        });
-        let mut counts: Vec<usize> = counts.collect();
-        counts.push(sum);
-        Self { bytes: text.as_bytes(), counts }
-    }
-
-    fn span(&self, span: Span) -> (usize, usize) {
-        (self.before(span.start), self.before(span.end))
-    }
-
-    fn before(&self, byte: u32) -> usize {
-        let byte = self.bytes.len().min(byte as usize);
-        let step = byte / STEP;
-        self.counts[step] + begun(&self.bytes[step * STEP..byte])
-    }
-}
-
-/// How many code points begin in some bytes: all bytes begin one but those that go on.
-fn begun(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
 #[derive(Serialize)]

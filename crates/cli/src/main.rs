@@ -4,8 +4,10 @@
 mod arguments;
 mod build;
 mod check;
+mod export;
 mod inspect;
 mod output;
+mod parts;
 mod report;
 mod serve;
 mod shell;
@@ -46,14 +48,13 @@ fn main() -> ExitCode {
         Command::Inspect { paths, reading, .. } => (paths, reading),
         Command::Check { paths } => (paths, &none),
         Command::Version => return print(VERSION, ExitCode::SUCCESS),
-        Command::Build(asked) => {
-            return match build::build(asked) {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(message) => {
-                    eprintln!("dateline: {message}");
-                    ExitCode::from(WRONG_USE)
-                }
-            };
+        Command::Build(asked) => return done(build::build(asked)),
+        Command::Export { paths, format, out } => {
+            return done(export::export(paths, *format, out));
+        }
+        Command::Read { paths, share, out } => return done(parts::read(paths, *share, out)),
+        Command::Join { parts, overlay, out } => {
+            return done(parts::join(parts, overlay.as_deref(), out));
         }
     };
     let weights = reading.names.as_deref().map(weights).transpose();
@@ -99,6 +100,17 @@ fn main() -> ExitCode {
     let skipped = corpus.warnings.iter().any(|warning| warning.kind.skips());
     let failed = skipped || !problems.is_empty();
     print(&text, if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Of a command that writes files: what it skipped it has named.
+fn done(outcome: Result<(), String>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("dateline: {message}");
+            ExitCode::from(WRONG_USE)
+        }
+    }
 }
 
 /// The weights in a file.

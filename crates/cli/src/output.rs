@@ -1,7 +1,7 @@
 //! Writes a site into a folder: only what changed, by as many threads as there are, and takes away what
 //! an earlier build wrote and this one does not.
 //!
-//! What a build wrote stands in a list beside it ([`LIST`]). Only what that list names is ever taken
+//! What a build wrote stands in a list beside it ([`LIST`] of a site). Only what that list names is ever taken
 //! away, so what somebody else put into the folder stays.
 
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use dateline_site::File;
 use dateline_words as words;
 use dateline_workers::Workers;
 
-/// The list of what a build wrote: a path a line.
+/// The list of what a build of a site wrote: a path a line.
 pub(crate) const LIST: &str = ".dateline-files";
 
 /// How much a build wrote.
@@ -35,8 +35,8 @@ impl fmt::Display for Written {
 }
 
 /// Writes all files into `out`, which is empty, does not exist, or has an earlier build in it.
-pub(crate) fn write(out: &Path, files: &[File]) -> Result<Written, String> {
-    let earlier = earlier(out)?;
+pub(crate) fn write(out: &Path, list: &str, files: &[File]) -> Result<Written, String> {
+    let earlier = earlier(out, list)?;
     let now: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let folders: BTreeSet<&str> = now.iter().map(|path| folder(path)).collect();
     for folder in folders {
@@ -45,7 +45,7 @@ pub(crate) fn write(out: &Path, files: &[File]) -> Result<Written, String> {
     }
     // A build that is interrupted leaves a list of all that may be there.
     let all: BTreeSet<&str> = earlier.iter().map(String::as_str).chain(now.clone()).collect();
-    list(out, &all)?;
+    set_list(out, list, &all)?;
     let workers = Workers::new(None);
     let written: Result<Vec<bool>, String> =
         workers.map(files.iter(), |file| change(out, file)).into_iter().collect();
@@ -55,7 +55,7 @@ pub(crate) fn write(out: &Path, files: &[File]) -> Result<Written, String> {
     for path in &gone {
         removed += usize::from(remove(out, path)?);
     }
-    list(out, &now)?;
+    set_list(out, list, &now)?;
     let bytes = files.iter().map(|file| file.bytes.len()).sum();
     Ok(Written { files: files.len(), bytes, written, removed })
 }
@@ -91,15 +91,15 @@ pub(crate) fn named(file: &Path, error: &io::Error) -> String {
 }
 
 /// What an earlier build wrote. A folder with something else in it is nobody's to write to.
-fn earlier(out: &Path) -> Result<BTreeSet<String>, String> {
-    let file = out.join(LIST);
+fn earlier(out: &Path, list: &str) -> Result<BTreeSet<String>, String> {
+    let file = out.join(list);
     match fs::read_to_string(&file) {
         // A list that somebody changed must not lead out of the folder.
         Ok(text) => Ok(text.lines().filter(|path| is_inside(path)).map(str::to_owned).collect()),
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(named(&file, &error)),
         Err(_) => match fs::read_dir(out).map(|mut entries| entries.next().is_none()) {
             Ok(false) => Err(format!(
-                "{}: an empty folder was expected, or one with an earlier build and its list {LIST}",
+                "{}: an empty folder was expected, or one with an earlier build and its list {list}",
                 out.display()
             )),
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(named(out, &error)),
@@ -119,9 +119,9 @@ fn folder(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-fn list(out: &Path, paths: &BTreeSet<&str>) -> Result<(), String> {
+fn set_list(out: &Path, list: &str, paths: &BTreeSet<&str>) -> Result<(), String> {
     let bytes = paths.iter().flat_map(|path| [path, "\n"]).collect::<String>().into_bytes();
-    change(out, &File { path: LIST.into(), bytes }).map(|_| ())
+    change(out, &File { path: list.into(), bytes }).map(|_| ())
 }
 
 /// Writes a file unless it is there with these bytes.
@@ -175,19 +175,19 @@ mod tests {
     fn only_what_changed_is_written_and_what_is_no_more_is_removed() {
         let out = place("changed");
         let first = files(&[("a.html", "one"), ("days/b.html", "two"), ("c.html", "three")]);
-        let said = write(&out, &first).unwrap();
+        let said = write(&out, LIST, &first).unwrap();
         assert_eq!(said, Written { files: 3, bytes: 11, written: 3, removed: 0 });
         assert_eq!(said.to_string(), "3 files, 0.1 MB: 3 written, 0 removed");
         // Somebody else's.
         fs::write(out.join("CNAME"), "example.org").unwrap();
         let then = fs::metadata(out.join("a.html")).unwrap().modified().unwrap();
         let second = files(&[("a.html", "one"), ("c.html", "THREE"), ("d.html", "four")]);
-        let said = write(&out, &second).unwrap();
+        let said = write(&out, LIST, &second).unwrap();
         assert_eq!(said, Written { files: 3, bytes: 12, written: 2, removed: 1 });
         assert_eq!(fs::metadata(out.join("a.html")).unwrap().modified().unwrap(), then);
         assert!(!out.join("days").exists() && out.join("CNAME").is_file());
         assert_eq!(fs::read_to_string(out.join(LIST)).unwrap(), "a.html\nc.html\nd.html\n");
-        assert_eq!(write(&out, &second).unwrap().written, 0);
+        assert_eq!(write(&out, LIST, &second).unwrap().written, 0);
         fs::remove_dir_all(&out).unwrap();
     }
 
@@ -196,7 +196,7 @@ mod tests {
         let out = place("else");
         fs::create_dir_all(&out).unwrap();
         fs::write(out.join("notes.txt"), "mine").unwrap();
-        let error = write(&out, &files(&[("a.html", "one")])).unwrap_err();
+        let error = write(&out, LIST, &files(&[("a.html", "one")])).unwrap_err();
         assert!(error.contains(LIST) && error.contains("dateline-else"), "{error}");
         assert_eq!(fs::read_dir(&out).unwrap().count(), 1);
         fs::remove_dir_all(&out).unwrap();
@@ -223,12 +223,12 @@ mod tests {
     fn a_list_that_leads_out_of_the_folder_takes_nothing_away() {
         let out = place("outside");
         let (site, outside) = (out.join("site"), out.join("mine.txt"));
-        write(&site, &files(&[("a.html", "one")])).unwrap();
+        write(&site, LIST, &files(&[("a.html", "one")])).unwrap();
         fs::write(&outside, "mine").unwrap();
         let whole = outside.display();
         fs::write(site.join(LIST), format!("../mine.txt\n{whole}\nb/../../mine.txt\n\n.\n"))
             .unwrap();
-        write(&site, &files(&[("a.html", "one")])).unwrap();
+        write(&site, LIST, &files(&[("a.html", "one")])).unwrap();
         assert!(outside.is_file());
         fs::remove_dir_all(&out).unwrap();
     }

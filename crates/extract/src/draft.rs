@@ -3,10 +3,11 @@
 use dateline_lang::page::why;
 use dateline_model::{Furniture, When};
 use dateline_text::close;
+use serde::{Deserialize, Serialize};
 
 /// What separation makes of one page. The later stages add dates, names,
 /// quotations and events.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The headline; the first words of the body where the page has none.
     pub title: String,

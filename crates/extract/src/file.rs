@@ -16,6 +16,7 @@ mod tests;
 
 use dateline_lang::page::one_of;
 use dateline_model::{Furniture, WarningKind};
+use serde::{Deserialize, Serialize};
 use serde_json::Map;
 
 use self::fields::Record;
@@ -95,7 +96,7 @@ fn form_of(path: &str) -> Option<Form> {
 }
 
 /// One article of a file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Article {
     /// What was read.
     pub draft: Draft,

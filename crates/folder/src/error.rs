@@ -29,6 +29,11 @@ pub enum Error {
         /// One or more, each with file, line and what was expected.
         problems: Vec<String>,
     },
+    /// Files of `dateline read` or `dateline join` that cannot be used, or that are not there.
+    Parts {
+        /// One or more, each with what was expected.
+        problems: Vec<String>,
+    },
 }
 
 impl fmt::Display for Error {
@@ -38,7 +43,9 @@ impl fmt::Display for Error {
             Self::Overlay { file, line, message } => {
                 write!(f, "{}:{line}: {message}", file.display())
             }
-            Self::Publish { problems } => f.write_str(&problems.join("\n")),
+            Self::Publish { problems } | Self::Parts { problems } => {
+                f.write_str(&problems.join("\n"))
+            }
         }
     }
 }

@@ -8,7 +8,10 @@ mod beside;
 mod bytes;
 mod error;
 mod held;
+mod joined;
 mod overlay;
+mod packed;
+mod part;
 mod roles;
 mod seed;
 mod walk;
@@ -23,13 +26,16 @@ use dateline_ingest::{Options, Source, ingest, publish};
 use dateline_model::{Corpus, Warning, WarningKind};
 pub use error::Error;
 pub use held::{Held, Joined, Listed};
-pub use roles::OVERLAY;
+pub use joined::{Whole, join_parts, write};
+pub use part::{Part, Share, read_part};
 use roles::is_beside;
+pub use roles::{OVERLAY, is_joined};
 use seed::Seed;
 
 /// Reads files and folders into one corpus. Folders are read in name order,
 /// sub-folders too; files whose names begin with a dot are passed over. So are
-/// links to what is read already and whatever is no regular file: by name.
+/// links to what is read already and whatever is no regular file: by name. One
+/// file of [`join_parts`] alone is the corpus that it holds.
 ///
 /// # Errors
 /// A path that does not exist, or an overlay that cannot be understood.
@@ -116,6 +122,42 @@ struct Reading {
 }
 
 fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> {
+    if let Some(file) = joined_among(paths)? {
+        return joined::read(file);
+    }
+    let Listing { files, rules, refused, mut warnings } = list(paths)?;
+    let seeds = seeds(files, &mut warnings);
+    let sources: Vec<Source<'_>> = seeds.iter().map(|(_, seed)| seed.source()).collect();
+    let rules = rules.unwrap_or_default();
+    let mut corpus = ingest(&sources, &rules.overlay, options);
+    corpus.warnings.append(&mut warnings);
+    corpus.warnings.sort();
+    Ok(Reading { corpus, rules, refused })
+}
+
+/// The joined corpus among the paths, where one is named: it is read by itself.
+fn joined_among(paths: &[PathBuf]) -> Result<Option<&Path>, Error> {
+    match (paths.iter().find(|path| is_joined(path)), paths.len()) {
+        (Some(file), 2..) => {
+            let file = file.display();
+            let problem =
+                format!("{file}: is a whole corpus; no other path beside it was expected");
+            Err(Error::Parts { problems: vec![problem] })
+        }
+        (file, _) => Ok(file.map(PathBuf::as_path)),
+    }
+}
+
+/// What there is to read.
+struct Listing {
+    /// Names below their folder, and where they are; in the order in which they are read.
+    files: Vec<(String, PathBuf)>,
+    rules: Option<overlay::Read>,
+    refused: Vec<String>,
+    warnings: Vec<Warning>,
+}
+
+fn list(paths: &[PathBuf]) -> Result<Listing, Error> {
     let mut files = Vec::new();
     let mut rules: Option<overlay::Read> = None;
     let mut refused = Vec::new();
@@ -146,20 +188,14 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> 
             files.push((name.to_string_lossy().into_owned(), path.clone()));
         }
     }
-    let seeds: Vec<Seed> = files
-        .into_iter()
-        .filter(|(name, _)| !is_beside(name))
-        .filter_map(|(name, path)| Seed::load(name, &path, &mut warnings))
-        .collect();
-    let sources: Vec<Source<'_>> = seeds
-        .iter()
-        .map(|seed| Source { path: &seed.name, bytes: &seed.bytes, meta: seed.meta.clone() })
-        .collect();
-    let rules = rules.unwrap_or_default();
-    let mut corpus = ingest(&sources, &rules.overlay, options);
-    corpus.warnings.append(&mut warnings);
-    corpus.warnings.sort();
-    Ok(Reading { corpus, rules, refused })
+    files.retain(|(name, _)| !is_beside(name));
+    Ok(Listing { files, rules, refused, warnings })
+}
+
+/// The files that can be read, each with its place in the list.
+fn seeds(files: Vec<(String, PathBuf)>, warnings: &mut Vec<Warning>) -> Vec<(usize, Seed)> {
+    let files = files.into_iter().enumerate();
+    files.filter_map(|(at, (name, path))| Some((at, Seed::load(name, &path, warnings)?))).collect()
 }
 
 /// What stands beside no article: an overlay that is not at the top of the folder, where nobody looks for it,

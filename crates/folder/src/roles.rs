@@ -1,4 +1,6 @@
-//! Which files of a folder are no articles, by their names.
+//! Which files are no articles, by their names.
+
+use std::path::Path;
 
 /// The name of the overlay's file.
 pub const OVERLAY: &str = "dateline.toml";
@@ -10,4 +12,9 @@ pub(crate) const ENDING: &str = ".meta.json";
 pub(crate) fn is_beside(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     name == OVERLAY || name.ends_with("/dateline.toml") || lower.ends_with(ENDING)
+}
+
+/// Whether a path is that of a joined corpus, by its name.
+pub fn is_joined(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "dateline") && !path.is_dir()
 }

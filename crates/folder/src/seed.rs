@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use dateline_extract::{endings, size_limit};
-use dateline_ingest::Meta;
+use dateline_ingest::{Meta, Source};
 use dateline_model::{Warning, WarningKind};
 
 use crate::beside;
@@ -42,6 +42,11 @@ impl Seed {
         }
         let meta = beside::load(&name, path, warnings);
         Some(Self { name, bytes, meta })
+    }
+
+    /// As the stages take it.
+    pub(crate) fn source(&self) -> Source<'_> {
+        Source { path: &self.name, bytes: &self.bytes, meta: self.meta.clone() }
     }
 }
 

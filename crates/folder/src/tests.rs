@@ -387,6 +387,7 @@ fn a_path_that_does_not_exist_is_named() {
 
 #[cfg(unix)]
 mod links;
+mod parts;
 
 #[test]
 fn files_that_come_one_by_one_give_what_the_folder_gives() {

@@ -23,7 +23,7 @@ pub mod quotes;
 mod stage;
 mod union_find;
 
-pub use pipeline::{Meta, Opened, Options, Source, ingest, ingest_observed, join, open};
+pub use pipeline::{Meta, Opened, Options, Source, ingest, ingest_observed, join, open, open_all};
 pub use stage::{Observer, Stage};
 
 #[cfg(doc)]

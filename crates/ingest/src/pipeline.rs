@@ -15,7 +15,7 @@ use dateline_names::{Corrections, Names, Options as NameOptions, Text, Weights};
 use dateline_text::{close, fingerprint};
 use dateline_words::page_title;
 use dateline_workers::Workers;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::copies::{self, Carriers, carried};
 use crate::dates::{self, Dated, Edges};
@@ -89,7 +89,7 @@ pub fn ingest_observed(
     observer: &dyn Observer,
 ) -> Corpus {
     let watched = Watched::new(Workers::new(options.threads), observer);
-    let opened = watched.map(sources.iter(), |source| opened(&watched, source, options));
+    let opened = all_opened(&watched, sources, options);
     joined(&watched, opened, overlay, options)
 }
 
@@ -97,6 +97,15 @@ pub fn ingest_observed(
 /// read again.
 pub fn open(source: &Source<'_>, options: &Options<'_>) -> Opened {
     opened(&Watched::new(Workers::alone(), &()), source, options)
+}
+
+/// [`open`] for many sources, by many threads.
+pub fn open_all(sources: &[Source<'_>], options: &Options<'_>) -> Vec<Opened> {
+    all_opened(&Watched::new(Workers::new(options.threads), &()), sources, options)
+}
+
+fn all_opened(watched: &Watched<'_>, sources: &[Source<'_>], options: &Options<'_>) -> Vec<Opened> {
+    watched.map(sources.iter(), |source| opened(watched, source, options))
 }
 
 /// The corpus of sources that were read by themselves: the same as [`ingest`] of the same sources gives.
@@ -181,8 +190,9 @@ struct Head {
     same: Option<ArticleIndex>,
 }
 
-/// One source by itself: what was made of it, before it meets the others.
-#[derive(Clone, Debug)]
+/// One source by itself: what was made of it, before it meets the others. It can be written down, for other
+/// programs of this version alone.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Opened {
     path: String,
     articles: Vec<Separated>,
@@ -190,7 +200,7 @@ pub struct Opened {
 }
 
 /// One article of a source.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Separated {
     article: dateline_extract::Article,
     /// Of its body: two texts with the same [`letters`] are one text.

@@ -20,7 +20,15 @@ const EPOCH: Date = Date::constant(1970, 1, 1);
 /// assert_eq!(Day::parse("2025-06-31"), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "i32")]
 pub struct Day(i32);
+
+/// As [`Day::from_number`]: what was written down elsewhere may be no day of the calendar.
+impl From<i32> for Day {
+    fn from(number: i32) -> Self {
+        Self::from_number(number)
+    }
+}
 
 impl Day {
     /// The day `year`-`month`-`day`, if the calendar has it.
