@@ -27,6 +27,7 @@ pub(crate) enum Command {
     Export { paths: Vec<PathBuf>, format: Tables, out: PathBuf },
     Read { paths: Vec<PathBuf>, share: Share, out: PathBuf },
     Join { parts: Vec<PathBuf>, overlay: Option<PathBuf>, out: PathBuf },
+    Merge { overlays: [PathBuf; 2], out: Option<PathBuf> },
 }
 
 /// What to build, and what to do with it.
@@ -75,7 +76,7 @@ pub(crate) enum Format {
     Text,
 }
 
-const COMMANDS: &str = "inspect, check, build, export, read or join";
+const COMMANDS: &str = "inspect, check, build, export, read, join or merge";
 
 /// Reads the arguments; an error says which word was not understood.
 pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
@@ -120,7 +121,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             "--out" if ["build", "export"].contains(&name.as_str()) => {
                 out = Some(PathBuf::from(value("a folder")?));
             }
-            "--out" if ["read", "join"].contains(&name.as_str()) => {
+            "--out" if ["read", "join", "merge"].contains(&name.as_str()) => {
                 out = Some(PathBuf::from(value("a file")?));
             }
             "--part" if name == "read" => {
@@ -143,7 +144,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             path => paths.push(PathBuf::from(path)),
         }
     }
-    if paths.is_empty() && name != "join" {
+    if paths.is_empty() && !["join", "merge"].contains(&name.as_str()) {
         paths.push("seeds".into());
     }
     if let Some(file) = paths.iter().find(|path| dateline_folder::is_joined(path))
@@ -165,7 +166,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             };
             Ok(Command::Inspect { paths, reading, format })
         }
-        "check" | "build" | "export" | "read" | "join"
+        "check" | "build" | "export" | "read" | "join" | "merge"
             if reading != Reading::default() || (format.is_some() && name != "export") =>
         {
             let format = if name == "export" { "" } else { " or --format" };
@@ -204,6 +205,11 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
                 return Err(format!("--out {out}: a name that ends in .dateline was expected"));
             }
             Ok(Command::Join { parts: paths, overlay, out })
+        }
+        "merge" => {
+            let overlays = <[PathBuf; 2]>::try_from(paths);
+            let overlays = overlays.map_err(|_| "merge wants two files as dateline.toml")?;
+            Ok(Command::Merge { overlays, out })
         }
         "help" | "-h" | "--help" => Ok(Command::Help),
         "version" | "-V" | "--version" => Ok(Command::Version),

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod export;
 mod inspect;
+mod merge;
 mod output;
 mod parts;
 mod report;
@@ -55,6 +56,20 @@ fn main() -> ExitCode {
         Command::Read { paths, share, out } => return done(parts::read(paths, *share, out)),
         Command::Join { parts, overlay, out } => {
             return done(parts::join(parts, overlay.as_deref(), out));
+        }
+        Command::Merge { overlays: [one, other], out } => {
+            return match merge::merge(one, other) {
+                Ok(text) => match out {
+                    Some(file) => done(
+                        std::fs::write(file, text).map_err(|error| output::named(file, &error)),
+                    ),
+                    None => print(text.trim_end(), ExitCode::SUCCESS),
+                },
+                Err(said) => {
+                    eprintln!("dateline: {said}");
+                    ExitCode::FAILURE
+                }
+            };
         }
     };
     let weights = reading.names.as_deref().map(weights).transpose();

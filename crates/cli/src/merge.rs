@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn where_they_differ_each_place_is_named() {
-        let said = merged("differ", ONE, &ONE.replace("03-05", "03-06").replace("Talks", "The talks"));
+        let said =
+            merged("differ", ONE, &ONE.replace("03-05", "03-06").replace("Talks", "The talks"));
         let said = said.unwrap_err();
         let rows: Vec<&str> = said.lines().collect();
         assert_eq!(rows.len(), 2, "{said}");

@@ -10,6 +10,7 @@ Usage: dateline inspect [PATH ...] [--plain] [--date YYYY-MM-DD] [--names FILE] 
        dateline export [PATH ...] [--format ndjson|parquet] [--out DIR]
        dateline read [PATH ...] --part I/N --out FILE
        dateline join FILE ... [--overlay FILE] --out FILE.dateline
+       dateline merge FILE FILE [--out FILE]
        dateline --version
 
 inspect   what was read from each article, with the reasons
@@ -20,6 +21,8 @@ export    tables of articles, names, mentions, events and tellings, for engines 
           load them; docs/scale.md has the columns
 read      what the I-th of N parts of the files yield by themselves, for any machine
 join      the corpus of all parts, which the other commands take as their PATH
+merge     two people's corrections in one dateline.toml, printed or into FILE; where
+          they differ, each place is named and nothing is written
 
 PATH      files or folders; `seeds` when none is named; or one file that `join` wrote
 --plain   each file is nothing but an article's body
@@ -38,5 +41,6 @@ PATH      files or folders; `seeds` when none is named; or one file that `join` 
 --watch   build again whenever a file of PATH changes
 --shell   another explorer without articles than the one in this program
 
-Exit code: 0 when every file was read, 1 when some were skipped, 2 on wrong use. A build,
+Exit code: 0 when every file was read, 1 when some were skipped or corrections differ,
+2 on wrong use. A build,
 an export, read and join name what is skipped and end with 0.";
