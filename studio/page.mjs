@@ -286,6 +286,7 @@ $('correct-name').addEventListener('click', correctName);
 $('apply').addEventListener('click', () => put(() => $('overlay').value));
 $('save-file').addEventListener('click', saving('page', 'dateline.html', 'text/html'));
 $('save-site').addEventListener('click', saving('site', 'site.zip', 'application/zip'));
+$('save-studio').addEventListener('click', saving('studio', 'studio.html', 'text/html', false));
 $('save-repository').addEventListener('click', saving('repository', 'repository.zip', 'application/zip', false));
 $('save-overlay').addEventListener('click', () => save($('overlay').value, 'dateline.toml', 'application/toml'));
 
@@ -303,5 +304,13 @@ addEventListener('drop', async (event) => {
   if (document.body.ariaBusy !== 'true') add(await collect(event.dataTransfer));
 });
 addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });
-// Whoever drops something does not wait for the program.
-addEventListener('load', () => setTimeout(() => reader.warm(), 300));
+
+// A studio that was saved has its articles inside; in one that was not, whoever drops something does not wait.
+const inside = $('sources').textContent;
+$('sources').remove();
+addEventListener('load', () => setTimeout(async () => {
+  if (!inside) return reader.warm();
+  const bytes = Uint8Array.from(atob(inside), (letter) => letter.charCodeAt(0));
+  await add([{ name: 'articles.zip', file: new File([bytes], 'articles.zip', { lastModified: 0 }) }]);
+  unsaved = false;
+}, inside ? 0 : 300));

@@ -41,6 +41,7 @@ export class Reader {
   page = () => this.#call(undefined, 'page');
   site = () => this.#call(undefined, 'site');
   corpus = () => this.#call(undefined, 'corpus');
+  studio = (overlay) => this.#call(undefined, 'studio', this.#sources, overlay);
   repository = (overlay) => this.#call(undefined, 'repository', this.#sources, overlay);
 
   /** Gets ready, so that who drops something does not wait for it. */

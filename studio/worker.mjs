@@ -2,7 +2,7 @@
 // A call is `{ id, call, args }`, its answer `{ id, value }` or `{ id, error }`; in between it says how far it is,
 // and asks the page for a file's bytes by its place, `{ want }`: where the page comes from the disk, WebKit lets
 // no worker read files.
-import { initSync, Repository, Studio, Zip } from 'glue';
+import { initSync, Sources, Studio, Zip } from 'glue';
 
 /** An archive of more bytes is refused: all of it is in memory while it is read. */
 const LARGEST = 512 * 1024 * 1024;
@@ -72,12 +72,9 @@ const calls = {
   corpus: () => studio.corpus(),
 
   /** The articles as they were dropped, the corrections, and what publishes them. */
-  async repository(sources, overlay) {
-    const { files } = await gather(sources);
-    const repository = new Repository(overlay);
-    for (const { name, bytes } of files) if (name !== 'dateline.toml') repository.add(name, await bytes());
-    return repository.finish();
-  },
+  repository: (sources, overlay) => pack(sources, overlay, (packed) => packed.publish()),
+  /** The studio with all that was dropped into it. */
+  studio: async (sources, overlay) => studio.studio(await pack(sources, overlay)),
 };
 
 onmessage = async ({ data: { id, call, args, bytes, error } }) => {
@@ -90,6 +87,18 @@ onmessage = async ({ data: { id, call, args, bytes, error } }) => {
     postMessage({ id, error: error.message, stopped: error instanceof WebAssembly.RuntimeError });
   }
 };
+
+/** An archive of a folder `articles`, by name, so that the same files give the same bytes. */
+async function pack(sources, overlay, more = () => {}) {
+  const { files } = await gather(sources);
+  const packed = new Sources();
+  more(packed);
+  if (overlay) packed.add('articles/dateline.toml', new TextEncoder().encode(overlay));
+  for (const { name, bytes } of files.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    if (name !== 'dateline.toml') packed.add(`articles/${name}`, await bytes());
+  }
+  return packed.finish();
+}
 
 /** All files, those of archives in the place of the archive, and what is refused with its reason. */
 async function gather(sources) {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { blameless } from './axe.mjs';
 import { browser, dist, eventually, shareBrowser, site } from './harness.mjs';
 import { unzip, zip } from './zip.mjs';
@@ -24,7 +24,7 @@ function studio(name, act) {
     page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
     page.on('console', (message) => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
     page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && request.url() !== `${site.address}studio.html`) complaints.push(`request: ${request.url()}`);
+      if (!/^(data|blob):/.test(request.url()) && request.url() !== `${site.address}studio.html` && !request.url().startsWith('file:')) complaints.push(`request: ${request.url()}`);
     });
     try {
       await page.goto(`${site.address}studio.html`);
@@ -71,6 +71,28 @@ studio('what is saved is what a build makes: the file and the site, byte for byt
     assert.ok(readFileSync(join(SEEDS, name)).equals(repository.get(`articles/${name}`)), name);
   }
   assert.ok(repository.get('.github/workflows/pages.yml').includes('deploy-pages'));
+});
+
+studio('a studio that is saved has its articles and corrections inside, goes on, and saves again the same bytes', async (page) => {
+  await page.locator('#files').setInputFiles(seeds);
+  await ready(page, /: 5 articles/);
+  await page.getByText('Corrections', { exact: true }).click();
+  await page.getByLabel('dateline.toml').fill('title = "Talks, put right"\n');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await ready(page, /^Talks, put right: 5 articles/);
+  const first = await saved(page, 'Save with the studio');
+  const folder = mkdtempSync(join(tmpdir(), 'dateline studio '));
+  try {
+    const file = join(folder, 'mine.html');
+    writeFileSync(file, first);
+    await page.goto(pathToFileURL(file).href);
+    await ready(page, /^Talks, put right: 5 articles/);
+    assert.ok((await saved(page, 'Save with the studio')).equals(first), 'the same bytes');
+    await page.locator('#files').setInputFiles([{ name: 'c.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Harbour')) }]);
+    await ready(page, /^Talks, put right: 6 articles/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 studio('a folder keeps its order and what it says of its files; what is dropped later is added', async (page) => {

@@ -28,7 +28,7 @@ use dateline_site::{File, Options};
 pub use error::Error;
 pub use program::{Section, exchange};
 pub use shell::{FIXED, Shell};
-pub use studio::preview;
+pub use studio::{preview, studio_with};
 
 /// The sections that `src/main.rs` writes; the second only where an address is known.
 const CORPUS: &str = "dateline-corpus";

@@ -13,7 +13,7 @@
 //! sw.js             the service worker; BUILD
 //! embed-inline.js   mounts the explorer in other pages; MAIN_NAME
 //! fixed/NAME        goes into every site as it is
-//! studio/page.html  what the studio's page shows; PACK_PLACE and SCRIPT_PLACE. Without it there is no studio
+//! studio/page.html  what the studio's page shows; PACK_PLACE, SOURCES_PLACE and SCRIPT_PLACE. Without it there is no studio
 //! studio/page.css   its style
 //! studio/page.js    its script
 //! studio/inside.js  in the page that the studio shows: tells it what is open

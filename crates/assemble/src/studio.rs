@@ -14,6 +14,18 @@ const FOLDER: &str = "studio/";
 
 /// The page, where the shell has a studio.
 pub(crate) fn page(shell: &Shell) -> Result<Option<File>, Error> {
+    page_with(shell, &[])
+}
+
+/// The studio with articles and corrections inside, a ZIP archive, so that whoever gets it can go on.
+///
+/// # Errors
+/// As [`assemble`](crate::assemble), and where the shell has no studio.
+pub fn studio_with(shell: &Shell, sources: &[u8]) -> Result<File, Error> {
+    page_with(shell, sources)?.ok_or_else(|| Error::Missing([FOLDER, "page.html"].concat()))
+}
+
+fn page_with(shell: &Shell, sources: &[u8]) -> Result<Option<File>, Error> {
     let name = |name: &str| [FOLDER, name].concat();
     if !shell.has(&name("page.html")) {
         return Ok(None);
@@ -21,7 +33,11 @@ pub(crate) fn page(shell: &Shell) -> Result<Option<File>, Error> {
     let body = fill(
         "studio/page.html",
         shell.text(&name("page.html"))?,
-        &[("PACK_PLACE", &base64(&shell.pack())), ("SCRIPT_PLACE", shell.text(&name("page.js"))?)],
+        &[
+            ("PACK_PLACE", &base64(&shell.pack())),
+            ("SOURCES_PLACE", &base64(sources)),
+            ("SCRIPT_PLACE", shell.text(&name("page.js"))?),
+        ],
     )?;
     let text = [
         &lost::head(shell, "", "Dateline studio")?,

@@ -1,6 +1,6 @@
 //! What lies on the editor's desk: articles that were read, the corrections, and what can be made of them.
 
-use dateline_assemble::{Reading, Shell, assemble, one_file, preview};
+use dateline_assemble::{Reading, Shell, assemble, one_file, preview, studio_with};
 use dateline_folder::{Held, Joined};
 use dateline_ingest::{Observer, Stage};
 use dateline_model::{Article, Basis, Corpus, Entity, encode};
@@ -107,6 +107,14 @@ impl Desk {
     pub fn page(&self) -> Result<Vec<u8>, String> {
         let reading = self.reading()?;
         Ok(one_file(&self.shell, &reading).map_err(|error| error.to_string())?.bytes)
+    }
+
+    /// The studio with these articles and corrections inside, as an archive of them.
+    ///
+    /// # Errors
+    /// Where the shell is none.
+    pub fn studio(&self, sources: &[u8]) -> Result<Vec<u8>, String> {
+        Ok(studio_with(&self.shell, sources).map_err(|error| error.to_string())?.bytes)
     }
 
     /// The whole site, in an archive.

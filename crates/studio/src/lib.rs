@@ -135,6 +135,14 @@ impl Studio {
         self.desk.page().map_err(|error| JsError::new(&error))
     }
 
+    /// The studio with articles and corrections inside; `sources` is a ZIP archive of them.
+    ///
+    /// # Errors
+    /// Where the shell is none.
+    pub fn studio(&self, sources: &[u8]) -> Result<Vec<u8>, JsError> {
+        self.desk.studio(sources).map_err(|error| JsError::new(&error))
+    }
+
     /// The whole site in a ZIP archive.
     ///
     /// # Errors
@@ -199,42 +207,44 @@ impl Zip {
     }
 }
 
-/// A folder for a repository, as it is packed file by file: the articles, the corrections and the workflow that
-/// makes a page of them.
+/// Articles and their corrections, as they are packed file by file.
 #[wasm_bindgen]
-pub struct Repository {
+#[derive(Default)]
+pub struct Sources {
     packer: Packer,
 }
 
 #[wasm_bindgen]
-impl Repository {
-    /// A folder without articles.
-    ///
-    /// # Errors
-    /// Where nothing can be packed.
+impl Sources {
+    /// No file yet.
     #[wasm_bindgen(constructor)]
-    pub fn new(overlay: &str) -> Result<Repository, JsError> {
-        let mut packer = Packer::default();
-        for (path, text) in desk::TEMPLATE {
-            packer.add(path, text.as_bytes()).map_err(|error| JsError::new(&error))?;
-        }
-        packer.add("articles/dateline.toml", overlay.as_bytes()).map_err(|it| JsError::new(&it))?;
-        Ok(Self { packer })
+    pub fn new() -> Sources {
+        Self::default()
     }
 
-    /// Adds an article's file, or what stands beside one.
+    /// Adds what makes a repository of a folder `articles` that publishes their page.
     ///
     /// # Errors
     /// Where it cannot be packed.
-    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), JsError> {
-        let path = ["articles/", name].concat();
-        self.packer.add(&path, bytes).map_err(|error| JsError::new(&error))
+    pub fn publish(&mut self) -> Result<(), JsError> {
+        let mut files = desk::TEMPLATE.iter();
+        files
+            .try_for_each(|(path, text)| self.packer.add(path, text.as_bytes()))
+            .map_err(|error| JsError::new(&error))
     }
 
-    /// All of it in a ZIP archive.
+    /// Adds a file.
     ///
     /// # Errors
-    /// Where it is more than an archive can hold.
+    /// Where it cannot be packed.
+    pub fn add(&mut self, path: &str, bytes: &[u8]) -> Result<(), JsError> {
+        self.packer.add(path, bytes).map_err(|error| JsError::new(&error))
+    }
+
+    /// All of them in a ZIP archive.
+    ///
+    /// # Errors
+    /// Where they are more than an archive can hold.
     pub fn finish(self) -> Result<Vec<u8>, JsError> {
         self.packer.finish().map_err(|error| JsError::new(&error))
     }
