@@ -205,7 +205,7 @@ const EVENTS: &[Column] = &[
         "how fine these are: `minute`, `day`, `week`, `month` or `year`",
         |source, at| Value::Text(event(source, at).granularity.name()),
     ),
-    column("basis", Kind::Text, "`stated` or `inferred`", |source, at| {
+    column("basis", Kind::Text, "`stated`, `inferred` or `corrected`", |source, at| {
         Value::Text(event(source, at).basis.name())
     }),
     column("earliest", Kind::Day, "the first day that is possible", |source, at| {

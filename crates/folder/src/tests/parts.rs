@@ -97,7 +97,7 @@ fn generated_texts_in_parts_are_the_texts_at_once() {
     assert!(whole.warnings.len() > 5 && whole.events.len() > 5, "{whole:?}");
     check(&folder);
     let folder = folder
-        .with(OVERLAY, "title = 'Tunnels'\n[outlets]\n'The Port Post' = 'Port Post'\n[articles.'sub/00']\ndate = '2024-03-20'\n[articles.gone]\ntitle = 'x'\n");
+        .with(OVERLAY, "title = 'Tunnels'\n[outlets]\n'The Port Post' = 'Port Post'\n[articles.'sub/00']\ndate = '2024-03-20'\n[articles.gone]\ntitle = 'x'\n[articles.'sub/01']\nleave_out = true\n");
     check(&folder);
 }
 
