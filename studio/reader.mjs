@@ -11,7 +11,11 @@ export class Reader {
   #shell;
   #worker;
   #waiting = new Map();
-  #last = 0;
+  #calls = 0;
+  /** The files that are asked for by their place. */
+  #files = [];
+  /** What was read and joined last. */
+  #last;
   #tell = () => {};
 
   /** `pack` is the shell, deflated, in base64. */
@@ -20,16 +24,13 @@ export class Reader {
   }
 
   /** Reads and joins `[{ name, file }]`; `tell` hears how far it is. */
-  read(files, overlay, tell) {
-    this.#files = files.map(({ file }) => file);
-    this.#sources = files.map(({ name, file: { size, lastModified } }) => ({ name, size, modified: lastModified }));
-    return this.#call(tell, 'read', this.#sources, overlay);
+  async read(files, overlay, tell) {
+    return this.#keep({ files, overlay }, await this.#call(tell, 'read', this.#sources(files), overlay));
   }
 
   /** Joins what was read anew, with other corrections. */
   async join(overlay, tell) {
-    // A new worker has read nothing yet.
-    return this.#worker ? this.#call(tell, 'join', overlay) : this.#call(tell, 'read', this.#sources, overlay);
+    return this.#keep({ ...this.#last, overlay }, await this.#call(tell, 'join', overlay));
   }
 
   article = (id) => this.#call(undefined, 'article', id);
@@ -41,13 +42,12 @@ export class Reader {
   page = () => this.#call(undefined, 'page');
   site = () => this.#call(undefined, 'site');
   corpus = () => this.#call(undefined, 'corpus');
-  studio = (overlay) => this.#call(undefined, 'studio', this.#sources, overlay);
-  repository = (overlay) => this.#call(undefined, 'repository', this.#sources, overlay);
+  studio = (overlay) => this.#call(undefined, 'studio', this.#sources(this.#last.files), overlay);
+  repository = (overlay) => this.#call(undefined, 'repository', this.#sources(this.#last.files), overlay);
 
   /** Gets ready, so that who drops something does not wait for it. */
   warm() {
-    this.#worker ??= this.#begin();
-    this.#worker.catch(() => { this.#worker = undefined; });
+    this.#start().catch(() => {});
   }
 
   /** Stops what is done now. */
@@ -55,19 +55,40 @@ export class Reader {
     this.#end(new Stopped('stopped'));
   }
 
-  #files = [];
-  #sources = [];
+  /** What of the files the worker is told; their bytes it asks for. */
+  #sources(files) {
+    this.#files = files.map(({ file }) => file);
+    return files.map(({ name, file: { size, lastModified } }) => ({ name, size, modified: lastModified }));
+  }
+
+  #keep(what, said) {
+    this.#last = { ...what, overlay: said.overlay };
+    return said;
+  }
 
   async #call(tell, call, ...args) {
     if (tell) this.#tell = tell;
-    const worker = await (this.#worker ??= this.#begin());
+    const isNew = !this.#worker;
+    const worker = await this.#start();
+    // A new one, after one that was stopped, has read nothing yet.
+    if (isNew && this.#last && call !== 'read') {
+      const { files, overlay } = this.#last;
+      await this.#ask(worker, 'read', this.#sources(files), overlay);
+    }
     return this.#ask(worker, call, ...args);
   }
 
   #ask(worker, call, ...args) {
     return new Promise((...settle) => {
-      this.#waiting.set(++this.#last, settle);
-      worker.postMessage({ id: this.#last, call, args });
+      this.#waiting.set(++this.#calls, settle);
+      worker.postMessage({ id: this.#calls, call, args });
+    });
+  }
+
+  #start() {
+    return this.#worker ??= this.#begin().catch((error) => {
+      this.#worker = undefined;
+      throw error;
     });
   }
 
@@ -92,8 +113,9 @@ export class Reader {
     const settle = this.#waiting.get(data.id);
     this.#waiting.delete(data.id);
     if (data.error === undefined) return settle?.[0](data.value);
-    settle?.[1](new Error(data.stopped ? `The reading has stopped: ${data.error}` : data.error));
-    if (data.stopped) this.#end(new Error(data.error));
+    const error = new Error(data.stopped ? `The reading has stopped: ${data.error}` : data.error);
+    settle?.[1](error);
+    if (data.stopped) this.#end(error);
   }
 
   /** Hands a file's bytes to the worker. */

@@ -10,6 +10,8 @@ const LARGEST = 512 * 1024 * 1024;
 const LONGEST = 256 * 1024 * 1024;
 
 let studio;
+/** What a panic says: the error that follows it says nothing. */
+let panic;
 /** By name: what was read of it, so that it is not read again. */
 const known = new Map();
 /** By dropped archive: the files in it. */
@@ -25,7 +27,7 @@ const bytesOf = (at) => new Promise((...settle) => {
 const calls = {
   begin(program, pack) {
     initSync({ module: program });
-    studio = new Studio(pack, (stage) => postMessage({ stage }));
+    studio = new Studio(pack, (stage) => postMessage({ stage }), (details) => { panic = details; });
   },
 
   /**
@@ -84,7 +86,8 @@ onmessage = async ({ data: { id, call, args, bytes, error } }) => {
     const value = await calls[call](...args);
     postMessage({ id, value }, value instanceof Uint8Array ? [value.buffer] : []);
   } catch (error) {
-    postMessage({ id, error: error.message, stopped: error instanceof WebAssembly.RuntimeError });
+    const stopped = error instanceof WebAssembly.RuntimeError;
+    postMessage({ id, error: (stopped && panic) || error.message, stopped });
   }
 };
 

@@ -153,6 +153,13 @@ studio('reading is stopped by its button, and begun again', async (page) => {
   assert.equal(await page.locator('#failed').isVisible(), false);
   await page.locator('#files').setInputFiles(seeds);
   await ready(page, /: 5 articles/);
+  const before = await saved(page, 'Save as one file');
+  // What was read before stays, also for saving.
+  await page.locator('#files').setInputFiles(many);
+  await page.getByText(/^Reading /).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await ready(page, /: 5 articles/);
+  assert.ok((await saved(page, 'Save as one file')).equals(before));
 });
 
 studio('what may not be published is not saved, and the rule is named', async (page) => {
@@ -191,7 +198,7 @@ studio('on a phone everything can be reached', async (page) => {
   await page.locator('#files').setInputFiles(seeds);
   await ready(page, /: 5 articles/);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
-  for (const button of await page.getByRole('toolbar').getByRole('button').all()) {
+  for (const button of await page.locator('#acts').getByRole('button').all()) {
     const { x, width } = await button.boundingBox();
     assert.ok(x >= 0 && x + width <= 390);
   }

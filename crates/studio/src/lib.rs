@@ -22,12 +22,17 @@ pub struct Studio {
 
 #[wasm_bindgen]
 impl Studio {
-    /// A studio with the packed shell. `tell` is called with the name of each stage as it begins.
+    /// A studio with the packed shell. `tell` is called with the name of each stage as it begins, `panicked` with
+    /// what a panic says: after one, nothing answers any more.
     ///
     /// # Errors
     /// Where the shell is none.
     #[wasm_bindgen(constructor)]
-    pub fn new(shell: &[u8], tell: Function) -> Result<Studio, JsError> {
+    pub fn new(shell: &[u8], tell: Function, panicked: Function) -> Result<Studio, JsError> {
+        std::panic::set_hook(Box::new(move |panic| {
+            let said = ["Dateline ", env!("CARGO_PKG_VERSION"), " ", &panic.to_string()].concat();
+            let _ = panicked.call1(&JsValue::UNDEFINED, &said.into());
+        }));
         let shell =
             Shell::unpack(shell).ok_or_else(|| JsError::new("the studio's shell is damaged"))?;
         Ok(Self { desk: Desk::new(shell), tell })
