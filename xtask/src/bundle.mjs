@@ -1,9 +1,9 @@
 // Makes of what the compiler wrote a shell: one program, one script and one page, with places for what hangs
-// on the articles. Called by `cargo xtask dist` as `node bundle.mjs TRUNK WASM STUDIO SHELL NAMED` with wasm-bindgen,
+// on the articles. Called by `cargo xtask dist` as `node bundle.mjs TRUNK WASM STUDIO SHELL NAMED NODE` with wasm-bindgen,
 // wasm-opt and esbuild on PATH. TRUNK is Trunk's output, WASM what the compiler wrote, STUDIO the same of the
 // studio's program, SHELL an empty folder
 // for the files that `crates/assemble/src/shell.rs` lists, NAMED where the program goes with the names of its
-// functions, for `cargo xtask size`. Each tool does what it does by itself:
+// functions, for `cargo xtask size`, NODE where the program for Node.js goes. Each tool does what it does by itself:
 //   1. wasm-bindgen writes the glue, wasm-opt makes the program small and its imports and exports short;
 //   2. esbuild bundles the page's start (`src/page`) with the glue for these, the start of the page that
 //      is one file, and the small scripts;
@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { embedding } from './embed.mjs';
 import { studio } from './studio.mjs';
 
-const [trunk, compiled, studios, shell, named] = process.argv.slice(2).map((name) => resolve(name));
+const [trunk, compiled, studios, shell, named, node] = process.argv.slice(2).map((name) => resolve(name));
 const windows = process.platform === 'win32';
 const tool = (name, args) =>
   execFileSync(windows ? `${name}.cmd` : name, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: windows }).toString();
@@ -88,7 +88,7 @@ for (const name of ['icon.svg', 'icon-192.png', 'icon-512.png']) {
 }
 
 // 4.
-studio(join(root, 'studio/'), studios, shell, work, tool, inside);
+studio(join(root, 'studio/'), studios, shell, node, work, tool, inside);
 
 // 5. Two sheets: what the title needs, and the rest; `crates/assemble/src/front.rs` says why.
 const rest = sheets.findIndex(([name]) => name.startsWith('top-')) + 1;

@@ -14,6 +14,7 @@ mod e2e;
 mod failure;
 mod files;
 mod measure;
+mod npm;
 mod reproduce;
 mod run;
 mod serve;
@@ -67,6 +68,12 @@ const COMMANDS: &[Command] = &[
         options: "[--out DIR]",
         about: "make the page without articles, as `command` and `dist` take it",
         run: command::shell_command,
+    },
+    Command {
+        name: "npm",
+        options: "[--out DIR]",
+        about: "put together the npm package, which makes sites under Node.js without a binary",
+        run: npm::command,
     },
     Command {
         name: "size",

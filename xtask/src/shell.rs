@@ -17,6 +17,7 @@ const SOURCES: &[&str] = &[
     "Cargo.toml",
     "embed",
     "index.html",
+    "npm",
     "rust-toolchain.toml",
     "src",
     "studio",
@@ -36,6 +37,11 @@ pub fn folder() -> Result<PathBuf, Failure> {
 /// Where the shell's program is with the names of its functions.
 pub fn named_program() -> Result<PathBuf, Failure> {
     Ok(run::scratch_folder()?.join("named.wasm"))
+}
+
+/// Where the program for Node.js is.
+pub fn node_program() -> Result<PathBuf, Failure> {
+    Ok(run::scratch_folder()?.join("dateline.mjs"))
 }
 
 /// Makes the shell unless it was made from the sources as they are.
@@ -75,7 +81,7 @@ pub fn make_of(trunks: &Path) -> Result<(), Failure> {
     node.arg(run::root().join("xtask/src/bundle.mjs")).arg(trunks);
     node.arg(compiled.join("release/dateline-page.wasm"));
     node.arg(compiled.join("studio/dateline_studio.wasm")).arg(shell);
-    run::show(node.arg(named_program()?))
+    run::show(node.arg(named_program()?).arg(node_program()?))
 }
 
 /// Compiles the studio's program.

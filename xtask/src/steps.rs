@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
-use crate::{boundaries, browser, command, deny, dist, e2e, run, size, tables, tools};
+use crate::{boundaries, browser, command, deny, dist, e2e, npm, run, size, tables, tools};
 
 /// One check. All run, whatever the earlier ones said.
 struct Step {
@@ -24,6 +24,7 @@ const STEPS: &[Step] = &[
     Step { name: "wasm-tests", run: wasm_tests },
     Step { name: "dist", run: dist::build },
     Step { name: "command", run: command::test },
+    Step { name: "npm", run: npm::test },
     Step { name: "size", run: fresh_size },
     Step { name: "e2e", run: fresh_e2e },
     Step { name: "engines", run: fresh_engines },
@@ -85,6 +86,7 @@ fn set_up(chosen: &[&Step]) -> Result<(), Failure> {
         "wasm-tests",
         "dist",
         "command",
+        "npm",
         "size",
         "e2e",
         "engines",

@@ -4,14 +4,14 @@
 //   studio/worker.js, program.wasm        what its worker runs
 //   studio/inside.js                      what tells it what is open in the page that it shows
 
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * `sources` is the folder studio/, `compiled` its program as the compiler wrote it, `work` a folder for what is
- * thrown away; `tool` runs a program and gives what it prints, `inside` writes what stands inside an element.
+ * thrown away, `node` where the program for Node.js goes; `tool` runs a program and gives what it prints, `inside` writes what stands inside an element.
  */
-export const studio = (sources, compiled, shell, work, tool, inside) => {
+export const studio = (sources, compiled, shell, node, work, tool, inside) => {
   mkdirSync(join(shell, 'studio'));
   tool('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', work, '--out-name', 'studio', compiled]);
   const small = join(work, 'studio.wasm');
@@ -26,4 +26,8 @@ export const studio = (sources, compiled, shell, work, tool, inside) => {
   inside('studio/inside.js', esbuild('inside.mjs', '--format=iife'));
   inside('studio/worker.js', esbuild('worker.mjs', '--format=iife', `--alias:glue=${join(work, 'studio.js')}`,
     '--define:import.meta.url=""'));
+  // The same program under Node.js, which is no part of any page.
+  const version = JSON.parse(readFileSync(join(sources, '../npm/package.json'), 'utf8')).version;
+  writeFileSync(node, esbuild('../npm/cli.mjs', '--format=esm', '--platform=node',
+    `--alias:glue=${join(work, 'studio.js')}`, `--define:VERSION="${version}"`) + '\n');
 };

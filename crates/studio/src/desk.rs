@@ -4,7 +4,7 @@ use dateline_assemble::{Reading, Shell, assemble, one_file, preview, studio_with
 use dateline_folder::{Held, Joined};
 use dateline_ingest::{Observer, Stage};
 use dateline_model::{Article, Basis, Corpus, Entity, encode};
-use dateline_site::Options;
+use dateline_site::{File, Options};
 use serde_json::{Value, json};
 
 use crate::archive::pack;
@@ -122,10 +122,23 @@ impl Desk {
     /// # Errors
     /// As [`page`](Self::page).
     pub fn site(&self) -> Result<Vec<u8>, String> {
+        pack(&self.files(None)?)
+    }
+
+    /// The whole site. `url` is where it will stand, instead of what the corrections say.
+    ///
+    /// # Errors
+    /// As [`page`](Self::page), and where the address is none.
+    pub fn files(&self, url: Option<&str>) -> Result<Vec<File>, String> {
         let reading = self.reading()?;
-        let options = Options { url: reading.url.map(str::to_owned), ..Options::default() };
-        let files = assemble(&self.shell, &reading, &options).map_err(|error| error.to_string())?;
-        pack(&files)
+        let url = match url {
+            Some(text) => Some(dateline_folder::base_url(text).ok_or_else(|| {
+                format!("{text:?}: an address as https://example.org/news/ was expected")
+            })?),
+            None => reading.url.map(str::to_owned),
+        };
+        let options = Options { url, ..Options::default() };
+        assemble(&self.shell, &reading, &options).map_err(|error| error.to_string())
     }
 
     /// The corpus as it is packed everywhere.

@@ -8,6 +8,7 @@ pub mod desk;
 use archive::{Archive, Packer};
 use correct::Said;
 use dateline_assemble::Shell;
+use dateline_site::File;
 use desk::Desk;
 use js_sys::Function;
 use serde_json::{Map, Value, json};
@@ -29,13 +30,22 @@ impl Studio {
     /// Where the shell is none.
     #[wasm_bindgen(constructor)]
     pub fn new(shell: &[u8], tell: Function, panicked: Function) -> Result<Studio, JsError> {
+        let shell =
+            Shell::unpack(shell).ok_or_else(|| JsError::new("the studio's shell is damaged"))?;
+        Ok(Self::begin(shell, tell, panicked))
+    }
+
+    /// The same with the files of a shell.
+    pub fn of(shell: Files, tell: Function, panicked: Function) -> Studio {
+        Self::begin(Shell::new(shell.files), tell, panicked)
+    }
+
+    fn begin(shell: Shell, tell: Function, panicked: Function) -> Self {
         std::panic::set_hook(Box::new(move |panic| {
             let said = ["Dateline ", env!("CARGO_PKG_VERSION"), " ", &panic.to_string()].concat();
             let _ = panicked.call1(&JsValue::UNDEFINED, &said.into());
         }));
-        let shell =
-            Shell::unpack(shell).ok_or_else(|| JsError::new("the studio's shell is damaged"))?;
-        Ok(Self { desk: Desk::new(shell), tell })
+        Self { desk: Desk::new(shell), tell }
     }
 
     /// Takes the list of all files that are here, `[[name, size], …]`, and gives those that are to be read, in
@@ -148,6 +158,15 @@ impl Studio {
         self.desk.studio(sources).map_err(|error| JsError::new(&error))
     }
 
+    /// The whole site, file by file. `url` is where it will stand, instead of what the corrections say.
+    ///
+    /// # Errors
+    /// Where nothing is read yet, or the address is none.
+    pub fn build(&self, url: Option<String>) -> Result<Site, JsError> {
+        let files = self.desk.files(url.as_deref()).map_err(|error| JsError::new(&error))?;
+        Ok(Site { files })
+    }
+
     /// The whole site in a ZIP archive.
     ///
     /// # Errors
@@ -209,6 +228,51 @@ impl Zip {
     /// Says why they cannot be had.
     pub fn bytes(&mut self, at: usize, limit: f64) -> Result<Vec<u8>, JsError> {
         self.archive.bytes(at, limit as u64).map_err(|error| JsError::new(&error))
+    }
+}
+
+/// Files by name.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Files {
+    files: Vec<(String, Vec<u8>)>,
+}
+
+#[wasm_bindgen]
+impl Files {
+    /// No file yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Files {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn add(&mut self, name: String, bytes: Vec<u8>) {
+        self.files.push((name, bytes));
+    }
+}
+
+/// A site, file by file.
+#[wasm_bindgen]
+pub struct Site {
+    files: Vec<File>,
+}
+
+#[wasm_bindgen]
+impl Site {
+    /// How many files it has.
+    pub fn count(&self) -> usize {
+        self.files.len()
+    }
+
+    /// The path of one, from the site's folder; empty where there is none.
+    pub fn path(&self, at: usize) -> String {
+        self.files.get(at).map(|file| file.path.clone()).unwrap_or_default()
+    }
+
+    /// The bytes of one.
+    pub fn bytes(&self, at: usize) -> Vec<u8> {
+        self.files.get(at).map(|file| file.bytes.clone()).unwrap_or_default()
     }
 }
 
