@@ -5,6 +5,11 @@ const tell = () => {
   const { article, event } = window.dateline.state();
   parent.postMessage({ studio: 1, article, event, hash: location.hash }, '*');
 };
+// What is dropped here is for the studio around.
+for (const name of ['dragover', 'drop']) addEventListener(name, (event) => {
+  event.preventDefault();
+  if (name === 'dragover') parent.postMessage({ studio: 1, over: true }, '*');
+});
 for (const name of ['pushState', 'replaceState']) {
   const write = history[name];
   history[name] = (...what) => {

@@ -1,6 +1,6 @@
 // The studio's page: takes what is dropped or chosen, has it read by a worker, shows what comes of it, and saves
 // that. Nothing is kept and nothing is sent: the policy allows no request.
-import { collect } from './collect.mjs';
+import { collect, single } from './collect.mjs';
 import { Reader } from './reader.mjs';
 
 const $ = (id) => document.getElementById(id);
@@ -9,7 +9,7 @@ const count = (number, noun) => `${number.toLocaleString('en')} ${noun}${number 
 const reader = new Reader($('pack').textContent);
 $('pack').remove();
 
-/** By name below the folder: what was dropped. */
+/** By name below the folder: what was dropped, the last one last. */
 let files = new Map();
 /** The corrections, as text; the past and what was undone. Null until a `dateline.toml` may have come. */
 let overlay = null, past = [], future = [];
@@ -17,99 +17,124 @@ let overlay = null, past = [], future = [];
 let open = { article: null, event: null, hash: '' };
 /** Whether there is something that was not saved yet. */
 let unsaved = false;
+/** Whether something is being done that nothing else may come into. */
+let isBusy = false;
 let frame;
 /** How many pages were made: who waits for one sees it in the body's `data-made`. */
 let pages = 0;
 
 // --- reading
 
-async function add(dropped) {
-  const before = files;
-  files = new Map(files);
-  const own = dropped.find(({ name }) => name === 'dateline.toml');
-  for (const { name, file } of dropped) files.set(name, file);
+/** Reads what `take` gives with all that is here already. */
+const add = (take) => work(async () => {
+  const dropped = await take();
   if (!dropped.length) return;
-  // Corrections that come later take the place of those that are here; that can be undone.
-  const text = own ? await own.file.text() : overlay;
-  await work(async (tell) => {
-    const said = await reader.read([...files].map(([name, file]) => ({ name, file })), text, tell);
-    change(said.overlay);
-    await show(said);
-  }, () => { files = before; });
-}
+  const next = new Map(files);
+  for (const one of dropped) {
+    next.delete(one.name);
+    next.set(one.name, one);
+  }
+  await read(next, overlay, dropped.map(({ name }) => name));
+});
 
 /** Lays these corrections over what was read. */
-async function lay(text) {
-  if (!files.size) return;
-  return work(async (tell) => {
-    const said = await reader.join(text, tell);
-    overlay = text;
-    await show(said);
-  });
+const lay = (text) => read(files, text, []);
+
+/** Has it read and shown. What was here before stays until that is done, and where it is not. */
+async function read(next, text, added) {
+  const { said, page } = await reader.read([...next.values()], text, added, tell);
+  files = next;
+  if (said.overlay !== overlay) {
+    // Corrections that come later take the place of those that are here; that can be undone.
+    if (overlay !== null && added.length) [past, future] = [[...past, overlay], []];
+    overlay = said.overlay;
+  }
+  show(said, page);
 }
 
-/** Has something done that takes a while, with its progress shown; `undo` where it was stopped. */
-async function work(act, undo = () => {}) {
+/** Has something done that takes a while, with its progress shown. Gives whether it was. */
+async function work(act) {
+  if (isBusy) {
+    say('Wait until this is done, or press Stop.');
+    return false;
+  }
+  const focus = document.activeElement;
+  const wasHidden = $('drop').hidden;
   $('failed').hidden = true;
   $('work').hidden = false;
   $('drop').hidden = true;
   busy(true);
-  $('stage').textContent = 'Starting…';
-  $('progress').removeAttribute('value');
+  tell({ stage: 'start' });
   try {
-    await act(tell);
+    await act();
     return true;
   } catch (error) {
-    undo();
-    if (!error.wasStopped) {
-      $('failed').textContent = error.message;
-      $('failed').hidden = false;
-    }
+    if (!error.wasStopped) say(error.message);
     return false;
   } finally {
     busy(false);
     $('work').hidden = true;
-    $('drop').hidden = files.size > 0;
-    document.body.classList.toggle('read', files.size > 0);
+    $('drop').hidden = wasHidden ? files.size > 0 : pages > 0;
+    $('more').ariaExpanded = String(!$('drop').hidden);
+    document.body.classList.toggle('read', pages > 0);
+    // What had the focus may have been hidden.
+    const lost = !document.activeElement || document.activeElement === document.body;
+    if (lost) (focus?.checkVisibility?.() && focus !== document.body ? focus : $(pages > 0 ? 'more' : 'choose-files')).focus();
   }
 }
 
+function say(words) {
+  $('failed').textContent = words;
+  $('failed').hidden = false;
+}
+
 const STAGES = {
-  names: 'Looking for people, places and organisations', dates: 'Finding when articles without a date were written',
-  times: 'Reading what is said of days', quotes: 'Finding who said what', copies: 'Finding copies of one text',
-  events: 'Joining what tells of one event', page: 'Making the page',
+  start: 'Starting', names: 'Looking for people, places and organisations',
+  dates: 'Finding when articles without a date were written', times: 'Reading what is said of days',
+  quotes: 'Finding who said what', copies: 'Finding copies of one text', events: 'Joining what tells of one event',
+  page: 'Making the page',
 };
 
 function tell({ name, done, of, stage }) {
   if (name !== undefined) {
-    $('stage').textContent = `Reading ${(done + 1).toLocaleString('en')} of ${count(of, 'file')}: ${name}`;
+    if (!done) $('stage').textContent = `Reading ${count(of, 'file')}`;
+    $('file').textContent = `${(done + 1).toLocaleString('en')} of ${of.toLocaleString('en')}: ${name}`;
     Object.assign($('progress'), { max: of, value: done });
   } else if (STAGES[stage]) {
     $('stage').textContent = `${STAGES[stage]}…`;
+    $('file').textContent = '';
     $('progress').removeAttribute('value');
   }
 }
 
 function busy(is) {
-  document.body.ariaBusy = is;
-  for (const button of $('acts').querySelectorAll('button')) button.disabled = is;
+  isBusy = is;
+  document.body.ariaBusy = String(is);
+  // They stay where the focus is, and do nothing: a button that is disabled loses it.
+  for (const button of document.querySelectorAll('#acts button, #said button')) button.ariaDisabled = String(is);
   if (!is) enable();
 }
 
 function enable() {
-  $('undo').disabled = !past.length;
-  $('redo').disabled = !future.length;
-  $('correct').disabled = !open.article && !open.event;
+  const off = { undo: !past.length, redo: !future.length, correct: !open.article && !open.event };
+  for (const [id, is] of Object.entries(off)) $(id).ariaDisabled = String(is);
   $('correct').textContent = open.article || !open.event ? 'Correct this article' : 'Correct this event';
+}
+
+/** A click on what can be done now. */
+function press(id, act) {
+  $(id).addEventListener('click', () => {
+    if ($(id).ariaDisabled !== 'true') act();
+  });
 }
 
 // --- showing
 
-async function show(said) {
-  tell({ stage: 'page' });
+function show(said, bytes) {
   $('acts').hidden = $('said').hidden = $('made').hidden = false;
   const title = said.title ? `${said.title}: ` : '';
   $('counts').textContent = `${title}${count(said.articles, 'article')}, ${count(said.events, 'event')}`;
+  $('stage').textContent = $('counts').textContent;
   list('skipped', said.skipped, (n) => `${count(n, 'file')} not read`);
   list('doubts', [...said.problems, ...said.idle, ...said.doubts], (n) => `${count(n, 'doubt')}`);
   list('looks', said.looks, (n) => `${count(n, 'article')} to look at`, ({ id, title, why }) => {
@@ -120,14 +145,17 @@ async function show(said) {
     button.addEventListener('click', () => correct({ article: id }));
     return [button, `${title} — ${why}`];
   });
-  $('overlay').value = overlay;
+  // What somebody is still writing there stays.
+  const typed = $('overlay').value !== ($('overlay').dataset.laid ?? '');
+  $('overlay').dataset.laid = overlay;
+  if (!typed || $('overlay').value === overlay) $('overlay').value = overlay;
   // What may not be published is not saved either.
   $('save-file').dataset.problems = said.problems.join('\n');
+  $('save-sources').textContent = reader.publishes ? 'Save for a repository' : 'Save articles and corrections';
   unsaved = true;
-  const page = new Blob([await reader.preview()], { type: 'text/html' });
   const next = document.createElement('iframe');
   next.title = 'The page that is made';
-  next.src = URL.createObjectURL(page) + open.hash;
+  next.src = URL.createObjectURL(new Blob([bytes], { type: 'text/html' })) + open.hash;
   next.addEventListener('load', () => URL.revokeObjectURL(next.src.replace(/#.*/, '')), { once: true });
   $('made').replaceChildren(next);
   frame = next;
@@ -152,40 +180,31 @@ function list(id, rows, title, make = (text) => [text]) {
 
 addEventListener('message', ({ source, data }) => {
   if (!frame || source !== frame.contentWindow || data?.studio !== 1) return;
+  if (data.over) return hover();
   const text = (value) => (typeof value === 'string' ? value : null);
   open = { article: text(data.article), event: text(data.event), hash: /^#/.test(data.hash) ? data.hash : '' };
-  enable();
+  if (!isBusy) enable();
 });
 
 // --- correcting
 
-/** Takes these corrections as a step that can be undone. */
-function change(text) {
-  if (text === overlay) return;
-  if (overlay !== null) past.push(overlay);
-  future = [];
-  overlay = text;
-}
-
-async function step(from, to) {
-  const text = from.pop();
-  const now = overlay;
-  if (await lay(text)) to.push(now);
-  else from.push(text);
-  enable();
-}
+const step = (from, to) => work(async () => {
+  const [text, now] = [from.at(-1), overlay];
+  await lay(text);
+  from.pop();
+  to.push(now);
+});
 
 /** Lays what is given, and takes it as a step where it can be understood. */
-async function put(make) {
-  const now = overlay;
-  let text;
-  if (!await work(async () => { text = await make(); }) || text === now || !await lay(text)) return;
+const put = (make) => work(async () => {
+  const [text, now] = [await make(), overlay];
+  if (text === now) return;
+  await lay(text);
   past.push(now);
   future = [];
-  enable();
-}
+});
 
-/** Shows a form, and gives its fields when it is saved. */
+/** Shows a form, and gives whether it is to be saved. */
 async function ask(dialog) {
   dialog.returnValue = '';
   dialog.showModal();
@@ -193,56 +212,69 @@ async function ask(dialog) {
   return dialog.returnValue === 'save';
 }
 
+/** What the reader answers; where it does not, that is said. */
+async function answer(call) {
+  let value;
+  await work(async () => { value = await call(); });
+  return value;
+}
+
 const field = (dialog, name) => dialog.querySelector('form').elements.namedItem(name);
-const read = (input) => (input.type === 'checkbox' ? input.checked : input.value.trim());
+const value = (input) => (input.type === 'checkbox' ? input.checked : input.value.trim());
 
 /** What of an article or event an editor changes in its form; `before` are the values that were read. */
 async function fields(dialog, id, before) {
-  const values = Object.entries(before).filter(([name]) => name !== 'why');
-  for (const [name, value] of values) {
+  const names = Object.keys(before).filter((name) => name !== 'why');
+  for (const name of names) {
     const input = field(dialog, name);
-    if (input.type === 'checkbox') input.checked = value;
-    else input.value = value ?? '';
+    if (input.type === 'checkbox') input.checked = before[name];
+    else input.value = before[name] ?? '';
   }
+  // As the form shows them: it cannot show every day.
+  const shown = new Map(names.map((name) => [name, value(field(dialog, name))]));
   dialog.querySelector('[data-id]').textContent = id;
   dialog.querySelector('[data-why]').textContent = before.why ? `Dated so because: ${before.why}` : '';
-  if (!await ask(dialog)) return undefined;
-  const changed = values.map(([name, value]) => [name, read(field(dialog, name)), value ?? ''])
-    .filter(([, now, then]) => now !== then);
+  if (!await ask(dialog)) return {};
+  const changed = names.map((name) => [name, value(field(dialog, name))]).filter(([name, now]) => now !== shown.get(name));
   // What is emptied or unchecked is taken back.
   return Object.fromEntries(changed.map(([name, now]) => [name, now === '' || (name === 'leave_out' && !now) ? null : now]));
 }
 
 async function correct({ article, event }) {
-  const table = article ? 'articles' : 'events';
-  const id = article ?? event;
-  const known = await reader[article ? 'article' : 'event'](id);
+  const [kind, id] = article ? ['article', article] : ['event', event];
+  const known = await answer(() => reader[kind](id));
   if (!known) return;
   const before = { ...known, leave_out: false, ...(article ? { time: known.time?.slice(0, 5) } : { note: '' }) };
-  const dialog = $(article ? 'article' : 'event');
-  const changed = await fields(dialog, id, before);
-  if (!changed || !Object.keys(changed).length) return;
-  // A time belongs to a date.
-  if (changed.time && !changed.date) changed.date = read(field(dialog, 'date'));
-  await put(() => reader.correct(overlay, table, id, changed));
+  const changed = await fields($(kind), id, before);
+  if (!Object.keys(changed).length) return;
+  if (article) {
+    // A day and its hour are corrected together: the one without the other would take it away.
+    const time = value(field($(kind), 'time')), date = value(field($(kind), 'date'));
+    if (changed.date && time) changed.time = time;
+    if (changed.time && date) changed.date = date;
+    if (changed.date === null) changed.time = null;
+  }
+  await put(() => reader.correct(overlay, article ? 'articles' : 'events', id, changed));
 }
 
 async function correctName() {
-  const names = await reader.names();
+  const names = await answer(() => reader.names());
+  if (!names) return;
   $('names').replaceChildren(...names.slice(0, 2000).map(({ name, kind, articles }) =>
     Object.assign(document.createElement('option'), { value: name, label: `${kind}, ${count(articles, 'article')}` })));
   const dialog = $('name');
   for (const name of ['name', 'other']) field(dialog, name).value = '';
+  const form = dialog.querySelector('form');
+  const how = () => new FormData(form).get('how');
   const hint = () => {
-    const known = names.find(({ name }) => name === read(field(dialog, 'name')));
+    const known = names.find(({ name }) => name === value(field(dialog, 'name')));
     dialog.querySelector('[data-why]').textContent = known ? `Written ${known.spellings.join(', ')}` : '';
+    field(dialog, 'other').required = how() !== 'none';
   };
-  field(dialog, 'name').oninput = hint;
+  form.oninput = hint;
   hint();
   if (!await ask(dialog)) return;
-  const [name, other] = [read(field(dialog, 'name')), read(field(dialog, 'other'))];
-  const how = new FormData(dialog.querySelector('form')).get('how');
-  if (name && (other || how === 'none')) await put(() => reader.rename(overlay, name, how, other));
+  await put(() => reader.rename(overlay, value(field(dialog, 'name')), how(), value(field(dialog, 'other'))));
 }
 
 // --- saving
@@ -254,54 +286,63 @@ function save(bytes, name, type) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
-const saving = (call, name, type, published = true) => () => work(async () => {
+/** Saves what a call gives. What is published holds back what is to be; what goes on holds articles and corrections. */
+const saving = (call, name, type, published) => () => work(async () => {
   const { problems } = $('save-file').dataset;
   if (published && problems) throw new Error(`What [publish] should hold back would be saved:\n${problems}`);
   tell({ stage: 'page' });
-  save(await reader[call](overlay), name, type);
-  unsaved = false;
+  save(await reader[call](), name(), type);
+  if (!published && /^\s*\[publish/m.test(overlay)) say('What was saved has the whole texts, also those that [publish] withholds: it is not for the public.');
+  if (!published || !overlay) unsaved = false;
 });
 
 // --- the page's own doors
 
-const folderOf = (name) => name.split('/').slice(1).join('/') || name;
-const chosen = (input) => [...input.files].map((file) => ({ name: folderOf(file.webkitRelativePath) || file.name, file }));
 for (const id of ['files', 'folder']) {
   $(`choose-${id}`).addEventListener('click', () => $(id).click());
   $(id).addEventListener('change', () => {
-    const dropped = chosen($(id));
+    // A folder's files are named below it; those that begin with a dot are passed over.
+    const below = (file) => ({ name: file.webkitRelativePath.split('/').slice(1).join('/'), file });
+    const chosen = [...$(id).files].map((file) => (file.webkitRelativePath ? below(file) : single(file)));
     $(id).value = '';
-    add(dropped.filter(({ name }) => !name.split('/').some((part) => part.startsWith('.'))));
+    add(() => chosen.filter(({ name }) => !name.split('/').some((part) => part.startsWith('.'))));
   });
 }
-$('more').addEventListener('click', () => {
+press('more', () => {
   $('drop').hidden = !$('drop').hidden;
+  $('more').ariaExpanded = String(!$('drop').hidden);
   if (!$('drop').hidden) $('choose-files').focus();
 });
 $('stop').addEventListener('click', () => reader.stop());
-$('undo').addEventListener('click', () => step(past, future));
-$('redo').addEventListener('click', () => step(future, past));
-$('correct').addEventListener('click', () => correct(open));
-$('correct-name').addEventListener('click', correctName);
-$('apply').addEventListener('click', () => put(() => $('overlay').value));
-$('save-file').addEventListener('click', saving('page', 'dateline.html', 'text/html'));
-$('save-site').addEventListener('click', saving('site', 'site.zip', 'application/zip'));
-$('save-studio').addEventListener('click', saving('studio', 'studio.html', 'text/html', false));
-$('save-repository').addEventListener('click', saving('repository', 'repository.zip', 'application/zip', false));
-$('save-overlay').addEventListener('click', () => save($('overlay').value, 'dateline.toml', 'application/toml'));
+press('undo', () => step(past, future));
+press('redo', () => step(future, past));
+press('correct', () => correct(open));
+press('correct-name', correctName);
+press('apply', () => put(() => $('overlay').value));
+press('save-file', saving('page', () => 'dateline.html', 'text/html', true));
+press('save-site', saving('site', () => 'site.zip', 'application/zip', true));
+press('save-studio', saving('studio', () => 'studio.html', 'text/html', false));
+press('save-sources', saving('sources', () => (reader.publishes ? 'repository.zip' : 'articles.zip'), 'application/zip', false));
+press('save-overlay', () => save($('overlay').value, 'dateline.toml', 'application/toml'));
 
-let over = 0;
-const mark = (by) => {
-  over = Math.max(0, over + by);
-  document.body.classList.toggle('over', over > 0);
-};
-addEventListener('dragenter', (event) => { event.preventDefault(); mark(1); });
-addEventListener('dragleave', () => mark(-1));
-addEventListener('dragover', (event) => event.preventDefault());
-addEventListener('drop', async (event) => {
+/** Something is held over the page: as long as that is told again and again. */
+let left;
+function hover(is = true) {
+  clearTimeout(left);
+  document.body.classList.toggle('over', is);
+  if (is) left = setTimeout(hover, 700, false);
+}
+addEventListener('dragover', (event) => {
   event.preventDefault();
-  mark(-over);
-  if (document.body.ariaBusy !== 'true') add(await collect(event.dataTransfer));
+  hover();
+});
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  hover(false);
+  // What was dropped is gone when this function ends.
+  const dropped = collect(event.dataTransfer);
+  dropped.catch(() => {});
+  add(() => dropped);
 });
 addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });
 
@@ -311,6 +352,8 @@ $('sources').remove();
 addEventListener('load', () => setTimeout(async () => {
   if (!inside) return reader.warm();
   const bytes = Uint8Array.from(atob(inside), (letter) => letter.charCodeAt(0));
-  await add([{ name: 'articles.zip', file: new File([bytes], 'articles.zip', { lastModified: 0 }) }]);
+  const file = new File([bytes], 'articles.zip', { lastModified: 0 });
+  // No file that somebody drops has this name.
+  await add(() => [{ name: 'studio.html/articles.zip', file, packed: true }]);
   unsaved = false;
 }, inside ? 0 : 300));

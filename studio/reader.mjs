@@ -10,44 +10,50 @@ export class Reader {
   #pack;
   #shell;
   #worker;
+  #thread;
   #waiting = new Map();
   #calls = 0;
   /** The files that are asked for by their place. */
   #files = [];
   /** What was read and joined last. */
   #last;
+  /** What is done now, and what waits for it. */
+  #turn = Promise.resolve();
   #tell = () => {};
+  /** Whether the program knows where its releases are, so that what it saves can publish itself. */
+  publishes = false;
 
   /** `pack` is the shell, deflated, in base64. */
   constructor(pack) {
     this.#pack = pack;
   }
 
-  /** Reads and joins `[{ name, file }]`; `tell` hears how far it is. */
-  async read(files, overlay, tell) {
-    return this.#keep({ files, overlay }, await this.#call(tell, 'read', this.#sources(files), overlay));
+  /**
+   * Reads `[{ name, file, packed }]` as far as it is new, and joins it with the corrections; `added` are the names of
+   * those that came last. Gives what is said of it, and the page. `tell` hears how far it is.
+   */
+  read(files, overlay, added, tell) {
+    return this.#next(async (worker) => {
+      this.#tell = tell;
+      const [said, page] = await this.#ask(worker, 'read', this.#sources(files), overlay, added);
+      this.#last = { files, overlay: said.overlay };
+      return { said, page };
+    });
   }
 
-  /** Joins what was read anew, with other corrections. */
-  async join(overlay, tell) {
-    return this.#keep({ ...this.#last, overlay }, await this.#call(tell, 'join', overlay));
-  }
-
-  article = (id) => this.#call(undefined, 'article', id);
-  event = (id) => this.#call(undefined, 'event', id);
-  names = () => this.#call(undefined, 'names');
-  correct = (overlay, table, id, fields) => this.#call(undefined, 'correct', overlay, table, id, fields);
-  rename = (overlay, name, how, other) => this.#call(undefined, 'rename', overlay, name, how, other);
-  preview = () => this.#call(undefined, 'preview');
-  page = () => this.#call(undefined, 'page');
-  site = () => this.#call(undefined, 'site');
-  corpus = () => this.#call(undefined, 'corpus');
-  studio = (overlay) => this.#call(undefined, 'studio', this.#sources(this.#last.files), overlay);
-  repository = (overlay) => this.#call(undefined, 'repository', this.#sources(this.#last.files), overlay);
+  article = (id) => this.#call('article', id);
+  event = (id) => this.#call('event', id);
+  names = () => this.#call('names');
+  correct = (overlay, table, id, fields) => this.#call('correct', overlay, table, id, fields);
+  rename = (overlay, name, how, other) => this.#call('rename', overlay, name, how, other);
+  page = () => this.#call('page');
+  site = () => this.#call('site');
+  studio = () => this.#next((worker) => this.#ask(worker, 'studio', this.#sources(this.#last.files), this.#last.overlay));
+  sources = () => this.#next((worker) => this.#ask(worker, 'sources', this.#sources(this.#last.files), this.#last.overlay));
 
   /** Gets ready, so that who drops something does not wait for it. */
   warm() {
-    this.#start().catch(() => {});
+    this.#next(() => {}).catch(() => {});
   }
 
   /** Stops what is done now. */
@@ -58,24 +64,27 @@ export class Reader {
   /** What of the files the worker is told; their bytes it asks for. */
   #sources(files) {
     this.#files = files.map(({ file }) => file);
-    return files.map(({ name, file: { size, lastModified } }) => ({ name, size, modified: lastModified }));
+    return files.map(({ name, file, packed, why }) => ({ name, size: file?.size, modified: file?.lastModified, packed, why }));
   }
 
-  #keep(what, said) {
-    this.#last = { ...what, overlay: said.overlay };
-    return said;
+  #call(call, ...args) {
+    return this.#next((worker) => this.#ask(worker, call, ...args));
   }
 
-  async #call(tell, call, ...args) {
-    if (tell) this.#tell = tell;
-    const isNew = !this.#worker;
-    const worker = await this.#start();
-    // A new one, after one that was stopped, has read nothing yet.
-    if (isNew && this.#last && call !== 'read') {
-      const { files, overlay } = this.#last;
-      await this.#ask(worker, 'read', this.#sources(files), overlay);
-    }
-    return this.#ask(worker, call, ...args);
+  /** Does what is asked of a worker that has read what was read last, one after the other. */
+  #next(act) {
+    const turn = this.#turn.then(async () => {
+      const isNew = !this.#worker;
+      const worker = await this.#start();
+      // A new one, after one that was stopped, has read nothing yet.
+      if (isNew && this.#last) {
+        const { files, overlay } = this.#last;
+        await this.#ask(worker, 'read', this.#sources(files), overlay, []);
+      }
+      return act(worker);
+    });
+    this.#turn = turn.catch(() => {});
+    return turn;
   }
 
   #ask(worker, call, ...args) {
@@ -96,13 +105,13 @@ export class Reader {
     const shell = this.#shell ??= await unpack(this.#pack);
     const address = URL.createObjectURL(new Blob([shell.files.get('studio/worker.js')], { type: 'text/javascript' }));
     allowed = address;
-    const worker = new Worker(address);
+    const worker = this.#thread = new Worker(address);
     worker.onmessage = ({ data }) => this.#hear(data);
     worker.onerror = (event) => {
       event.preventDefault();
       this.#end(new Error(`The reading has stopped: ${event.message}`));
     };
-    await this.#ask(worker, 'begin', shell.files.get('studio/program.wasm'), shell.packed);
+    this.publishes = await this.#ask(worker, 'begin', shell.files.get('studio/program.wasm'), shell.packed);
     URL.revokeObjectURL(address);
     return worker;
   }
@@ -130,8 +139,8 @@ export class Reader {
   }
 
   #end(error) {
-    this.#worker?.then((worker) => worker.terminate(), () => {});
-    this.#worker = undefined;
+    this.#thread?.terminate();
+    this.#thread = this.#worker = undefined;
     for (const [, reject] of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

@@ -1,21 +1,22 @@
 // What the studio's worker runs: it holds the program, reads files one by one, and answers the page's calls.
-// A call is `{ id, call, args }`, its answer `{ id, value }` or `{ id, error }`; in between it says how far it is,
-// and asks the page for a file's bytes by its place, `{ want }`: where the page comes from the disk, WebKit lets
-// no worker read files.
+// A call is `{ id, call, args }`, its answer `{ id, value }` or `{ id, error }`; the page makes one at a time. In
+// between the worker says how far it is, and asks the page for a file's bytes by its place, `{ want }`: where the
+// page comes from the disk, WebKit lets no worker read files.
 import { initSync, Sources, Studio, Zip } from 'glue';
 
+const MB = 1024 * 1024;
 /** An archive of more bytes is refused: all of it is in memory while it is read. */
-const LARGEST = 512 * 1024 * 1024;
-/** No more of a file of an archive is unpacked: what the reader may read at most. */
-const LONGEST = 256 * 1024 * 1024;
+const LARGEST = 512 * MB;
+/** More articles are not put into a page: no browser would open it. */
+const MOST = 200 * MB;
 
 let studio;
 /** What a panic says: the error that follows it says nothing. */
 let panic;
 /** By name: what was read of it, so that it is not read again. */
 const known = new Map();
-/** By dropped archive: the files in it. */
-const unpacked = new Map();
+/** By dropped archive: what is in it. */
+const listed = new Map();
 
 /** Who waits for the bytes that the page was asked for. */
 let waiting;
@@ -28,27 +29,29 @@ const calls = {
   begin(program, pack) {
     initSync({ module: program });
     studio = new Studio(pack, (stage) => postMessage({ stage }), (details) => { panic = details; });
+    return studio.publishes();
   },
 
   /**
-   * Reads what is new among `sources`, `[{ name, size, modified }]`, where an archive stands for the files in it; joins
-   * all with the corrections. Without corrections those of a `dateline.toml` among them count.
+   * Reads what is new among `sources`, `[{ name, size, modified, packed, why }]`, where what is packed stands for the
+   * files in it and what has a reason cannot be read; joins all with the corrections. Those of a `dateline.toml`
+   * count where there are none yet, and where it is among the sources that were `added`.
    */
-  async read(sources, overlay) {
-    const { files, refused } = await gather(sources);
+  async read(sources, overlay, added) {
+    const { files, notes } = await gather(sources);
     const here = new Map(files.map((one) => [one.name, one]));
-    const listed = JSON.parse(studio.list(JSON.stringify(files.map(({ name, size }) => [name, size]))));
-    for (const [name, why] of refused) studio.refuse(name, why);
+    const wanted = JSON.parse(studio.list(JSON.stringify(files.map(({ name, size }) => [name, size]))));
+    for (const [name, why] of notes) studio.refuse(name, why);
     for (const name of known.keys()) if (!here.has(name)) known.delete(name);
     let done = 0;
-    for (const [name, beside] of listed) {
-      postMessage({ name, done: done++, of: listed.length });
+    for (const [name, beside] of wanted) {
+      postMessage({ name, done: done++, of: wanted.length });
       const meta = beside === null ? undefined : here.get(beside);
-      const key = here.get(name).key + (meta?.key ?? '');
+      const key = `${here.get(name).key}\n${meta?.key ?? ''}`;
       if (known.get(name) === key) continue;
       try {
         const bytes = await here.get(name).bytes();
-        studio.read(name, bytes, await meta?.bytes());
+        studio.read(name, bytes, await meta?.bytes().catch(() => undefined));
         known.set(name, key);
       } catch (error) {
         // A program that has stopped answers nothing any more.
@@ -57,26 +60,33 @@ const calls = {
         studio.refuse(name, error.message);
       }
     }
+    close();
     const own = here.get('dateline.toml');
-    const text = overlay ?? (own ? new TextDecoder().decode(await own.bytes()) : '');
-    return { ...JSON.parse(studio.join(text)), overlay: text };
+    const takes = own && (overlay === null || added.includes(own.source));
+    const text = takes ? decode(await own.bytes()) : overlay ?? '';
+    const said = JSON.parse(studio.join(text));
+    return [{ ...said, overlay: text }, studio.preview()];
   },
 
-  join: (overlay) => ({ ...JSON.parse(studio.join(overlay)), overlay }),
   correct: (overlay, table, id, fields) => studio.correct(overlay, table, id, JSON.stringify(fields)),
   rename: (overlay, name, how, other) => studio.rename(overlay, name, how, other),
   article: (id) => JSON.parse(studio.article(id)),
   event: (id) => JSON.parse(studio.event(id)),
   names: () => JSON.parse(studio.names()),
-  preview: () => studio.preview(),
   page: () => studio.page(),
   site: () => studio.site(),
-  corpus: () => studio.corpus(),
 
-  /** The articles as they were dropped, the corrections, and what publishes them. */
-  repository: (sources, overlay) => pack(sources, overlay, (packed) => packed.publish()),
+  /** The articles as they were dropped, the corrections, and what publishes them where that is known. */
+  sources: (sources, overlay) => pack(sources, overlay, (packed) => packed.publish()),
+
   /** The studio with all that was dropped into it. */
-  studio: async (sources, overlay) => studio.studio(await pack(sources, overlay)),
+  async studio(sources, overlay) {
+    const packed = await pack(sources, overlay);
+    if (packed.length > MOST) {
+      throw new Error(`The articles have ${Math.ceil(packed.length / MB)} MB when packed; a page with the studio holds at most ${MOST / MB} MB. Save articles and corrections as an archive.`);
+    }
+    return studio.studio(packed);
+  },
 };
 
 onmessage = async ({ data: { id, call, args, bytes, error } }) => {
@@ -84,97 +94,105 @@ onmessage = async ({ data: { id, call, args, bytes, error } }) => {
   if (bytes) return waiting[0](bytes);
   try {
     const value = await calls[call](...args);
-    postMessage({ id, value }, value instanceof Uint8Array ? [value.buffer] : []);
+    postMessage({ id, value });
   } catch (error) {
     const stopped = error instanceof WebAssembly.RuntimeError;
-    postMessage({ id, error: (stopped && panic) || error.message, stopped });
+    const words = panic ?? (stopped ? 'there was not enough memory, or there is a fault' : error.message);
+    postMessage({ id, error: words, stopped });
   }
 };
+
+function decode(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('dateline.toml: is not UTF-8; an overlay in UTF-8 was expected');
+  }
+}
 
 /** An archive of a folder `articles`, by name, so that the same files give the same bytes. */
 async function pack(sources, overlay, more = () => {}) {
   const { files } = await gather(sources);
   const packed = new Sources();
   more(packed);
-  if (overlay) packed.add('articles/dateline.toml', new TextEncoder().encode(overlay));
+  packed.add('articles/dateline.toml', new TextEncoder().encode(overlay));
   for (const { name, bytes } of files.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     if (name !== 'dateline.toml') packed.add(`articles/${name}`, await bytes());
   }
+  close();
   return packed.finish();
 }
 
-/** All files, those of archives in the place of the archive, and what is refused with its reason. */
+/** All files, those of archives in the place of the archive; of two of one name the later. And what is said of others. */
 async function gather(sources) {
-  const files = [], refused = [];
-  const before = new Map(unpacked);
-  unpacked.clear();
-  for (const [place, { name, size, modified }] of sources.entries()) {
-    const key = `${size} ${modified} `;
+  const files = new Map(), notes = [];
+  const add = (file) => {
+    const before = files.get(file.name);
+    if (before) notes.push([file.name, `is in ${before.source} and in ${file.source}; the one that was dropped later counts`]);
+    files.delete(file.name);
+    files.set(file.name, file);
+  };
+  const before = new Map(listed);
+  listed.clear();
+  for (const [place, { name, size, modified, packed, why }] of sources.entries()) {
+    const key = `${name} ${size} ${modified} `;
     const bytes = () => bytesOf(place);
-    if (!/\.zip$/i.test(name)) {
-      files.push({ name, key, size, bytes });
-      continue;
-    }
-    try {
-      const inside = before.get(name + key) ?? new Packed();
-      inside.from(bytes);
-      await inside.list(size);
-      unpacked.set(name + key, inside);
-      for (const [at, path, length] of inside.entries) {
-        files.push({ name: path, key: `${key}${name} ${at} `, size: length, bytes: () => inside.bytes(at) });
+    if (why) {
+      notes.push([name, why]);
+    } else if (!packed) {
+      add({ name, key, size, bytes, source: name });
+    } else {
+      try {
+        const inside = before.get(key) ?? list(await archive(key, size, bytes));
+        listed.set(key, inside);
+        for (const [at, path, length] of inside.entries) {
+          const unpack = async () => (await archive(key, size, bytes)).bytes(at, length);
+          add({ name: path, key: `${key}${at} `, size: length, bytes: unpack, source: name });
+        }
+        notes.push(...inside.refused.map(([path, why]) => [`${name}/${path}`, why]));
+      } catch (error) {
+        if (error instanceof WebAssembly.RuntimeError) throw error;
+        notes.push([name, error.message]);
       }
-      refused.push(...inside.refused.map(([path, why]) => [`${name}/${path}`, why]));
-    } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) throw error;
-      refused.push([name, error.message]);
     }
   }
-  return { files, refused };
+  return { files: [...files.values()], notes };
 }
 
-/** An archive of so many bytes. It stays unpacked only as long as files of it are asked for one after the other. */
-class Packed {
-  #zip;
-  #idle;
-  #read;
+/** The archive that is open: one at a time, since all of it is in memory. */
+let open;
 
-  /** Where its bytes come from now. */
-  from(read) {
-    this.#read = read;
+async function archive(key, size, read) {
+  if (open?.key === key) return open.zip;
+  close();
+  if (size > LARGEST) {
+    throw new Error(`has ${Math.floor(size / MB)} MB; an archive of at most ${LARGEST / MB} MB was expected`);
   }
-
-  async #open() {
-    clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => this.close(), 1000);
-    return this.#zip ??= new Zip(await this.#read());
-  }
-
-  close() {
-    this.#zip?.free();
-    this.#zip = undefined;
-  }
-
-  /** Lists what is in it, below the folder that all of it is in. */
-  async list(size) {
-    if (this.entries) return;
-    if (size > LARGEST) {
-      const MB = 1024 * 1024;
-      throw new Error(`has ${Math.floor(size / MB)} MB; an archive of at most ${LARGEST / MB} MB was expected`);
-    }
-    const [entries, refused] = JSON.parse((await this.#open()).list());
-    const top = root(entries.map(([, path]) => path));
-    this.entries = entries.map(([at, path, bytes]) => [at, path.slice(top.length), bytes]);
-    this.refused = refused;
-  }
-
-  async bytes(at) {
-    return (await this.#open()).bytes(at, LONGEST);
-  }
+  open = { key, zip: new Zip(await read()) };
+  return open.zip;
 }
 
-/** The folder that all of an archive is in, with its `/`; what systems put beside it does not count. */
-function root(paths) {
-  const shown = paths.filter((path) => !path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX'));
-  const first = shown[0]?.split('/')[0];
-  return first !== undefined && shown.every((path) => path.startsWith(`${first}/`)) ? `${first}/` : '';
+function close() {
+  open?.zip.free();
+  open = undefined;
+}
+
+/** What is in an archive, below the folder of the articles. What systems put beside them does not count. */
+function list(zip) {
+  const [all, refused] = JSON.parse(zip.list());
+  const shown = (path) => !path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+  const top = root(all.map(([, path]) => path), shown);
+  return {
+    entries: all.filter(([, path]) => shown(path) && path.startsWith(top)).map(([at, path, size]) => [at, path.slice(top.length), size]),
+    refused,
+  };
+}
+
+/** The folder that all articles of an archive are in, with its `/`. A repository of ours has them in `articles`. */
+function root(paths, shown) {
+  const some = paths.filter(shown);
+  const first = some[0]?.split('/')[0];
+  const top = first !== undefined && some.every((path) => path.startsWith(`${first}/`)) ? `${first}/` : '';
+  const ours = [`${top}articles/dateline.toml`, `${top}.github/workflows/pages.yml`];
+  return paths.some((path) => ours.includes(path)) ? `${top}articles/` : top;
 }

@@ -20,16 +20,18 @@ pub fn notices(store: Store) -> El {
     })
 }
 
-/// The page that reads articles itself.
-const STUDIO: &str = "studio.html";
+/// The way to the page that reads articles itself.
+fn own(class: &str, label: &str) -> El {
+    el("a", class).attr("href", "studio.html").text(label)
+}
 
 /// A page without articles says so.
 pub fn empty_corpus(store: Store) -> Vec<El> {
     let what = el("p", "")
         .text("Put files into ")
         .child(el("code", "").text("seeds/"))
-        .text(" and build again, or ")
-        .child(el("a", "embed").attr("href", STUDIO).text("open them here"))
+        .text(" and build again")
+        .child(el("span", "embed").child(own("", ", or open them here")))
         .text(".");
     let nothing =
         el(store.mount.main(), "nothing").child(el("h1", "").text("No articles yet")).child(what);
@@ -43,8 +45,11 @@ pub fn footer(store: Store) -> El {
         let hash = store.state.with(|state| address::format(state, store.corpus));
         Some(["embed.html", &hash].concat())
     });
-    let own = el("a", "link embed").attr("href", STUDIO).text("Open your own articles");
-    el("footer", "foot").maybe(notes(store)).maybe(keeping(store)).child(embed).child(own)
+    el("footer", "foot")
+        .maybe(notes(store))
+        .maybe(keeping(store))
+        .child(embed)
+        .child(own("link embed", "Open your own articles"))
 }
 
 /// "Keep all of it offline, 1.2 MB": of a large corpus a visit keeps only what was read.

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { blameless } from './axe.mjs';
 import { browser, dist, eventually, shareBrowser, site } from './harness.mjs';
+import { collect } from '../../studio/collect.mjs';
 import { unzip, zip } from './zip.mjs';
 
 shareBrowser();
@@ -66,11 +67,40 @@ studio('what is saved is what a build makes: the file and the site, byte for byt
     .map((one) => join(one.parentPath ?? one.path, one.name).slice(dist().length + 1)).filter((name) => name !== '.dateline-files').sort();
   assert.deepEqual([...site.keys()].sort(), built);
   for (const name of built) assert.ok(readFileSync(join(dist(), name)).equals(site.get(name)), name);
-  const repository = unzip(await saved(page, 'Save for a repository'));
+  // Where the program knows no releases of its own, nothing is written that could not run.
+  const button = await page.locator('#save-sources').innerText();
+  const sources = unzip(await saved(page, button));
   for (const name of readdirSync(SEEDS)) {
-    assert.ok(readFileSync(join(SEEDS, name)).equals(repository.get(`articles/${name}`)), name);
+    assert.ok(readFileSync(join(SEEDS, name)).equals(sources.get(`articles/${name}`)), name);
   }
-  assert.ok(repository.get('.github/workflows/pages.yml').includes('deploy-pages'));
+  const workflow = sources.get('.github/workflows/pages.yml')?.toString();
+  assert.equal(button === 'Save for a repository', workflow !== undefined);
+  assert.ok(!workflow?.includes('OWNER/'));
+});
+
+test('a folder is walked to its end: by hundreds, without end nowhere, and what fails is named', async () => {
+  const file = (name) => ({ name, isDirectory: false, file: (done) => done({ name, size: 1, lastModified: 1 }) });
+  const folder = (name, entries) => ({
+    name,
+    isDirectory: true,
+    createReader() {
+      const left = [...entries()];
+      return { readEntries: (done) => done(left.splice(0, 100)) };
+    },
+  });
+  const many = folder('many', () => Array.from({ length: 250 }, (_, at) => file(`${at}.txt`)));
+  const loop = folder('loop', () => [loop, file('.hidden')]);
+  const bad = { name: 'bad', isDirectory: true, createReader: () => ({ readEntries: (_, fail) => fail(new Error('gone')) }) };
+  const unread = { name: 'unread.txt', isDirectory: false, file: (_, fail) => fail(new Error('no right')) };
+  const item = (entry) => ({ webkitGetAsEntry: () => entry, getAsFile: () => (entry.isDirectory ? null : { name: entry.name }) });
+  const names = (found) => found.map(({ name, why }) => why ?? name);
+  const alone = await collect({ items: [item(many)], files: [] });
+  assert.deepEqual([alone.length, names(alone)[249]], [250, '249.txt']);
+  const all = await collect({ items: [many, loop, bad, folder('d', () => [unread, folder('e', () => [file('a.zip')])]), file('b.zip')].map(item), files: [] });
+  assert.equal(all.filter(({ name }) => name.startsWith('many/')).length, 250);
+  assert.deepEqual(names(all.slice(250)), ['is a folder in 40 others, which would be read without end', 'gone', 'no right', 'd/e/a.zip', 'b.zip']);
+  // An archive in a folder is a file that is not read, as for the command.
+  assert.deepEqual(all.filter(({ packed }) => packed).map(({ name }) => name), ['b.zip']);
 });
 
 studio('a studio that is saved has its articles and corrections inside, goes on, and saves again the same bytes', async (page) => {
@@ -90,6 +120,16 @@ studio('a studio that is saved has its articles and corrections inside, goes on,
     assert.ok((await saved(page, 'Save with the studio')).equals(first), 'the same bytes');
     await page.locator('#files').setInputFiles([{ name: 'c.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Harbour')) }]);
     await ready(page, /^Talks, put right: 6 articles/);
+    // A newer text of what is inside takes its place, and all of it can be saved again.
+    const name = seeds[0].split('/').at(-1);
+    await page.locator('#files').setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(text('Tunnel')) }]);
+    await ready(page, /^Talks, put right: 6 articles/);
+    assert.match(await page.locator('#skipped, #doubts').allTextContents().then((all) => all.join()), /dropped later counts/);
+    const again = join(folder, 'again.html');
+    writeFileSync(again, await saved(page, 'Save with the studio'));
+    await page.goto(pathToFileURL(again).href);
+    await ready(page, /^Talks, put right: 6 articles/);
+    assert.equal(await made(page).locator('body').evaluate((_, id) => window.dateline.search('tunnel').then(({ ids }) => ids.includes(id)), name.slice(0, -4)), true);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -109,8 +149,9 @@ studio('a folder keeps its order and what it says of its files; what is dropped 
     assert.match(await page.locator('#skipped').textContent(), /picture\.png: is not read/);
     const dates = () => made(page).locator('body').evaluate(() => window.dateline.search('new').then(({ ids }) => ids.sort()));
     assert.deepEqual(await dates(), ['a', 'sub/b']);
-    await page.locator('#files').setInputFiles([{ name: 'c.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Harbour')) }]);
-    await ready(page, /: 3 articles/);
+    const colleague = zip([['mail/c.txt', text('Harbour')], ['mail/dateline.toml', 'title = "Ways"\n']]);
+    await page.locator('#files').setInputFiles([{ name: 'from a colleague.zip', mimeType: 'application/zip', buffer: colleague }]);
+    await ready(page, /^Ways: 3 articles/);
     assert.deepEqual(await dates(), ['a', 'c', 'sub/b']);
   } finally {
     rmSync(folder, { recursive: true });
@@ -120,27 +161,28 @@ studio('a folder keeps its order and what it says of its files; what is dropped 
 studio('an archive is a folder; names that lead out of it, lies about sizes and what is none are refused by name', async (page) => {
   const file = (name, buffer) => ({ name, mimeType: 'application/zip', buffer });
   const good = zip([['news/a.txt', text('Bridge')], ['news/sub/b.txt', text('Tunnel')], ['__MACOSX/._a.txt', 'x'], ['news/../../out.txt', text('Out')]]);
+  const short = zip([['short.txt', text('Short')]], () => 10);
   // It says that its file has two gigabytes; another says so of ten thousand.
   const huge = zip([['huge.txt', 'x'.repeat(100)]], () => 2 ** 31);
   const bomb = zip(Array.from({ length: 10_000 }, (_, at) => [`${at}.txt`, 'x']), () => 2 ** 31);
-  await page.locator('#files').setInputFiles([file('good.zip', good), file('huge.zip', huge), file('bomb.zip', bomb), file('none.zip', Buffer.from('PK'))]);
+  await page.locator('#files').setInputFiles([file('good.zip', good), file('huge.zip', huge), file('short.zip', short), file('bomb.zip', bomb), file('none.zip', Buffer.from('PK'))]);
   await ready(page, /: 2 articles/);
   const named = await page.locator('#skipped').textContent();
-  for (const part of ['good.zip/news/../../out.txt', 'huge.txt: has 2048 MB', 'bomb.zip', 'would unpack to', 'none.zip']) {
+  for (const part of ['good.zip/news/../../out.txt', 'huge.txt: has 2048 MB', 'bomb.zip', 'would unpack to', 'none.zip', 'short.txt: could not be read']) {
     assert.ok(named.includes(part), `${part} in ${named}`);
   }
 });
 
-studio('a file that is too large is refused before it is read, and thousands of small ones are read', async (page) => {
+studio('a file that is too large is refused before it is read, and thousands that are no articles are named', async (page) => {
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([new Uint8Array(60 * 1024 * 1024)], '0 huge.txt'));
-    for (let at = 0; at < 2000; at++) data.items.add(new File([''], `empty ${at}.txt`));
+    for (let at = 0; at < 2000; at++) data.items.add(new File([at % 2 ? '' : 'x'], `small ${at}.txt`));
     data.items.add(new File([text], 'a.txt'));
     document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
   }, text('Bridge'));
-  await ready(page, /: 1 article,/);
-  assert.match(await page.locator('#skipped').textContent(), /^2,001 files not read[^]*and 1,001 more/);
+  await ready(page, /: 2 articles,/);
+  assert.match(await page.locator('#skipped').textContent(), /^2,000 files not read[^]*and 1,000 more/);
   assert.match(await page.locator('#skipped').textContent(), /0 huge\.txt: has 60 MB; at most \d+ MB were expected/);
 });
 
@@ -188,6 +230,7 @@ studio('with the keyboard alone, and without fault for who hears the page', asyn
   await blameless(page, 'the form of an article');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Correct', 'the focus is where it was');
   await page.getByRole('button', { name: 'Correct a name' }).press('Enter');
   await page.getByRole('dialog', { name: 'Correct a name' }).waitFor();
   await blameless(page, 'the form of a name');

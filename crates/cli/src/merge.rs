@@ -1,6 +1,7 @@
 //! `merge`: the corrections of two people become one overlay, without loss. Where they say different things of
 //! the same, nothing is written and each such place is named.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -14,15 +15,55 @@ use toml_edit::{Array, DocumentMut, Item, Table, TableLike, Value};
 pub(crate) fn merge(one: &Path, other: &Path) -> Result<String, String> {
     let (mut first, second) = (read(one)?, read(other)?);
     let mut differ = Vec::new();
+    let before = [meant(&first), meant(&second)];
     join(first.as_table_mut(), second.as_table(), &mut Vec::new(), &mut differ);
-    if differ.is_empty() {
-        return Ok(first.to_string());
-    }
     let (one, other) = (one.display(), other.display());
     let rows = differ.iter().map(|Differ { place, one: first, other: second }| {
         format!("{place}: {one} says {first}, {other} says {second}; one of them was expected")
     });
-    Err(rows.collect::<Vec<_>>().join("\n"))
+    let mut rows: Vec<String> = rows.collect();
+    // Lists of both may say together what neither says: that one spelling is two people.
+    for (name, places) in meant(&first) {
+        let has_both = |of: &Meant| of.get(&name).is_some_and(|there| there.len() > 1);
+        if places.len() > 1 && !before.iter().any(has_both) {
+            let places: Vec<&str> = places.iter().map(String::as_str).collect();
+            let places = places.join(" and in ");
+            rows.push(format!(
+                "{name:?}: stands in {places}, of {one} and {other}; one of them was expected"
+            ));
+        }
+    }
+    if rows.is_empty() { Ok(first.to_string()) } else { Err(rows.join("\n")) }
+}
+
+/// What a spelling, or an event that is another, is taken for: the places that say so.
+type Meant = BTreeMap<String, BTreeSet<String>>;
+
+fn meant(overlay: &DocumentMut) -> Meant {
+    let mut meant = Meant::new();
+    let mut say = |list: Option<&Item>, place: String| {
+        for name in list.and_then(Item::as_array).into_iter().flatten().filter_map(|it| it.as_str())
+        {
+            meant.entry(name.to_owned()).or_default().insert(place.clone());
+        }
+    };
+    let rows = |item: Option<&Item>| -> Vec<(String, Item)> {
+        let table = item.and_then(Item::as_table_like);
+        table
+            .into_iter()
+            .flat_map(TableLike::iter)
+            .map(|(key, item)| (key.to_owned(), item.clone()))
+            .collect()
+    };
+    let entities = overlay.get("entities").and_then(Item::as_table_like);
+    say(entities.and_then(|it| it.get("ignore")), "entities.ignore".into());
+    for (name, list) in rows(entities.and_then(|it| it.get("merge"))) {
+        say(Some(&list), format!("entities.merge.{name:?}"));
+    }
+    for (id, row) in rows(overlay.get("events")) {
+        say(row.as_table_like().and_then(|it| it.get("merge")), format!("events.{id:?}"));
+    }
+    meant
 }
 
 /// A place of which two overlays say different things.
@@ -149,6 +190,22 @@ mod tests {
         assert_eq!(rows.len(), 2, "{said}");
         assert!(rows[0].starts_with("title: one.toml says \"Talks\", other.toml says"), "{said}");
         assert!(rows[1].starts_with("articles.a.date: "), "{said}");
+    }
+
+    #[test]
+    fn what_only_both_together_say_of_one_spelling_is_named() {
+        let merge = |name: &str| format!("[entities.merge]\n\"{name}\" = [\"A. Q.\"]\n");
+        let said = merged("two", &merge("Ada Quill"), &merge("Alan Quiet")).unwrap_err();
+        assert!(
+            said.starts_with("\"A. Q.\": stands in entities.merge.\"Ada Quill\" and in"),
+            "{said}"
+        );
+        let ignored = "[entities]\nignore = [\"A. Q.\"]\n";
+        assert!(
+            merged("none", &merge("Ada Quill"), ignored).unwrap_err().contains("entities.ignore")
+        );
+        let both = [merge("Ada Quill"), "\"Alan Quiet\" = [\"A. Q.\"]\n".into()].concat();
+        assert_eq!(merged("own", &both, &merge("Ada Quill")).unwrap(), both);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::bytes;
 use crate::roles::ENDING;
 
 /// Six facts: what is longer is something else.
-const LIMIT: usize = 16 * 1024 * 1024;
+pub(crate) const LIMIT: usize = 16 * 1024 * 1024;
 
 const KNOWN: &str = "title, outlet, author, date, url and language are known";
 
@@ -61,6 +61,17 @@ pub(crate) fn facts(
         message: format!("{name}: {beside}: {doubt}"),
     }));
     meta
+}
+
+/// Facts that are too many to be facts.
+pub(crate) fn too_large(name: &str, beside: &str) -> Warning {
+    let beside = beside.rsplit('/').next().unwrap_or(beside);
+    let limit = LIMIT / (1024 * 1024);
+    Warning {
+        file: name.into(),
+        kind: WarningKind::Meta,
+        message: format!("{name}: {beside}: is larger than {limit} MB; {KNOWN}"),
+    }
 }
 
 fn parse(bytes: &[u8], doubts: &mut Vec<String>) -> Option<Meta> {

@@ -67,7 +67,12 @@ impl Held {
                     self.warnings.push(seed::too_large(name, *size, limit));
                 }
                 Ok(_) => {
-                    let meta = files.get(&beside::of(path)).map(|(name, _)| (*name).to_owned());
+                    let meta = files.get(&beside::of(path));
+                    let (meta, large): (Vec<_>, Vec<_>) =
+                        meta.into_iter().partition(|(_, size)| *size <= beside::LIMIT as u64);
+                    self.warnings
+                        .extend(large.iter().map(|(beside, _)| beside::too_large(name, beside)));
+                    let meta = meta.first().map(|(name, _)| (*name).to_owned());
                     listed.push(Listed { name: (*name).to_owned(), meta });
                 }
                 Err(warning) => self.warnings.push(warning),

@@ -536,4 +536,8 @@ fn an_article_that_an_editor_leaves_out_is_nowhere() {
     let id = edited.id("2024-03-12");
     assert!(corpus.events.iter().all(|event| event.id != id));
     assert!(corpus.warnings.iter().all(|warning| warning.kind != WarningKind::Overlay));
+    // What may not be published is not, where it is left out altogether.
+    let overlay = "[articles.b]\nleave_out = true\n[publish.articles]\nb = \"none\"\n";
+    std::fs::write(edited.folder.0.join("dateline.toml"), overlay).expect("an overlay");
+    assert!(read_for_publishing(std::slice::from_ref(&edited.folder.0)).is_ok());
 }

@@ -92,7 +92,10 @@ pub fn unmatched(corpus: &Corpus, overlay: &Overlay) -> Vec<Unmatched> {
         }));
     }
     let ids: BTreeSet<&str> = articles.iter().map(|article| article.id.as_str()).collect();
-    for (id, _) in rules.articles.iter().filter(|(id, _)| !ids.contains(id.as_str())) {
+    // What is left out altogether is held back too.
+    let out_of_it = |id: &str| overlay.articles.iter().any(|row| row.leave_out && row.id == *id);
+    let missing = |id: &str| !ids.contains(id) && !out_of_it(id);
+    for (id, _) in rules.articles.iter().filter(|(id, _)| missing(id)) {
         out.push(Unmatched::new("publish.articles", id, match nearest(id, ids.iter().copied()) {
             Some(meant) => format!("names no article of the folder; {meant:?} was expected, or another id as `dateline check` lists them"),
             None => "names no article of the folder; an id as `dateline check` lists them was expected".into(),

@@ -90,15 +90,18 @@ impl Archive {
         Ok((entries, refused))
     }
 
-    /// The bytes of a file, and no more than one above `limit`: what is larger than it says is cut there.
+    /// The bytes of a file that says it has so many.
     ///
     /// # Errors
-    /// Says why they cannot be had.
-    pub fn bytes(&mut self, at: usize, limit: u64) -> Result<Vec<u8>, String> {
+    /// Says why they cannot be had; one that has more than it says is not unpacked further.
+    pub fn bytes(&mut self, at: usize, size: u64) -> Result<Vec<u8>, String> {
         let file = self.zip.by_index(at).map_err(|error| error.to_string())?;
         let mut bytes = Vec::new();
-        file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-        Ok(bytes)
+        file.take(size + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+        match bytes.len() as u64 > size {
+            true => Err("is larger than its archive says".into()),
+            false => Ok(bytes),
+        }
     }
 }
 
@@ -167,7 +170,7 @@ mod tests {
         assert_eq!(names, [("a.txt", 3), ("b/c.txt", 3)]);
         assert_eq!(refused, []);
         assert_eq!(archive.bytes(entries[1].at, 100).unwrap(), b"two");
-        assert_eq!(archive.bytes(entries[1].at, 1).unwrap(), b"tw");
+        assert!(archive.bytes(entries[1].at, 1).unwrap_err().contains("larger"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Writes corrections into `dateline.toml`, and leaves everything else of it as somebody wrote it.
 
-use serde_json::{Map, Value};
-use toml_edit::{Array, DocumentMut, Item, Table, value};
+use serde_json::{Map, Value as Json};
+use toml_edit::{Array, DocumentMut, Item, Table, Value, value};
 
 /// The tables that have a row for each of what they correct.
 const TABLES: [&str; 2] = ["articles", "events"];
@@ -15,21 +15,20 @@ pub fn row(
     overlay: &str,
     table: &str,
     id: &str,
-    fields: &Map<String, Value>,
+    fields: &Map<String, Json>,
 ) -> Result<String, String> {
     if !TABLES.contains(&table) {
         return Err(format!("{table} is no table of corrections"));
     }
     let mut document = parse(overlay)?;
     let rows = below(document.as_table_mut(), table)?;
-    rows.set_implicit(true);
     let row = below(rows, id)?;
     for (field, said) in fields {
         match said {
-            Value::String(text) => drop(row.insert(field, value(text.as_str()))),
-            Value::Bool(is) => drop(row.insert(field, value(*is))),
-            Value::Array(texts) => {
-                let texts: Array = texts.iter().filter_map(Value::as_str).collect();
+            Json::String(text) => drop(row.insert(field, value(text.as_str()))),
+            Json::Bool(is) => drop(row.insert(field, value(*is))),
+            Json::Array(texts) => {
+                let texts: Array = texts.iter().filter_map(Json::as_str).collect();
                 row.insert(field, value(texts));
             }
             _ => drop(row.remove(field)),
@@ -62,7 +61,6 @@ pub enum Said<'n> {
 pub fn name(overlay: &str, name: &str, said: Said<'_>) -> Result<String, String> {
     let mut document = parse(overlay)?;
     let entities = below(document.as_table_mut(), "entities")?;
-    entities.set_implicit(true);
     match said {
         Said::Same(other) => {
             let merge = below(entities, "merge")?;
@@ -93,7 +91,16 @@ fn is_no(name: &str, what: &str) -> String {
 
 /// The table of this name; a new one where there is none.
 fn below<'t>(parent: &'t mut Table, name: &str) -> Result<&'t mut Table, String> {
-    let item = parent.entry(name).or_insert_with(|| Item::Table(Table::new()));
+    let item = parent.entry(name).or_insert_with(|| {
+        let mut table = Table::new();
+        // Its header is written where it has rows of its own.
+        table.set_implicit(true);
+        Item::Table(table)
+    });
+    // A table in one line becomes one of its own, which has room.
+    if let Item::Value(Value::InlineTable(table)) = item {
+        *item = Item::Table(core::mem::take(table).into_table());
+    }
     item.as_table_mut().ok_or_else(|| is_no(name, "table"))
 }
 
@@ -115,7 +122,7 @@ mod tests {
 
     use super::*;
 
-    fn fields(value: Value) -> Map<String, Value> {
+    fn fields(value: Json) -> Map<String, Json> {
         value.as_object().cloned().expect("an object")
     }
 
@@ -146,6 +153,19 @@ mod tests {
         assert_eq!(name(&none, "Sports", Said::None).unwrap(), none);
         assert!(none.contains("ignore = [\"Sports\"]"), "{none}");
         assert!(name("", "A", Said::Apart("B")).unwrap().contains("split = [\"B\"]"));
+    }
+
+    #[test]
+    fn tables_in_one_line_and_comments_above_a_header_are_borne() {
+        let said = fields(json!({"title": "x"}));
+        let inline =
+            row("[articles]\na = { date = \"2024-03-05\" }\n", "articles", "a", &said).unwrap();
+        assert!(inline.contains("2024-03-05") && inline.contains("title = \"x\""), "{inline}");
+        let list = name("entities = { ignore = [\"News\"] }\n", "Live", Said::None).unwrap();
+        assert!(list.contains("News") && list.contains("Live"), "{list}");
+        let before = "# Asked by mail.\n[articles]\n[articles.b]\ntitle = \"b\"\n";
+        let after = row(before, "articles", "a", &said).unwrap();
+        assert!(after.starts_with(before), "{after}");
     }
 
     #[test]

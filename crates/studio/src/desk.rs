@@ -9,11 +9,21 @@ use serde_json::{Value, json};
 
 use crate::archive::pack;
 
-/// What makes a repository of a folder of articles: `template/` without its example.
-pub const TEMPLATE: [(&str, &str); 2] = [
-    ("README.md", include_str!("../../../template/README.md")),
-    (".github/workflows/pages.yml", include_str!("../../../template/.github/workflows/pages.yml")),
-];
+/// The rule of what an editor says.
+const OVERLAY: &str = "overlay";
+
+/// Where the program was built, as `owner/name`: there its releases and its action are. GitHub sets it.
+const REPOSITORY: Option<&str> = option_env!("GITHUB_REPOSITORY");
+
+/// What publishes a folder `articles`, by path, where it is known whose releases do it.
+pub fn publishing() -> Option<[(&'static str, String); 2]> {
+    let workflow = include_str!("../../../template/.github/workflows/pages.yml");
+    let readme = include_str!("repository.md");
+    REPOSITORY.map(|repository| {
+        let workflow = workflow.replace("OWNER/dateline@", &[repository, "@"].concat());
+        [("README.md", readme.to_owned()), (".github/workflows/pages.yml", workflow)]
+    })
+}
 
 /// The desk of one studio.
 pub struct Desk {
@@ -70,7 +80,7 @@ impl Desk {
             "date": event.is_of_a_day().then(|| event.days.start.to_string()),
             "status": event.status.name(),
             "key": event.key,
-            "why": event.evidence.first().map(|evidence| &evidence.why),
+            "why": event.evidence.iter().find(|it| it.rule != OVERLAY).map(|it| &it.why),
         })
     }
 

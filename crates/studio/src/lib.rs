@@ -48,6 +48,11 @@ impl Studio {
         Self { desk: Desk::new(shell), tell }
     }
 
+    /// Whether it is known what publishes a folder of articles.
+    pub fn publishes(&self) -> bool {
+        desk::publishing().is_some()
+    }
+
     /// Takes the list of all files that are here, `[[name, size], …]`, and gives those that are to be read, in
     /// order: `[[name, name of the file beside it or null], …]`.
     ///
@@ -222,12 +227,12 @@ impl Zip {
         Ok(json!([entries, refused]).to_string())
     }
 
-    /// The bytes of the file at a place, at most one more than `limit`.
+    /// The bytes of the file at a place, which the archive says are so many.
     ///
     /// # Errors
     /// Says why they cannot be had.
-    pub fn bytes(&mut self, at: usize, limit: f64) -> Result<Vec<u8>, JsError> {
-        self.archive.bytes(at, limit as u64).map_err(|error| JsError::new(&error))
+    pub fn bytes(&mut self, at: usize, size: f64) -> Result<Vec<u8>, JsError> {
+        self.archive.bytes(at, size as u64).map_err(|error| JsError::new(&error))
     }
 }
 
@@ -291,12 +296,12 @@ impl Sources {
         Self::default()
     }
 
-    /// Adds what makes a repository of a folder `articles` that publishes their page.
+    /// Adds what publishes the page of a folder `articles`, where that is known.
     ///
     /// # Errors
     /// Where it cannot be packed.
     pub fn publish(&mut self) -> Result<(), JsError> {
-        let mut files = desk::TEMPLATE.iter();
+        let mut files = desk::publishing().into_iter().flatten();
         files
             .try_for_each(|(path, text)| self.packer.add(path, text.as_bytes()))
             .map_err(|error| JsError::new(&error))
