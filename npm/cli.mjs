@@ -58,9 +58,9 @@ function parse(words) {
 /** Reads a folder, and gives the studio that has joined it. */
 function read(folder) {
   const place = fileURLToPath(new URL('shell/', import.meta.url));
+  initSync({ module: readFileSync(join(place, 'studio/program.wasm')) });
   const shell = new Files();
   for (const [name] of below(place)) shell.add(name, readFileSync(join(place, name)));
-  initSync({ module: readFileSync(join(place, 'studio/program.wasm')) });
   let panic;
   const studio = Studio.of(shell, () => {}, (details) => { panic = details; });
   try {
