@@ -15,18 +15,22 @@ shareBrowser();
 const TRAPPED = /unreachable|no text today|RuntimeError/;
 const SENTENCE = /The page’s program has stopped; what is open stays, and a reload starts it again\./;
 
-/** A real panic: somebody calls an instance that is closed. The call itself ends in a trap. */
+/** A real panic: a host tells an instance that is closed of a new address. The call itself ends in a trap. */
 async function panic(page, script) {
   return page.evaluate(async (script) => {
     const { mount } = await import(script ?? document.querySelector('script[type=module]').src);
     const root = document.createElement('div');
     document.body.append(root);
-    const instance = mount(root, { location: { hash: '', href: '' }, history: {}, matchMedia: (query) => matchMedia(query), addEventListener() {} });
+    const heard = [];
+    const instance = mount(root, {
+      location: { hash: '', href: '' }, history: {}, matchMedia: (query) => matchMedia(query),
+      addEventListener: (name, act) => heard.push([name, act]), removeEventListener() {},
+    });
     await instance.ready;
     instance.close();
     root.remove();
     try {
-      instance.go({ view: 'list' });
+      for (const [name, act] of heard) if (name === 'popstate') act(new Event(name));
       return 'nothing';
     } catch (error) {
       return error.name;

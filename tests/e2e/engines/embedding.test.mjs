@@ -79,8 +79,9 @@ inEveryEngine(copy, (journey) => {
     await explorer(reader, 'b');
     await reader.run(() => {
       const gone = document.getElementById('b');
-      gone.shadowRoot.querySelector('#search').focus();
-      gone.shadowRoot.querySelectorAll('.tabs button')[2].click();
+      // Its views may still be on their way.
+      gone.shadowRoot.querySelector('#search')?.focus();
+      gone.shadowRoot.querySelectorAll('.tabs button')[2]?.click();
       gone.remove();
       return new Promise((done) => setTimeout(done, 1000));
     });
