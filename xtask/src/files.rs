@@ -65,3 +65,53 @@ pub fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
 fn metadata(file: &Path) -> Result<std::fs::Metadata, Failure> {
     std::fs::metadata(file).context(|| format!("cannot read {}", file.display()))
 }
+
+/// Names of the files that only one of the folders has, or that differ.
+pub fn differences(first: &Path, second: &Path) -> Result<Vec<String>, Failure> {
+    let names = |folder: &Path| -> Result<Vec<PathBuf>, Failure> {
+        let files = all(folder)?;
+        Ok(files.iter().filter_map(|file| file.strip_prefix(folder).ok()).map(Into::into).collect())
+    };
+    let mut all = names(first)?;
+    all.extend(names(second)?);
+    all.sort();
+    all.dedup();
+    let read = |folder: &Path, name: &Path| std::fs::read(folder.join(name)).ok();
+    let differs = |name: &&PathBuf| read(first, name) != read(second, name);
+    Ok(all.iter().filter(differs).map(|name| name.display().to_string()).collect())
+}
+
+/// Takes a folder away, where it is there.
+pub fn remove(folder: &Path) -> Result<(), Failure> {
+    match folder.exists() {
+        true => std::fs::remove_dir_all(folder)
+            .context(|| format!("cannot remove {}", folder.display())),
+        false => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+        let folder =
+            std::env::temp_dir().join(format!("dateline-files-{name}-{}", std::process::id()));
+        for (file, text) in files {
+            let file = folder.join(file);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, text).unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn a_file_that_differs_or_that_one_build_lacks_is_named() {
+        let first = folder("a", &[("same", "x"), ("deep/other", "x"), ("gone", "x")]);
+        let second = folder("b", &[("same", "x"), ("deep/other", "y"), ("new", "x")]);
+        assert_eq!(differences(&first, &second).unwrap(), ["deep/other", "gone", "new"]);
+        assert!(differences(&first, &first).unwrap().is_empty());
+        remove(&first).unwrap();
+        remove(&second).unwrap();
+    }
+}

@@ -1,6 +1,6 @@
 //! `npm`: the package that makes sites under Node.js, without a binary, and its test.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Context, Failure};
 use crate::{dist, files, run, shell, tools};
@@ -27,11 +27,9 @@ fn folder() -> Result<PathBuf, Failure> {
 }
 
 /// Puts the package together.
-fn make(place: &PathBuf) -> Result<(), Failure> {
+fn make(place: &Path) -> Result<(), Failure> {
     shell::make_when_stale()?;
-    if place.exists() {
-        std::fs::remove_dir_all(place).context(|| format!("cannot clear {}", place.display()))?;
-    }
+    files::remove(place)?;
     files::copy(&shell::folder()?, &place.join("shell"))?;
     let copy = |from: PathBuf, to: &str| {
         std::fs::copy(&from, place.join(to))
@@ -49,9 +47,7 @@ pub fn test() -> Result<(), Failure> {
     let place = folder()?;
     make(&place)?;
     let user = run::scratch_folder()?.join("npm-user");
-    if user.exists() {
-        std::fs::remove_dir_all(&user).context(|| format!("cannot clear {}", user.display()))?;
-    }
+    files::remove(&user)?;
     std::fs::create_dir_all(&user).context(|| format!("cannot make {}", user.display()))?;
     let npm = |arguments: &[&str]| {
         let mut command = run::program("npm", &[]);
@@ -72,32 +68,17 @@ pub fn test() -> Result<(), Failure> {
     dateline(&["--out", "site"])?;
     dateline(&["--out", "site"])?;
     dateline(&["--one-file", "page.html"])?;
-    let same = |ours: PathBuf, theirs: PathBuf| {
-        let read = |file: &PathBuf| {
-            std::fs::read(file).context(|| format!("cannot read {}", file.display()))
-        };
-        match read(&ours)? == read(&theirs)? {
-            true => Ok(()),
-            false => Err(Failure::work(format!("{} differs from dist's", theirs.display()))),
-        }
-    };
     let (ours, theirs) = (dist::folder(), user.join("site"));
-    let names = |folder: &PathBuf| -> Result<Vec<PathBuf>, Failure> {
-        let mut all: Vec<PathBuf> = files::all(folder)?
-            .iter()
-            .filter_map(|file| Some(file.strip_prefix(folder).ok()?.to_path_buf()))
-            .collect();
-        all.sort();
-        Ok(all)
-    };
-    let all = names(&ours)?;
-    if all != names(&theirs)? {
-        return Err(Failure::work("the package writes other files than `dist` has"));
+    let mut differences = files::differences(&ours, &theirs)?;
+    let read =
+        |file: PathBuf| std::fs::read(&file).context(|| format!("cannot read {}", file.display()));
+    if read(ours.join("dateline.html"))? != read(user.join("page.html"))? {
+        differences.push("the page that is one file".into());
     }
-    for name in &all {
-        same(ours.join(name), theirs.join(name))?;
+    if !differences.is_empty() {
+        let differences = differences.join("\n");
+        return Err(Failure::work(format!("the package makes other than `dist`:\n{differences}")));
     }
-    same(ours.join("dateline.html"), user.join("page.html"))?;
-    println!("{} files, byte for byte those of dist", all.len());
+    println!("{} files, byte for byte those of dist", files::all(&ours)?.len());
     Ok(())
 }

@@ -14,13 +14,13 @@ use crate::{dist, files, run, shell};
 pub fn command(arguments: &[String]) -> Result<(), Failure> {
     dist::takes_no_arguments("reproduce", arguments)?;
     let place = run::scratch_folder()?.join("reproduce");
-    remove(&place)?;
+    files::remove(&place)?;
     // Named once: a commit that comes between the two builds has no part in it either.
     let mut head = run::program("git", &[]);
     let commit = run::output(head.args(["rev-parse", "HEAD"]).current_dir(run::root()))?;
     let first = build(&place, commit.trim(), "first", None)?;
     let second = build(&place, commit.trim(), "second", Some("seeds"))?;
-    let mut differences = differences(&first, &second)?;
+    let mut differences = files::differences(&first, &second)?;
     let compiled = read(&place.join("target/xtask/shell/program.wasm"))?;
     let programs = files::all(&second)?;
     let mut programs =
@@ -36,7 +36,7 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
         )));
     }
     println!("two builds gave the same {} files, byte for byte", files::all(&first)?.len());
-    remove(&place)
+    files::remove(&place)
 }
 
 /// Builds a commit from nothing, with these articles compiled in, and gives the folder `name`, where its
@@ -48,8 +48,8 @@ fn build(
     compiled_in: Option<&str>,
 ) -> Result<PathBuf, Failure> {
     let (source, target) = (place.join("source"), place.join("target"));
-    remove(&source)?;
-    remove(&target)?;
+    files::remove(&source)?;
+    files::remove(&target)?;
     std::fs::create_dir_all(place).context(|| format!("cannot make {}", place.display()))?;
     let mut clone = run::program("git", &[]);
     clone.args(["clone", "--quiet"]).arg(run::root()).arg(&source);
@@ -69,55 +69,6 @@ fn build(
     Ok(page)
 }
 
-/// Names of the files that only one of the folders has, or that differ.
-fn differences(first: &Path, second: &Path) -> Result<Vec<String>, Failure> {
-    let names = |folder: &Path| -> Result<Vec<PathBuf>, Failure> {
-        let files = files::all(folder)?;
-        Ok(files.iter().filter_map(|file| file.strip_prefix(folder).ok()).map(Into::into).collect())
-    };
-    let mut all = names(first)?;
-    all.extend(names(second)?);
-    all.sort();
-    all.dedup();
-    let read = |folder: &Path, name: &Path| std::fs::read(folder.join(name)).ok();
-    let differs = |name: &&PathBuf| read(first, name) != read(second, name);
-    Ok(all.iter().filter(differs).map(|name| name.display().to_string()).collect())
-}
-
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(file).context(|| format!("cannot read {}", file.display()))
-}
-
-fn remove(folder: &Path) -> Result<(), Failure> {
-    match folder.exists() {
-        true => std::fs::remove_dir_all(folder)
-            .context(|| format!("cannot remove {}", folder.display())),
-        false => Ok(()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
-        let folder =
-            std::env::temp_dir().join(format!("dateline-reproduce-{name}-{}", std::process::id()));
-        for (file, text) in files {
-            let file = folder.join(file);
-            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-            std::fs::write(file, text).unwrap();
-        }
-        folder
-    }
-
-    #[test]
-    fn a_file_that_differs_or_that_one_build_lacks_is_named() {
-        let first = folder("a", &[("same", "x"), ("deep/other", "x"), ("gone", "x")]);
-        let second = folder("b", &[("same", "x"), ("deep/other", "y"), ("new", "x")]);
-        assert_eq!(differences(&first, &second).unwrap(), ["deep/other", "gone", "new"]);
-        assert!(differences(&first, &first).unwrap().is_empty());
-        remove(&first).unwrap();
-        remove(&second).unwrap();
-    }
 }

@@ -71,9 +71,7 @@ pub fn make_of(trunks: &Path) -> Result<(), Failure> {
     if stamp.exists() {
         std::fs::remove_file(&stamp).context(|| format!("cannot remove {}", stamp.display()))?;
     }
-    if shell.exists() {
-        std::fs::remove_dir_all(&shell).context(|| format!("cannot clear {}", shell.display()))?;
-    }
+    files::remove(&shell)?;
     std::fs::create_dir_all(&shell).context(|| format!("cannot make {}", shell.display()))?;
     let compiled = run::target_folder().join("wasm32-unknown-unknown");
     run::show(studio().env("CARGO_ENCODED_RUSTFLAGS", compiler_flags()))?;

@@ -2,16 +2,14 @@
 //! engine that is not ours must come to the counts that `dateline inspect` has.
 
 use crate::failure::{Context, Failure};
-use crate::{browser, run, tools};
+use crate::{browser, files, run, tools};
 
 /// Runs it.
 pub fn check() -> Result<(), Failure> {
     let python = browser::python()?;
     let duckdb = tools::duckdb(&python)?;
     let place = run::scratch_folder()?.join("tables");
-    if place.exists() {
-        std::fs::remove_dir_all(&place).context(|| format!("cannot clear {}", place.display()))?;
-    }
+    files::remove(&place)?;
     let seeds = run::root().join("seeds");
     for format in ["parquet", "ndjson"] {
         let mut export = dateline();

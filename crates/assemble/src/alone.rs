@@ -2,8 +2,8 @@
 
 use dateline_model::Corpus;
 
-use crate::bundle::deflated;
 use crate::hash::base64;
+use crate::pack::deflated;
 use crate::shell::Shell;
 use crate::{Error, lost};
 

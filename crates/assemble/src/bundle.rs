@@ -3,9 +3,9 @@
 use dateline_model::{Corpus, encode, part};
 use dateline_site::File;
 use dateline_workers::Workers;
-use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use crate::hash::{digest, named};
+use crate::pack::deflated;
 
 /// A first visit of so many kilobytes may bring the whole corpus, unless the editor says otherwise.
 const FIRST_VISIT: u32 = 300;
@@ -16,9 +16,6 @@ const PART: usize = 200_000;
 
 /// No corpus has more parts than about so many: their hashes, too, are part of the first visit.
 const PARTS: usize = 1000;
-
-/// Deflate's best.
-const LEVEL: u8 = 9;
 
 /// What stands in the program's section, and the files beside it.
 pub(crate) struct Bundle {
@@ -48,9 +45,4 @@ pub(crate) fn bundle(corpus: &Corpus, first_visit: Option<u32>, others: &[&[u8]]
     let parted = part(corpus, PART.max(whole.len() / PARTS), &wrap);
     let parts = parted.parts.into_iter().map(|bytes| named("parts/dateline", "bin", bytes));
     Bundle { section: parted.core, parts: parts.collect(), whole }
-}
-
-/// As the page's scripts unpack it. Not every host compresses files whose kind it does not know.
-pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
-    compress_to_vec_zlib(bytes, LEVEL)
 }

@@ -22,7 +22,7 @@ mod shell;
 mod studio;
 mod worker;
 
-use dateline_model::Corpus;
+use dateline_model::{Corpus, encode};
 use dateline_site::{File, Options};
 
 pub use error::Error;
@@ -107,11 +107,14 @@ pub fn assemble(
 /// # Errors
 /// As [`assemble`].
 pub fn one_file(shell: &Shell, reading: &Reading<'_>) -> Result<File, Error> {
-    let corpus = dateline_model::encode(reading.corpus);
-    let program = with(shell.file("program.wasm")?, &corpus, reading.url)?;
-    let mut page = file(ALONE, alone::page(shell, reading.corpus, &program)?);
+    let mut page = file(ALONE, alone::page(shell, reading.corpus, &whole(shell, reading)?)?);
     policy::give(&mut page)?;
     Ok(page)
+}
+
+/// The program with all of what was read.
+fn whole(shell: &Shell, reading: &Reading<'_>) -> Result<Vec<u8>, Error> {
+    with(shell.file("program.wasm")?, &encode(reading.corpus), reading.url)
 }
 
 /// The program with what was read.

@@ -1,5 +1,5 @@
-//! Files packed into one block, as a shell lies in the command and in the studio's page. By itself: the
-//! command's build script uses this file too.
+//! Bytes deflated, and files packed into one block, as a shell lies in the command and in the studio's page.
+//! By itself: the command's build script uses this file too.
 //!
 //! ```text
 //! ┌─ a file ─────────────────────────────────┐
@@ -14,6 +14,11 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 /// Deflate's best: it is done once, and everybody downloads it.
 const LEVEL: u8 = 9;
 
+/// As the page's scripts unpack it. Not every host compresses files whose kind it does not know.
+pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
+    compress_to_vec_zlib(bytes, LEVEL)
+}
+
 /// The block of these files, deflated. The same files give the same bytes.
 pub(crate) fn pack(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
     let mut out = Vec::new();
@@ -24,5 +29,5 @@ pub(crate) fn pack(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
             out.extend(part);
         }
     }
-    compress_to_vec_zlib(&out, LEVEL)
+    deflated(&out)
 }

@@ -1,13 +1,13 @@
 //! `studio.html`: the page that reads articles itself, in one file. It has the whole shell inside, since what it
 //! makes is what the command makes: the page that is one file, or a whole site with a studio in it.
 
-use dateline_model::{Corpus, encode};
+use dateline_model::Corpus;
 use dateline_site::File;
 
 use crate::fill::fill;
 use crate::hash::base64;
 use crate::shell::Shell;
-use crate::{ALONE, Error, Reading, alone, file, lost, policy, with};
+use crate::{ALONE, Error, Reading, alone, file, lost, policy, whole};
 
 /// The studio's files stand in this folder of a shell.
 const FOLDER: &str = "studio/";
@@ -59,8 +59,7 @@ fn page_with(shell: &Shell, sources: &[u8]) -> Result<Option<File>, Error> {
 /// # Errors
 /// As [`assemble`](crate::assemble).
 pub fn preview(shell: &Shell, reading: &Reading<'_>) -> Result<File, Error> {
-    let program = with(shell.file("program.wasm")?, &encode(reading.corpus), reading.url)?;
-    let mut page = framed(shell, reading.corpus, &program)?;
+    let mut page = framed(shell, reading.corpus, &whole(shell, reading)?)?;
     policy::give(&mut page)?;
     Ok(page)
 }

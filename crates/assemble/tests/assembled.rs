@@ -1,30 +1,13 @@
 //! A site as a browser would take it apart: what names what, and whether it is there.
 
+mod small;
+
 use std::collections::BTreeMap;
 
 use dateline_assemble::{Error, Reading, Shell, assemble, one_file};
 use dateline_model::{Corpus, decode_parted, sample, unpack_part};
 use dateline_site::Options;
-
-const SHELL: &[(&str, &str)] = &[
-    (
-        "index.html",
-        "<!doctype html><html lang=en><meta charset=utf-8><title>Dateline</title>HEAD_PLACE<body>\
-         <div data-state=loading id=dateline><p>Unpacking</p></div>",
-    ),
-    ("first.css", ":root{--a:1}"),
-    ("rest.css", "p{margin:0}"),
-    ("lost.css", ":root{--a:1}"),
-    ("program.wasm", "\0asm\x01\0\0\0"),
-    ("start.js", "load('WASM_NAME','WASM_HASH')"),
-    ("alone.js", "alone()"),
-    ("absent.js", "absent()"),
-    ("lost.js", "lost()"),
-    ("sw.js", "keep(BUILD)"),
-    ("embed-inline.js", "import 'MAIN_NAME'"),
-    ("fixed/icon.svg", "<svg/>"),
-    ("fixed/frame-0123456789abcdef.js", "frame()"),
-];
+use small::SHELL;
 
 fn shell() -> Shell {
     Shell::new(SHELL.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())))

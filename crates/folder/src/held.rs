@@ -4,12 +4,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use dateline_ingest::overlay::unmatched as overlay_unmatched;
-use dateline_ingest::{Observer, Opened, Options, Source, join, open, publish};
-use dateline_model::{Corpus, Warning};
+use dateline_ingest::{Observer, Opened, Options, Source, join, open};
+use dateline_model::Warning;
 
 use crate::roles::{OVERLAY, is_beside};
-use crate::{Error, beside, beside_nothing, overlay, seed};
+use crate::{Error, Publication, Reading, beside, beside_nothing, overlay, seed};
 
 /// Articles that were read, by the names of their files.
 #[derive(Default)]
@@ -33,14 +32,10 @@ pub struct Listed {
     pub meta: Option<String>,
 }
 
-/// The corpus of what is held, as it may be published.
+/// The corpus of what is held, as it may be published, and what an editor wants to know of it.
 pub struct Joined {
     /// Without what the editor's `[publish]` withholds.
-    pub corpus: Corpus,
-    /// The editor's `[site] url`, ending in `/`.
-    pub url: Option<String>,
-    /// The editor's `[bundle] first_visit`, in kilobytes.
-    pub first_visit: Option<u32>,
+    pub publication: Publication,
     /// What publishing stops at, each with file, line and what was expected.
     pub problems: Vec<String>,
     /// Rules of the overlay that fit nothing, as well.
@@ -101,16 +96,6 @@ impl Held {
         self.warnings.push(crate::error::unreadable(name, &error));
     }
 
-    /// How many files were read.
-    pub fn len(&self) -> usize {
-        self.read.len()
-    }
-
-    /// Whether none was.
-    pub fn is_empty(&self) -> bool {
-        self.read.is_empty()
-    }
-
     /// Puts together what was read, with the corrections of an overlay, while `observer` is told of the
     /// stages.
     ///
@@ -123,11 +108,8 @@ impl Held {
         let here = self.read.values().flat_map(|read| &read.warnings);
         corpus.warnings.extend(here.chain(&self.warnings).cloned());
         corpus.warnings.sort();
-        let problems = crate::problems(&corpus, &rules, Vec::new());
-        let idle = overlay_unmatched(&corpus, &rules.overlay);
-        let idle = idle.iter().map(|rule| rules.names(rule)).collect();
-        let corpus = publish::apply(corpus, &rules.overlay.publish);
-        let (url, first_visit) = (rules.overlay.url, rules.overlay.first_visit);
-        Ok(Joined { corpus, url, first_visit, problems, idle })
+        let reading = Reading { corpus, rules, refused: Vec::new() };
+        let (problems, idle) = (reading.problems(), reading.idle());
+        Ok(Joined { publication: reading.publication(), problems, idle })
     }
 }

@@ -60,13 +60,12 @@ pub struct Publication {
 /// As [`read`]; and where a rule of `[publish]` fits nothing, since what it
 /// should hold back would be published.
 pub fn read_for_publishing(paths: &[PathBuf]) -> Result<Publication, Error> {
-    let Reading { corpus, rules, refused } = read_all(paths, &Options::default())?;
-    let problems = problems(&corpus, &rules, refused);
+    let reading = read_all(paths, &Options::default())?;
+    let problems = reading.problems();
     if !problems.is_empty() {
         return Err(Error::Publish { problems });
     }
-    let Overlay { publish, url, first_visit, .. } = rules.overlay;
-    Ok(Publication { corpus: publish::apply(corpus, &publish), url, first_visit })
+    Ok(reading.publication())
 }
 
 /// What an editor wants to know before it is published.
@@ -82,22 +81,16 @@ pub struct Checked {
 /// # Errors
 /// As [`read`].
 pub fn check(paths: &[PathBuf]) -> Result<Checked, Error> {
-    let Reading { corpus, rules, refused } = read_all(paths, &Options::default())?;
-    let problems = problems(&corpus, &rules, refused);
-    let idle = overlay_unmatched(&corpus, &rules.overlay);
-    let mut corpus = publish::apply(corpus, &rules.overlay.publish);
-    corpus.warnings.extend(idle.iter().map(|rule| Warning {
+    let reading = read_all(paths, &Options::default())?;
+    let (problems, idle) = (reading.problems(), reading.idle());
+    let mut corpus = reading.publication().corpus;
+    corpus.warnings.extend(idle.into_iter().map(|message| Warning {
         file: OVERLAY.into(),
         kind: WarningKind::Overlay,
-        message: rules.names(rule),
+        message,
     }));
     corpus.warnings.sort();
     Ok(Checked { corpus, problems })
-}
-
-fn problems(corpus: &Corpus, rules: &overlay::Read, refused: Vec<String>) -> Vec<String> {
-    let unmatched = publish::unmatched(corpus, &rules.overlay);
-    refused.into_iter().chain(unmatched.iter().map(|rule| rules.names(rule))).collect()
 }
 
 /// Says whether these bytes are an overlay; `file` is what an error calls it.
@@ -119,6 +112,27 @@ struct Reading {
     rules: overlay::Read,
     /// Overlays whose rules do not count.
     refused: Vec<String>,
+}
+
+impl Reading {
+    /// What publishing stops at.
+    fn problems(&self) -> Vec<String> {
+        let unmatched = publish::unmatched(&self.corpus, &self.rules.overlay);
+        let unmatched = unmatched.iter().map(|rule| self.rules.names(rule));
+        self.refused.iter().cloned().chain(unmatched).collect()
+    }
+
+    /// The other rules of the overlay that fit nothing.
+    fn idle(&self) -> Vec<String> {
+        let unmatched = overlay_unmatched(&self.corpus, &self.rules.overlay);
+        unmatched.iter().map(|rule| self.rules.names(rule)).collect()
+    }
+
+    /// Without what the editor withholds.
+    fn publication(self) -> Publication {
+        let Overlay { publish, url, first_visit, .. } = self.rules.overlay;
+        Publication { corpus: publish::apply(self.corpus, &publish), url, first_visit }
+    }
 }
 
 fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> {

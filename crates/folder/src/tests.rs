@@ -417,15 +417,19 @@ fn files_that_come_one_by_one_give_what_the_folder_gives() {
         held.read(&name, bytes(&name), meta.as_deref().map(|meta| bytes(meta).as_slice()));
     }
     let joined = held.join(overlay.as_bytes(), &()).expect("a corpus");
-    assert_eq!(joined.corpus, expected);
-    assert_eq!(joined.corpus.articles.len(), 3);
-    assert!(joined.corpus.warnings.len() >= 5, "{:?}", joined.corpus.warnings);
+    assert_eq!(joined.publication.corpus, expected);
+    assert_eq!(joined.publication.corpus.articles.len(), 3);
+    assert!(
+        joined.publication.corpus.warnings.len() >= 5,
+        "{:?}",
+        joined.publication.corpus.warnings
+    );
 
     // What is here no more is forgotten, and what stays is not read again.
     let left = held.list(&list[2..3]);
     assert_eq!(left, [Listed { name: "a.txt".into(), meta: None }]);
     let joined = held.join(b"", &()).expect("a corpus");
-    assert_eq!(joined.corpus.articles.len(), 1);
+    assert_eq!(joined.publication.corpus.articles.len(), 1);
     let broken = held.join(b"title = 1", &()).err().expect("an error").to_string();
     assert!(broken.starts_with("dateline.toml:1:"), "{broken}");
 }

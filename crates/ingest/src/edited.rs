@@ -7,9 +7,6 @@ use dateline_model::{Article, Basis, DayRange, Event, EventIndex, Evidence, Gran
 
 use crate::overlay::EventOverlay;
 
-/// The rule of what an editor says.
-const RULE: &str = "overlay";
-
 /// The events as the editor wants them, by first day again; and the ids that name none.
 pub(crate) fn edit(
     articles: &[Article],
@@ -68,25 +65,25 @@ fn end(told: &[Option<usize>], from: usize) -> Option<usize> {
 fn correct(event: &mut Event, row: &EventOverlay) {
     let mut said = Vec::new();
     if let Some(label) = &row.label {
-        said.push(Evidence::new(RULE, label.as_str(), reasons::labelled(&event.title)));
+        said.push(Evidence::new(Evidence::EDITOR, label.as_str(), reasons::labelled(&event.title)));
         event.title.clone_from(label);
     }
     if let Some(day) = row.date {
         let why = reasons::redated(event.days, event.granularity);
-        said.push(Evidence::new(RULE, day.to_string(), why));
+        said.push(Evidence::new(Evidence::EDITOR, day.to_string(), why));
         (event.days, event.granularity) = (DayRange::single(day), Granularity::Day);
         (event.basis, event.bounds, event.clock) = (Basis::Corrected, None, None);
     }
     if let Some(status) = row.status.filter(|status| *status != event.status) {
-        said.push(Evidence::new(RULE, status.name(), reasons::restated(event.status)));
+        said.push(Evidence::new(Evidence::EDITOR, status.name(), reasons::restated(event.status)));
         event.status = status;
     }
     if let Some(key) = row.key.filter(|key| *key != event.key) {
-        said.push(Evidence::new(RULE, "", reasons::pinned(key)));
+        said.push(Evidence::new(Evidence::EDITOR, "", reasons::pinned(key)));
         event.key = key;
     }
     if let Some(note) = &row.note {
-        said.push(Evidence::new(RULE, note.as_str(), reasons::NOTED));
+        said.push(Evidence::new(Evidence::EDITOR, note.as_str(), reasons::NOTED));
     }
     event.evidence.splice(0..0, said);
 }
@@ -104,7 +101,7 @@ fn join(articles: &[Article], event: &mut Event, other: Event) {
     event.weight = event.weight.saturating_add(other.weight);
     event.key |= other.key;
     event.links.extend(other.links);
-    event.evidence.insert(0, Evidence::new(RULE, other.title, reasons::MERGED));
+    event.evidence.insert(0, Evidence::new(Evidence::EDITOR, other.title, reasons::MERGED));
 }
 
 /// The events that are told in their own place, in their order, with their links led to where the others are.

@@ -424,7 +424,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) {
     if let Some(day) = date {
         let found = draft.published.as_ref().and_then(|when| when.date);
         let why = reasons::dates::corrected(found);
-        let mut evidence = vec![Evidence::new("overlay", day.to_string(), why)];
+        let mut evidence = vec![Evidence::new(Evidence::EDITOR, day.to_string(), why)];
         evidence.extend(draft.published.take().map(|when| when.evidence).unwrap_or_default());
         draft.published = Some(When { time, ..When::on(day, Basis::Corrected, evidence) });
     }

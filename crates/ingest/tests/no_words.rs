@@ -61,8 +61,7 @@ const ALLOWED: &[Row<'_>] = &[
         ],
     ),
     ("pipeline.rs", PLACES, &["{beside}: {message}", "{file} {there}", "{path}: {message}"]),
-    ("edited.rs", RULE, &["overlay"]),
-    ("pipeline.rs", RULE, &["given-date", "meta-file", "overlay"]),
+    ("pipeline.rs", RULE, &["given-date", "meta-file"]),
     ("publish.rs", FORMAT, &["publish.articles", "publish.outlets"]),
     ("publish.rs", ID, &["{id}-{count}"]),
     (

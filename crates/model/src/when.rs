@@ -163,6 +163,9 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// The rule of what an editor says in the overlay.
+    pub const EDITOR: &str = "overlay";
+
     /// From its three parts.
     pub fn new(rule: impl Into<String>, text: impl Into<String>, why: impl Into<String>) -> Self {
         Self { rule: rule.into(), text: text.into(), why: why.into() }

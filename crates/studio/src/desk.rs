@@ -1,16 +1,13 @@
 //! What lies on the editor's desk: articles that were read, the corrections, and what can be made of them.
 
 use dateline_assemble::{Reading, Shell, assemble, one_file, preview, studio_with};
-use dateline_folder::{Held, Joined};
+use dateline_folder::{Held, Joined, Publication};
 use dateline_ingest::{Observer, Stage};
-use dateline_model::{Article, Basis, Corpus, Entity, encode};
+use dateline_model::{Article, Basis, Corpus, Entity, Evidence};
 use dateline_site::{File, Options};
 use serde_json::{Value, json};
 
 use crate::archive::pack;
-
-/// The rule of what an editor says.
-const OVERLAY: &str = "overlay";
 
 /// Where the program was built, as `owner/name`: there its releases and its action are. GitHub sets it.
 const REPOSITORY: Option<&str> = option_env!("GITHUB_REPOSITORY");
@@ -54,7 +51,8 @@ impl Desk {
     /// What is known of an article, for putting it right; nothing where there is none of this id.
     pub fn article(&self, id: &str) -> Value {
         let joined = self.joined.as_ref();
-        let article = joined.and_then(|it| it.corpus.articles.iter().find(|it| it.id == id));
+        let article =
+            joined.and_then(|it| it.publication.corpus.articles.iter().find(|it| it.id == id));
         let Some(article) = article else { return Value::Null };
         let when = &article.published;
         json!({
@@ -73,21 +71,22 @@ impl Desk {
     /// What is known of an event, for putting it right; nothing where there is none of this id.
     pub fn event(&self, id: &str) -> Value {
         let joined = self.joined.as_ref();
-        let event = joined.and_then(|it| it.corpus.events.iter().find(|it| it.id == id));
+        let event =
+            joined.and_then(|it| it.publication.corpus.events.iter().find(|it| it.id == id));
         let Some(event) = event else { return Value::Null };
         json!({
             "label": event.title,
             "date": event.is_of_a_day().then(|| event.days.start.to_string()),
             "status": event.status.name(),
             "key": event.key,
-            "why": event.evidence.iter().find(|it| it.rule != OVERLAY).map(|it| &it.why),
+            "why": event.evidence.iter().find(|it| it.rule != Evidence::EDITOR).map(|it| &it.why),
         })
     }
 
     /// All names, those of most articles first.
     pub fn names(&self) -> Value {
         let Some(joined) = &self.joined else { return json!([]) };
-        let mut entities: Vec<&Entity> = joined.corpus.entities.iter().collect();
+        let mut entities: Vec<&Entity> = joined.publication.corpus.entities.iter().collect();
         entities.sort_by_key(|entity| core::cmp::Reverse(entity.articles.len()));
         let row = |entity: &&Entity| {
             let spellings = entity.spellings.iter().map(|spelling| &spelling.text);
@@ -151,21 +150,10 @@ impl Desk {
         assemble(&self.shell, &reading, &options).map_err(|error| error.to_string())
     }
 
-    /// The corpus as it is packed everywhere.
-    ///
-    /// # Errors
-    /// Where nothing is read yet.
-    pub fn corpus(&self) -> Result<Vec<u8>, String> {
-        Ok(encode(self.reading()?.corpus))
-    }
-
     fn reading(&self) -> Result<Reading<'_>, String> {
         let joined = self.joined.as_ref().ok_or("no article was read yet")?;
-        Ok(Reading {
-            corpus: &joined.corpus,
-            url: joined.url.as_deref(),
-            first_visit: joined.first_visit,
-        })
+        let Publication { corpus, url, first_visit } = &joined.publication;
+        Ok(Reading { corpus, url: url.as_deref(), first_visit: *first_visit })
     }
 }
 
@@ -181,7 +169,7 @@ impl Observer for Told<'_> {
 
 /// What the studio's page says of a corpus: how much there is, what was not read, and what wants a look.
 fn said(joined: &Joined) -> Value {
-    let Joined { corpus, problems, idle, .. } = joined;
+    let Joined { publication: Publication { corpus, .. }, problems, idle } = joined;
     let row = |skips: bool| {
         let warnings = corpus.warnings.iter().filter(move |warning| warning.kind.skips() == skips);
         warnings.map(|warning| json!(warning.message)).collect::<Vec<Value>>()

@@ -179,14 +179,6 @@ impl Studio {
     pub fn site(&self) -> Result<Vec<u8>, JsError> {
         self.desk.site().map_err(|error| JsError::new(&error))
     }
-
-    /// The corpus as it is packed everywhere, for comparing.
-    ///
-    /// # Errors
-    /// Where nothing is read yet.
-    pub fn corpus(&self) -> Result<Vec<u8>, JsError> {
-        self.desk.corpus().map_err(|error| JsError::new(&error))
-    }
 }
 
 /// What a stage is told to. A function of the browser belongs to one thread; so does all of ingest there.

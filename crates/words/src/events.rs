@@ -53,7 +53,7 @@ pub fn event_basis(event: &Event) -> String {
 
 /// That the label is the editor's and no source's, where it is.
 pub fn worded(event: &Event) -> Option<&'static str> {
-    let is_own = |it: &Evidence| it.rule == "overlay" && it.text == event.title;
+    let is_own = |it: &Evidence| it.rule == Evidence::EDITOR && it.text == event.title;
     event.evidence.iter().any(is_own).then_some("The title is worded by the editor.")
 }
 

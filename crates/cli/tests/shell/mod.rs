@@ -3,28 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-const SHELL: &[(&str, &str)] = &[
-    (
-        "index.html",
-        "<!doctype html><html lang=en><meta charset=utf-8><title>Dateline</title>HEAD_PLACE<body>\
-         <div data-state=loading id=dateline><p>Unpacking</p></div>",
-    ),
-    ("first.css", ":root{--a:1}"),
-    ("rest.css", "p{margin:0}"),
-    ("lost.css", ":root{--a:1}"),
-    ("program.wasm", "\0asm\x01\0\0\0"),
-    ("start.js", "load('WASM_NAME','WASM_HASH')"),
-    ("alone.js", "alone()"),
-    ("absent.js", "absent()"),
-    ("lost.js", "lost()"),
-    ("sw.js", "keep(BUILD)"),
-    ("embed-inline.js", "import 'MAIN_NAME'"),
-    ("fixed/icon.svg", "<svg/>"),
-];
+#[path = "../../../assemble/tests/small/mod.rs"]
+mod small;
 
 /// Writes it into a folder.
 pub fn write(folder: &Path) {
-    for (path, text) in SHELL {
+    for (path, text) in small::SHELL {
         let file = folder.join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
