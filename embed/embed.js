@@ -41,7 +41,7 @@ const adopt = (element) => {
 
   // Code comes only from where this file came from; another site's explorer stays in its frame.
   let inline = read('inline') != null && url.origin === home.origin;
-  let box, started, arrived, stop, last = 0, turn = 0;
+  let box, started, settle, going, said, arrived, stop, last = 0, turn = 0;
   const waiting = new Map();
   const shadow = element.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheet];
@@ -89,26 +89,33 @@ const adopt = (element) => {
     box.src = url;
     stop = () => removeEventListener('message', listen);
   };
-  const begin = () => started ??= new Promise((settle) => {
-    const resolve = (say) => { settle(say); arrived(); };
-    if (!inline) return frame(resolve);
-    const now = turn;
-    import(new URL('embed-inline.js', home)).then(({ mount }) => mount(box, url, hash, look, hear)).then((made) => {
-      // The element has left its place meanwhile: who waits for it waits for what starts at its next.
-      if (now !== turn) {
-        made.close();
-        return element.isConnected && settle(begin());
-      }
-      box.style.height = '';
+  // Whoever asks before it is there waits for the place where it comes to stay: an element may be moved
+  // while it starts, and what was begun at its old place must touch nothing at the new one.
+  const begin = () => {
+    started ??= new Promise((resolve) => { settle = resolve; });
+    if (going) return started;
+    going = true;
+    const now = turn, here = box;
+    const resolve = (say) => {
+      said = true;
+      settle(say);
+      arrived();
+    };
+    if (!inline) frame(resolve);
+    else import(new URL('embed-inline.js', home)).then(({ mount }) => now === turn ? mount(here, url, hash, look, hear) : null).then((made) => {
+      if (now !== turn) return made?.close();
+      here.style.height = '';
       stop = made.close;
       resolve(made.say);
     }).catch((error) => {
+      if (now !== turn) return;
       console.warn('dateline: in a frame instead,', error);
       inline = false;
       place();
       frame(resolve);
     });
-  });
+    return started;
+  };
 
   for (const call of CALLS) {
     element[call] = (...args) => begin().then((say) => new Promise((...both) => {
@@ -119,13 +126,15 @@ const adopt = (element) => {
   element.ready = new Promise((resolve) => { arrived = resolve; });
   element.leave = () => {
     stop?.();
-    started = stop = undefined;
+    if (said) started = undefined;
+    going = said = stop = undefined;
     turn += 1;
   };
   element.arrive = () => {
     element.leave();
     place();
-    new IntersectionObserver((seen, observer) => {
+    if (started) begin();
+    else new IntersectionObserver((seen, observer) => {
       if (seen.some((one) => one.isIntersecting)) {
         observer.disconnect();
         begin();

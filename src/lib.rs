@@ -73,6 +73,8 @@ pub fn mount(root: HtmlElement, host: Window) -> JsValue {
                 if library.corpus.articles.is_empty() { "empty" } else { "ready" },
             );
             let _ = resolve.call0(&JsValue::UNDEFINED);
+            // A reader who scrolls or searches next finds them here.
+            library.ask_for_heads();
         };
         make(mounted, owner.clone(), core::mem::take(&mut parts), Box::new(done));
     });

@@ -14,4 +14,4 @@ mod store;
 
 pub use command::{Command, State, View, apply};
 pub use library::Library;
-pub use store::{Notice, Store, shows};
+pub use store::{Notice, Reach, Store, shows};

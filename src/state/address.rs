@@ -6,7 +6,7 @@
 //! so. Everything but letters, digits and `-._~/` is percent-encoded, so a
 //! comma always parts two values and never belongs to one.
 
-use dateline_model::{Corpus, Day};
+use dateline_model::{Corpus, Day, Parts};
 use dateline_sort::sort_by;
 
 use super::command::{State, View};
@@ -28,9 +28,9 @@ const SAID: usize = 12;
 pub type Fields = Vec<(String, Vec<String>)>;
 
 /// The hash that stands for `state`; `#/` for everything.
-pub fn format(state: &State, corpus: &Corpus) -> String {
+pub fn format(state: &State, parts: &Parts<'_>) -> String {
     let mut out = String::from("#/");
-    for (key, values) in fields(state, corpus) {
+    for (key, values) in fields(state, parts) {
         if values.is_empty() {
             continue;
         }
@@ -44,8 +44,9 @@ pub fn format(state: &State, corpus: &Corpus) -> String {
     out
 }
 
-/// The state that a hash stands for, and what of it could not be followed.
-pub fn parse(hash: &str, corpus: &Corpus) -> (State, Vec<String>) {
+/// The state that a hash stands for, and what of it could not be followed: an event or an article whose head
+/// is not here cannot yet.
+pub fn parse(hash: &str, parts: &Parts<'_>) -> (State, Vec<String>) {
     let mut end = hash.len().min(LONGEST);
     while !hash.is_char_boundary(end) {
         end -= 1;
@@ -62,11 +63,12 @@ pub fn parse(hash: &str, corpus: &Corpus) -> (State, Vec<String>) {
             (decode(key), value.split(',').map(decode).collect())
         })
         .collect();
-    read(fields, &State::default(), corpus)
+    read(fields, &State::default(), parts)
 }
 
 /// What `state` holds, by key: every key, with no value where it holds none.
-pub fn fields(state: &State, corpus: &Corpus) -> Fields {
+pub fn fields(state: &State, parts: &Parts<'_>) -> Fields {
+    let corpus = parts.corpus();
     let selection = &state.selection;
     let entities = |chosen: &[u32]| {
         chosen
@@ -92,13 +94,13 @@ pub fn fields(state: &State, corpus: &Corpus) -> Fields {
             "to" => selection.to.iter().map(Day::to_string).collect(),
             "event" => state
                 .event
-                .and_then(|index| corpus.events.get(index as usize))
+                .and_then(|index| parts.event_head(index))
                 .map(|event| event.id.clone())
                 .into_iter()
                 .collect(),
             "article" => state
                 .article
-                .and_then(|index| corpus.articles.get(index as usize))
+                .and_then(|index| parts.article_head(index))
                 .map(|article| article.id.clone())
                 .into_iter()
                 .collect(),
@@ -114,7 +116,8 @@ pub fn fields(state: &State, corpus: &Corpus) -> Fields {
 
 /// `base` with `fields` laid over it, and what of them could not be followed.
 /// A key without a value takes back what `base` has for it.
-pub fn read(fields: Fields, base: &State, corpus: &Corpus) -> (State, Vec<String>) {
+pub fn read(fields: Fields, base: &State, parts: &Parts<'_>) -> (State, Vec<String>) {
+    let corpus = parts.corpus();
     let (mut state, mut notices) = (base.clone(), Vec::new());
     for (key, mut values) in fields {
         values.retain(|value| !value.is_empty());
@@ -135,14 +138,10 @@ pub fn read(fields: Fields, base: &State, corpus: &Corpus) -> (State, Vec<String
             "from" => selection.from = one(first, &mut lacks, Day::parse),
             "to" => selection.to = one(first, &mut lacks, Day::parse),
             "event" => {
-                state.event = one(first, &mut lacks, |id| {
-                    corpus.events.iter().position(|event| event.id == id).map(|at| at as u32)
-                });
+                state.event = one(first, &mut lacks, |id| parts.event_at(id));
             }
             "article" => {
-                state.article = one(first, &mut lacks, |id| {
-                    corpus.articles.iter().position(|article| article.id == id).map(|at| at as u32)
-                });
+                state.article = one(first, &mut lacks, |id| parts.article_at(id));
             }
             "view" => {
                 state.view = one(first, &mut lacks, |name| {
@@ -290,9 +289,10 @@ mod tests {
     /// Parses `hash`, expects so many notices and this hash when written again.
     fn check(hash: &str, notices: usize, again: &str) {
         let corpus = sample::corpus();
-        let (state, said) = parse(hash, &corpus);
+        let parts = Parts::new(&corpus, Vec::new());
+        let (state, said) = parse(hash, &parts);
         assert_eq!(
-            (said.len(), format(&state, &corpus)),
+            (said.len(), format(&state, &parts)),
             (notices, again.to_owned()),
             "{hash}: {said:?}"
         );
@@ -353,9 +353,10 @@ mod tests {
     #[test]
     fn a_comma_and_a_plus_in_the_words_survive() {
         let corpus = sample::corpus();
+        let parts = Parts::new(&corpus, Vec::new());
         let selection = Selection { q: "1,000 + ß & =#%".into(), ..Selection::default() };
         let state = State { selection, ..State::default() };
-        assert_eq!(parse(&format(&state, &corpus), &corpus), (state, vec![]));
+        assert_eq!(parse(&format(&state, &parts), &parts), (state, vec![]));
     }
 
     #[test]
@@ -371,21 +372,23 @@ mod tests {
     #[test]
     fn of_a_huge_address_the_beginning_is_read_and_little_is_said_about_it() {
         let corpus = sample::corpus();
+        let parts = Parts::new(&corpus, Vec::new());
         for huge in [
             format!("#/?with=marta-quell,{}", "nobody,".repeat(300_000)),
             format!("#/?with=marta-quell&{}", "colour=red&".repeat(200_000)),
             format!("#/?with=marta-quell&q={}", "\u{1f310}".repeat(500_000)),
             format!("#/?with=marta-quell&outlet={}", "%2C".repeat(700_000)),
         ] {
-            let (state, said) = parse(&huge, &corpus);
+            let (state, said) = parse(&huge, &parts);
             assert_eq!(state.selection.with.len(), 1);
-            assert!(said.len() <= SAID && format(&state, &corpus).len() <= 4 * LONGEST);
+            assert!(said.len() <= SAID && format(&state, &parts).len() <= 4 * LONGEST);
         }
     }
 
     #[test]
     fn random_input_never_panics_and_settles_after_one_reading() {
         let corpus = sample::corpus();
+        let parts = Parts::new(&corpus, Vec::new());
         let pieces = [
             "#",
             "/",
@@ -419,8 +422,8 @@ mod tests {
                 seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 hash.push_str(pieces[(seed >> 16) as usize % pieces.len()]);
             }
-            let (state, _) = parse(&hash, &corpus);
-            assert_eq!(parse(&format(&state, &corpus), &corpus), (state, vec![]), "{hash}");
+            let (state, _) = parse(&hash, &parts);
+            assert_eq!(parse(&format(&state, &parts), &parts), (state, vec![]), "{hash}");
         }
     }
 }

@@ -2,7 +2,7 @@
 //! pages that embed it, scripts and measurements may call. Every call goes the
 //! way of the reader's own action.
 
-use dateline_model::{Corpus, Day, DayRange};
+use dateline_model::{Day, DayRange, Parts};
 use dateline_query::SearchOptions;
 use js_sys::{Array, Error, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
@@ -28,13 +28,10 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
     set(&interface, "ready", &ready);
     set(&interface, "version", &env!("CARGO_PKG_VERSION").into());
     answer(&interface, "state", store, move |_, _| {
-        describe(&store.state.get_untracked(), store.corpus).into()
+        describe(&store.state.get_untracked(), &store.library.parts).into()
     });
     answer(&interface, "go", store, move |partial, _| {
-        let (next, said) =
-            address::read(understand(&partial), &store.state.get_untracked(), store.corpus);
-        store.notices.set(said);
-        store.send(Command::Go(next));
+        go(store, &understand(&partial));
         JsValue::UNDEFINED
     });
     answer(&interface, "search", store, move |text, options| {
@@ -58,7 +55,7 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
     });
     answer(&interface, "facets", store, move |partial, options| {
         let state = store.state.get_untracked();
-        let state = address::read(understand(&partial), &state, store.corpus).0;
+        let state = address::read(understand(&partial), &state, &store.library.parts).0;
         facets(store, &state, number(&options, "top", TOP)).into()
     });
     answer(&interface, "look", store, move |from, to| {
@@ -77,11 +74,27 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
     interface
 }
 
+/// Goes where the fields lead. An event or an article whose head is not here is waited for.
+fn go(store: Store, fields: &Fields) {
+    let parts = &store.library.parts;
+    let (next, said) = address::read(fields.clone(), &store.state.get_untracked(), parts);
+    if !said.is_empty() && !parts.has_all_heads() {
+        let fields = fields.clone();
+        return store.library.when_headed(move || {
+            if !store.mount.is_closed() {
+                go(store, &fields);
+            }
+        });
+    }
+    store.notices.set(said);
+    store.send(Command::Go(next));
+}
+
 /// The articles that have all words of a text.
 fn search(store: Store, text: &str, options: SearchOptions) -> Object {
     let hits = store.engine.search(text, options);
     let found = Object::new();
-    let ids = hits.articles.iter().filter_map(|index| store.corpus.articles.get(*index as usize));
+    let ids = hits.articles.iter().filter_map(|index| store.library.parts.article_head(*index));
     set(&found, "total", &hits.total.into());
     set(&found, "ids", &ids.map(|article| JsValue::from(&*article.id)).collect::<Array>());
     found
@@ -113,9 +126,9 @@ fn facets(store: Store, state: &State, top: usize) -> Object {
 
 /// A state as an object with the keys of the address: lists for `with`,
 /// `without` and `outlet`, `null` where nothing is chosen.
-fn describe(state: &State, corpus: &Corpus) -> Object {
+fn describe(state: &State, parts: &Parts<'_>) -> Object {
     let object = Object::new();
-    for (key, values) in address::fields(state, corpus) {
+    for (key, values) in address::fields(state, parts) {
         let value: JsValue = match (key.as_str(), values.first()) {
             ("with" | "without" | "outlet", _) => {
                 values.iter().map(|value| JsValue::from(&**value)).collect::<Array>().into()

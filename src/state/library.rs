@@ -1,20 +1,22 @@
 //! What lies beside the bundle: fetched when a view asks for it, and kept from then on.
 //!
-//! The corpus has what lists, filters and the timeline need. Texts, where sentences stand in them, and
-//! reasons may lie in parts of their own, as `dateline_model::part` makes them. A view asks for a whole
-//! article and gets none at first; when its part is here, what asked is made anew.
+//! The corpus has what filters and the timeline need. Titles, texts, where sentences stand in them, and
+//! reasons may lie in parts of their own, as `dateline_model::part` makes them. A view asks for a head or
+//! for a whole article and gets none at first; when its part is here, what asked is made anew.
 
+use core::ops::Range;
 use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use dateline_model::{
-    Article, ArticleIndex, Contents, Corpus, Entity, EntityIndex, Event, EventIndex, Part,
-    unpack_part,
+    Article, ArticleIndex, Corpus, Entity, EntityIndex, Event, EventIndex, Part, Parts, unpack_part,
 };
 use dateline_query::Engine;
 use js_sys::{Function, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+
+use super::store::Reach;
 
 /// So many parts are on their way at once: what is asked for later, and is more urgent, waits for few.
 const FLYING: usize = 4;
@@ -24,20 +26,20 @@ type Waiting = Box<dyn FnOnce(bool) + Send>;
 
 /// The whole of a corpus, as far as it is here. Lives as long as the program.
 pub struct Library {
-    /// What lists, filters and the timeline need.
+    /// What filters and the timeline need.
     pub corpus: &'static Corpus,
+    /// What lies beside it, as far as it is here.
+    pub parts: Parts<'static>,
     /// What answers questions about it.
     pub engine: &'static Engine,
-    parts: Vec<Part>,
-    articles: Shelf<Article>,
-    events: Shelf<Event>,
-    entities: Shelf<Entity>,
     /// Asks for a part by its hash, and calls back with its bytes or without.
     fetch: Function,
     orders: Mutex<Orders>,
     /// How many parts are here. Told anew as well when one that was lost may be asked for again.
     here: ArcRwSignal<usize>,
-    /// Whether all are.
+    /// Whether all heads are.
+    headed: ArcRwSignal<bool>,
+    /// Whether all parts are.
     whole: ArcRwSignal<bool>,
     lost: ArcRwSignal<bool>,
 }
@@ -53,6 +55,8 @@ struct Orders {
     /// Whether all is wanted.
     all: bool,
     waiting: Vec<Waiting>,
+    /// What waits for all heads only.
+    for_heads: Vec<Box<dyn FnOnce() + Send>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -62,35 +66,6 @@ enum State {
     Flying,
     Here,
     Lost,
-}
-
-/// By place in the corpus: which part makes it whole, and the whole.
-struct Shelf<T: 'static>(Vec<(usize, OnceLock<&'static T>)>);
-
-impl<T> Shelf<T> {
-    fn new(length: usize, parts: &[Part], contents: &dyn Fn(&Contents) -> &[u32]) -> Self {
-        let mut slots: Vec<_> = (0..length).map(|_| (0, OnceLock::new())).collect();
-        for (at, part) in parts.iter().enumerate() {
-            for place in contents(&part.contents) {
-                if let Some(slot) = slots.get_mut(*place as usize) {
-                    slot.0 = at;
-                }
-            }
-        }
-        Self(slots)
-    }
-
-    fn put(&self, whole: Vec<(u32, T)>) {
-        for (place, whole) in whole {
-            if let Some(slot) = self.0.get(place as usize) {
-                slot.1.get_or_init(|| Box::leak(Box::new(whole)));
-            }
-        }
-    }
-
-    fn all(&self) -> Vec<&'static T> {
-        self.0.iter().filter_map(|slot| slot.1.get().copied()).collect()
-    }
 }
 
 impl Library {
@@ -107,41 +82,90 @@ impl Library {
             others: VecDeque::new(),
             all: false,
             waiting: Vec::new(),
+            for_heads: Vec::new(),
         };
-        let length = |length| if parts.is_empty() { 0 } else { length };
+        let parts = Parts::new(corpus, parts);
         Self {
-            articles: Shelf::new(length(corpus.articles.len()), &parts, &|it| &it.articles),
-            events: Shelf::new(length(corpus.events.len()), &parts, &|it| &it.events),
-            entities: Shelf::new(length(corpus.entities.len()), &parts, &|it| &it.entities),
-            orders: Mutex::new(orders),
-            here: ArcRwSignal::new(0),
-            whole: ArcRwSignal::new(parts.is_empty()),
-            lost: ArcRwSignal::new(false),
             corpus,
             engine,
+            orders: Mutex::new(orders),
+            here: ArcRwSignal::new(0),
+            headed: ArcRwSignal::new(parts.has_all_heads()),
+            whole: ArcRwSignal::new(parts.list().is_empty()),
+            lost: ArcRwSignal::new(false),
             parts,
             fetch,
         }
     }
 
+    /// An article with its title, and what else lists say of it. `None` while that is not here: what asked is
+    /// made anew when it is.
+    pub fn article_head(&'static self, at: ArticleIndex) -> Option<&'static Article> {
+        self.get(self.parts.article_head(at), self.parts.part_of_article(true, at))
+    }
+
+    /// An event with its title, as [`article_head`](Self::article_head).
+    pub fn event_head(&'static self, at: EventIndex) -> Option<&'static Event> {
+        self.get(self.parts.event_head(at), self.parts.part_of_event(true, at))
+    }
+
+    /// Whether all heads are here; asks for them.
+    pub fn has_heads(&'static self) -> bool {
+        let headed = self.headed.get();
+        if !headed {
+            self.ask_for_heads();
+        }
+        headed
+    }
+
+    /// Asks for the heads that are not here, after all that a view asks for.
+    pub fn ask_for_heads(&'static self) {
+        self.ask_for(|part| part.contents.heads);
+    }
+
+    /// Calls `done` when all heads are here.
+    pub fn when_headed(&'static self, done: impl FnOnce() + Send + 'static) {
+        if self.headed.get_untracked() {
+            return done();
+        }
+        self.orders().for_heads.push(Box::new(done));
+        self.ask_for_heads();
+    }
+
+    /// Follows what comes.
+    pub fn track(&self) {
+        self.here.track();
+    }
+
     /// An article with its text. `None` while that is not here: what asked is made anew when it is.
     pub fn article(&'static self, at: ArticleIndex) -> Option<&'static Article> {
-        self.get(&self.articles, &self.corpus.articles, at)
+        self.get(self.parts.article(at), self.parts.part_of_article(false, at))
     }
 
     /// An article with its text, if that is here; asks for nothing.
-    pub fn article_here(&self, at: ArticleIndex) -> Option<&'static Article> {
-        self.find(&self.articles, &self.corpus.articles, at)
+    pub fn article_here(&'static self, at: ArticleIndex) -> Option<&'static Article> {
+        self.parts.article(at)
     }
 
     /// An event with the places of its tellings and its reasons, as [`article`](Self::article).
     pub fn event(&'static self, at: EventIndex) -> Option<&'static Event> {
-        self.get(&self.events, &self.corpus.events, at)
+        self.get(self.parts.event(at), self.parts.part_of_event(false, at))
     }
 
     /// An entity with its reasons, as [`article`](Self::article).
     pub fn entity(&'static self, at: EntityIndex) -> Option<&'static Entity> {
-        self.get(&self.entities, &self.corpus.entities, at)
+        self.get(self.parts.entity(at), self.parts.part_of_entity(at))
+    }
+
+    /// What can be searched; asks for all of it. Who asks is told when it is more.
+    pub fn reach(&'static self) -> Reach {
+        if self.is_whole() {
+            Reach::Texts
+        } else if self.headed.get() {
+            Reach::Titles
+        } else {
+            Reach::Key
+        }
     }
 
     /// Whether all texts are here; asks for them. Who asks is told once they are.
@@ -168,7 +192,7 @@ impl Library {
     pub fn keepable(&self) -> u32 {
         let keeps = js_sys::Reflect::get(&self.fetch, &"keeps".into());
         let keeps = keeps.is_ok_and(|keeps| keeps.is_truthy());
-        if keeps { self.parts.iter().map(|part| part.length).sum() } else { 0 }
+        if keeps { self.parts.list().iter().map(|part| part.length).sum() } else { 0 }
     }
 
     /// Has all of it kept, and says whether it is.
@@ -179,12 +203,12 @@ impl Library {
 
     /// How much of a hundred is here.
     pub fn percent(&self) -> usize {
-        self.here.get() * 100 / self.parts.len().max(1)
+        self.here.get() * 100 / self.parts.list().len().max(1)
     }
 
     /// Whether anything lies beside the bundle.
     pub fn is_parted(&self) -> bool {
-        !self.parts.is_empty()
+        !self.parts.list().is_empty()
     }
 
     /// Whether something that was asked for could not be had.
@@ -192,8 +216,13 @@ impl Library {
         self.lost.get()
     }
 
+    /// Whether titles that were asked for could not be had.
+    pub fn has_lost_heads(&self) -> bool {
+        self.lost.get() && !self.headed.get()
+    }
+
     /// Lets what could not be had be asked for again.
-    pub fn retry(&self) {
+    pub fn retry(&'static self) {
         let mut any = false;
         for state in &mut self.orders().states {
             if *state == State::Lost {
@@ -202,6 +231,7 @@ impl Library {
         }
         if any {
             self.lost.set(false);
+            self.ask_for_heads();
             // Whoever waits asks again.
             self.here.notify();
             self.whole.notify();
@@ -212,21 +242,12 @@ impl Library {
         self.orders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn get<T>(&'static self, shelf: &Shelf<T>, core: &'static [T], at: u32) -> Option<&'static T> {
-        let found = self.find(shelf, core, at);
+    fn get<T>(&'static self, found: Option<&'static T>, part: Option<usize>) -> Option<&'static T> {
         if found.is_none() {
-            let part = shelf.0.get(at as usize)?.0;
             self.here.track();
-            self.ask(part);
+            self.ask(part?);
         }
         found
-    }
-
-    fn find<T>(&self, shelf: &Shelf<T>, core: &'static [T], at: u32) -> Option<&'static T> {
-        match self.is_parted() {
-            true => shelf.0.get(at as usize)?.1.get().copied(),
-            false => core.get(at as usize),
-        }
     }
 
     /// Asks for a part, before all that no view asked for.
@@ -244,13 +265,18 @@ impl Library {
 
     /// Asks for all that is not here.
     fn ask_for_all(&'static self) {
+        self.orders().all = true;
+        self.ask_for(|_| true);
+    }
+
+    /// Asks for these, after all that a view asked for.
+    fn ask_for(&'static self, wanted: fn(&Part) -> bool) {
         let mut orders = self.orders();
-        orders.all = true;
         let Orders { states, others, .. } = &mut *orders;
-        for (part, state) in states.iter_mut().enumerate() {
-            if *state == State::Unasked {
-                *state = State::Queued;
-                others.push_back(part);
+        for (at, part) in self.parts.list().iter().enumerate() {
+            if states[at] == State::Unasked && wanted(part) {
+                states[at] = State::Queued;
+                others.push_back(at);
             }
         }
         drop(orders);
@@ -270,44 +296,65 @@ impl Library {
             orders.states[part] = State::Flying;
             drop(orders);
             let done = Closure::once_into_js(move |bytes: JsValue| self.take(part, &bytes));
-            let hash = Uint8Array::from(&self.parts[part].hash[..]);
+            let hash = Uint8Array::from(&self.parts.list()[part].hash[..]);
             let _ = self.fetch.call2(&JsValue::UNDEFINED, &hash, &done);
         }
     }
 
+    fn each_article(&self) -> Range<u32> {
+        0..self.corpus.articles.len() as u32
+    }
+
+    fn each_event(&self) -> Range<u32> {
+        0..self.corpus.events.len() as u32
+    }
+
     /// Takes a part's bytes, or hears that there are none.
     fn take(&'static self, part: usize, bytes: &JsValue) {
+        let contents = &self.parts.list()[part].contents;
         let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-        let made = bytes
-            .and_then(|bytes| unpack_part(&bytes, &self.parts[part].contents, self.corpus).ok());
+        let made = bytes.and_then(|bytes| unpack_part(&bytes, contents).ok());
         let is_here = made.is_some();
         if let Some(made) = made {
-            self.articles.put(made.articles);
-            self.events.put(made.events);
-            self.entities.put(made.entities);
+            self.parts.put(part, made);
         }
         let mut orders = self.orders();
         orders.states[part] = if is_here { State::Here } else { State::Lost };
         // Views that still wait ask again; what is closed by now is not fetched for nothing.
         while let Some(part) = orders.named.pop_back() {
-            match orders.all {
+            match orders.all || self.parts.list()[part].contents.heads {
                 true => orders.others.push_front(part),
                 false => orders.states[part] = State::Unasked,
             }
         }
         let whole = orders.states.iter().all(|state| *state == State::Here);
+        let headed = !self.headed.get_untracked() && self.parts.has_all_heads();
         let told = whole || !is_here;
         let waiting = if told { core::mem::take(&mut orders.waiting) } else { Vec::new() };
+        let for_heads = if headed { core::mem::take(&mut orders.for_heads) } else { Vec::new() };
         drop(orders);
         self.pump();
+        if headed {
+            let (articles, events) = (self.each_article(), self.each_event());
+            self.engine.read_titles(
+                articles.filter_map(|at| self.parts.article_head(at)).collect(),
+                events.filter_map(|at| self.parts.event_head(at)).collect(),
+            );
+            self.headed.set(true);
+        }
         if whole {
-            self.engine.read(self.articles.all(), self.events.all());
+            let (articles, events) = (self.each_article(), self.each_event());
+            self.engine.read(
+                articles.filter_map(|at| self.parts.article(at)).collect(),
+                events.filter_map(|at| self.parts.event(at)).collect(),
+            );
             self.whole.set(true);
         }
         match is_here {
             true => self.here.update(|here| *here += 1),
             false => self.lost.set(true),
         }
+        for_heads.into_iter().for_each(|done| done());
         waiting.into_iter().for_each(|done| done(whole));
     }
 }

@@ -25,8 +25,19 @@ pub struct Answer {
     story: Arc<Story>,
     /// The selection without its days, which the story follows.
     anywhere: Selection,
-    /// Whether its words were looked for in all texts, or in the titles alone.
-    whole: bool,
+    /// In what its words were looked for.
+    reach: Reach,
+}
+
+/// In what the words of a search were looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The titles of key events.
+    Key,
+    /// All titles.
+    Titles,
+    /// All texts.
+    Texts,
 }
 
 impl Deref for Answer {
@@ -60,6 +71,8 @@ pub struct Store {
     pub focus: ReadSignal<Option<DayRange>>,
     /// What could not be done as asked, newest last.
     pub notices: RwSignal<Vec<Notice>>,
+    /// Whether what the address asks for may be among heads that are not here.
+    pub early: RwSignal<bool>,
     set_state: WriteSignal<State>,
     set_focus: WriteSignal<Option<DayRange>>,
 }
@@ -69,23 +82,28 @@ impl Store {
     /// it from now on.
     pub fn new(library: &'static Library, mount: &'static Mount) -> Self {
         let (corpus, engine) = (library.corpus, library.engine);
-        let (first, said) = address::parse(&history::hash(&mount.host), corpus);
+        let hash = history::hash(&mount.host);
+        let (first, mut said) = address::parse(&hash, &library.parts);
+        let early = !said.is_empty() && !library.parts.has_all_heads();
+        if early {
+            said.clear();
+        }
         let (state, set_state) = signal(first);
         let (focus, set_focus) = signal(None);
         let selection = Memo::new(move |_| state.with(|state| state.selection.clone()));
         let results = Memo::new_with_compare(
             move |before: Option<&Arc<Answer>>| {
                 let asked = selection.get();
-                let whole = !engine.has_words(&asked.q) || library.is_whole();
+                let reach = if engine.has_words(&asked.q) { library.reach() } else { Reach::Texts };
                 let anywhere = Selection { from: None, to: None, ..asked.clone() };
                 let results = timed("dateline:query", || engine.run(&asked));
                 // Where only the days change, the story is the same.
-                let same = before.filter(|it| it.anywhere == anywhere && it.whole == whole);
+                let same = before.filter(|it| it.anywhere == anywhere && it.reach == reach);
                 let story = match same {
                     Some(before) => before.story.clone(),
                     None => timed("dateline:story", || Arc::new(engine.story(&anywhere))),
                 };
-                Arc::new(Answer { results, story, anywhere, whole })
+                Arc::new(Answer { results, story, anywhere, reach })
             },
             // It runs only for another selection, so the results are always new.
             |_, _| true,
@@ -101,16 +119,20 @@ impl Store {
             results,
             focus,
             notices,
+            early: RwSignal::new(early),
             set_state,
             set_focus,
         };
         history::follow(&mount.host, move |hash| store.arrive(&hash));
+        if early {
+            store.arrive(&hash);
+        }
         store
     }
 
-    /// Whether the words of the search were looked for in all texts, or in the titles alone so far.
-    pub fn has_searched_all(&self) -> bool {
-        self.results.with(|answer| answer.whole)
+    /// In what the words of the search were looked for so far.
+    pub fn reach(&self) -> Reach {
+        self.results.with(|answer| answer.reach)
     }
 
     /// What is told, wherever the reader looks.
@@ -148,6 +170,7 @@ impl Store {
             self.set_focus.set(Some(days));
             return;
         }
+        self.early.set(false);
         let before = self.state.get_untracked();
         // Words that are still being typed are one search, hence one entry.
         let typing = matches!(&command, Command::Search(q) if !q.is_empty())
@@ -164,14 +187,27 @@ impl Store {
         if kept && !self.state.with_untracked(is_shown) {
             self.set_state.update(|state| (state.event, state.article) = (None, None));
         }
-        let hash = self.state.with_untracked(|state| address::format(state, self.corpus));
+        let hash = self.state.with_untracked(|state| address::format(state, &self.library.parts));
         let host = &self.mount.host;
         if typing { history::replace(host, &hash) } else { history::push(host, &hash) }
     }
 
-    /// Shows what an address asks for, without writing it again.
-    fn arrive(&self, hash: &str) {
-        let (next, said) = address::parse(hash, self.corpus);
+    /// Shows what an address asks for, without writing it again. What is not known before all heads are here is
+    /// looked up again then, unless the reader has gone elsewhere.
+    fn arrive(self, hash: &str) {
+        let parts = &self.library.parts;
+        let (next, mut said) = address::parse(hash, parts);
+        let early = !said.is_empty() && !parts.has_all_heads();
+        if early {
+            said.clear();
+            let asked = hash.to_owned();
+            self.library.when_headed(move || {
+                if !self.mount.is_closed() && history::hash(&self.mount.host) == asked {
+                    self.arrive(&asked);
+                }
+            });
+        }
+        self.early.set(early);
         if next != self.state.get_untracked() {
             self.set_state.set(next);
         }

@@ -11,13 +11,13 @@ use crate::state::{Command, Store};
 /// The article. `told` is the event it was opened from; `suggested` says that
 /// the reader did not choose it.
 pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, suggested: bool) -> El {
-    let article = &store.corpus.articles[index as usize];
+    let Some(article) = store.library.article_head(index) else { return parts::waiting(store) };
     let q = Memo::new(move |_| store.selection.with(|selection| selection.q.clone()));
     let title =
         move || parts::marked(&article.title, &parts::hits(store, &q.get(), &article.title));
     let invitation =
         suggested.then(|| el("p", "invitation").text("To begin with: the newest article."));
-    let versions = versions(store, index, article);
+    let versions = move || versions(store, index, article).into_iter().collect();
     let whole = move || match store.library.article(index) {
         Some(article) => whole(store, index, article, q, told),
         None => vec![parts::waiting(store)],
@@ -28,7 +28,7 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
         .child(el("p", "kicker").attr("dir", "auto").text(&words::credit(article)))
         .child(el("h2", "").attr("tabindex", "-1").attr("dir", "auto").live_children(title))
         .children(byline(store, index, article))
-        .maybe(versions)
+        .child(el("div", "whole").live_children(versions))
         .child(el("div", "whole").live_children(whole))
 }
 
@@ -49,7 +49,7 @@ fn whole(
     made.extend(captions(article));
     made.extend(tags(article));
     let folds = el("div", "folds")
-        .children(events_told(store, index))
+        .child(el("div", "whole").live_children(move || events_told(store, index)))
         .maybe(named_here(store, article))
         .maybe(left_out(article));
     made.push(folds);
@@ -95,7 +95,7 @@ fn versions(store: Store, index: ArticleIndex, article: &Article) -> Option<El> 
     let said = words::versions(article, &later.collect::<Vec<ArticleIndex>>())?;
     let mut line = el("p", "meta tied").text(said.lead);
     for (place, at) in said.others.into_iter().enumerate() {
-        let other = all.get(at as usize)?;
+        let other = store.library.article_head(at)?;
         let command = Command::OpenArticle(Some(at));
         let link = parts::leading("link", &other.title, store, command).attr("dir", "auto");
         line = line
@@ -169,12 +169,12 @@ fn events_told(store: Store, index: ArticleIndex) -> Vec<El> {
     if shared > 0 {
         title.extend([", ", &words::number(shared), " of them by others too"]);
     }
-    let rows = events.into_iter().map(|(at, others)| told_row(store, at, &others)).collect();
+    let rows = events.into_iter().filter_map(|(at, others)| told_row(store, at, &others)).collect();
     vec![el("h3", "").text(&title), el("ol", "told-here").children(rows)]
 }
 
-fn told_row(store: Store, at: EventIndex, others: &words::Tellers) -> El {
-    let event = &store.corpus.events[at as usize];
+fn told_row(store: Store, at: EventIndex, others: &words::Tellers) -> Option<El> {
+    let event = store.library.event_head(at)?;
     let mut line = words::days(event.days, event.granularity);
     if let Some(status) = words::status(event.status) {
         line.extend([" \u{b7} ", status]);
@@ -187,7 +187,7 @@ fn told_row(store: Store, at: EventIndex, others: &words::Tellers) -> El {
         .child(parts::event_mark(event))
         .child(el("span", "title").attr("dir", "auto").text(&event.title))
         .child(el("span", "meta").text(&line));
-    el("li", "").child(row)
+    Some(el("li", "").child(row))
 }
 
 /// The names and dates that are marked in the text, for those who do not click on them there: names are

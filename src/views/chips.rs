@@ -11,7 +11,7 @@ use web_sys::Element;
 
 use super::parts;
 use crate::dom::{El, button, el, follow, replace, when_paused};
-use crate::state::{Command, Store, View};
+use crate::state::{Command, Reach, Store, View};
 
 /// A reader who pauses so long has stopped typing.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -57,16 +57,22 @@ pub fn chips(store: Store) -> El {
         .child(said)
 }
 
-/// While the texts are on their way, a search finds titles: how far they are, or that they do not come.
+/// While titles or texts are on their way, a search finds what is here: how far they are, or that they do not
+/// come.
 fn searching(store: Store) -> Vec<El> {
-    if store.has_searched_all() {
-        return Vec::new();
+    if store.library.has_lost_heads() {
+        return vec![parts::lost(store)];
     }
+    let lead = match store.reach() {
+        Reach::Texts => return Vec::new(),
+        Reach::Titles => "Titles so far; the texts are on their way, ",
+        Reach::Key => "Key events so far; titles and texts are on their way, ",
+    };
     if store.library.has_lost() {
         return vec![parts::lost(store)];
     }
     let here = words::number(store.library.percent());
-    let said = ["Titles so far; the texts are on their way, ", &here, " % are here."].concat();
+    let said = [lead, &here, " % are here."].concat();
     vec![el("p", "meta waiting").attr("data-searching", "").text(&said)]
 }
 

@@ -21,6 +21,9 @@ const PARAGRAPHS: usize = 3;
 
 /// The comparison of what matches.
 pub fn compare(store: Store) -> El {
+    if !store.library.has_heads() {
+        return parts::waiting(store);
+    }
     match has_several_outlets(store) {
         true => told(store),
         false => versions(store),
@@ -62,7 +65,9 @@ fn told(store: Store) -> El {
 
 /// An event: who tells it and how, with a line that says what differs.
 fn event(store: Store, index: EventIndex, addresses: &Addresses) -> El {
-    let event = &store.corpus.events[index as usize];
+    let Some(event) = store.library.parts.event_head(index) else {
+        return el("section", "compared");
+    };
     let line = match words::status(event.status) {
         Some(status) => [&words::days(event.days, event.granularity), " \u{b7} ", status].concat(),
         None => words::days(event.days, event.granularity),
@@ -269,6 +274,8 @@ fn only_here<'a>(one: &'a Article, other: &Article) -> Vec<&'a str> {
 
 /// An article's row: its title, and when it came out.
 fn line(store: Store, at: ArticleIndex, what: &str, addresses: &Addresses) -> El {
+    let parts = &store.library.parts;
+    let title = parts.article_head(at).map_or("", |article| article.title.as_str());
     let article = &store.corpus.articles[at as usize];
     let when = words::published(&article.published);
     let when =
@@ -276,7 +283,7 @@ fn line(store: Store, at: ArticleIndex, what: &str, addresses: &Addresses) -> El
     rows::link("row", Kind::Article, at, addresses)
         .child(el("span", "meta").text(&when))
         .text(" ")
-        .child(parts::sourced("span", "title", Some(&article.language)).text(&article.title))
+        .child(parts::sourced("span", "title", Some(&article.language)).text(title))
 }
 
 /// What is not compared, since there is too much.

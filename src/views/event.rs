@@ -18,7 +18,8 @@ const QUOTATIONS: usize = 5;
 
 /// The event with all its tellings. `suggested` says that the reader did not choose it.
 pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
-    let (event, corpus) = (&store.corpus.events[index as usize], store.corpus);
+    let corpus = store.corpus;
+    let Some(event) = store.library.event_head(index) else { return parts::waiting(store) };
     let known = [
         words::status(event.status).unwrap_or("Told as past"),
         " \u{b7} ",
@@ -61,7 +62,7 @@ pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
         .child(by)
         .child(answer)
         .maybe(first)
-        .children(links(store, event))
+        .child(el("div", "whole").live_children(move || links(store, event)))
         .child(el("div", "whole").live_children(whole))
         .children(names(store, event))
 }
@@ -137,8 +138,9 @@ fn quotation(store: Store, quotation: &Quotation) -> Option<El> {
 /// Events that a sentence ties to this one.
 fn links(store: Store, event: &Event) -> Vec<El> {
     let link = |link: &Link| {
-        let (lead, other) = words::linked(event, link, store.corpus)?;
+        let (lead, _) = words::linked(event, link, store.corpus)?;
         let at = link.event;
+        let other = store.library.event_head(at)?;
         let open = parts::leading("link", &other.title, store, Command::OpenEvent(Some(at)));
         let open = open.attr("dir", "auto").attr("data-event", &other.id);
         Some(el("p", "meta tied").text(&lead).child(open))
@@ -150,8 +152,8 @@ fn links(store: Store, event: &Event) -> Vec<El> {
 /// who speaks.
 fn card(store: Store, event: &Event, tellings: &'static [Telling]) -> El {
     let index = tellings[0].article;
-    let article = &store.corpus.articles[index as usize];
     let whole = store.library.article(index);
+    let Some(article) = store.library.article_head(index) else { return parts::waiting(store) };
     let sentences = match whole {
         Some(article) => tellings.iter().map(|it| prose::sentence(store, article, it)).collect(),
         None => vec![parts::waiting(store)],

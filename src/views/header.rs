@@ -38,10 +38,10 @@ pub fn header(store: Store, filters: El) -> El {
 
 /// What is open, or else what is searched for, before the page's own name.
 fn tab_title(store: Store, page: &str) -> String {
-    let corpus = store.corpus;
+    let library = store.library;
     let shown = store.state.with(|state| match (state.article, state.event) {
-        (Some(at), _) => corpus.articles.get(at as usize).map(|article| article.title.clone()),
-        (None, Some(at)) => corpus.events.get(at as usize).map(|event| event.title.clone()),
+        (Some(at), _) => library.article_head(at).map(|article| article.title.clone()),
+        (None, Some(at)) => library.event_head(at).map(|event| event.title.clone()),
         (None, None) if state.selection.q.trim().is_empty() => None,
         (None, None) => Some(words::quoted(&state.selection.q)),
     });

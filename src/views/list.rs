@@ -265,13 +265,11 @@ fn clicked(store: Store, shown: &Shown, event: &Event) {
     if mouse.detail() > 0 && selects(&found) {
         return;
     }
-    let corpus = store.corpus;
+    let parts = &store.library.parts;
     if let Some(id) = data("data-event") {
-        let at = corpus.events.iter().position(|event| event.id == id);
-        store.send(Command::OpenEvent(at.map(|at| at as u32)));
+        store.send(Command::OpenEvent(parts.event_at(&id)));
     } else if let Some(id) = data("data-article") {
-        let at = corpus.articles.iter().position(|article| article.id == id);
-        store.send(Command::OpenArticle(at.map(|at| at as u32)));
+        store.send(Command::OpenArticle(parts.article_at(&id)));
     }
 }
 
@@ -282,9 +280,9 @@ fn mark_open(store: Store, days: Element) {
         let (event, article) = open();
         let id =
             |kind: &str, id: Option<&String>| id.map(|id| (["data-", kind].concat(), id.clone()));
-        let event = event.and_then(|at| store.corpus.events.get(at as usize)).map(|it| &it.id);
-        let article =
-            article.and_then(|at| store.corpus.articles.get(at as usize)).map(|it| &it.id);
+        let parts = &store.library.parts;
+        let event = event.and_then(|at| parts.event_head(at)).map(|it| &it.id);
+        let article = article.and_then(|at| parts.article_head(at)).map(|it| &it.id);
         let open = [id("event", event), id("article", article)];
         let Ok(rows) = days.query_selector_all("a[aria-current]") else { return };
         for at in 0..rows.length() {

@@ -42,7 +42,7 @@ pub fn empty_corpus(store: Store) -> Vec<El> {
 pub fn footer(store: Store) -> El {
     // Who wants to embed the page begins with what is shown here.
     let embed = el("a", "link embed").text("Embed this page").live("href", move || {
-        let hash = store.state.with(|state| address::format(state, store.corpus));
+        let hash = store.state.with(|state| address::format(state, &store.library.parts));
         Some(["embed.html", &hash].concat())
     });
     el("footer", "foot")

@@ -76,7 +76,7 @@ pub fn named(store: Store, index: EntityIndex) -> Option<El> {
 /// The address of what a command shows by itself.
 fn alone(store: Store, command: Command) -> String {
     let state = apply(&State::default(), command, store.corpus);
-    let hash = address::format(&state, store.corpus);
+    let hash = address::format(&state, &store.library.parts);
     // Inside somebody else's page a hash alone would lead into that page.
     match store.mount.host.document() {
         Some(_) => hash,
@@ -94,13 +94,13 @@ fn page(store: Store) -> String {
 /// Says of an element whose words it holds, for `src/page/quote.mjs`: who copies them, takes that with them.
 fn quotable(made: El, store: Store, source: &str, command: Command) -> El {
     let state = apply(&State::default(), command, store.corpus);
-    let link = [&page(store), &*address::format(&state, store.corpus)].concat();
+    let link = [&page(store), &*address::format(&state, &store.library.parts)].concat();
     made.attr("data-source", source).attr("data-link", &link)
 }
 
 /// Says of an element that its words are this article's.
 pub fn of_article(made: El, store: Store, index: ArticleIndex) -> El {
-    let article = &store.corpus.articles[index as usize];
+    let Some(article) = store.library.parts.article_head(index) else { return made };
     let mut source = words::quoted(&article.title);
     if let Some(outlet) = &article.outlet {
         source = [&words::isolated(outlet), ", ", &source].concat();
@@ -113,7 +113,7 @@ pub fn of_article(made: El, store: Store, index: ArticleIndex) -> El {
 
 /// Says of an element that its words are those of several who tell this event.
 pub fn of_event(made: El, store: Store, index: EventIndex) -> El {
-    let event = &store.corpus.events[index as usize];
+    let Some(event) = store.library.parts.event_head(index) else { return made };
     let day = words::days(event.days, event.granularity);
     let told = words::tellers(event, store.corpus).told_by();
     let source = [&words::quoted(&event.title), ", ", &day, ", ", &told].concat();

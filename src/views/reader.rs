@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::screen::Screen;
-use super::{article, event};
+use super::{article, event, parts};
 use crate::dom::{El, button, el, follow};
 use crate::mount::Mount;
 use crate::state::{Command, Store, shows};
@@ -29,6 +29,8 @@ pub fn reader(store: Store, screen: Screen) -> El {
         vec![match open.get() {
             (told, Some(index)) => article::article(store, index, told, false),
             (Some(index), None) => event::event(store, index, false),
+            // What a link leads to may be told of by a head that is on its way.
+            (None, None) if store.early.get() => parts::waiting(store),
             (None, None) => match first.get() {
                 (Some(index), _) => event::event(store, index, true),
                 (None, Some(index)) => article::article(store, index, None, true),

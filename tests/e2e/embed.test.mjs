@@ -448,17 +448,22 @@ hosted('an explorer that is taken away at any moment leaves the others as they a
   await other.stateIs('view', 'list');
 });
 
-hosted('an explorer that is moved while it starts goes on at its new place', (site) => ({
-  '/': around(site, '<div id="there"></div><dateline-explorer id="one" inline view="list"></dateline-explorer>'),
-}), {}, async (page) => {
-  const [view, boxes] = await page.evaluate(async () => {
-    await customElements.whenDefined('dateline-explorer');
-    const one = document.getElementById('one');
-    const asked = one.state();
-    document.getElementById('there').append(one);
-    const { view } = await asked;
-    await one.ready;
-    return [view, one.shadowRoot.querySelectorAll('[data-state="ready"], [data-state="loading"]').length];
+// At once, and while its program or its frame comes, however long that takes on this machine.
+for (const [kind, wait] of [['inline', null], ['inline', 0], ['inline', 60], ['', null], ['', 60]]) {
+  hosted(`${kind || 'in a frame'}, an explorer that is moved ${wait === null ? 'at once' : `after ${wait} ms`} goes on at its new place`, (site) => ({
+    '/': around(site, `<div id="there"></div><dateline-explorer id="one" ${kind} view="list"></dateline-explorer>`),
+  }), {}, async (page) => {
+    const [before, after, boxes] = await page.evaluate(async (wait) => {
+      await customElements.whenDefined('dateline-explorer');
+      const one = document.getElementById('one');
+      const asked = one.state();
+      if (wait !== null) await new Promise((done) => setTimeout(done, wait));
+      document.getElementById('there').append(one);
+      const { view: before } = await asked;
+      const { view: after } = await one.state();
+      await one.ready;
+      return [before, after, one.shadowRoot.querySelectorAll('iframe, [data-state="ready"], [data-state="loading"]').length];
+    }, wait);
+    assert.deepEqual([before, after, boxes], ['list', 'list', 1]);
   });
-  assert.deepEqual([view, boxes], ['list', 1]);
-});
+}

@@ -1,9 +1,10 @@
-// The same articles with their texts in parts beside the program: what is fetched when, and what becomes of
+// The same articles with their titles and texts in parts beside the program: what is fetched when, and what becomes of
 // the page where a part is lost, damaged, another's, or late.
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import { dist, eventually, PHONE, shareBrowser, site, stay } from './harness.mjs';
 import { serve } from './server.mjs';
 
@@ -16,6 +17,8 @@ const COULD_NOT = /could not be fetched/;
 
 const folder = process.env.DATELINE_PARTED;
 const isPart = (path) => path.includes('/parts/');
+/** A part with texts: only they have paragraphs. The others have titles, or reasons. */
+const isText = (path, bytes) => isPart(path) && inflateSync(bytes).includes('\n\n');
 const asked = (place) => place.requests.filter(isPart);
 
 /** What is read of every article on a site, as its reader sees it. */
@@ -32,12 +35,12 @@ async function texts(reader) {
   return read;
 }
 
-/** Lets no part through before what it gives is called. */
-function holdBack(place) {
+/** Lets no such part through before what it gives is called. */
+function holdBack(place, which) {
   let free;
   const late = new Promise((done) => { free = done; });
   place.spoil(async (path, bytes) => {
-    if (isPart(path)) await late;
+    if (which(path, bytes)) await late;
     return bytes;
   });
   return free;
@@ -84,8 +87,42 @@ parted('all is told as where nothing lies beside the program', {}, async (reader
   await eventually(async () => assert.equal(await reader.pane().innerText(), whole.eventText));
 });
 
+parted('the story stands before any title is here, and titles that are late come into their places', {}, async (reader, place, whole) => {
+  const free = holdBack(place, isPart);
+  await reader.open('');
+  assert.deepEqual(await reader.facets({}), whole.facets);
+  const sentences = await reader.page.locator('.labels [data-event]').allInnerTexts();
+  assert.ok(sentences.length > 2 && sentences.every((words) => words.length > 40), sentences.join());
+  await reader.page.locator('[data-view="list"]').click();
+  const coming = reader.page.locator('.row.coming');
+  await eventually(async () => assert.ok(await coming.count() > 2));
+  assert.equal(await reader.page.locator('a.row[data-article]').count(), 0, 'nothing leads nowhere');
+  free();
+  await coming.first().waitFor({ state: 'detached' });
+  const rows = await reader.page.locator('a.row[data-article]').evaluateAll((all) => all.map((row) => row.dataset.article));
+  assert.deepEqual(rows.sort(), Object.keys(whole.texts).sort());
+});
+
+parted('a link to an article whose title is late waits for it, and one to nothing says so', {}, async (reader, place, whole) => {
+  const [id] = Object.keys(whole.texts);
+  for (const [article, after] of [[id, async () => {
+    await reader.stateIs('article', id);
+    await eventually(async () => assert.equal(await reader.pane().innerText(), whole.texts[id]));
+  }], ['no-such-article', async () => {
+    await reader.page.getByRole('status').filter({ hasText: /no-such-article/ }).waitFor();
+  }]]) {
+    const free = holdBack(place, isPart);
+    await reader.page.goto('about:blank');
+    await reader.open(`#/?article=${article}`);
+    assert.match(await reader.pane().innerText(), ON_ITS_WAY);
+    assert.equal(await reader.page.getByRole('status').filter({ hasText: article }).count(), 0);
+    free();
+    await after();
+  }
+});
+
 parted('the page answers before any text is here, and a text that is late comes into its place', {}, async (reader, place, whole) => {
-  const free = holdBack(place);
+  const free = holdBack(place, isText);
   await reader.open('');
   assert.deepEqual(await reader.facets({}), whole.facets);
   const { id, count } = await reader.dividing();
@@ -98,15 +135,24 @@ parted('the page answers before any text is here, and a text that is late comes 
   await eventually(async () => assert.equal(await reader.pane().innerText(), whole.texts[article]));
 });
 
-parted('a search finds titles, says how far the texts are, and finds all when they are here', {}, async (reader, place, whole) => {
-  const free = holdBack(place);
+parted('a search finds what is here, says how far the texts are, and finds all when they are here', {}, async (reader, place, whole) => {
+  let freeTitles;
+  let freeTexts;
+  const titles = new Promise((done) => { freeTitles = done; });
+  const texts = new Promise((done) => { freeTexts = done; });
+  place.spoil(async (path, bytes) => {
+    if (isPart(path)) await (isText(path, bytes) ? texts : titles);
+    return bytes;
+  });
   await reader.open('');
   await reader.searchFor('the');
   const status = reader.page.locator('[data-searching]');
   await status.waitFor();
-  assert.match(await status.innerText(), /titles so far.*\d+ %/i);
+  assert.match(await status.innerText(), /key events so far.*\d+ %/i);
+  freeTitles();
+  await eventually(async () => assert.match(await status.innerText(), /titles so far.*\d+ %/i));
   const { articles } = await reader.facets({});
-  free();
+  freeTexts();
   await status.waitFor({ state: 'detached' });
   const { articles: all } = await reader.countsAgree();
   assert.equal(all, Object.keys(whole.texts).length);
@@ -120,7 +166,7 @@ for (const [what, spoil] of [
   ['another’s', () => Buffer.from('<!doctype html><title>A page of the host</title>')],
 ]) {
   parted(`a part that is ${what} costs a notice and a retry`, LOST, async (reader, place, whole) => {
-    place.spoil((path, bytes) => (isPart(path) ? spoil(bytes) : bytes));
+    place.spoil((path, bytes) => (isText(path, bytes) ? spoil(bytes) : bytes));
     await reader.open('');
     const article = await reader.openListed('article');
     const again = reader.pane().getByRole('button', { name: 'Try again' }).first();
@@ -137,6 +183,18 @@ for (const [what, spoil] of [
     await eventually(async () => assert.equal(await reader.pane().innerText(), whole.texts[article]));
   });
 }
+
+parted('titles that are lost cost a notice and a retry', LOST, async (reader, place, whole) => {
+  place.spoil((path, bytes) => (isPart(path) ? null : bytes));
+  await reader.open('');
+  const again = reader.page.locator('.chips').getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  assert.deepEqual(await reader.facets({}), whole.facets);
+  place.spoil((path, bytes) => bytes);
+  await again.click();
+  await again.waitFor({ state: 'detached' });
+  assert.deepEqual(await texts(reader), whole.texts);
+});
 
 parted('what was read is there without a network, and all where the reader wants it', LOST, async (reader, place, whole) => {
   const { page } = reader;

@@ -5,7 +5,7 @@ mod small;
 use std::collections::BTreeMap;
 
 use dateline_assemble::{Error, Reading, Shell, assemble, one_file};
-use dateline_model::{Corpus, decode_parted, sample, unpack_part};
+use dateline_model::{Corpus, Parts, decode_parted, sample, unpack_part};
 use dateline_site::Options;
 use small::SHELL;
 
@@ -88,14 +88,19 @@ fn a_corpus_that_is_heavy_lies_in_parts_that_its_program_names() {
     let at = program.windows(section.len()).position(|here| here == section).expect("a section");
     let (core, listed) = decode_parted(&program[at + section.len()..]).expect("a corpus");
     assert!(core.articles.iter().all(|article| article.body.is_empty()));
+    let parts = Parts::new(&core, listed.clone());
     let mut found = Vec::new();
     for part in &listed {
         let hash: String = part.hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
         let name = format!("parts/dateline-{hash}.bin");
         assert_eq!(site[&name].len(), part.length as usize);
         let bytes = miniz_oxide::inflate::decompress_to_vec_zlib(&site[&name]).expect("deflated");
-        let whole = unpack_part(&bytes, &part.contents, &core).expect("a part");
-        assert!(whole.articles.iter().all(|(at, it)| *it == corpus.articles[*at as usize]));
+        let whole = unpack_part(&bytes, &part.contents).expect("a part");
+        let first = part.contents.articles.0 as usize;
+        for (at, article) in parts.order()[first..].iter().zip(&whole.articles) {
+            let own = &corpus.articles[*at as usize];
+            assert_eq!((&article.title, part.contents.heads || article == own), (&own.title, true));
+        }
         assert!(text(&site, "sw.js").contains(&name));
         found.push(name);
     }

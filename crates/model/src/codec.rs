@@ -1,11 +1,10 @@
 //! Packs a corpus into the bytes that the bundle carries.
 //!
 //! ```text
-//! 0        4       8                 12
-//! +--------+-------+-----------------+---------------------------------+
-//! | "DLN6" | flags | length unpacked | payload                         |
-//! |        | u32le | u32le           | fields, an LZ4 block if flag 1  |
-//! +--------+-------+-----------------+---------------------------------+
+//! 0        4
+//! +--------+----------+
+//! | "DLN7" | fields   |
+//! +--------+----------+
 //!
 //! fields:  length of the numbers (u32le), numbers, texts
 //!
@@ -20,10 +19,8 @@
 //! of a name is without it (`codec/ids.rs`).
 //! ```
 //!
-//! Small corpora stay unpacked, since most hosts compress the bundle anyway
-//! and a second compression costs bytes; large ones are one LZ4 block, since
-//! not every host compresses. LZ4 and not DEFLATE: its decoder is 1 KB of the
-//! bundle where the other is 9 KB, and what it leaves hosts compress further. The fields are read by hand: what a serialisation
+//! Nothing is compressed here: hosts, the page that is one file, parts and what a joined corpus is kept in
+//! compress, and what is compressed twice is longer. The fields are read by hand: what a serialisation
 //! crate generates for these types weighs 16 KB more in the bundle.
 
 mod fields;
@@ -41,33 +38,21 @@ pub use parts::unpack_part;
 #[cfg(feature = "encode")]
 pub use parts::{Parted, Served, part};
 
-const MAGIC: &[u8; 4] = b"DLN6";
-const COMPRESSED: u32 = 1;
-
-/// Above this many bytes the payload is compressed.
-#[cfg(feature = "encode")]
-const COMPRESS_ABOVE: usize = 256 * 1024;
+const MAGIC: &[u8; 4] = b"DLN7";
 
 /// Packs `corpus`. The same corpus gives the same bytes.
 #[cfg(feature = "encode")]
 pub fn encode(corpus: &Corpus) -> Vec<u8> {
-    pack(corpus, &[], COMPRESS_ABOVE)
+    pack(corpus, &[])
 }
 
-/// Packs what the bundle holds of a corpus, compressed where it is more than so many bytes.
+/// Packs what the bundle holds of a corpus.
 #[cfg(feature = "encode")]
-fn pack(corpus: &Corpus, parts: &[Part], compress_above: usize) -> Vec<u8> {
+fn pack(corpus: &Corpus, parts: &[Part]) -> Vec<u8> {
     let mut fields = FieldWriter::default();
     corpus.pack(&mut fields);
     fields.list(parts);
-    let plain = fields.finish();
-    let length = (plain.len() as u32).to_le_bytes();
-    let (flags, payload) = if plain.len() > compress_above {
-        (COMPRESSED, lz4_flex::block::compress(&plain))
-    } else {
-        (0, plain)
-    };
-    [&MAGIC[..], &flags.to_le_bytes(), &length, &payload].concat()
+    [&MAGIC[..], &fields.finish()].concat()
 }
 
 /// Unpacks what [`encode`] packed: a corpus that is whole.
@@ -85,42 +70,19 @@ pub fn decode(bytes: &[u8]) -> Result<Corpus, DecodeError> {
 /// # Errors
 /// Says which part of the bytes is not as drawn above.
 pub fn decode_parted(bytes: &[u8]) -> Result<(Corpus, Vec<Part>), DecodeError> {
-    let header = bytes.get(..12).ok_or(DecodeError::Header)?;
-    let word = |at: usize| {
-        u32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
-    };
-    if &header[..4] != MAGIC {
-        return Err(DecodeError::Header);
-    }
-    let payload = &bytes[12..];
-    if word(4) & COMPRESSED == 0 {
-        return corpus(payload);
-    }
-    let length = word(8) as usize;
-    // LZ4 cannot make more than 255 bytes of one: a longer claim is a lie.
-    if length / 255 > payload.len() {
-        return Err(DecodeError::Compression);
-    }
-    let plain =
-        lz4_flex::block::decompress(payload, length).map_err(|_| DecodeError::Compression)?;
-    corpus(&plain)
-}
-
-/// Every byte must be used.
-fn corpus(payload: &[u8]) -> Result<(Corpus, Vec<Part>), DecodeError> {
+    let payload = bytes.strip_prefix(MAGIC).ok_or(DecodeError::Header)?;
     let mut reader = FieldReader::new(payload);
     let corpus = Packed::unpack(&mut reader);
     let parts = Packed::unpack(&mut reader);
+    // Every byte must be used.
     if reader.ended_well() { Ok((corpus, parts)) } else { Err(DecodeError::Payload) }
 }
 
 /// Why bytes are no corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
-    /// The first twelve bytes are not a header of this version.
+    /// The first four bytes are not those of this version.
     Header,
-    /// The compressed payload is broken.
-    Compression,
     /// The payload does not describe a corpus.
     Payload,
 }
@@ -128,8 +90,7 @@ pub enum DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Header => "the corpus does not begin with a header of this version",
-            Self::Compression => "the corpus's compressed part is broken",
+            Self::Header => "the corpus does not begin as one of this version does",
             Self::Payload => "the corpus's bytes do not describe a corpus",
         })
     }

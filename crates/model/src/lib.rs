@@ -13,6 +13,7 @@ mod entity;
 mod event;
 mod index;
 mod part;
+mod parts;
 #[cfg(feature = "sample")]
 pub mod sample;
 mod span;
@@ -30,6 +31,7 @@ pub use entity::{Entity, EntityKind, Spelling};
 pub use event::{Event, Link, Status, Telling, Tie};
 pub use index::{ArticleIndex, EntityIndex, EventIndex};
 pub use part::{Contents, Part, Whole};
+pub use parts::Parts;
 pub use span::Span;
 pub use story::{key_events, story_days};
 pub use timex::{Anchor, Timex, TimexKind};

@@ -1,16 +1,18 @@
 //! A corpus in parts: which of its articles, events and entities a part makes whole.
 
-use crate::{Article, ArticleIndex, Entity, EntityIndex, Event, EventIndex};
+use crate::{Article, Entity, EntityIndex, Event, EventIndex};
 
-/// What a part completes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a part has: from the first place of each kind up to the second.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
-    /// Articles that were published about the same time.
-    pub articles: Vec<ArticleIndex>,
-    /// Events, ascending.
-    pub events: Vec<EventIndex>,
-    /// Entities, ascending.
-    pub entities: Vec<EntityIndex>,
+    /// Whether it has heads only: without texts, and without the reasons that no list shows.
+    pub heads: bool,
+    /// Articles, by their places in [`Parts::order`](crate::Parts::order).
+    pub articles: (u32, u32),
+    /// Events.
+    pub events: (EventIndex, EventIndex),
+    /// Entities.
+    pub entities: (EntityIndex, EntityIndex),
 }
 
 /// A part that lies beside the bundle.
@@ -24,13 +26,13 @@ pub struct Part {
     pub length: u32,
 }
 
-/// What a part makes whole, each with its place in the corpus.
+/// What a part has, in the order of its [`Contents`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Whole {
-    /// Articles with their texts and all that is marked in them.
-    pub articles: Vec<(ArticleIndex, Article)>,
-    /// Events with the places of their tellings and the reasons.
-    pub events: Vec<(EventIndex, Event)>,
-    /// Entities with the reasons.
-    pub entities: Vec<(EntityIndex, Entity)>,
+    /// Articles with all that is known of them, or what lists say.
+    pub articles: Vec<Article>,
+    /// Events, as these.
+    pub events: Vec<Event>,
+    /// Entities with all that is known of them.
+    pub entities: Vec<Entity>,
 }

@@ -379,18 +379,9 @@ mod tests {
     }
 
     #[test]
-    fn a_large_corpus_is_compressed_and_comes_back() {
-        let mut corpus = super::corpus();
-        corpus.articles[0].body = "The bridge opened on Monday. ".repeat(20_000);
-        let packed = encode(&corpus);
-        assert!(packed.len() < 100_000);
-        assert_eq!(decode(&packed), Ok(corpus));
-    }
-
-    #[test]
     fn broken_bytes_are_an_error_and_never_a_panic() {
         let packed = encode(&super::corpus());
-        for cut in [0, 3, 11, 12, 40, packed.len() - 1] {
+        for cut in [0, 3, 4, 12, 40, packed.len() - 1] {
             assert!(decode(&packed[..cut]).is_err());
         }
         assert!(decode(b"XXXX00000000000000").is_err());
@@ -398,7 +389,7 @@ mod tests {
         longer.push(0);
         assert!(decode(&longer).is_err());
         // Any byte may be wrong: what comes out is an error or a corpus.
-        for at in 12..packed.len() {
+        for at in 4..packed.len() {
             let mut wrong = packed.clone();
             wrong[at] ^= 0xFF;
             let _ = decode(&wrong);

@@ -17,8 +17,8 @@ pub type Engine = EngineOn<'static>;
 /// Answers every question about one corpus. Build it once.
 ///
 /// The tables behind the filters are built at once; the index of words at the
-/// first question that has words, or by [`prepare`](Self::prepare). Of a corpus whose texts lie elsewhere
-/// it searches the titles, until they are [`read`](Self::read).
+/// first question that has words, or by [`prepare`](Self::prepare). Of a corpus whose titles and texts lie
+/// elsewhere it searches what is there, until they are [`read`](Self::read).
 ///
 /// ```
 /// use dateline_query::{EngineOn, SearchOptions, Selection};
@@ -41,7 +41,8 @@ pub struct EngineOn<'c> {
     tellers: Tellers,
     /// Over the corpus as it is.
     own: OnceLock<Searched<'c>>,
-    /// Over what was read since.
+    /// Over all titles, and over all texts, once they are read.
+    titled: OnceLock<Searched<'c>>,
     read: OnceLock<Searched<'c>>,
 }
 
@@ -59,6 +60,7 @@ impl<'c> EngineOn<'c> {
             tables: Tables::new(corpus),
             tellers: Tellers::new(corpus),
             own: OnceLock::new(),
+            titled: OnceLock::new(),
             read: OnceLock::new(),
         }
     }
@@ -66,6 +68,12 @@ impl<'c> EngineOn<'c> {
     /// Builds the index of words now, so that the first search need not.
     pub fn prepare(&self) {
         self.index();
+    }
+
+    /// Searches these until the texts are [`read`](Self::read): the corpus's articles and events, each in its
+    /// order, with the titles that the corpus is without.
+    pub fn read_titles(&self, articles: Vec<&'c Article>, events: Vec<&'c Event>) {
+        self.titled.get_or_init(|| Searched::new(Texts { articles, events }));
     }
 
     /// Searches these from now on: the corpus's articles and events, each in its order, with the texts
@@ -165,7 +173,8 @@ impl<'c> EngineOn<'c> {
             let articles = self.corpus.articles.iter().collect();
             Searched::new(Texts { articles, events: self.corpus.events.iter().collect() })
         };
-        self.read.get().unwrap_or_else(|| self.own.get_or_init(own))
+        let read = self.read.get().or_else(|| self.titled.get());
+        read.unwrap_or_else(|| self.own.get_or_init(own))
     }
 }
 

@@ -29,7 +29,7 @@ impl Addresses {
     pub fn new(store: Store) -> Self {
         let state = store.state.get_untracked();
         let closed = State { event: None, article: None, ..state };
-        Self { store, base: address::format(&closed, store.corpus) }
+        Self { store, base: address::format(&closed, &store.library.parts) }
     }
 
     /// What they belong to.
@@ -44,7 +44,7 @@ impl Addresses {
             Kind::Article => (None, Some(index)),
         };
         let alone = State { event, article, ..State::default() };
-        let alone = address::format(&alone, self.store.corpus);
+        let alone = address::format(&alone, &self.store.library.parts);
         match self.base.len() {
             // `#/`
             2 => alone,
@@ -53,13 +53,13 @@ impl Addresses {
     }
 }
 
-/// A link that opens an event or an article; what it says comes with `class`.
+/// A link that opens an event or an article whose head is here; what it says comes with `class`.
 pub fn link(class: &str, kind: Kind, index: u32, addresses: &Addresses) -> El {
-    let (store, corpus) = (addresses.store, addresses.store.corpus);
-    let at = index as usize;
+    let store = addresses.store;
+    let parts = &store.library.parts;
     let (hook, id) = match kind {
-        Kind::Event => ("data-event", &corpus.events[at].id),
-        Kind::Article => ("data-article", &corpus.articles[at].id),
+        Kind::Event => ("data-event", parts.event_head(index).map(|it| &*it.id)),
+        Kind::Article => ("data-article", parts.article_head(index).map(|it| &*it.id)),
     };
     let open = store.state.with_untracked(|state| match kind {
         Kind::Event => state.event == Some(index),
@@ -69,13 +69,25 @@ pub fn link(class: &str, kind: Kind, index: u32, addresses: &Addresses) -> El {
         .attr("href", &addresses.of(kind, index))
         // Else a drag over its words would carry it away instead of selecting them.
         .attr("draggable", "false")
-        .attr(hook, id)
+        .attr(hook, id.unwrap_or_default())
         .attr("aria-current", if open { "true" } else { "false" })
+}
+
+/// The class of a row whose title is on its way: it is made again when that is here.
+pub const COMING: &str = "coming";
+
+/// What stands in its place: no link yet, since the address is not known.
+fn coming(line: &str) -> El {
+    let title = el("span", "title").attr("aria-label", "The title is on its way").text("\u{2026}");
+    el("span", &["row ", COMING].concat()).child(title).child(el("span", "meta").text(line))
 }
 
 /// An event's row; `dated` where the heading does not say its date.
 pub fn event(store: Store, index: EventIndex, dated: bool, addresses: &Addresses) -> El {
-    let event = &store.corpus.events[index as usize];
+    let Some(event) = untrack(|| store.library.event_head(index)) else {
+        let event = &store.corpus.events[index as usize];
+        return coming(&words::tellers(event, store.corpus).told_by());
+    };
     let line = words::event_line(event, store.corpus);
     let line = match dated {
         true => [&words::days(event.days, event.granularity), " \u{b7} ", &line].concat(),
@@ -90,7 +102,9 @@ pub fn event(store: Store, index: EventIndex, dated: bool, addresses: &Addresses
 
 /// An article's row.
 pub fn article(store: Store, index: ArticleIndex, addresses: &Addresses) -> El {
-    let article = &store.corpus.articles[index as usize];
+    let Some(article) = untrack(|| store.library.article_head(index)) else {
+        return coming(words::outlet(&store.corpus.articles[index as usize]));
+    };
     let language = Some(article.language.as_str());
     let q = store.selection.with_untracked(|it| it.q.clone());
     let title = parts::sourced("span", "title", language)

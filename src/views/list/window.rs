@@ -23,7 +23,7 @@ use web_sys::{
 use super::groups::Group;
 use super::heights::Heights;
 use super::rows::{self, Addresses, Kind};
-use crate::dom::{El, active_near, button, el, hear, px};
+use crate::dom::{El, active_near, button, el, follow, hear, px};
 use crate::state::Store;
 
 /// So many pixels before and after the middle of what is looked at have rows.
@@ -32,6 +32,8 @@ const NEAR: i32 = 2_400;
 const MARGIN: &str = "1000px 0px";
 /// A row, and a heading before it or what opens the rest of a day.
 const STEP: usize = 3;
+/// A title that is not here has about so many letters.
+const TITLE: usize = 90;
 /// So many items are printed at most.
 const PRINTED: usize = 500;
 
@@ -99,6 +101,13 @@ impl Window {
         let made = made.child(above).child(below);
         let window = Self(Rc::new(RefCell::new(rows)));
         window.observe();
+        if store.library.is_parted() {
+            let filled = window.clone();
+            follow(move || {
+                store.library.track();
+                filled.0.borrow_mut().fill();
+            });
+        }
         window.0.borrow_mut().look(top);
         let made = window.listen(made);
         // It has heights only once it is on the page.
@@ -283,6 +292,26 @@ impl Rows {
         self.item_in(item).map(|item| match item {
             Item::Heading(group) | Item::Row(group, ..) | Item::Behind(group) => group,
         })
+    }
+
+    /// Makes those rows again whose titles have come.
+    fn fill(&mut self) {
+        let mut any = false;
+        for place in 0..self.items.len() {
+            let coming = self.items[place].as_ref().and_then(|row| row.first_element_child());
+            if !coming.is_some_and(|it| it.class_list().contains(rows::COMING)) {
+                continue;
+            }
+            let made = self.make(self.range.start + place, None);
+            if let (Some(made), Some(before)) = (&made, &self.items[place]) {
+                let _ = before.replace_with_with_node_1(made);
+                any = true;
+            }
+            self.items[place] = made;
+        }
+        if any {
+            self.settle();
+        }
     }
 
     fn drop_first(&mut self) {
@@ -484,7 +513,8 @@ impl Rows {
             return None;
         }
         let row = self.items.get(item.checked_sub(self.range.start)?)?.as_ref()?;
-        Some(row.first_element_child()?.unchecked_into())
+        let control = row.first_element_child()?;
+        (!control.class_list().contains(rows::COMING)).then(|| control.unchecked_into())
     }
 }
 
@@ -518,12 +548,13 @@ fn starts(groups: &[Group]) -> Vec<usize> {
 fn estimates(store: Store, kind: Kind, groups: &[Group], width: i32) -> Vec<u32> {
     // At 16 pixels a letter takes about 7.5; the mark and the margins take 60.
     let letters = ((width.max(300) - 60) as usize * 2 / 15).max(20);
+    let parts = &store.library.parts;
     let row = |index: &u32| {
         let (title, lines) = match kind {
-            Kind::Event => (&store.corpus.events[*index as usize].title, 18),
-            Kind::Article => (&store.corpus.articles[*index as usize].title, 36),
+            Kind::Event => (parts.event_head(*index).map(|it| it.title.len()), 18),
+            Kind::Article => (parts.article_head(*index).map(|it| it.title.len()), 36),
         };
-        20 + lines + 21 * title.len().div_ceil(letters) as u32
+        20 + lines + 21 * title.unwrap_or(TITLE).div_ceil(letters) as u32
     };
     let mut heights = Vec::new();
     for group in groups {

@@ -150,6 +150,8 @@ fn sentence(chart: Chart, index: EventIndex, when: &str) -> El {
     let told = words::tellers(event, store.corpus).counted();
     let date = el("b", "").child(parts::event_mark(event)).text(when).text(" ");
     let head = el("span", "when").child(date).child(el("span", "").text(&told)).text(" ");
+    // Its sentence comes, and then all of them are made again.
+    let Some(event) = store.library.event_head(index) else { return head.text("\u{2026}") };
     parts::leading("", "", store, Command::OpenEvent(Some(index)))
         .attr("data-event", &event.id)
         .attr("title", &event.title)
@@ -160,7 +162,7 @@ fn sentence(chart: Chart, index: EventIndex, when: &str) -> El {
 
 /// What lies beyond an end, in words.
 fn folded(chart: Chart, fold: &Fold, days: Option<DayRange>, before: bool) -> El {
-    let corpus = chart.store.corpus;
+    let library = chart.store.library;
     let year = days.map_or(0, |days| days.end.year());
     let far = words::day_seen_from(year, fold.farthest, fold.granularity);
     let count = words::count(fold.events, "event");
@@ -172,8 +174,8 @@ fn folded(chart: Chart, fold: &Fold, days: Option<DayRange>, before: bool) -> El
     let anchors = fold
         .anchors
         .iter()
-        .map(|index| {
-            let event = &corpus.events[*index as usize];
+        .filter_map(|index| {
+            let event = library.event_head(*index)?;
             let when = words::day_seen_from(year, event.days.start, event.granularity);
             let link = parts::leading("", "", chart.store, Command::OpenEvent(Some(*index)))
                 .attr("data-event", &event.id)
@@ -181,7 +183,7 @@ fn folded(chart: Chart, fold: &Fold, days: Option<DayRange>, before: bool) -> El
                 .child(el("b", "").text(&when))
                 .text(" ")
                 .child(el("span", "").attr("dir", "auto").text(&event.title));
-            el("li", "").child(link)
+            Some(el("li", "").child(link))
         })
         .collect();
     let size = chart.size();

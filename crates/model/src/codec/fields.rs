@@ -46,7 +46,7 @@ impl FieldWriter {
         self.numbers.push(value);
     }
 
-    fn number(&mut self, mut value: u32) {
+    pub(super) fn number(&mut self, mut value: u32) {
         while value > 127 {
             self.byte(value as u8 | 128);
             value >>= 7;
@@ -348,7 +348,7 @@ packed! {
     Link { event tie telling }
     Telling { article span timex }
     Warning { file kind message }
-    Contents { articles events entities }
+    Contents { heads articles events entities }
     Part { contents hash length }
 }
 

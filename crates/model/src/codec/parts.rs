@@ -1,46 +1,17 @@
-//! A corpus in parts: what the first screen needs stays together, texts and reasons lie beside it.
+//! A corpus in parts: what the first screen needs stays together, titles, texts and reasons lie beside it.
 //!
-//! A part is the fields of its [`Contents`], in the two streams that a corpus has: for each article, event
-//! and entity what the corpus is without. Whoever makes parts compresses and hashes them; a part is known
-//! by the hash of what a host serves.
+//! A part is lists of articles, events and entities, in the two streams that a corpus has. Each part stands by
+//! itself: what the core or another part says too is said again, so that one request shows what was asked for.
+//! Whoever makes parts compresses and hashes them; a part is known by the hash of what a host serves.
 
 use super::fields::{FieldReader, Packed};
 #[cfg(feature = "encode")]
 use super::{FieldWriter, pack};
-use crate::{Article, Contents, Corpus, DecodeError, Entity, Event, Whole};
 #[cfg(feature = "encode")]
-use crate::{ArticleIndex, Basis, Part, Span};
-
-/// What a part gives of a value: the fields that the core is without.
-trait Rest {
-    /// Appends them.
-    #[cfg(feature = "encode")]
-    fn pack_rest(&self, out: &mut FieldWriter);
-    /// Reads them back.
-    fn unpack_rest(&mut self, reader: &mut FieldReader<'_>);
-}
-
-macro_rules! rest {
-    ($($type:ident { $($field:ident)* })*) => {$(
-        impl Rest for $type {
-            #[cfg(feature = "encode")]
-            fn pack_rest(&self, out: &mut FieldWriter) {
-                $(Packed::pack(&self.$field, out);)*
-            }
-            fn unpack_rest(&mut self, reader: &mut FieldReader<'_>) {
-                $(self.$field = Packed::unpack(reader);)*
-            }
-        }
-    )*};
-}
-
-rest! {
-    Article {
-        file url standfirst tags body captions furniture timexes mentions quotes fingerprint
-    }
-    Event { tellings evidence }
-    Entity { spellings evidence }
-}
+use crate::parts::publication_order;
+#[cfg(feature = "encode")]
+use crate::{ArticleIndex, Basis, Corpus, Part, Span};
+use crate::{Contents, DecodeError, Whole};
 
 /// A corpus that was put into parts.
 #[cfg(feature = "encode")]
@@ -58,120 +29,121 @@ pub type Served = (Vec<u8>, [u8; 32]);
 /// Puts a corpus into parts of about `size` bytes before compression. `wrap` compresses all of them, and gives
 /// each with its SHA-256.
 ///
-/// The core lacks: of articles the text and what is marked in it, captions, what was left out, file,
-/// address, summary, tags and fingerprint; of events where the sentences stand, and the reasons unless
-/// the date is not stated; of entities the reasons, in which articles a spelling is used, and the spelling
-/// that is the name.
+/// The core lacks: of articles and of events that are not key ids, titles and what else only lists say; of
+/// articles the text and what is marked in it, captions, what was left out, file, address, summary, tags and
+/// fingerprint; of events where the sentences stand, and the reasons; of entities the reasons, in which
+/// articles a spelling is used, and the spelling that is the name.
 #[cfg(feature = "encode")]
 pub fn part(corpus: &Corpus, size: usize, wrap: &dyn Fn(Vec<Vec<u8>>) -> Vec<Served>) -> Parted {
-    let shares = shares(corpus, size);
-    let bytes = shares.iter().map(|contents| contents_of(corpus, contents)).collect();
+    let light = without_texts(corpus);
+    let core = without_heads(&light);
+    let order = publication_order(corpus);
+    let source = Source { corpus, light: &light, order: &order };
+    let shares = source.shares(size);
+    let bytes = shares.iter().map(|contents| source.bytes(contents)).collect();
     let (mut parts, mut served) = (Vec::new(), Vec::new());
     for (contents, (bytes, hash)) in shares.into_iter().zip(wrap(bytes)) {
         parts.push(Part { contents, hash, length: bytes.len() as u32 });
         served.push(bytes);
     }
-    // What hosts compress anyway is not compressed twice.
-    Parted { core: pack(&core(corpus), &parts, usize::MAX), parts: served }
+    Parted { core: pack(&core, &parts), parts: served }
 }
 
-/// Unpacks a part of `corpus`.
+/// Unpacks a part.
 ///
 /// # Errors
 /// Says that the bytes are not the part's.
-pub fn unpack_part(
-    bytes: &[u8],
-    contents: &Contents,
-    corpus: &Corpus,
-) -> Result<Whole, DecodeError> {
+pub fn unpack_part(bytes: &[u8], contents: &Contents) -> Result<Whole, DecodeError> {
     let mut reader = FieldReader::new(bytes);
-    let mut whole = Whole::default();
-    complete(&contents.articles, &corpus.articles, &mut whole.articles, &mut reader)?;
-    complete(&contents.events, &corpus.events, &mut whole.events, &mut reader)?;
-    complete(&contents.entities, &corpus.entities, &mut whole.entities, &mut reader)?;
-    if reader.ended_well() { Ok(whole) } else { Err(DecodeError::Payload) }
+    let whole = Whole {
+        articles: Packed::unpack(&mut reader),
+        events: Packed::unpack(&mut reader),
+        entities: Packed::unpack(&mut reader),
+    };
+    let length = |range: (u32, u32)| range.1.saturating_sub(range.0) as usize;
+    let fits = whole.articles.len() == length(contents.articles)
+        && whole.events.len() == length(contents.events)
+        && whole.entities.len() == length(contents.entities);
+    if fits && reader.ended_well() { Ok(whole) } else { Err(DecodeError::Payload) }
 }
 
-/// Copies of some values of the core, with what a part gives of them.
-fn complete<T: Rest + Clone>(
-    places: &[u32],
-    core: &[T],
-    whole: &mut Vec<(u32, T)>,
-    reader: &mut FieldReader<'_>,
-) -> Result<(), DecodeError> {
-    for &at in places {
-        let mut value = core.get(at as usize).ok_or(DecodeError::Payload)?.clone();
-        value.unpack_rest(reader);
-        whole.push((at, value));
+/// What parts are made of.
+#[cfg(feature = "encode")]
+struct Source<'c> {
+    corpus: &'c Corpus,
+    /// The corpus without its texts: what the core has, with all heads.
+    light: &'c Corpus,
+    /// The articles by publication.
+    order: &'c [ArticleIndex],
+}
+
+#[cfg(feature = "encode")]
+impl Source<'_> {
+    /// The bytes of a part.
+    fn bytes(&self, contents: &Contents) -> Vec<u8> {
+        let mut out = FieldWriter::default();
+        let range = |(from, to): (u32, u32)| from as usize..to as usize;
+        let from = if contents.heads { self.light } else { self.corpus };
+        let articles = &self.order[range(contents.articles)];
+        out.number(articles.len() as u32);
+        articles.iter().for_each(|at| from.articles[*at as usize].pack(&mut out));
+        out.list(&from.events[range(contents.events)]);
+        out.list(&from.entities[range(contents.entities)]);
+        out.finish()
     }
-    Ok(())
-}
 
-/// The bytes of a part.
-#[cfg(feature = "encode")]
-fn contents_of(corpus: &Corpus, contents: &Contents) -> Vec<u8> {
-    let mut out = FieldWriter::default();
-    contents.articles.iter().for_each(|&at| corpus.articles[at as usize].pack_rest(&mut out));
-    contents.events.iter().for_each(|&at| corpus.events[at as usize].pack_rest(&mut out));
-    contents.entities.iter().for_each(|&at| corpus.entities[at as usize].pack_rest(&mut out));
-    out.finish()
-}
-
-/// What the parts hold: the texts in the order of publication, since what tells of one happening is mostly
-/// published about the same time; then events and entities.
-#[cfg(feature = "encode")]
-fn shares(corpus: &Corpus, size: usize) -> Vec<Contents> {
-    let mut order: Vec<ArticleIndex> = (0..corpus.articles.len() as u32).collect();
-    order.sort_by_key(|&at| {
-        let date = corpus.articles[at as usize].published.date;
-        (date.is_none(), date)
-    });
-    let articles = |articles| Contents { articles, ..Default::default() };
-    let events = |events| Contents { events, ..Default::default() };
-    let entities = |entities| Contents { entities, ..Default::default() };
-    let mut all = Vec::new();
-    share(corpus, size, order, &articles, &mut all);
-    share(corpus, size, (0..corpus.events.len() as u32).collect(), &events, &mut all);
-    share(corpus, size, (0..corpus.entities.len() as u32).collect(), &entities, &mut all);
-    all
-}
-
-/// Cuts `places` where `size` is reached.
-#[cfg(feature = "encode")]
-fn share(
-    corpus: &Corpus,
-    size: usize,
-    places: Vec<u32>,
-    of: &dyn Fn(Vec<u32>) -> Contents,
-    all: &mut Vec<Contents>,
-) {
-    let (mut now, mut bytes) = (Vec::new(), 0);
-    for at in places {
-        let length = contents_of(corpus, &of(vec![at])).len();
-        if bytes + length > size && !now.is_empty() {
-            all.push(of(core::mem::take(&mut now)));
-            bytes = 0;
+    /// What each part holds: heads, then texts, then the rest of events and entities.
+    fn shares(&self, size: usize) -> Vec<Contents> {
+        let count = |length: usize| length as u32;
+        let articles = count(self.corpus.articles.len());
+        let events = count(self.corpus.events.len());
+        let mut all = Vec::new();
+        for heads in [true, false] {
+            let contents = Contents { heads, ..Default::default() };
+            self.cut(size, articles, &|articles| Contents { articles, ..contents }, &mut all);
+            self.cut(size, events, &|events| Contents { events, ..contents }, &mut all);
         }
-        bytes += length;
-        now.push(at);
+        let entities = count(self.corpus.entities.len());
+        let of = |entities| Contents { entities, ..Default::default() };
+        self.cut(size, entities, &of, &mut all);
+        all
     }
-    if !now.is_empty() {
-        all.push(of(now));
+
+    /// Cuts the first so many where `size` is reached.
+    fn cut(
+        &self,
+        size: usize,
+        count: u32,
+        of: &dyn Fn((u32, u32)) -> Contents,
+        all: &mut Vec<Contents>,
+    ) {
+        let (mut start, mut bytes) = (0, 0);
+        for at in 0..count {
+            let length = self.bytes(&of((at, at + 1))).len();
+            if bytes > 0 && bytes + length > size {
+                all.push(of((start, at)));
+                (start, bytes) = (at, 0);
+            }
+            bytes += length;
+        }
+        if count > 0 {
+            all.push(of((start, count)));
+        }
     }
 }
 
-/// A corpus without what its parts hold.
+/// A corpus without texts and reasons.
 #[cfg(feature = "encode")]
-fn core(corpus: &Corpus) -> Corpus {
-    let mut core = corpus.clone();
-    for article in &mut core.articles {
+fn without_texts(corpus: &Corpus) -> Corpus {
+    let mut light = corpus.clone();
+    for article in &mut light.articles {
         (article.file, article.body) = Default::default();
         (article.url, article.standfirst) = Default::default();
         (article.tags, article.captions, article.furniture) = Default::default();
         (article.timexes, article.mentions, article.quotes) = Default::default();
         article.fingerprint = 0;
     }
-    for event in &mut core.events {
+    for event in &mut light.events {
         for telling in &mut event.tellings {
             (telling.span, telling.timex) = (Span::new(0, 0), None);
         }
@@ -180,13 +152,28 @@ fn core(corpus: &Corpus) -> Corpus {
             event.evidence.clear();
         }
     }
-    for entity in &mut core.entities {
+    for entity in &mut light.entities {
         entity.evidence.clear();
         entity.spellings.retain(|spelling| spelling.text != entity.name);
         let first = entity.articles.first().copied().unwrap_or_default();
         for spelling in &mut entity.spellings {
             spelling.uses = vec![(first, spelling.count())];
         }
+    }
+    light
+}
+
+/// The same without the heads that a first screen does not show.
+#[cfg(feature = "encode")]
+fn without_heads(light: &Corpus) -> Corpus {
+    let mut core = light.clone();
+    for article in &mut core.articles {
+        (article.id, article.title) = Default::default();
+        (article.via, article.agency) = Default::default();
+        (article.author, article.section) = Default::default();
+    }
+    for event in core.events.iter_mut().filter(|event| !event.key) {
+        (event.id, event.title, event.evidence) = Default::default();
     }
     core
 }
@@ -195,7 +182,7 @@ fn core(corpus: &Corpus) -> Corpus {
 mod tests {
     use super::*;
     use crate::codec::{decode, decode_parted, encode};
-    use crate::sample;
+    use crate::{Corpus, Parts, sample};
 
     /// Not compressed, and with a hash that says which it is.
     fn wrap(all: Vec<Vec<u8>>) -> Vec<Served> {
@@ -203,84 +190,124 @@ mod tests {
         all.into_iter().map(|bytes| (bytes.clone(), hash(&bytes))).collect()
     }
 
+    fn corpora() -> [Corpus; 3] {
+        // A story, and one that has no key event.
+        let mut quiet = sample::tied();
+        quiet.events.iter_mut().for_each(|event| event.key = false);
+        [sample::corpus(), sample::tied(), quiet]
+    }
+
+    /// Core and parts, with all of these here.
+    fn read<'c>(
+        parted: &Parted,
+        core: &'c Corpus,
+        list: &[Part],
+        which: fn(&Part) -> bool,
+    ) -> Parts<'c> {
+        let parts = Parts::new(core, list.to_vec());
+        for (at, (part, bytes)) in list.iter().zip(&parted.parts).enumerate() {
+            let served = (part.length as usize, part.hash[0]);
+            assert_eq!(served, (bytes.len(), bytes.len() as u8));
+            if which(part) {
+                parts.put(at, unpack_part(bytes, &part.contents).unwrap());
+            }
+        }
+        parts
+    }
+
     #[test]
     fn core_and_parts_give_the_corpus_again() {
-        for corpus in [sample::corpus(), sample::tied()] {
+        for corpus in corpora() {
             for size in [1, 1000, 1_000_000] {
                 let parted = part(&corpus, size, &wrap);
-                let (core, parts) = decode_parted(&parted.core).unwrap();
-                assert_eq!(parts.len(), parted.parts.len());
-                let mut again = core.clone();
-                for (part, bytes) in parts.iter().zip(&parted.parts) {
-                    assert_eq!(
-                        (part.length as usize, part.hash[0]),
-                        (bytes.len(), bytes.len() as u8)
-                    );
-                    let whole = unpack_part(bytes, &part.contents, &core).unwrap();
-                    whole
-                        .articles
-                        .into_iter()
-                        .for_each(|(at, it)| again.articles[at as usize] = it);
-                    whole.events.into_iter().for_each(|(at, it)| again.events[at as usize] = it);
-                    whole
-                        .entities
-                        .into_iter()
-                        .for_each(|(at, it)| again.entities[at as usize] = it);
-                }
+                let (core, list) = decode_parted(&parted.core).unwrap();
+                assert_eq!(list.len(), parted.parts.len());
+                let parts = read(&parted, &core, &list, |_| true);
+                let many = |length: usize| 0..length as u32;
+                let again = Corpus {
+                    articles: many(core.articles.len())
+                        .map(|at| parts.article(at).unwrap().clone())
+                        .collect(),
+                    events: many(core.events.len())
+                        .map(|at| parts.event(at).unwrap().clone())
+                        .collect(),
+                    entities: many(core.entities.len())
+                        .map(|at| parts.entity(at).unwrap().clone())
+                        .collect(),
+                    ..core.clone()
+                };
                 assert_eq!(again, corpus);
             }
         }
     }
 
     #[test]
-    fn the_core_has_no_text_and_is_no_whole_corpus() {
-        let corpus = sample::corpus();
-        let parted = part(&corpus, 1000, &wrap);
-        let (core, _) = decode_parted(&parted.core).unwrap();
-        assert!(core.articles.iter().all(|it| it.body.is_empty() && it.mentions.is_empty()));
-        assert!(
-            core.articles.iter().zip(&corpus.articles).all(|(it, whole)| it.title == whole.title)
-        );
-        let counts = |corpus: &Corpus| -> Vec<(String, u32)> {
-            let named = corpus
-                .entities
-                .iter()
-                .flat_map(|it| it.spellings.iter().filter(|spelling| spelling.text != it.name));
-            named.map(|spelling| (spelling.text.clone(), spelling.count())).collect()
-        };
-        assert_eq!(counts(&core), counts(&corpus));
-        assert_eq!(decode(&parted.core), Err(DecodeError::Payload));
-        assert!(decode_parted(&encode(&corpus)).unwrap().1.is_empty());
+    fn the_core_has_what_a_first_screen_shows_and_is_no_whole_corpus() {
+        for corpus in corpora() {
+            let parted = part(&corpus, 1000, &wrap);
+            let (core, _) = decode_parted(&parted.core).unwrap();
+            assert!(core.articles.iter().all(|it| it.body.is_empty() && it.title.is_empty()));
+            for (it, whole) in core.events.iter().zip(&corpus.events) {
+                let title = if whole.key { &*whole.title } else { "" };
+                assert_eq!((&*it.title, it.days), (title, whole.days));
+            }
+            let counts = |corpus: &Corpus| -> Vec<(String, u32)> {
+                let named = corpus
+                    .entities
+                    .iter()
+                    .flat_map(|it| it.spellings.iter().filter(|spelling| spelling.text != it.name));
+                named.map(|spelling| (spelling.text.clone(), spelling.count())).collect()
+            };
+            assert_eq!(counts(&core), counts(&corpus));
+            assert_eq!(decode(&parted.core), Err(DecodeError::Payload));
+            assert!(decode_parted(&encode(&corpus)).unwrap().1.is_empty());
+        }
     }
 
     #[test]
-    fn articles_of_a_time_lie_together() {
+    fn articles_of_a_time_lie_together_and_heads_are_found_by_their_ids() {
         let corpus = sample::corpus();
         let parted = part(&corpus, 1, &wrap);
-        let (core, parts) = decode_parted(&parted.core).unwrap();
-        let order: Vec<ArticleIndex> =
-            parts.iter().flat_map(|part| part.contents.articles.clone()).collect();
-        assert_eq!(order.len(), core.articles.len());
-        let dates = order.iter().filter_map(|&at| core.articles[at as usize].published.date);
+        let (core, list) = decode_parted(&parted.core).unwrap();
+        let none = read(&parted, &core, &list, |_| false);
+        let dates = none.order().iter().map(|&at| {
+            let date = core.articles[at as usize].published.date;
+            (date.is_none(), date)
+        });
         assert!(dates.is_sorted());
+        assert_eq!((none.article_head(0), none.article_at(&corpus.articles[0].id)), (None, None));
+        assert!(!none.has_all_heads());
+        let parts = read(&parted, &core, &list, |part| part.contents.heads);
+        assert!(parts.has_all_heads());
+        for (at, article) in (0..).zip(&corpus.articles) {
+            assert_eq!(parts.article_at(&article.id), Some(at));
+            assert_eq!(parts.article_head(at).map(|it| &it.title), Some(&article.title));
+            assert_eq!(parts.article(at), None);
+        }
+        for (at, event) in (0..).zip(&corpus.events) {
+            assert_eq!(parts.event_at(&event.id), Some(at));
+            assert_eq!(parts.event(at), None);
+        }
+        assert_eq!((parts.event_at(""), parts.article_at("none")), (None, None));
     }
 
     #[test]
     fn damaged_parts_are_errors() {
         let corpus = sample::corpus();
         let parted = part(&corpus, 1_000_000, &wrap);
-        let (core, parts) = decode_parted(&parted.core).unwrap();
-        let bytes = &parted.parts[0];
-        for end in 0..bytes.len() {
-            assert!(unpack_part(&bytes[..end], &parts[0].contents, &core).is_err());
-        }
-        let other = Contents { articles: vec![99], ..Default::default() };
-        assert!(unpack_part(bytes, &other, &core).is_err());
-        // Another part's bytes do not fit, or else are none of ours; the hash is what is asked.
-        for at in 0..bytes.len() {
-            let mut bytes = bytes.clone();
-            bytes[at] ^= 0x55;
-            let _ = unpack_part(&bytes, &parts[0].contents, &core);
+        let (_, parts) = decode_parted(&parted.core).unwrap();
+        for (part, bytes) in parts.iter().zip(&parted.parts) {
+            for end in 0..bytes.len() {
+                assert!(unpack_part(&bytes[..end], &part.contents).is_err());
+            }
+            let other = Contents { articles: (0, 99), ..part.contents };
+            assert!(unpack_part(bytes, &other).is_err());
+            // Another part's bytes do not fit, or else are none of ours; the hash is what is asked.
+            for at in 0..bytes.len() {
+                let mut bytes = bytes.clone();
+                bytes[at] ^= 0x55;
+                let _ = unpack_part(&bytes, &part.contents);
+            }
         }
     }
 }
