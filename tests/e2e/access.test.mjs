@@ -136,11 +136,11 @@ alone('the single file: nothing is wrong', () => {}, async (page) => {
 alone('a page without articles says so, and nothing is wrong', (program) => {
   const bytes = corpus(program);
   // Nothing but a title, and no parts beside it, as long as the bytes that are to be filled: first the numbers, then the text.
-  const length = bytes.length - 12 - 4 - 10;
+  const length = bytes.length - 4 - 4 - 10;
   const numbers = [0, length & 127 | 128, length >> 7 & 127 | 128, length >> 14, 0, 0, 0, 0, 0, 0];
-  bytes.writeUInt32LE(numbers.length, 12);
-  bytes.set(numbers, 16);
-  bytes.fill('x', 16 + numbers.length);
+  bytes.writeUInt32LE(numbers.length, 4);
+  bytes.set(numbers, 8);
+  bytes.fill('x', 8 + numbers.length);
 }, async (page) => {
   await page.locator('[data-state="empty"]').waitFor();
   await page.getByRole('heading', { name: 'No articles yet' }).waitFor();
@@ -148,7 +148,7 @@ alone('a page without articles says so, and nothing is wrong', (program) => {
 });
 
 alone('a corpus that cannot be read is an error in words, and nothing is wrong', (program) => {
-  corpus(program).writeUInt32LE(1, 12);
+  corpus(program).writeUInt32LE(1, 4);
 }, async (page) => {
   await page.locator('[data-state="error"]').waitFor();
   assert.match(await page.locator('body').innerText(), /articles cannot be shown/);

@@ -32,10 +32,9 @@ export function alone(name, change, act) {
   });
 }
 
-/** The bytes of the corpus in the program: see the drawing in `crates/model/src/codec.rs`. */
+/** The bytes of the corpus in the program, its own section: see the drawing in `crates/model/src/codec.rs`. */
 export const corpus = (program) => {
-  const at = program.indexOf('DLN7');
-  assert.ok(at > 0 && program.indexOf('DLN7', at + 1) < 0, 'the program holds one corpus');
-  assert.equal(program.readUInt32LE(at + 4), 0, 'which is not compressed');
-  return program.subarray(at, at + 12 + program.readUInt32LE(at + 8));
+  const [section] = WebAssembly.Module.customSections(new WebAssembly.Module(program), 'dateline-corpus');
+  const at = program.indexOf(Buffer.from(section));
+  return program.subarray(at, at + section.byteLength);
 };

@@ -137,7 +137,7 @@ test('the articles stand in a section of the program, which can be exchanged wit
   await writeFile(file, text.replace(packed, deflateSync(program).toString('base64')));
   await stay({ origin: 'file://', address: pathToFileURL(file).href }, {}, async (reader) => {
     await reader.page.goto(pathToFileURL(file).href);
-    await reader.page.getByRole('heading', { name: /The articles cannot be shown: the corpus does not begin with a header/ }).waitFor();
+    await reader.page.getByRole('heading', { name: /The articles cannot be shown: the corpus does not begin as one of this version does/ }).waitFor();
     await eventually(async () => assert.equal(await reader.page.locator('#dateline').getAttribute('data-state'), 'error'));
   });
 });

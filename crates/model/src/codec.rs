@@ -15,8 +15,9 @@
 //! ones zigzag; a span is its start and its length; an enum is the place of its
 //! variant in one byte; a text is 0, its length in bytes and its UTF-8 in the
 //! second stream, or the place of an equal earlier one plus 1; a list is its
-//! length and its items; an option is 0, or 1 and the value. An id that is made
-//! of a name is without it (`codec/ids.rs`).
+//! length and its items, of numbers each but the first as the step from the one
+//! before, and so a telling's article; an option is 0, or 1 and the value. An id
+//! that is made of a name is without it (`codec/ids.rs`).
 //! ```
 //!
 //! Nothing is compressed here: hosts, the page that is one file, parts and what a joined corpus is kept in

@@ -15,6 +15,18 @@ pub(super) trait Packed {
     fn pack(&self, out: &mut FieldWriter);
     /// Reads it back; anything at all once the reader has failed.
     fn unpack(reader: &mut FieldReader<'_>) -> Self;
+    /// Appends it to a list in which it comes after `before`.
+    #[cfg(feature = "encode")]
+    fn pack_after(&self, _before: Option<&Self>, out: &mut FieldWriter) {
+        self.pack(out);
+    }
+    /// Reads it back from there.
+    fn unpack_after(_before: Option<&Self>, reader: &mut FieldReader<'_>) -> Self
+    where
+        Self: Sized,
+    {
+        Self::unpack(reader)
+    }
 }
 
 /// Collects fields.
@@ -37,9 +49,17 @@ impl FieldWriter {
     /// The length and the items.
     pub(super) fn list<T: Packed>(&mut self, items: &[T]) {
         self.number(items.len() as u32);
+        let mut before = None;
         for item in items {
-            item.pack(self);
+            item.pack_after(before, self);
+            before = Some(item);
         }
+    }
+
+    /// A number by its distance from another: what stands together in a list of places is mostly near.
+    fn step(&mut self, value: u32, before: u32) {
+        let step = value.wrapping_sub(before) as i32;
+        self.number((step << 1 ^ step >> 31) as u32);
     }
 
     fn byte(&mut self, value: u8) {
@@ -118,6 +138,11 @@ impl<'b> FieldReader<'b> {
         }
     }
 
+    fn step(&mut self, before: u32) -> u32 {
+        let step = self.number();
+        before.wrapping_add(step >> 1 ^ (step & 1).wrapping_neg())
+    }
+
     fn text(&mut self) -> &'b str {
         let place = self.number() as usize;
         let found = if place > 0 { self.known.get(place - 1).copied() } else { self.new_text() };
@@ -150,6 +175,13 @@ impl Packed for u32 {
     }
     fn unpack(reader: &mut FieldReader<'_>) -> Self {
         reader.number()
+    }
+    #[cfg(feature = "encode")]
+    fn pack_after(&self, before: Option<&Self>, out: &mut FieldWriter) {
+        out.step(*self, before.copied().unwrap_or_default());
+    }
+    fn unpack_after(before: Option<&Self>, reader: &mut FieldReader<'_>) -> Self {
+        reader.step(before.copied().unwrap_or_default())
     }
 }
 
@@ -232,7 +264,8 @@ impl<T: Packed> Packed for Vec<T> {
             if reader.failed {
                 break;
             }
-            out.push(T::unpack(reader));
+            let item = T::unpack_after(out.last(), reader);
+            out.push(item);
         }
         out
     }
@@ -346,7 +379,6 @@ packed! {
     Quote { span speaker }
     Spelling { text uses }
     Link { event tie telling }
-    Telling { article span timex }
     Warning { file kind message }
     Contents { heads articles events entities }
     Part { contents hash length }
@@ -356,6 +388,26 @@ packed_named! {
     Entity, name, 99 { name kind spellings articles evidence }
     Event, title, 5 {
         days granularity basis bounds clock status title tellings entities weight key links evidence
+    }
+}
+
+impl Packed for Telling {
+    #[cfg(feature = "encode")]
+    fn pack(&self, out: &mut FieldWriter) {
+        self.pack_after(None, out);
+    }
+    fn unpack(reader: &mut FieldReader<'_>) -> Self {
+        Self::unpack_after(None, reader)
+    }
+    #[cfg(feature = "encode")]
+    fn pack_after(&self, before: Option<&Self>, out: &mut FieldWriter) {
+        out.step(self.article, before.map_or(0, |it| it.article));
+        self.span.pack(out);
+        self.timex.pack(out);
+    }
+    fn unpack_after(before: Option<&Self>, reader: &mut FieldReader<'_>) -> Self {
+        let article = reader.step(before.map_or(0, |it| it.article));
+        Self { article, span: Packed::unpack(reader), timex: Packed::unpack(reader) }
     }
 }
 

@@ -13,6 +13,12 @@ use crate::parts::publication_order;
 use crate::{ArticleIndex, Basis, Corpus, Part, Span};
 use crate::{Contents, DecodeError, Whole};
 
+/// So many key events keep their heads in the core: a reader sees twenty or thirty at once.
+#[cfg(feature = "encode")]
+const WEIGHTIEST: usize = 200;
+#[cfg(feature = "encode")]
+const FIRST: usize = 60;
+
 /// A corpus that was put into parts.
 #[cfg(feature = "encode")]
 pub struct Parted {
@@ -29,7 +35,7 @@ pub type Served = (Vec<u8>, [u8; 32]);
 /// Puts a corpus into parts of about `size` bytes before compression. `wrap` compresses all of them, and gives
 /// each with its SHA-256.
 ///
-/// The core lacks: of articles and of events that are not key ids, titles and what else only lists say; of
+/// The core lacks: of articles and of events that no first screen shows ids, titles and what else only lists say; of
 /// articles the text and what is marked in it, captions, what was left out, file, address, summary, tags and
 /// fingerprint; of events where the sentences stand, and the reasons; of entities the reasons, in which
 /// articles a spelling is used, and the spelling that is the name.
@@ -172,10 +178,25 @@ fn without_heads(light: &Corpus) -> Corpus {
         (article.via, article.agency) = Default::default();
         (article.author, article.section) = Default::default();
     }
-    for event in core.events.iter_mut().filter(|event| !event.key) {
-        (event.id, event.title, event.evidence) = Default::default();
+    for (event, shown) in core.events.iter_mut().zip(shown_first(light)) {
+        if !shown {
+            (event.id, event.title, event.evidence) = Default::default();
+        }
     }
     core
+}
+
+/// The key events that a first screen may show: the weightiest, which the band has at any width, and the first
+/// ones, with which the list begins.
+#[cfg(feature = "encode")]
+fn shown_first(corpus: &Corpus) -> Vec<bool> {
+    let mut key: Vec<_> = (0..).zip(&corpus.events).filter(|(_, event)| event.key).collect();
+    let mut shown = vec![false; corpus.events.len()];
+    key.sort_by_key(|(at, event)| (event.days.start, *at));
+    key.iter().take(FIRST).for_each(|(at, _)| shown[*at] = true);
+    key.sort_by_key(|(at, event)| (core::cmp::Reverse(event.weight), *at));
+    key.iter().take(WEIGHTIEST).for_each(|(at, _)| shown[*at] = true);
+    shown
 }
 
 #[cfg(all(test, feature = "encode", feature = "sample"))]
