@@ -247,10 +247,43 @@ fn the_editor_merges_splits_and_leaves_out() {
         merge: &[("Ada Quill".into(), vec!["Adele Quillson".into()])],
         split: &["Kiev".into()],
         ignore: &["Vatican".into()],
+        ..Corrections::default()
     };
     assert_eq!(entities(&bodies, &corrections), ["Ada Quill = Adele Quillson", "Kiev", "Kyiv"]);
     let names = find(&bodies, &corrections);
     assert_eq!(names.entities[0].evidence[0].rule, "overlay");
+}
+
+#[test]
+fn the_editor_says_what_a_name_names_and_its_short_forms_follow() {
+    let bodies = [
+        "The Ada Quill Institute spoke. Florence Paris said on Monday that she would go. Paris left.",
+    ];
+    let kinds = |corrections: &Corrections<'_>| -> Vec<(String, EntityKind, usize)> {
+        let entities = find(&bodies, corrections).entities;
+        entities.into_iter().map(|it| (it.name, it.kind, it.spellings.len())).collect()
+    };
+    let before = kinds(&Corrections::default());
+    for (name, now) in [
+        ("Ada Quill Institute", EntityKind::Person),
+        ("ada quill institute", EntityKind::Place),
+        ("Florence Paris", EntityKind::Organisation),
+    ] {
+        let rows = [(name.to_owned(), now)];
+        let corrections = Corrections { kinds: &rows, ..Corrections::default() };
+        let after = kinds(&corrections);
+        let called = |it: &&(String, EntityKind, usize)| it.0.eq_ignore_ascii_case(name);
+        let was = before.iter().find(called).expect("it is read");
+        let is = after.iter().find(called).expect("it stays");
+        assert!(was.1 != now && is.1 == now, "{before:?} {after:?}");
+        let names = find(&bodies, &corrections);
+        let entity = names.entities.iter().find(|it| it.name == is.0).expect("it");
+        assert_eq!(entity.evidence[0].rule, "overlay");
+        assert!(entity.evidence[0].why.contains("it was read as a"), "{entity:?}");
+    }
+    let rows = [("Florence Paris".to_owned(), EntityKind::Person)];
+    let same = Corrections { kinds: &rows, ..Corrections::default() };
+    assert_eq!(kinds(&same), before, "what is right already");
 }
 
 const SEEDS: [(&str, &str, &str); 5] = [

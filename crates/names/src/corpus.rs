@@ -1,6 +1,6 @@
 //! What goes into the stage and what comes out of it.
 
-use dateline_model::{Entity, Mention};
+use dateline_model::{Entity, EntityKind, Mention};
 
 use crate::language::Language;
 use crate::rule::Reason;
@@ -27,6 +27,8 @@ pub struct Corrections<'o> {
     pub split: &'o [String],
     /// A name, and the spellings that are the same.
     pub merge: &'o [(String, Vec<String>)],
+    /// What names name, by a name or one of its spellings.
+    pub kinds: &'o [(String, EntityKind)],
 }
 
 /// How a corpus is read.

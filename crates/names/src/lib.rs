@@ -103,6 +103,7 @@ pub fn find(
             one
         });
     kinds::one_kind(&mut found);
+    kinds::by_overlay(&mut found, corrections);
     let resolved = resolve::resolve(&found, corrections);
     entities::write(texts.len(), &found, resolved, corrections, options)
 }

@@ -203,7 +203,7 @@ impl<'a> Filter<'a> {
 
     /// Whether an article tells an event that is neither of an outlet that was not chosen nor left out for
     /// what it names.
-    fn told(&self, event: &Event) -> bool {
+    pub fn told(&self, event: &Event) -> bool {
         let chosen = |at: usize| self.source_chosen(at) && !self.left_out(at);
         (self.outlets.is_empty() && !self.leaves_out)
             || event.tellings.iter().any(|telling| chosen(telling.article as usize))
