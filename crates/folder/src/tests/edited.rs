@@ -316,3 +316,14 @@ fn what_a_name_names_is_put_right_and_a_name_that_is_nowhere_is_said() {
     assert!(after.evidence[1].why.contains("it was read as"), "{after:?}");
     drop(edited);
 }
+
+#[test]
+fn all_that_the_readme_shows_of_corrections_is_understood() {
+    let readme = include_str!("../../../../README.md");
+    let from = readme.find("title = \"Istanbul talks, 2025\"").expect("its beginning");
+    let shown = readme[from..].split("```").next().expect("its end");
+    let read = crate::overlay::parse(std::path::Path::new("dateline.toml"), shown.into());
+    let overlay = read.expect("an overlay").overlay;
+    let owned = overlay.events.iter().filter(|row| row.own.is_some()).count();
+    assert_eq!((overlay.articles.len(), overlay.names.len(), owned), (2, 1, 2));
+}
