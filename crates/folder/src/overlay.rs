@@ -165,6 +165,7 @@ struct WrittenArticle {
     checked: bool,
     lines_out: Vec<String>,
     lines_in: BTreeMap<String, String>,
+    names: BTreeMap<String, String>,
     note: Option<String>,
     when: Option<Spanned<Datetime>>,
 }
@@ -279,8 +280,9 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
     }
     let remark = remark("articles", &id, written.note, written.when)?;
     let WrittenArticle { title, outlet, author, agency, language, url, .. } = written;
-    let WrittenArticle { leave_out, checked, lines_out, lines_in, .. } = written;
+    let WrittenArticle { leave_out, checked, lines_out, lines_in, names, .. } = written;
     let lines_in = lines_in.into_iter().collect();
+    let names = names.into_iter().collect();
     Ok(ArticleOverlay {
         id,
         title,
@@ -295,6 +297,7 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
         checked,
         lines_out,
         lines_in,
+        names,
         remark,
     })
 }

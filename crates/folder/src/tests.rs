@@ -394,7 +394,10 @@ mod parts;
 fn files_that_come_one_by_one_give_what_the_folder_gives() {
     let tunnel = ARTICLE.replace("Bridge", "Tunnel").replace("bridge", "tunnel");
     let undated = tunnel.replace("The Port Post, 5 March 2024\n\n", "");
-    let overlay = "title = \"Ways\"\n[articles.\"sub/undated\"]\noutlet = \"The Echo\"\n";
+    let overlay = "title = \"Ways\"\n[articles.\"sub/undated\"]\noutlet = \"The Echo\"\nchecked = true\nnote = \"Asked.\"\nwhen = 2026-11-30\nlines_out = [\"Nowhere.\"]\n\
+        [articles.a.lines_in]\n\"Nowhere.\" = \"\"\n[names.\"Port Post\"]\nkind = \"place\"\n\
+        [events.mine]\nown = true\ndate = \"2024-03-04\"\nlabel = \"Mine\"\ntold = { a = [\"thanked the builders\"], sub = [] }\n\
+        [events.apart]\nfrom = \"none\"\ntold = { a = [\"Nowhere.\"] }\n";
     let files: Vec<(&str, Vec<u8>)> = vec![
         ("sub/undated.md", undated.into()),
         ("sub.txt", tunnel.into()),
@@ -419,6 +422,7 @@ fn files_that_come_one_by_one_give_what_the_folder_gives() {
     }
     let joined = held.join(overlay.as_bytes(), &()).expect("a corpus");
     assert_eq!(joined.publication.corpus, expected);
+    assert!(expected.events.iter().any(|event| event.id == "mine" && event.tellings.len() == 2));
     assert_eq!(joined.publication.corpus.articles.len(), 3);
     assert!(
         joined.publication.corpus.warnings.len() >= 5,

@@ -9,7 +9,7 @@ mod remark;
 
 pub(crate) use articles::{correct, left_out};
 pub(crate) use events::{Read, edit};
-pub(crate) use names::name;
+pub(crate) use names::{here, name, unnamed};
 use remark::remark;
 
 use dateline_model::{Warning, WarningKind};

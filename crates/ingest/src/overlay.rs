@@ -109,6 +109,8 @@ pub struct ArticleOverlay {
     pub lines_out: Vec<String>,
     /// Lines left out that are its text, and the paragraph that each stands behind; before all where that is empty.
     pub lines_in: Vec<(String, String)>,
+    /// Spellings, and whom or what they name in this article; nobody where that is empty.
+    pub names: Vec<(String, String)>,
     /// Note and day.
     pub remark: Remark,
 }

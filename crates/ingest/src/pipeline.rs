@@ -133,8 +133,11 @@ fn joined(
     drafts.iter_mut().for_each(Draft::close_directions);
     let languages =
         languages::of(drafts.iter().map(|draft| (draft.language.as_str(), draft.body.as_str())));
+    let ids: Vec<String> = heads.iter().map(|head| head.id.clone()).collect();
     let names = watched
-        .during(Stage::Names, || names(watched, &drafts, &languages, overlay, options.names));
+        .during(Stage::Names, || names(watched, &drafts, &languages, &ids, overlay, options.names));
+    let bodies: Vec<&str> = drafts.iter().map(|draft| draft.body.as_str()).collect();
+    warnings.extend(edited::unnamed(&ids, &bodies, &names, &overlay.articles));
     let dated = dates::find(watched, &drafts, &languages, &names);
     for head in
         heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
@@ -325,6 +328,7 @@ fn names(
     watched: &Watched<'_>,
     drafts: &[Draft],
     languages: &[&Language],
+    ids: &[String],
     overlay: &Overlay,
     weights: Option<&Weights>,
 ) -> Names {
@@ -340,7 +344,8 @@ fn names(
     let Overlay { ignore, split, merge, .. } = overlay;
     let kinds = overlay.names.iter().filter_map(|row| Some((row.name.clone(), row.kind?)));
     let kinds: Vec<_> = kinds.collect();
-    let corrections = Corrections { ignore, split, merge, kinds: &kinds };
+    let here = edited::here(ids, &overlay.articles);
+    let corrections = Corrections { ignore, split, merge, kinds: &kinds, here: &here };
     let options = NameOptions { weights, voice: reasons::names::spelling };
     let mut names = dateline_names::find(&texts, &corrections, &options, &watched.workers);
     edited::name(&mut names.entities, &overlay.names);

@@ -9,6 +9,7 @@ use crate::article::Candidates;
 use crate::candidate::Candidate;
 use crate::corpus::{Corrections, Names, Options};
 use crate::fold::{fold, slug};
+use crate::here::relink;
 use crate::identity::{Facts, Link, Resolved};
 use crate::ministries::country_of_key;
 use crate::reasons::evidence;
@@ -31,7 +32,8 @@ pub(crate) fn write(
     corrections: &Corrections<'_>,
     options: &Options<'_>,
 ) -> Names {
-    let named = merge_by_overlay(found, &mut resolved, corrections);
+    let mut named = merge_by_overlay(found, &mut resolved, corrections);
+    relink(found, &mut resolved, corrections.here, &mut named);
     let mut uses: BTreeMap<usize, BTreeMap<String, Usage>> = BTreeMap::new();
     // Of identities whose kind the editor says: what they were read as.
     let mut befores: BTreeMap<usize, EntityKind> = BTreeMap::new();

@@ -318,6 +318,26 @@ fn what_a_name_names_is_put_right_and_a_name_that_is_nowhere_is_said() {
 }
 
 #[test]
+fn a_mention_is_somebody_else_in_one_article_and_one_that_is_nowhere_is_said() {
+    let text = |outlet: &str| {
+        ARTICLE.replace("the mayor", "Ada Quill, the mayor").replace("The Port Post", outlet)
+            + "\nQuill said that she was glad of it, and went home over the new bridge in the evening.\n"
+    };
+    let folder = Folder::new("here")
+        .with("a.txt", text("The Port Post"))
+        .with("b.txt", text("The Echo").replace("glad", "happy"));
+    let overlay = "[articles.b.names]\nQuill = \"Otto Quill\"\n\"Nobody Else\" = \"Otto Quill\"\n";
+    std::fs::write(folder.0.join("dateline.toml"), overlay).expect("an overlay");
+    let corpus = folder.read().expect("a corpus");
+    let otto = corpus.entities.iter().find(|it| it.name == "Otto Quill").expect("somebody else");
+    assert_eq!(otto.articles, [1]);
+    assert_eq!(otto.evidence.len(), 1);
+    let said = idle(&corpus);
+    assert_eq!(said.len(), 1);
+    assert!(said[0].contains("[articles.\"b\"] says whom \"Nobody Else\" names"), "{said:?}");
+}
+
+#[test]
 fn all_that_the_readme_shows_of_corrections_is_understood() {
     let readme = include_str!("../../../../README.md");
     let from = readme.find("title = \"Istanbul talks, 2025\"").expect("its beginning");

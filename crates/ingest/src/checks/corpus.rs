@@ -77,7 +77,7 @@ pub(super) fn file(path: &str, bytes: &[u8]) {
 /// An overlay made of the input's own lines: every correction meets some name,
 /// some id, and some text that is neither.
 fn overlay(text: &str) -> Overlay {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(24);
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(28);
     let mut line = || lines.next().unwrap_or("Ada Quill").chars().take(80).collect::<String>();
     let remark = Remark { note: Some(line()), when: Day::parse("2026-11-30") };
     Overlay {
@@ -96,6 +96,7 @@ fn overlay(text: &str) -> Overlay {
             checked: true,
             lines_out: vec![line(), line()],
             lines_in: vec![(line(), line()), (line(), String::new())],
+            names: vec![(line(), line()), ("Quill".into(), line()), (line(), String::new())],
             remark: remark.clone(),
             ..Default::default()
         }],

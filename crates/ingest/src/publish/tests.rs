@@ -269,3 +269,21 @@ fn no_phrase_that_a_reason_saw_in_withheld_text_is_left() {
         }
     }
 }
+
+#[test]
+fn an_editor_s_own_words_for_an_event_stay_and_those_cut_from_a_text_go() {
+    use dateline_model::Evidence;
+    let mut corpus = sample::corpus();
+    let before = corpus.events[2].clone();
+    let none = Publish { body: NONE, ..Publish::default() };
+    let title = |corpus: Corpus| {
+        let published = apply(corpus, &none);
+        let event = published.events.into_iter().find(|event| event.days == before.days);
+        event.map(|event| (event.id, event.title)).expect("the event")
+    };
+    assert_ne!(title(corpus.clone()).1, before.title);
+    let event = &mut corpus.events[2];
+    event.title = "As the desk words it".into();
+    event.evidence.insert(0, Evidence::new(Evidence::EDITOR, event.title.clone(), "Ours."));
+    assert_eq!(title(corpus), (before.id, "As the desk words it".into()));
+}
