@@ -114,10 +114,12 @@ export function forms({ reader, answer, overlay, put }) {
   };
 
   async function event(id) {
-    const known = await answer(() => reader.event(id));
-    if (!known) return;
-    const { why, told, ...facts } = known;
-    const { button, changed } = await changes($('event'), id, { ...facts, leave_out: false }, why);
+    const known = await answer(async () => [await reader.event(id), await reader.events()]);
+    if (!known?.[0]) return;
+    const { why, told, merge, ...facts } = known[0];
+    offer($('events'), known[1].filter((other) => other.id !== id).map(({ id, title }) => [id, title]));
+    const { button, changed: { also, ...changed } } = await changes($('event'), id, { ...facts, also: '', leave_out: false }, why);
+    if (also) changed.merge = [...merge, also];
     if (Object.keys(changed).length) await correct('events', id, changed);
     if (button === 'apart') await apart(id, told);
   }

@@ -45,6 +45,7 @@ export class Reader {
   event = (id) => this.#call('event', id);
   names = () => this.#call('names');
   articles = () => this.#call('articles');
+  events = () => this.#call('events');
   own = (overlay, fields) => this.#call('own', overlay, fields);
   lines = (overlay, id, out, into) => this.#call('lines', overlay, id, out, into);
   correct = (overlay, table, id, fields) => this.#call('correct', overlay, table, id, fields);

@@ -425,6 +425,17 @@ studio('an event of one’s own is added, and some of another is told apart', as
   await press(page, 'Undo');
   assert.equal(await events(), before);
 
+  // Two that were found are one.
+  const [one, other] = await made(page).locator('[data-event]').evaluateAll((rows) => [...new Set(rows.map((row) => row.dataset.event))]);
+  dialog = await open(page, { event: one, article: null });
+  await dialog.getByLabel('Told also as').fill(other);
+  await save(page);
+  assert.equal(await events(), before - 1);
+  assert.ok((await overlay(page)).includes(`merge = ["${other}"]`));
+  assert.match(await why(page), /was also told as another, which is joined here/);
+  await press(page, 'Undo');
+  assert.equal(await events(), before);
+
   // An event that several tell: one of its sentences becomes another.
   await made(page).locator('[data-state="ready"]').waitFor();
   const several = await made(page).locator('[data-event]').evaluateAll((rows) => rows.map((row) => row.dataset.event));

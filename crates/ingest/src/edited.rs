@@ -10,6 +10,7 @@ mod remark;
 pub(crate) use articles::{correct, left_out};
 pub(crate) use events::{Read, edit};
 pub(crate) use names::{here, name, unnamed};
+pub(crate) use remark::is_checked;
 use remark::remark;
 
 use dateline_model::{Warning, WarningKind};

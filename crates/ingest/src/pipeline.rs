@@ -139,9 +139,9 @@ fn joined(
     let bodies: Vec<&str> = drafts.iter().map(|draft| draft.body.as_str()).collect();
     warnings.extend(edited::unnamed(&ids, &bodies, &names, &overlay.articles));
     let dated = dates::find(watched, &drafts, &languages, &names);
-    for head in
-        heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
-    {
+    let undated = heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none());
+    // Whoever has looked at it knows.
+    for head in undated.map(|row| row.0).filter(|head| !edited::is_checked(&head.said)) {
         warnings.push(Warning {
             file: head.file.clone(),
             kind: WarningKind::NoDate,

@@ -63,9 +63,19 @@ fn write(row: &mut Table, fields: &Map<String, Json>) -> Result<(), String> {
 
 /// The text that an editor gave a field of an article, event or name.
 pub fn text(overlay: &str, table: &str, id: &str, field: &str) -> Option<String> {
+    said(overlay, table, id, field)?.as_str().map(str::to_owned)
+}
+
+/// The texts that an editor gave such a field.
+pub fn texts(overlay: &str, table: &str, id: &str, field: &str) -> Vec<String> {
+    let said = said(overlay, table, id, field);
+    let list = said.as_ref().and_then(Item::as_array).into_iter().flatten();
+    list.filter_map(|it| it.as_str()).map(str::to_owned).collect()
+}
+
+fn said(overlay: &str, table: &str, id: &str, field: &str) -> Option<Item> {
     let document: DocumentMut = overlay.parse().ok()?;
-    let row = document.get(table)?.get(id)?;
-    row.get(field)?.as_str().map(str::to_owned)
+    document.get(table)?.get(id)?.get(field).cloned()
 }
 
 /// The overlay with an event of the editor's own. Its id is made of its words, and none of `taken`.
@@ -251,6 +261,9 @@ mod tests {
         assert_eq!(text(&after, "articles", "a", "checked"), None);
         let noted = row("", "articles", "a", &fields(json!({"note": "Asked."}))).unwrap();
         assert_eq!(text(&noted, "articles", "a", "note").as_deref(), Some("Asked."));
+        let merged = row("", "events", "a", &fields(json!({"merge": ["b", "c"]}))).unwrap();
+        assert_eq!(texts(&merged, "events", "a", "merge"), ["b", "c"]);
+        assert!(texts(&merged, "events", "b", "merge").is_empty());
     }
 
     #[test]

@@ -90,6 +90,7 @@ impl Desk {
             "key": event.key,
             "checked": is_checked(&event.evidence),
             "note": correct::text(&self.overlay, "events", id, "note"),
+            "merge": correct::texts(&self.overlay, "events", id, "merge"),
             "why": event.evidence.iter().find(|it| !is_the_editors(it)).map(|it| &it.why),
             "told": joined.map(|it| told(&it.publication.corpus, event)),
         })
@@ -99,6 +100,12 @@ impl Desk {
     pub fn articles(&self) -> Value {
         let articles = self.joined.iter().flat_map(|it| &it.publication.corpus.articles);
         articles.map(|article| json!({"id": article.id, "title": article.title})).collect()
+    }
+
+    /// All events, with what they are called.
+    pub fn events(&self) -> Value {
+        let events = self.joined.iter().flat_map(|it| &it.publication.corpus.events);
+        events.map(|event| json!({"id": event.id, "title": event.title})).collect()
     }
 
     /// The corrections with an event of the editor's own.

@@ -107,6 +107,11 @@ impl Studio {
         self.desk.articles().to_string()
     }
 
+    /// All events, as [`articles`](Self::articles).
+    pub fn events(&self) -> String {
+        self.desk.events().to_string()
+    }
+
     /// The corrections with what an editor says of an article, event or name: `table` is `articles`, `events` or
     /// `names`, and `fields` is `{field: text, truth, list, object of these or null, …}`, where null takes a
     /// correction back.

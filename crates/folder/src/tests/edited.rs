@@ -175,6 +175,19 @@ fn note_and_day_stand_in_the_reasons_of_article_name_and_event() {
 }
 
 #[test]
+fn an_article_without_a_date_that_is_checked_is_no_doubt_any_more() {
+    let undated =
+        ARTICLE.replace("The Port Post, 5 March 2024\n\n", "").replace("on Monday", "at last");
+    let folder = Folder::new("checked").with("a.txt", undated);
+    let doubts = |corpus: Corpus| {
+        corpus.warnings.iter().filter(|warning| warning.kind == WarningKind::NoDate).count()
+    };
+    assert_eq!(doubts(folder.read().expect("a corpus")), 1);
+    std::fs::write(folder.0.join("dateline.toml"), "[articles.a]\nchecked = true\n").expect("it");
+    assert_eq!(doubts(folder.read().expect("a corpus")), 0);
+}
+
+#[test]
 fn a_line_goes_out_of_a_text_and_back_and_one_that_is_nowhere_is_named() {
     let edited = Edited::new("lines");
     let body = edited.before.articles[0].body.clone();
