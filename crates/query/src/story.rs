@@ -88,13 +88,13 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
         }
         sort_keys(&mut texts);
         texts.dedup();
-        // What no article tells is an editor's own; it is told wherever no article is asked for.
-        if texts.is_empty() && !(event.tellings.is_empty() && filter.told(event)) {
+        // What no article tells is an editor's own; it is told wherever no teller is asked for.
+        if texts.is_empty() && !(event.tellings.is_empty() && filter.any_teller()) {
             continue;
         }
         shown[at as usize] = true;
         if event.is_of_a_day() {
-            days_told.push((event.days.start, texts.len().max(1) as u32));
+            days_told.push((event.days.start, texts.len() as u32));
         }
         let told = (texts.len() as u32).saturating_mul(TELLER);
         let weight = told.saturating_add(event.weight.min(TELLER - 1));
