@@ -8,12 +8,24 @@ mod own;
 mod remark;
 
 pub(crate) use articles::{correct, left_out};
-pub(crate) use events::{Read, edit};
+pub(crate) use events::edit;
 pub(crate) use names::{here, name, unnamed};
 pub(crate) use remark::is_checked;
 use remark::remark;
 
-use dateline_model::{Warning, WarningKind};
+use dateline_lang::Language;
+use dateline_model::{Article, Entity, Warning, WarningKind};
+
+/// What was read before events are corrected.
+#[derive(Clone, Copy)]
+pub(crate) struct Read<'r> {
+    /// All articles.
+    pub articles: &'r [Article],
+    /// Each one's language.
+    pub languages: &'r [&'static Language],
+    /// All names.
+    pub entities: &'r [Entity],
+}
 
 /// A correction that fits nothing: in which table of the overlay it stands, of what, and what was expected.
 fn idle(table: &str, id: &str, what: &str) -> Warning {

@@ -2,25 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_lang::Language;
 use dateline_lang::reasons::editor as reasons;
-use dateline_model::{
-    Article, Basis, DayRange, Entity, Event, EventIndex, Evidence, Granularity, Warning,
-};
+use dateline_model::{Article, Basis, DayRange, Event, EventIndex, Evidence, Granularity, Warning};
 
-use super::{idle, own, remark};
+use super::{Read, idle, own, remark};
 use crate::overlay::EventOverlay;
-
-/// What was read before events are corrected.
-#[derive(Clone, Copy)]
-pub(crate) struct Read<'r> {
-    /// All articles.
-    pub articles: &'r [Article],
-    /// Each one's language.
-    pub languages: &'r [&'static Language],
-    /// All names.
-    pub entities: &'r [Entity],
-}
 
 /// The events as the editor wants them, by first day again.
 pub(crate) fn edit(

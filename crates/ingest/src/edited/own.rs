@@ -10,8 +10,7 @@ use dateline_model::{
 };
 use dateline_text::Ids;
 
-use super::events::Read;
-use super::{idle, short, squeezed};
+use super::{Read, idle, short, squeezed};
 use crate::events::{self, Teller};
 use crate::overlay::{EventOverlay, OwnEvent};
 
