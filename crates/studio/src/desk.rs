@@ -278,3 +278,46 @@ fn looks(corpus: &Corpus) -> Vec<Value> {
 fn shares_little(reason: &Evidence) -> bool {
     reason.rule == SAME_WORDS && reason.text.split_whitespace().count() < 2
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A desk with one article that prints no date, and the corrections.
+    fn desk(overlay: &str) -> (Desk, Value) {
+        let text = "Bridge opens at last\n\nThe new bridge was opened by the mayor, who thanked the builders for twenty years of patient work on it.\n";
+        let mut desk = Desk::new(Shell::new(Vec::new()));
+        desk.held.list(&[("a.txt".to_owned(), text.len() as u64)]);
+        desk.held.read("a.txt", text.as_bytes(), None);
+        let said = desk.join(overlay, &|_| ()).expect("a corpus");
+        (desk, said)
+    }
+
+    #[test]
+    fn what_is_checked_is_looked_at_no_more_and_its_form_knows_the_note() {
+        let (open, said) = desk("");
+        assert_eq!(said["looks"][0]["article"], "a");
+        assert_eq!(said["looks"].as_array().map(Vec::len), Some(1));
+        assert_eq!(open.article("a")["checked"], false);
+        let (checked, said) = desk("[articles.a]\nchecked = true\nnote = \"Nobody knows.\"\n");
+        assert_eq!(said["looks"], json!([]));
+        assert_eq!(checked.article("a")["checked"], true);
+        assert_eq!(checked.article("a")["note"], "Nobody knows.");
+        assert_eq!(checked.article("b"), Value::Null);
+    }
+
+    #[test]
+    fn one_shared_word_is_little_and_two_are_enough() {
+        let by = |words: &str| shares_little(&Evidence::new(SAME_WORDS, words, ""));
+        assert!(by("") && by("bridge") && !by("bridge mayor"));
+        assert!(!shares_little(&Evidence::new("weight", "", "")));
+    }
+
+    #[test]
+    fn an_event_of_ones_own_takes_an_id_of_its_day_and_words() {
+        let (desk, _) = desk("");
+        let fields = json!({"own": true, "label": "A vote in the council on the tolls", "date": "2024-03-04"});
+        let overlay = desk.own("", fields.as_object().cloned().expect("fields")).expect("text");
+        assert!(overlay.starts_with("[events.2024-03-04-a-vote-in-the-council]\n"), "{overlay}");
+    }
+}
