@@ -1,6 +1,7 @@
 // The studio's page: takes what is dropped or chosen, has it read by a worker, shows what comes of it, and saves
 // that. Nothing is kept and nothing is sent: the policy allows no request.
 import { collect, single } from './collect.mjs';
+import { forms } from './forms.mjs';
 import { Reader } from './reader.mjs';
 
 const $ = (id) => document.getElementById(id);
@@ -137,13 +138,15 @@ function show(said, bytes) {
   $('stage').textContent = $('counts').textContent;
   list('skipped', said.skipped, (n) => `${count(n, 'file')} not read`);
   list('doubts', [...said.problems, ...said.idle, ...said.doubts], (n) => `${count(n, 'doubt')}`);
-  list('looks', said.looks, (n) => `${count(n, 'article')} to look at`, ({ id, title, why }) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = 'Correct';
-    button.setAttribute('aria-label', `Correct “${title}”`);
-    button.addEventListener('click', () => correct({ article: id }));
-    return [button, `${title} — ${why}`];
+  list('looks', said.looks, (n) => `${count(n, 'reading')} to look at`, ({ article, event, title, why }) => {
+    const button = (label, act) => {
+      const made = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+      made.setAttribute('aria-label', `${label}: “${title}”`);
+      made.addEventListener('click', act);
+      return made;
+    };
+    const [table, id] = article ? ['articles', article] : ['events', event];
+    return [button('Correct', () => correct({ article, event })), button('It is right', () => form.check(table, id)), `${title} — ${why}`];
   });
   // What somebody is still writing there stays.
   const typed = $('overlay').value !== ($('overlay').dataset.laid ?? '');
@@ -204,14 +207,6 @@ const put = (make) => work(async () => {
   future = [];
 });
 
-/** Shows a form, and gives whether it is to be saved. */
-async function ask(dialog) {
-  dialog.returnValue = '';
-  dialog.showModal();
-  await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));
-  return dialog.returnValue === 'save';
-}
-
 /** What the reader answers; where it does not, that is said. */
 async function answer(call) {
   let value;
@@ -219,63 +214,8 @@ async function answer(call) {
   return value;
 }
 
-const field = (dialog, name) => dialog.querySelector('form').elements.namedItem(name);
-const value = (input) => (input.type === 'checkbox' ? input.checked : input.value.trim());
-
-/** What of an article or event an editor changes in its form; `before` are the values that were read. */
-async function fields(dialog, id, before) {
-  const names = Object.keys(before).filter((name) => name !== 'why');
-  for (const name of names) {
-    const input = field(dialog, name);
-    if (input.type === 'checkbox') input.checked = before[name];
-    else input.value = before[name] ?? '';
-  }
-  // As the form shows them: it cannot show every day.
-  const shown = new Map(names.map((name) => [name, value(field(dialog, name))]));
-  dialog.querySelector('[data-id]').textContent = id;
-  dialog.querySelector('[data-why]').textContent = before.why ? `Dated so because: ${before.why}` : '';
-  if (!await ask(dialog)) return {};
-  const changed = names.map((name) => [name, value(field(dialog, name))]).filter(([name, now]) => now !== shown.get(name));
-  // What is emptied or unchecked is taken back.
-  return Object.fromEntries(changed.map(([name, now]) => [name, now === '' || (name === 'leave_out' && !now) ? null : now]));
-}
-
-async function correct({ article, event }) {
-  const [kind, id] = article ? ['article', article] : ['event', event];
-  const known = await answer(() => reader[kind](id));
-  if (!known) return;
-  const before = { ...known, leave_out: false, ...(article ? { time: known.time?.slice(0, 5) } : { note: '' }) };
-  const changed = await fields($(kind), id, before);
-  if (!Object.keys(changed).length) return;
-  if (article) {
-    // A day and its hour are corrected together: the one without the other would take it away.
-    const time = value(field($(kind), 'time')), date = value(field($(kind), 'date'));
-    if (changed.date && time) changed.time = time;
-    if (changed.time && date) changed.date = date;
-    if (changed.date === null) changed.time = null;
-  }
-  await put(() => reader.correct(overlay, article ? 'articles' : 'events', id, changed));
-}
-
-async function correctName() {
-  const names = await answer(() => reader.names());
-  if (!names) return;
-  $('names').replaceChildren(...names.slice(0, 2000).map(({ name, kind, articles }) =>
-    Object.assign(document.createElement('option'), { value: name, label: `${kind}, ${count(articles, 'article')}` })));
-  const dialog = $('name');
-  for (const name of ['name', 'other']) field(dialog, name).value = '';
-  const form = dialog.querySelector('form');
-  const how = () => new FormData(form).get('how');
-  const hint = () => {
-    const known = names.find(({ name }) => name === value(field(dialog, 'name')));
-    dialog.querySelector('[data-why]').textContent = known ? `Written ${known.spellings.join(', ')}` : '';
-    field(dialog, 'other').required = how() !== 'none';
-  };
-  form.oninput = hint;
-  hint();
-  if (!await ask(dialog)) return;
-  await put(() => reader.rename(overlay, value(field(dialog, 'name')), how(), value(field(dialog, 'other'))));
-}
+const form = forms({ reader, answer, put, overlay: () => overlay });
+const correct = ({ article, event }) => (article ? form.article(article) : form.event(event));
 
 // --- saving
 
@@ -317,7 +257,8 @@ $('stop').addEventListener('click', () => reader.stop());
 press('undo', () => step(past, future));
 press('redo', () => step(future, past));
 press('correct', () => correct(open));
-press('correct-name', correctName);
+press('correct-name', () => form.name(open.article));
+press('add-event', () => form.add(open.article));
 press('apply', () => put(() => $('overlay').value));
 press('save-file', saving('page', () => 'dateline.html', 'text/html', true));
 press('save-site', saving('site', () => 'site.zip', 'application/zip', true));

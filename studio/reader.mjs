@@ -44,6 +44,10 @@ export class Reader {
   article = (id) => this.#call('article', id);
   event = (id) => this.#call('event', id);
   names = () => this.#call('names');
+  articles = () => this.#call('articles');
+  events = () => this.#call('events');
+  own = (overlay, fields) => this.#call('own', overlay, fields);
+  lines = (overlay, id, out, into) => this.#call('lines', overlay, id, out, into);
   correct = (overlay, table, id, fields) => this.#call('correct', overlay, table, id, fields);
   rename = (overlay, name, how, other) => this.#call('rename', overlay, name, how, other);
   page = () => this.#call('page');

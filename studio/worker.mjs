@@ -73,6 +73,10 @@ const calls = {
   article: (id) => JSON.parse(studio.article(id)),
   event: (id) => JSON.parse(studio.event(id)),
   names: () => JSON.parse(studio.names()),
+  articles: () => JSON.parse(studio.articles()),
+  events: () => JSON.parse(studio.events()),
+  own: (overlay, fields) => studio.own(overlay, JSON.stringify(fields)),
+  lines: (overlay, id, out, into) => studio.lines(overlay, id, JSON.stringify(out), JSON.stringify(into)),
   page: () => studio.page(),
   site: () => studio.site(),
 

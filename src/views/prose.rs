@@ -43,8 +43,9 @@ pub fn prose(
 
 /// The sentence of one telling, with the words searched for.
 pub fn sentence(store: Store, article: &'static Article, telling: &Telling) -> El {
-    if let (0, Some(withheld)) = (telling.span.end, parts::withheld(article)) {
-        return withheld;
+    // Withheld, or told by all of an article.
+    if telling.span.end == 0 {
+        return parts::withheld(article).unwrap_or_else(|| text(""));
     }
     quoted(store, article, telling.article, telling.span)
 }

@@ -246,3 +246,219 @@ studio('on a phone everything can be reached', async (page) => {
     assert.ok(x >= 0 && x + width <= 390);
   }
 });
+
+/** Presses Save in the open form, and waits for the page that is made then. */
+const save = async (page, act = (dialog) => dialog.getByRole('button', { name: 'Save', exact: true }).click()) => {
+  const before = await page.evaluate(() => document.body.dataset.made);
+  await act(page.locator('dialog[open]'));
+  await settled(page, before);
+};
+/** Waits until another page than this one is made. */
+const settled = (page, before) => eventually(async () => {
+  assert.notEqual(await page.evaluate(() => document.body.dataset.made), before);
+  assert.equal(await page.evaluate(() => document.body.ariaBusy), 'false');
+}, 60_000);
+const press = async (page, name) => {
+  const before = await page.evaluate(() => document.body.dataset.made);
+  await page.getByRole('button', { name, exact: true }).click();
+  await settled(page, before);
+};
+/** Opens an article or event in the page that is shown, and its form. */
+const open = async (page, what) => {
+  await made(page).locator('[data-state="ready"]').waitFor();
+  await made(page).locator('body').evaluate((_, what) => window.dateline.go(what), what);
+  await page.getByRole('button', { name: `Correct this ${Object.keys(what).find((key) => what[key])}`, exact: true }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.waitFor();
+  return dialog;
+};
+const overlay = (page) => page.locator('#overlay').inputValue();
+/** What the pane of the page that is shown says, with its reasons open. */
+const why = async (page) => {
+  await made(page).locator('[data-state="ready"]').waitFor();
+  await made(page).getByRole('button', { name: 'why this date?' }).first().click();
+  return eventually(async () => {
+    const said = await made(page).locator('.why').first().innerText();
+    assert.notEqual(said, '');
+    return said;
+  });
+};
+const today = () => /when = \d{4}-\d\d-\d\d\b/;
+
+studio('what is checked leaves the tray, with note and day in its reasons, and comes back by undo', async (page) => {
+  await page.locator('#files').setInputFiles(seeds);
+  await ready(page, /: 5 articles/);
+  const looks = () => page.locator('#looks summary').innerText();
+  const count = Number.parseInt(await looks(), 10);
+  await page.evaluate(() => { document.querySelector('#looks').open = true; });
+  const [first] = await page.locator('#looks li').allTextContents();
+  const before = await page.evaluate(() => document.body.dataset.made);
+  await page.locator('#looks li').first().getByRole('button', { name: /^It is right/ }).click();
+  await settled(page, before);
+  assert.equal(Number.parseInt(await looks(), 10) || 0, count - 1);
+  assert.ok(!(await page.locator('#looks li').allTextContents()).includes(first));
+  assert.match(await overlay(page), /checked = true\nwhen = \d{4}-\d\d-\d\d\n/);
+  await press(page, 'Undo');
+  assert.equal(Number.parseInt(await looks(), 10), count);
+  assert.equal(await overlay(page), '');
+  await press(page, 'Redo');
+  const [, id] = /\[articles\.([^\]]+)\]/.exec(await overlay(page));
+  const dialog = await open(page, { article: id.replaceAll('"', '') });
+  assert.ok(await dialog.getByLabel('This is checked').isChecked());
+  await dialog.getByLabel('Note').fill('Compared with the paper.');
+  await save(page);
+  const said = await why(page);
+  assert.match(said, /The editor has checked it\./);
+  assert.match(said, /“Compared with the paper\.” The editor's note, of \w+day \d+ \w+ \d{4}\./);
+});
+
+studio('a line is taken out of the text and another into it, and both come back by undo', async (page) => {
+  const body = 'The new bridge was opened on Monday by the mayor, who thanked the builders for twenty years of patient work on it.';
+  await page.locator('#files').setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(`${text('Bridge')}\nShare this story\n\nSubscribe to our newsletter\n`) }]);
+  await ready(page, /: 1 article,/);
+  let dialog = await open(page, { article: 'a' });
+  await dialog.getByRole('button', { name: 'Save, and choose its lines' }).click();
+  dialog = page.getByRole('dialog', { name: 'Which lines are the article' });
+  await dialog.waitFor();
+  await blameless(page, 'the form of an article’s lines');
+  const shown = () => dialog.locator('li').evaluateAll((rows) => rows.map((row) => [row.querySelector('span').textContent, row.querySelector('input').checked]));
+  const lines = await shown();
+  assert.deepEqual(lines[0], [body, true]);
+  const left = lines.find(([, is]) => !is)[0];
+  await dialog.locator('li', { hasText: left }).locator('input').check();
+  await dialog.locator('li', { hasText: left }).getByRole('combobox').selectOption('');
+  await dialog.locator('li', { hasText: body }).locator('input').uncheck();
+  await dialog.getByLabel('Note').fill('The page mixed them up.');
+  await save(page);
+  const paragraphs = () => made(page).locator('body').evaluate(() => [...document.querySelectorAll('article .body p, article p')].map((it) => it.textContent).join('\n'));
+  await made(page).locator('[data-state="ready"]').waitFor();
+  const written = await overlay(page);
+  assert.ok(written.includes(`lines_out = ["${body}"]`) && written.includes(`"${left}" = ""`), written);
+  assert.match(written, today());
+  assert.match(await paragraphs(), new RegExp(left));
+  const said = await why(page);
+  assert.match(said, /takes this line of the page, which was left out, into the text/);
+  assert.match(said, /The page mixed them up\./);
+  await press(page, 'Undo');
+  assert.equal(await overlay(page), '');
+  await press(page, 'Redo');
+  // One that fits nothing any more is said.
+  await page.locator('#files').setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Tunnel')) }]);
+  await eventually(async () => assert.match(await page.locator('#doubts').textContent(), /\[articles\."a"\] takes out “?"The new bridge/), 60_000);
+});
+
+studio('a name gets another kind, and says what it was read as', async (page) => {
+  await page.locator('#files').setInputFiles(seeds);
+  await ready(page, /: 5 articles/);
+  await page.getByRole('button', { name: 'Correct a name' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Correct a name' });
+  await dialog.getByLabel('Name', { exact: true }).fill('Istanbul');
+  await dialog.getByLabel(/It names something else/).check();
+  await blameless(page, 'the form of a name of another kind');
+  await dialog.getByLabel('Kind').selectOption('organisation');
+  await dialog.getByLabel('Note').fill('The company.');
+  await save(page);
+  assert.match(await overlay(page), /\[names\.Istanbul\]\nkind = "organisation"\nnote = "The company\."\nwhen = /);
+  const kinds = async () => {
+    await made(page).locator('[data-state="ready"]').waitFor();
+    return made(page).locator('body').evaluate(() => window.dateline.facets().entities.find(([, name]) => name === 'Istanbul')?.[0]);
+  };
+  assert.equal(await kinds(), 'istanbul');
+  await page.getByRole('button', { name: 'Correct a name' }).click();
+  await dialog.getByLabel('Name', { exact: true }).fill('Istanbul');
+  assert.match(await dialog.locator('[data-why]').textContent(), /^Read as: organisation\./);
+  await page.keyboard.press('Escape');
+  await press(page, 'Undo');
+  assert.equal(await overlay(page), '');
+});
+
+studio('in one article a name is somebody else, and elsewhere it stays', async (page) => {
+  await page.locator('#files').setInputFiles(seeds);
+  await ready(page, /: 5 articles/);
+  const counted = async (wanted) => {
+    await made(page).locator('[data-state="ready"]').waitFor();
+    return made(page).locator('body').evaluate((_, wanted) => window.dateline.facets({}, { top: 10_000 }).entities.find(([, name]) => name === wanted)?.[2] ?? 0, wanted);
+  };
+  const before = await counted('Istanbul');
+  const id = seeds[1].split('/').at(-1).slice(0, -4);
+  await open(page, { article: id });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Correct a name' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Correct a name' });
+  await dialog.getByLabel('Name', { exact: true }).fill('Istanbul');
+  await dialog.getByLabel(/In the open article alone/).check();
+  await dialog.getByLabel('The other').fill('Istanbul, a ship');
+  await save(page);
+  assert.match(await overlay(page), new RegExp(`\\[articles\\."?${id}"?\\.names\\]\nIstanbul = "Istanbul, a ship"`));
+  assert.equal(await counted('Istanbul, a ship'), 1);
+  assert.equal(await counted('Istanbul'), before - 1);
+  await press(page, 'Undo');
+  assert.equal(await counted('Istanbul'), before);
+});
+
+studio('an event of one’s own is added, and some of another is told apart', async (page) => {
+  await page.locator('#files').setInputFiles(seeds);
+  await ready(page, /: 5 articles/);
+  const events = async () => Number(/(\d+) events/.exec(await counts(page))[1]);
+  const before = await events();
+  await page.getByRole('button', { name: 'Add an event' }).click();
+  let dialog = page.getByRole('dialog', { name: 'Add an event' });
+  await dialog.waitFor();
+  await blameless(page, 'the form of an event of one’s own');
+  await dialog.getByLabel('In words').fill('The ministers speak by phone');
+  await dialog.getByLabel('Date').fill('2025-05-20');
+  await dialog.getByLabel('Note').fill('From the ministry’s log.');
+  await save(page);
+  assert.equal(await events(), before + 1);
+  const id = '2025-05-20-the-ministers-speak-by-phone';
+  assert.ok((await overlay(page)).includes(`[events.${id}]`), await overlay(page));
+  dialog = await open(page, { event: id });
+  await page.keyboard.press('Escape');
+  const pane = made(page).locator('article.event').first();
+  await pane.getByText('told by the editor').waitFor();
+  assert.match(await pane.innerText(), /This happening is the editor's own; no rule found it\./);
+  assert.match(await why(page), /From the ministry’s log\./);
+  await press(page, 'Undo');
+  assert.equal(await events(), before);
+
+  // Two that were found are one.
+  const [one, other] = await made(page).locator('[data-event]').evaluateAll((rows) => [...new Set(rows.map((row) => row.dataset.event))]);
+  dialog = await open(page, { event: one, article: null });
+  await dialog.getByLabel('Told also as').fill(other);
+  await save(page);
+  assert.equal(await events(), before - 1);
+  assert.ok((await overlay(page)).includes(`merge = ["${other}"]`));
+  assert.match(await why(page), /was also told as another, which is joined here/);
+  await press(page, 'Undo');
+  assert.equal(await events(), before);
+
+  // An event that several tell: one of its sentences becomes another.
+  await made(page).locator('[data-state="ready"]').waitFor();
+  const several = await made(page).locator('[data-event]').evaluateAll((rows) => rows.map((row) => row.dataset.event));
+  let told = 0, from;
+  for (const event of new Set(several)) {
+    dialog = await open(page, { event, article: null });
+    await dialog.getByRole('button', { name: 'Save, and tell some of it apart' }).click();
+    dialog = page.getByRole('dialog', { name: 'Tell some of it apart' });
+    await dialog.waitFor();
+    told = await dialog.locator('li').count();
+    from = event;
+    if (told > 1) break;
+    await page.keyboard.press('Escape');
+  }
+  assert.ok(told > 1, 'an event that several tell');
+  await blameless(page, 'the form of what is told apart');
+  await dialog.locator('li input').first().check();
+  await dialog.getByLabel('In words').fill('Another day of talks');
+  await dialog.getByLabel('Date').fill('2025-05-21');
+  await save(page);
+  assert.equal(await events(), before + 1);
+  const written = await overlay(page);
+  assert.ok(written.includes(`from = "${from}"`) && written.includes('[events.2025-05-21-another-day-of-talks.told]'), written);
+  await open(page, { event: '2025-05-21-another-day-of-talks' });
+  await page.keyboard.press('Escape');
+  assert.match(await why(page), /tells it apart from/);
+  await open(page, { event: from });
+  await page.keyboard.press('Escape');
+  assert.match(await why(page), /tells 1 sentence of it apart, as “Another day of talks”/);
+});

@@ -41,29 +41,43 @@ type Meant = BTreeMap<String, BTreeSet<String>>;
 
 fn meant(overlay: &DocumentMut) -> Meant {
     let mut meant = Meant::new();
-    let mut say = |list: Option<&Item>, place: String| {
-        for name in list.and_then(Item::as_array).into_iter().flatten().filter_map(|it| it.as_str())
-        {
-            meant.entry(name.to_owned()).or_default().insert(place.clone());
-        }
-    };
-    let rows = |item: Option<&Item>| -> Vec<(String, Item)> {
-        let table = item.and_then(Item::as_table_like);
-        table
-            .into_iter()
-            .flat_map(TableLike::iter)
-            .map(|(key, item)| (key.to_owned(), item.clone()))
-            .collect()
+    let mut say = |name: String, place: &str| {
+        meant.entry(name).or_default().insert(place.to_owned());
     };
     let entities = overlay.get("entities").and_then(Item::as_table_like);
-    say(entities.and_then(|it| it.get("ignore")), "entities.ignore".into());
+    for name in texts(entities.and_then(|it| it.get("ignore"))) {
+        say(name, "entities.ignore");
+    }
     for (name, list) in rows(entities.and_then(|it| it.get("merge"))) {
-        say(Some(&list), format!("entities.merge.{name:?}"));
+        texts(Some(&list)).for_each(|text| say(text, &format!("entities.merge.{name:?}")));
     }
     for (id, row) in rows(overlay.get("events")) {
-        say(row.as_table_like().and_then(|it| it.get("merge")), format!("events.{id:?}"));
+        let place = format!("events.{id:?}");
+        texts(row.get("merge")).for_each(|other| say(other, &place));
+        // A sentence of an event is told apart once.
+        let Some(from) = row.get("from").and_then(Item::as_str) else { continue };
+        for (article, list) in rows(row.get("told")) {
+            texts(Some(&list)).for_each(|text| say([from, &article, &text].join(", "), &place));
+        }
+    }
+    for (id, row) in rows(overlay.get("articles")) {
+        let out = texts(row.get("lines_out")).map(|line| (line, "lines_out"));
+        let into = rows(row.get("lines_in")).into_iter().map(|(line, _)| (line, "lines_in"));
+        for (line, field) in out.chain(into) {
+            say([&*id, &line].join(", "), &format!("articles.{id:?}.{field}"));
+        }
     }
     meant
+}
+
+fn rows(item: Option<&Item>) -> Vec<(String, Item)> {
+    let table = item.and_then(Item::as_table_like).into_iter().flat_map(TableLike::iter);
+    table.map(|(key, item)| (key.to_owned(), item.clone())).collect()
+}
+
+fn texts(list: Option<&Item>) -> impl Iterator<Item = String> {
+    let list = list.and_then(Item::as_array).into_iter().flatten();
+    list.filter_map(|it| it.as_str()).map(str::to_owned)
 }
 
 /// A place of which two overlays say different things.
@@ -117,6 +131,15 @@ fn meet(ours: &mut Item, theirs: &Item, path: &mut Vec<String>, differ: &mut Vec
     }
     if let (Some(table), Some(other)) = (ours.as_table_like_mut(), theirs.as_table_like()) {
         return join(table, other, path, differ);
+    }
+    // Both put it right; what stands is of the later day.
+    if let (Some("when"), Some(own), Some(other)) =
+        (path.last().map(String::as_str), ours.as_datetime(), theirs.as_datetime())
+    {
+        if own.to_string() < other.to_string() {
+            *ours = theirs.clone();
+        }
+        return;
     }
     let said = |item: &Item| item.to_string().trim().to_owned();
     if plain(ours) != plain(theirs) {
@@ -206,6 +229,39 @@ mod tests {
         );
         let both = [merge("Ada Quill"), "\"Alan Quiet\" = [\"A. Q.\"]\n".into()].concat();
         assert_eq!(merged("own", &both, &merge("Ada Quill")).unwrap(), both);
+    }
+
+    #[test]
+    fn of_two_days_of_one_correction_the_later_one_stays() {
+        let of = |field: &str, day: &str| format!("[articles.a]\n{field}\nwhen = 2026-11-{day}\n");
+        let both = merged("when", &of("checked = true", "29"), &of("title = \"A\"", "30")).unwrap();
+        assert_eq!(both, "[articles.a]\nchecked = true\nwhen = 2026-11-30\ntitle = \"A\"\n");
+        let both =
+            merged("before", &of("checked = true", "30"), &of("title = \"A\"", "29")).unwrap();
+        assert!(both.contains("when = 2026-11-30"), "{both}");
+    }
+
+    #[test]
+    fn lines_and_sentences_of_both_are_in_one_file_and_a_line_is_not_out_and_in() {
+        let out = |line: &str| format!("[articles.a]\nlines_out = [\"{line}\"]\n");
+        let into = |line: &str| format!("[articles.a.lines_in]\n\"{line}\" = \"\"\n");
+        let both = merged("lines", &[out("One."), into("Two.")].concat(), &out("Three.")).unwrap();
+        assert!(
+            both.contains("[\"One.\",\"Three.\"]") && both.contains("\"Two.\" = \"\""),
+            "{both}"
+        );
+        let said = merged("out-in", &out("One."), &into("One.")).unwrap_err();
+        assert!(
+            said.starts_with("\"a, One.\": stands in articles.\"a\".lines_in and in"),
+            "{said}"
+        );
+        let told = |id: &str, text: &str| {
+            format!("[events.{id}]\nfrom = \"x\"\n[events.{id}.told]\nb = [\"{text}\"]\n")
+        };
+        let both = merged("told", &told("y", "One."), &told("y", "Two.")).unwrap();
+        assert!(both.contains("b = [\"One.\",\"Two.\"]"), "{both}");
+        let said = merged("apart", &told("y", "One."), &told("z", "One.")).unwrap_err();
+        assert!(said.starts_with("\"x, b, One.\": stands in"), "{said}");
     }
 
     #[test]

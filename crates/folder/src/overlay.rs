@@ -5,10 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dateline_ingest::given;
-use dateline_ingest::overlay::{ArticleOverlay, Body, EventOverlay, Overlay, Publish, Unmatched};
-use dateline_model::{Clock, Day, Status};
+use dateline_ingest::overlay::{
+    ArticleOverlay, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark, Unmatched,
+};
+use dateline_model::{Clock, Day, EntityKind, Status};
 use serde::Deserialize;
 use toml::Spanned;
+use toml::value::Datetime;
 
 use crate::address::base_url;
 use crate::error::Error;
@@ -78,6 +81,7 @@ struct Written {
     description: Option<String>,
     outlets: BTreeMap<Text, String>,
     entities: WrittenEntities,
+    names: BTreeMap<Text, WrittenName>,
     articles: BTreeMap<Text, WrittenArticle>,
     events: BTreeMap<Text, WrittenEvent>,
     site: WrittenSite,
@@ -158,8 +162,24 @@ struct WrittenArticle {
     time: Option<Text>,
     url: Option<String>,
     leave_out: bool,
+    checked: bool,
+    lines_out: Vec<String>,
+    lines_in: BTreeMap<String, String>,
+    names: BTreeMap<String, String>,
+    note: Option<String>,
+    when: Option<Spanned<Datetime>>,
 }
 
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct WrittenName {
+    kind: Option<EntityKind>,
+    note: Option<String>,
+    when: Option<Spanned<Datetime>>,
+}
+
+/// `own` makes it the editor's own, told by `told`: for each article the sentences, none where all of it does.
+/// `from` says so too: it takes these tellings away from another event.
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct WrittenEvent {
@@ -169,7 +189,12 @@ struct WrittenEvent {
     key: Option<bool>,
     leave_out: bool,
     merge: Vec<String>,
+    checked: bool,
+    own: bool,
+    from: Option<String>,
+    told: BTreeMap<String, Vec<String>>,
     note: Option<String>,
+    when: Option<Spanned<Datetime>>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -198,12 +223,13 @@ type Fault = (usize, String);
 impl Written {
     /// Where the rules stand that may fit nothing.
     fn lines(&self, text: &str) -> BTreeMap<(&'static str, String), usize> {
-        let Self { outlets, entities, publish, .. } = self;
-        let tables: [(&str, Vec<&Text>); 6] = [
+        let Self { outlets, entities, names, publish, .. } = self;
+        let tables: [(&str, Vec<&Text>); 7] = [
             ("outlets", outlets.keys().collect()),
             ("entities.merge", entities.merge.keys().collect()),
             ("entities.split", entities.split.iter().collect()),
             ("entities.ignore", entities.ignore.iter().collect()),
+            ("names", names.keys().collect()),
             ("publish.outlets", publish.outlets.keys().collect()),
             ("publish.articles", publish.articles.keys().collect()),
         ];
@@ -219,6 +245,8 @@ impl Written {
         let articles = articles.collect::<Result<Vec<_>, _>>()?;
         let events = self.events.into_iter().map(|(id, written)| event(id, written));
         let events = events.collect::<Result<Vec<_>, _>>()?;
+        let names = self.names.into_iter().map(|(name, written)| named(name, written));
+        let names = names.collect::<Result<Vec<_>, _>>()?;
         let texts = |texts: Vec<Text>| texts.into_iter().map(Spanned::into_inner).collect();
         Ok(Overlay {
             title: self.title,
@@ -227,6 +255,7 @@ impl Written {
             merge: inner(self.entities.merge),
             split: texts(self.entities.split),
             ignore: texts(self.entities.ignore),
+            names,
             articles,
             events,
             url: self.site.url.map(site_url).transpose()?,
@@ -249,16 +278,83 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
         let message = format!("[articles.{id:?}] has a time and no date; both were expected");
         return Err((at, message));
     }
-    let WrittenArticle { title, outlet, author, agency, language, url, leave_out, .. } = written;
-    Ok(ArticleOverlay { id, title, outlet, author, agency, language, date, time, url, leave_out })
+    let remark = remark("articles", &id, written.note, written.when)?;
+    let WrittenArticle { title, outlet, author, agency, language, url, .. } = written;
+    let WrittenArticle { leave_out, checked, lines_out, lines_in, names, .. } = written;
+    let lines_in = lines_in.into_iter().collect();
+    let names = names.into_iter().collect();
+    Ok(ArticleOverlay {
+        id,
+        title,
+        outlet,
+        author,
+        agency,
+        language,
+        date,
+        time,
+        url,
+        leave_out,
+        checked,
+        lines_out,
+        lines_in,
+        names,
+        remark,
+    })
+}
+
+fn named(name: Text, written: WrittenName) -> Result<NameOverlay, Fault> {
+    let name = name.into_inner();
+    let remark = remark("names", &name, written.note, written.when)?;
+    Ok(NameOverlay { name, kind: written.kind, remark })
 }
 
 fn event(id: Text, written: WrittenEvent) -> Result<EventOverlay, Fault> {
+    let at = id.span().start;
     let id = id.into_inner();
     let date = written.date.map(|text| day("events", &id, text)).transpose()?;
-    let WrittenEvent { label, status, key, leave_out, merge, note, .. } = written;
+    let remark = remark("events", &id, written.note, written.when)?;
+    let WrittenEvent { label, status, key, leave_out, merge, checked, own, from, told, .. } =
+        written;
+    let is_own = own || from.is_some();
+    let expected = match (is_own, &from) {
+        (false, _) if !told.is_empty() => {
+            "is told as an event of one's own; own = true or from = \"another-id\" was expected"
+        }
+        (true, None) if date.is_none() => {
+            "is an event of one's own and has no date; one was expected"
+        }
+        (true, None) if label.is_none() && told.is_empty() => {
+            "is an event of one's own; a label or who told it was expected"
+        }
+        (true, Some(_)) if told.is_empty() => {
+            "is told apart from another event; the articles and sentences that told it were expected"
+        }
+        _ => "",
+    };
+    if !expected.is_empty() {
+        return Err((at, format!("[events.{id:?}] {expected}")));
+    }
+    let own = is_own.then(|| OwnEvent { from, told: told.into_iter().collect() });
     let status = status.map(Status::from);
-    Ok(EventOverlay { id, label, date, status, key, leave_out, merge, note })
+    Ok(EventOverlay { id, label, date, status, key, leave_out, merge, checked, own, remark })
+}
+
+fn remark(
+    table: &str,
+    id: &str,
+    note: Option<String>,
+    when: Option<Spanned<Datetime>>,
+) -> Result<Remark, Fault> {
+    let day = |written: Spanned<Datetime>| {
+        let at = written.span().start;
+        let written = written.into_inner();
+        let date = written.date.filter(|_| written.time.is_none());
+        date.and_then(|date| Day::parse(&date.to_string())).ok_or_else(|| {
+            let expected = "a day as 2026-11-30 was expected";
+            (at, format!("[{table}.{id:?}] has when = {written}; {expected}"))
+        })
+    };
+    Ok(Remark { note, when: when.map(day).transpose()? })
 }
 
 /// With a `/` at its end, so that a file's name can follow.

@@ -385,6 +385,7 @@ fn a_path_that_does_not_exist_is_named() {
     assert!(error.to_string().starts_with("no-such-folder: "), "{error}");
 }
 
+mod edited;
 #[cfg(unix)]
 mod links;
 mod parts;
@@ -393,7 +394,10 @@ mod parts;
 fn files_that_come_one_by_one_give_what_the_folder_gives() {
     let tunnel = ARTICLE.replace("Bridge", "Tunnel").replace("bridge", "tunnel");
     let undated = tunnel.replace("The Port Post, 5 March 2024\n\n", "");
-    let overlay = "title = \"Ways\"\n[articles.\"sub/undated\"]\noutlet = \"The Echo\"\n";
+    let overlay = "title = \"Ways\"\n[articles.\"sub/undated\"]\noutlet = \"The Echo\"\nchecked = true\nnote = \"Asked.\"\nwhen = 2026-11-30\nlines_out = [\"Nowhere.\"]\n\
+        [articles.a.lines_in]\n\"Nowhere.\" = \"\"\n[names.\"Port Post\"]\nkind = \"place\"\n\
+        [events.mine]\nown = true\ndate = \"2024-03-04\"\nlabel = \"Mine\"\ntold = { a = [\"thanked the builders\"], sub = [] }\n\
+        [events.apart]\nfrom = \"none\"\ntold = { a = [\"Nowhere.\"] }\n";
     let files: Vec<(&str, Vec<u8>)> = vec![
         ("sub/undated.md", undated.into()),
         ("sub.txt", tunnel.into()),
@@ -418,6 +422,7 @@ fn files_that_come_one_by_one_give_what_the_folder_gives() {
     }
     let joined = held.join(overlay.as_bytes(), &()).expect("a corpus");
     assert_eq!(joined.publication.corpus, expected);
+    assert!(expected.events.iter().any(|event| event.id == "mine" && event.tellings.len() == 2));
     assert_eq!(joined.publication.corpus.articles.len(), 3);
     assert!(
         joined.publication.corpus.warnings.len() >= 5,
@@ -432,116 +437,4 @@ fn files_that_come_one_by_one_give_what_the_folder_gives() {
     assert_eq!(joined.publication.corpus.articles.len(), 1);
     let broken = held.join(b"title = 1", &()).err().expect("an error").to_string();
     assert!(broken.starts_with("dateline.toml:1:"), "{broken}");
-}
-
-/// Three articles, each of a day of its own, and what an overlay makes of their events.
-struct Edited {
-    folder: Folder,
-    before: Corpus,
-}
-
-impl Edited {
-    fn new(name: &str) -> Self {
-        let told = |what: &str, day: u8| {
-            format!(
-                "{what} opens at last\n\nThe Port Post, {day} March 2024\n\nThe new {} was opened on {day} March 2024 by the mayor, who thanked the builders for twenty years of patient work on it.\n",
-                what.to_lowercase()
-            )
-        };
-        let folder = Folder::new(name)
-            .with("a.txt", told("Bridge", 5))
-            .with("b.txt", told("Tunnel", 12))
-            .with("c.txt", told("Harbour", 20));
-        let before = folder.read().expect("a corpus");
-        Self { folder, before }
-    }
-
-    /// The id of the event of a day.
-    fn id(&self, day: &str) -> &str {
-        let of = |event: &&dateline_model::Event| event.days.start.to_string() == day;
-        &self.before.events.iter().find(of).expect("an event of the day").id
-    }
-
-    fn with(&self, overlay: &str) -> Corpus {
-        std::fs::write(self.folder.0.join("dateline.toml"), overlay).expect("an overlay");
-        self.folder.read().expect("a corpus")
-    }
-}
-
-#[test]
-fn an_event_is_worded_dated_and_taken_off_as_the_editor_says_and_says_so() {
-    let edited = Edited::new("events");
-    let (first, second, third) =
-        (edited.id("2024-03-05"), edited.id("2024-03-12"), edited.id("2024-03-20"));
-    let corpus = edited.with(&format!(
-        "[events.{first:?}]\nlabel = \"A bridge, at last\"\ndate = \"2024-03-30\"\nstatus = \"called-off\"\nnote = \"Asked the mayor.\"\n[events.{second:?}]\nleave_out = true\n[events.nothing]\nleave_out = true\n"
-    ));
-    let count = edited.before.events.len();
-    assert_eq!(corpus.events.len(), count - 1);
-    assert!(corpus.events.iter().all(|event| event.id != second));
-    let places = [third, first].map(|id| corpus.events.iter().position(|event| event.id == *id));
-    assert!(places[0] < places[1], "by first day again: {places:?}");
-    let event = &corpus.events[places[1].expect("an event")];
-    assert_eq!(event.title, "A bridge, at last");
-    assert_eq!(event.days.start.to_string(), "2024-03-30");
-    assert_eq!(event.status, dateline_model::Status::CalledOff);
-    let said: Vec<&str> =
-        event.evidence.iter().filter(|it| it.rule == "overlay").map(|it| it.why.as_str()).collect();
-    assert_eq!(said.len(), 4, "{said:?}");
-    assert!(said[1].contains("5 March 2024"), "{said:?}");
-    let idle: Vec<&str> = corpus
-        .warnings
-        .iter()
-        .map(|it| it.message.as_str())
-        .filter(|it| it.contains("[events."))
-        .collect();
-    assert_eq!(idle.len(), 1, "{idle:?}");
-    assert!(idle[0].contains("\"nothing\""), "{idle:?}");
-}
-
-#[test]
-fn events_that_an_editor_takes_for_one_are_told_by_all_who_tell_any() {
-    let edited = Edited::new("merged");
-    let (first, second, third) =
-        (edited.id("2024-03-05"), edited.id("2024-03-12"), edited.id("2024-03-20"));
-    let overlay = format!(
-        "[events.{first:?}]\nmerge = [{second:?}]\n[events.{second:?}]\nmerge = [{third:?}]\n"
-    );
-    let corpus = edited.with(&overlay);
-    let all: usize = [first, second, third]
-        .iter()
-        .map(|id| {
-            edited.before.events.iter().find(|event| event.id == **id).expect("it").tellings.len()
-        })
-        .sum();
-    let event = corpus.events.iter().find(|event| event.id == *first).expect("the first");
-    assert_eq!(event.tellings.len(), all);
-    assert_eq!(corpus.events.len(), edited.before.events.len() - 2);
-    for event in &corpus.events {
-        assert!(event.links.iter().all(|link| (link.event as usize) < corpus.events.len()));
-    }
-    // A circle of two is one of them.
-    let circle = format!(
-        "[events.{first:?}]\nmerge = [{second:?}]\n[events.{second:?}]\nmerge = [{first:?}]\n"
-    );
-    assert!(edited.with(&circle).events.len() >= edited.before.events.len() - 1);
-}
-
-#[test]
-fn an_article_that_an_editor_leaves_out_is_nowhere() {
-    let edited = Edited::new("left-out");
-    let corpus = edited.with(
-        "[articles.b]\nleave_out = true\n[articles.c]\nagency = \"Wire\"\nlanguage = \"en-GB\"\n",
-    );
-    let ids: Vec<&str> = corpus.articles.iter().map(|article| article.id.as_str()).collect();
-    assert_eq!(ids, ["a", "c"]);
-    assert_eq!(corpus.articles[1].agency.as_deref(), Some("Wire"));
-    assert_eq!(corpus.articles[1].language, "en-GB");
-    let id = edited.id("2024-03-12");
-    assert!(corpus.events.iter().all(|event| event.id != id));
-    assert!(corpus.warnings.iter().all(|warning| warning.kind != WarningKind::Overlay));
-    // What may not be published is not, where it is left out altogether.
-    let overlay = "[articles.b]\nleave_out = true\n[publish.articles]\nb = \"none\"\n";
-    std::fs::write(edited.folder.0.join("dateline.toml"), overlay).expect("an overlay");
-    assert!(read_for_publishing(std::slice::from_ref(&edited.folder.0)).is_ok());
 }

@@ -1,134 +1,51 @@
-//! What the editor's overlay says of events, in place of what was read.
+//! What the editor's overlay says, in place of what was read. What fits nothing any more is said, never dropped.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod articles;
+mod events;
+mod lines;
+mod names;
+mod own;
+mod remark;
 
-use dateline_lang::reasons::events as reasons;
-use dateline_model::{Article, Basis, DayRange, Event, EventIndex, Evidence, Granularity};
+pub(crate) use articles::{correct, left_out};
+pub(crate) use events::edit;
+pub(crate) use names::{here, name, unnamed};
+pub(crate) use remark::is_checked;
+use remark::remark;
 
-use crate::overlay::EventOverlay;
+use dateline_lang::Language;
+use dateline_model::{Article, Entity, Warning, WarningKind};
 
-/// The events as the editor wants them, by first day again; and the ids that name none.
-pub(crate) fn edit(
-    articles: &[Article],
-    mut events: Vec<Event>,
-    rows: &[EventOverlay],
-) -> (Vec<Event>, Vec<String>) {
-    if rows.is_empty() {
-        return (events, Vec::new());
-    }
-    let places: BTreeMap<String, usize> =
-        events.iter().enumerate().map(|(at, event)| (event.id.clone(), at)).collect();
-    let mut missing = Vec::new();
-    // Where each event is told now: in its own place, in another's, or nowhere.
-    let mut told: Vec<Option<usize>> = (0..events.len()).map(Some).collect();
-    for row in rows {
-        let Some(at) = places.get(&row.id).copied() else {
-            missing.push(row.id.clone());
-            continue;
-        };
-        correct(&mut events[at], row);
-        if row.leave_out {
-            told[at] = None;
-        }
-        for other in &row.merge {
-            match places.get(other).copied() {
-                Some(other) if other != at => told[other] = Some(at),
-                Some(_) => {}
-                None => missing.push(other.clone()),
-            }
-        }
-    }
-    // An editor may merge into what is merged itself; a circle stays where it began.
-    let ends: Vec<Option<usize>> = (0..events.len()).map(|at| end(&told, at)).collect();
-    for (at, end) in ends.iter().enumerate() {
-        if let Some(into) = end.filter(|into| *into != at) {
-            let other = events[at].clone();
-            join(articles, &mut events[into], other);
-        }
-    }
-    (kept(events, &ends), missing)
+/// What was read before events are corrected.
+#[derive(Clone, Copy)]
+pub(crate) struct Read<'r> {
+    /// All articles.
+    pub articles: &'r [Article],
+    /// Each one's language.
+    pub languages: &'r [&'static Language],
+    /// All names.
+    pub entities: &'r [Entity],
 }
 
-/// Where an event is told in the end.
-fn end(told: &[Option<usize>], from: usize) -> Option<usize> {
-    let (mut at, mut seen) = (from, BTreeSet::new());
-    while seen.insert(at) {
-        let next = told[at]?;
-        if next == at {
-            return Some(at);
-        }
-        at = next;
+/// A correction that fits nothing: in which table of the overlay it stands, of what, and what was expected.
+fn idle(table: &str, id: &str, what: &str) -> Warning {
+    Warning {
+        file: "dateline.toml".into(),
+        kind: WarningKind::Overlay,
+        message: format!("dateline.toml: [{table}.{id:?}] {what}"),
     }
-    Some(from)
 }
 
-fn correct(event: &mut Event, row: &EventOverlay) {
-    let mut said = Vec::new();
-    if let Some(label) = &row.label {
-        said.push(Evidence::new(Evidence::EDITOR, label.as_str(), reasons::labelled(&event.title)));
-        event.title.clone_from(label);
-    }
-    if let Some(day) = row.date {
-        let why = reasons::redated(event.days, event.granularity);
-        said.push(Evidence::new(Evidence::EDITOR, day.to_string(), why));
-        (event.days, event.granularity) = (DayRange::single(day), Granularity::Day);
-        (event.basis, event.bounds, event.clock) = (Basis::Corrected, None, None);
-    }
-    if let Some(status) = row.status.filter(|status| *status != event.status) {
-        said.push(Evidence::new(Evidence::EDITOR, status.name(), reasons::restated(event.status)));
-        event.status = status;
-    }
-    if let Some(key) = row.key.filter(|key| *key != event.key) {
-        said.push(Evidence::new(Evidence::EDITOR, "", reasons::pinned(key)));
-        event.key = key;
-    }
-    if let Some(note) = &row.note {
-        said.push(Evidence::new(Evidence::EDITOR, note.as_str(), reasons::NOTED));
-    }
-    event.evidence.splice(0..0, said);
+/// A text as it is compared: however its words are parted.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn join(articles: &[Article], event: &mut Event, other: Event) {
-    event.tellings.extend(other.tellings);
-    let published = |article: u32| articles.get(article as usize).and_then(|it| it.published.date);
-    event.tellings.sort_by_key(|it| (published(it.article), it.article, it.span.start));
-    event.tellings.dedup_by_key(|it| (it.article, it.span));
-    for entity in other.entities {
-        if !event.entities.contains(&entity) {
-            event.entities.push(entity);
-        }
+/// So much of a text names it in a message.
+fn short(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => [&text[..end], "\u{2026}"].concat(),
+        None => text.to_owned(),
     }
-    event.weight = event.weight.saturating_add(other.weight);
-    event.key |= other.key;
-    event.links.extend(other.links);
-    event.evidence.insert(0, Evidence::new(Evidence::EDITOR, other.title, reasons::MERGED));
-}
-
-/// The events that are told in their own place, in their order, with their links led to where the others are.
-fn kept(events: Vec<Event>, ends: &[Option<usize>]) -> Vec<Event> {
-    let mut order: Vec<usize> = (0..events.len()).filter(|at| ends[*at] == Some(*at)).collect();
-    order.sort_by(|one, other| {
-        let key = |at: usize| (events[at].days.start, events[at].granularity, &events[at].id);
-        key(*one).cmp(&key(*other))
-    });
-    let now: BTreeMap<usize, usize> =
-        order.iter().enumerate().map(|(new, old)| (*old, new)).collect();
-    let led = |event: EventIndex| {
-        let end = (*ends.get(event as usize)?)?;
-        now.get(&end).map(|at| *at as EventIndex)
-    };
-    let mut all: Vec<Option<Event>> = events.into_iter().map(Some).collect();
-    let taken = order.iter().filter_map(|at| all[*at].take());
-    let mut kept: Vec<Event> = taken.collect();
-    for (at, event) in kept.iter_mut().enumerate() {
-        let links = core::mem::take(&mut event.links).into_iter();
-        let links = links.filter_map(|mut link| {
-            link.event = led(link.event)?;
-            (link.event as usize != at).then_some(link)
-        });
-        event.links = links.collect();
-        event.links.sort();
-        event.links.dedup();
-    }
-    kept
 }

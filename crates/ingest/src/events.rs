@@ -29,9 +29,10 @@ use dateline_workers::Workers;
 use gather::{Candidate, OPENING, Read, gather};
 use group::group;
 use label::labels;
-pub(crate) use label::{Teller, headlines, label};
+pub(crate) use label::{Teller, headlines, label, place};
 use reprints::reprints;
 use vocabulary::{Vocabulary, meanings};
+pub(crate) use weight::weigh;
 
 /// The events of a corpus: by first day, then coarser first, then by id.
 pub(crate) fn find(
@@ -65,7 +66,7 @@ pub(crate) fn find(
     for event in &mut events {
         event.id = ids.unique(&event.id);
     }
-    weight::weigh(articles, entities, &mut events, &places);
+    weigh(articles, entities, &mut events, &places);
     links::tie(&mut events, |telling| {
         let article = telling.article as usize;
         status::calls_off(languages[article].events, telling.span.of(&articles[article].body))
@@ -156,7 +157,7 @@ fn event(
         status: status::of_all(articles, days, &members),
         title: String::new(),
         tellings: members.iter().map(|member| member.telling).collect(),
-        entities: named(articles, &members),
+        entities: named(articles, members.iter().map(|member| member.telling)),
         weight: 0,
         key: false,
         links: Vec::new(),
@@ -219,9 +220,12 @@ fn basis(members: &[Candidate]) -> Basis {
 }
 
 /// Whom and what the tellings name, most often first.
-fn named(articles: &[Article], members: &[Candidate]) -> Vec<EntityIndex> {
+pub(crate) fn named(
+    articles: &[Article],
+    tellings: impl Iterator<Item = Telling>,
+) -> Vec<EntityIndex> {
     let mut counts: BTreeMap<EntityIndex, u32> = BTreeMap::new();
-    for Telling { article, span, .. } in members.iter().map(|member| member.telling) {
+    for Telling { article, span, .. } in tellings {
         for mention in mentions_in(&articles[article as usize], span) {
             *counts.entry(mention).or_default() += 1;
         }

@@ -1,6 +1,6 @@
 //! The editor's corrections, already read from `dateline.toml`.
 
-use dateline_model::{Clock, Corpus, Day, Status};
+use dateline_model::{Clock, Corpus, Day, EntityKind, Status};
 
 use crate::nearest::nearest;
 use dateline_text::fold;
@@ -21,6 +21,8 @@ pub struct Overlay {
     pub split: Vec<String>,
     /// Names that are no entity.
     pub ignore: Vec<String>,
+    /// Corrections of single names.
+    pub names: Vec<NameOverlay>,
     /// Corrections of single articles, by id.
     pub articles: Vec<ArticleOverlay>,
     /// Corrections of single events, by id.
@@ -58,6 +60,26 @@ pub enum Body {
     None,
 }
 
+/// What stands beside any correction.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remark {
+    /// What the editor has to say of it.
+    pub note: Option<String>,
+    /// The day on which it was put right last.
+    pub when: Option<Day>,
+}
+
+/// Corrections of one name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameOverlay {
+    /// Which, as an entity is called or spelled.
+    pub name: String,
+    /// What it names.
+    pub kind: Option<EntityKind>,
+    /// Note and day.
+    pub remark: Remark,
+}
+
 /// Corrections of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArticleOverlay {
@@ -81,6 +103,16 @@ pub struct ArticleOverlay {
     pub url: Option<String>,
     /// Whether it is no article of this collection.
     pub leave_out: bool,
+    /// Whether the editor has looked at it and found it right.
+    pub checked: bool,
+    /// Paragraphs that are none of its text, by their own.
+    pub lines_out: Vec<String>,
+    /// Lines left out that are its text, and the paragraph that each stands behind; before all where that is empty.
+    pub lines_in: Vec<(String, String)>,
+    /// Spellings, and whom or what they name in this article; nobody where that is empty.
+    pub names: Vec<(String, String)>,
+    /// Note and day.
+    pub remark: Remark,
 }
 
 /// Corrections of one event.
@@ -100,8 +132,21 @@ pub struct EventOverlay {
     pub leave_out: bool,
     /// The ids of others that are this one.
     pub merge: Vec<String>,
-    /// What the editor has to say of it.
-    pub note: Option<String>,
+    /// Whether the editor has looked at it and found it right.
+    pub checked: bool,
+    /// Where it is the editor's own: what it is made of.
+    pub own: Option<OwnEvent>,
+    /// Note and day.
+    pub remark: Remark,
+}
+
+/// An event of the editor's own. It has a label and a date, or the event that it is taken from has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnEvent {
+    /// The id of the event whose tellings become one of their own.
+    pub from: Option<String>,
+    /// The articles that tell it, by id, each with the sentences that do; none where all of it does.
+    pub told: Vec<(String, Vec<String>)>,
 }
 
 /// A rule of the overlay that fits nothing in the corpus.
@@ -157,6 +202,11 @@ pub fn unmatched(corpus: &Corpus, overlay: &Overlay) -> Vec<Unmatched> {
     for (name, others) in &overlay.merge {
         check("entities.merge", name, unknown(name) && others.iter().all(|text| unknown(text)));
     }
+    // Notes on what is no name stand nowhere, and fit all the same.
+    for row in overlay.names.iter().filter(|row| !overlay.ignore.contains(&row.name)) {
+        let own = |merge: &(String, Vec<String>)| merge.0 == row.name;
+        check("names", &row.name, unknown(&row.name) && !overlay.merge.iter().any(own));
+    }
     for (table, names) in [("entities.split", &overlay.split), ("entities.ignore", &overlay.ignore)]
     {
         names.iter().for_each(|name| check(table, name, unknown(name)));
@@ -194,12 +244,20 @@ mod tests {
             ],
             split: texts(&["PORT-ALDER", "Tarnwell"]),
             ignore: texts(&["tolls", "Xyz Board"]),
+            names: ["Marta Quell", "Nobody Else"]
+                .map(|name| NameOverlay {
+                    name: name.into(),
+                    kind: Some(EntityKind::Person),
+                    remark: Remark::default(),
+                })
+                .into(),
             ..Overlay::default()
         };
         let found = unmatched(&sample::corpus(), &overlay);
         let expected = [
             ("outlets", "Norhaven Pots", "\"Norhaven Post\" was expected"),
             ("entities.merge", "Martha Quel", "\"Marta Quell\" was expected"),
+            ("names", "Nobody Else", "stands in no article"),
             ("entities.split", "Tarnwell", "a spelling of a text was expected"),
             ("entities.ignore", "Xyz Board", "stands in no article"),
         ];

@@ -1,7 +1,6 @@
 //! The stages in their order.
 
 use core::num::NonZeroUsize;
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use dateline_extract::{Draft, articles, decode};
@@ -20,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::copies::{self, Carriers, carried};
 use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
-use crate::overlay::{ArticleOverlay, Overlay};
+use crate::overlay::Overlay;
 use crate::stage::{Observer, Stage, Watched};
 use crate::{edited, events, given, languages, quotes};
 
@@ -125,19 +124,24 @@ fn joined(
     options: &Options<'_>,
 ) -> Corpus {
     let mut warnings = Vec::new();
-    let (heads, mut drafts) = drafts(opened, &mut warnings);
-    correct(&heads, &mut drafts, overlay, &mut warnings);
+    let (mut heads, mut drafts) = drafts(opened, &mut warnings);
+    let ids = heads.iter().map(|head| head.id.as_str());
+    let said = edited::correct(ids, &mut drafts, overlay, &mut warnings);
+    heads.iter_mut().zip(said).for_each(|(head, said)| head.said = said);
     let (heads, mut drafts) = left_out(heads, drafts, overlay);
     let same: Vec<Option<ArticleIndex>> = heads.iter().map(|head| head.same).collect();
     drafts.iter_mut().for_each(Draft::close_directions);
     let languages =
         languages::of(drafts.iter().map(|draft| (draft.language.as_str(), draft.body.as_str())));
+    let ids: Vec<String> = heads.iter().map(|head| head.id.clone()).collect();
     let names = watched
-        .during(Stage::Names, || names(watched, &drafts, &languages, overlay, options.names));
+        .during(Stage::Names, || names(watched, &drafts, &languages, &ids, overlay, options.names));
+    let bodies: Vec<&str> = drafts.iter().map(|draft| draft.body.as_str()).collect();
+    warnings.extend(edited::unnamed(&ids, &bodies, &names, &overlay.articles));
     let dated = dates::find(watched, &drafts, &languages, &names);
-    for head in
-        heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none()).map(|row| row.0)
-    {
+    let undated = heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none());
+    // Whoever has looked at it knows.
+    for head in undated.map(|row| row.0).filter(|head| !edited::is_checked(&head.said)) {
         warnings.push(Warning {
             file: head.file.clone(),
             kind: WarningKind::NoDate,
@@ -158,17 +162,11 @@ fn joined(
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
     watched.during(Stage::Copies, || set_versions(&watched.workers, &mut articles, &same));
-    let (mut events, missing) = watched.during(Stage::Events, || {
+    let mut events = watched.during(Stage::Events, || {
         let found = events::find(&watched.workers, &articles, &languages, &edges, entities);
-        edited::edit(&articles, found, &overlay.events)
+        let read = edited::Read { articles: &articles, languages: &languages, entities };
+        edited::edit(read, found, &overlay.events, &mut warnings)
     });
-    warnings.extend(missing.iter().map(|id| Warning {
-        file: "dateline.toml".into(),
-        kind: WarningKind::Overlay,
-        message: format!(
-            "dateline.toml: [events.{id:?}] names no event of the folder; an id as `dateline inspect` lists them was expected"
-        ),
-    }));
     events.iter_mut().for_each(|event| close(&mut event.title));
     warnings.sort();
     Corpus {
@@ -188,6 +186,8 @@ struct Head {
     fingerprint: u64,
     /// The first article with the same text to the letter: an agency's report in another outlet.
     same: Option<ArticleIndex>,
+    /// What readers are told of the editor's corrections.
+    said: Vec<Evidence>,
 }
 
 /// One source by itself: what was made of it, before it meets the others. It can be written down, for other
@@ -237,7 +237,7 @@ fn drafts(opened: Vec<Opened>, warnings: &mut Vec<Warning>) -> (Vec<Head>, Vec<D
             // Two articles are never known by one number, though their text is one.
             let fingerprint =
                 if same.is_some() { carried(fingerprint, &draft) } else { fingerprint };
-            heads.push(Head { id, file: path.clone(), fingerprint, same });
+            heads.push(Head { id, file: path.clone(), fingerprint, same, said: Vec::new() });
             drafts.push(draft);
             places.push(place);
         }
@@ -328,6 +328,7 @@ fn names(
     watched: &Watched<'_>,
     drafts: &[Draft],
     languages: &[&Language],
+    ids: &[String],
     overlay: &Overlay,
     weights: Option<&Weights>,
 ) -> Names {
@@ -341,43 +342,19 @@ fn names(
         })
         .collect();
     let Overlay { ignore, split, merge, .. } = overlay;
-    let corrections = Corrections { ignore, split, merge };
+    let kinds = overlay.names.iter().filter_map(|row| Some((row.name.clone(), row.kind?)));
+    let kinds: Vec<_> = kinds.collect();
+    let here = edited::here(ids, &overlay.articles);
+    let corrections = Corrections { ignore, split, merge, kinds: &kinds, here: &here };
     let options = NameOptions { weights, voice: reasons::names::spelling };
-    dateline_names::find(&texts, &corrections, &options, &watched.workers)
-}
-
-/// What the editor's overlay says, in place of what the pages say.
-fn correct(heads: &[Head], drafts: &mut [Draft], overlay: &Overlay, warnings: &mut Vec<Warning>) {
-    let outlets: BTreeMap<&str, &str> =
-        overlay.outlets.iter().rev().map(|row| (row.0.as_str(), row.1.as_str())).collect();
-    let rows: BTreeMap<&str, &ArticleOverlay> =
-        overlay.articles.iter().rev().map(|row| (row.id.as_str(), row)).collect();
-    let mut meant: BTreeSet<&str> = BTreeSet::new();
-    for (head, draft) in heads.iter().zip(drafts) {
-        if let Some(shown) = draft.outlet.as_deref().and_then(|outlet| outlets.get(outlet)) {
-            draft.outlet = Some((*shown).to_owned());
-        }
-        if let Some((id, row)) = rows.get_key_value(head.id.as_str()) {
-            meant.insert(id);
-            apply(row, draft);
-        }
-    }
-    for row in overlay.articles.iter().filter(|row| !meant.contains(row.id.as_str())) {
-        warnings.push(Warning {
-            file: "dateline.toml".into(),
-            kind: WarningKind::Overlay,
-            message: format!(
-                "dateline.toml: [articles.{:?}] names no article of the folder; an id as `dateline check` lists them was expected",
-                row.id
-            ),
-        });
-    }
+    let mut names = dateline_names::find(&texts, &corrections, &options, &watched.workers);
+    edited::name(&mut names.entities, &overlay.names);
+    names
 }
 
 /// What the editor leaves in the collection. A copy of what is left out stands for itself.
 fn left_out(heads: Vec<Head>, drafts: Vec<Draft>, overlay: &Overlay) -> (Vec<Head>, Vec<Draft>) {
-    let rows = overlay.articles.iter().filter(|row| row.leave_out);
-    let out: BTreeSet<&str> = rows.map(|row| row.id.as_str()).collect();
+    let out = edited::left_out(overlay);
     if out.is_empty() {
         return (heads, drafts);
     }
@@ -398,46 +375,15 @@ fn left_out(heads: Vec<Head>, drafts: Vec<Draft>, overlay: &Overlay) -> (Vec<Hea
     all.map(lead).unzip()
 }
 
-fn apply(row: &ArticleOverlay, draft: &mut Draft) {
-    let ArticleOverlay {
-        id: _,
-        title,
-        outlet,
-        author,
-        agency,
-        language,
-        date,
-        time,
-        url,
-        leave_out: _,
-    } = row.clone();
-    if let Some(title) = title {
-        draft.title = title;
-    }
-    draft.outlet = outlet.or(draft.outlet.take());
-    draft.author = author.or(draft.author.take());
-    draft.agency = agency.or(draft.agency.take());
-    draft.url = url.or(draft.url.take());
-    if let Some(language) = language {
-        draft.language = language;
-    }
-    if let Some(day) = date {
-        let found = draft.published.as_ref().and_then(|when| when.date);
-        let why = reasons::dates::corrected(found);
-        let mut evidence = vec![Evidence::new(Evidence::EDITOR, day.to_string(), why)];
-        evidence.extend(draft.published.take().map(|when| when.evidence).unwrap_or_default());
-        draft.published = Some(When { time, ..When::on(day, Basis::Corrected, evidence) });
-    }
-}
-
 fn article(
     head: Head,
     draft: Draft,
     language: &Language,
     mentions: Vec<Mention>,
     quotes: Vec<Quote>,
-    dated: Dated,
+    mut dated: Dated,
 ) -> (Article, Edges) {
+    dated.published.evidence.extend(head.said);
     let article = Article {
         id: head.id,
         file: head.file,

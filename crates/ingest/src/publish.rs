@@ -12,7 +12,6 @@ use std::collections::BTreeSet;
 
 use dateline_lang::Language;
 use dateline_model::{Article, Corpus, EntityIndex, Event, Mention, Span, Telling, Withheld};
-use dateline_text::floor;
 use dateline_words::withheld_title;
 
 use crate::events::{self, Teller};
@@ -27,9 +26,6 @@ pub const EXCERPT: usize = 300;
 /// Longer titles of withheld articles are cut: a headline is a fact, a
 /// paragraph that was taken for one is text.
 const TITLE: usize = 200;
-
-/// Where in an article a sentence stands is counted within so many bytes; further down it tells little.
-const HEAD: usize = 2000;
 
 /// So many names and outlets stand in for a title that may not be shown.
 const NAMED: usize = 3;
@@ -172,22 +168,13 @@ fn events(corpus: &mut Corpus, languages: &[&'static Language]) {
     let headlines = events::headlines(&corpus.articles);
     let mut all = core::mem::take(&mut corpus.events);
     for (at, event) in all.iter_mut().enumerate() {
-        if empty(&corpus.articles, event) {
+        // The editor's own words were cut from no text.
+        if empty(&corpus.articles, event) && dateline_words::worded(event).is_none() {
             let shown = event.tellings.iter().filter(|telling| !is_withheld(telling));
             let tellers: Vec<Teller<'_>> = shown
                 .map(|telling| {
-                    let article = &corpus.articles[telling.article as usize];
-                    let language = languages[telling.article as usize];
-                    let start = (telling.span.start as usize).min(HEAD);
-                    let before = &article.body[..floor(&article.body, start)];
-                    Teller {
-                        article,
-                        language,
-                        telling: *telling,
-                        centrality: 0.5,
-                        place: (language.sentences)(before).len() as u32,
-                        headline: headlines[telling.article as usize],
-                    }
+                    let at = telling.article as usize;
+                    Teller::alone(&corpus.articles[at], languages[at], *telling, headlines[at])
                 })
                 .collect();
             let title = events::label(&tellers);

@@ -3,7 +3,7 @@
 use dateline_lang::en::names::ENGLISH;
 use dateline_lang::reasons::names as reasons;
 use dateline_model::EntityKind;
-use dateline_names::{Corrections, Names, Options, Text};
+use dateline_names::{Corrections, Here, Names, Options, Text};
 use dateline_workers::Workers;
 
 fn find(bodies: &[&str], corrections: &Corrections<'_>) -> Names {
@@ -247,10 +247,75 @@ fn the_editor_merges_splits_and_leaves_out() {
         merge: &[("Ada Quill".into(), vec!["Adele Quillson".into()])],
         split: &["Kiev".into()],
         ignore: &["Vatican".into()],
+        ..Corrections::default()
     };
     assert_eq!(entities(&bodies, &corrections), ["Ada Quill = Adele Quillson", "Kiev", "Kyiv"]);
     let names = find(&bodies, &corrections);
     assert_eq!(names.entities[0].evidence[0].rule, "overlay");
+}
+
+#[test]
+fn the_editor_says_what_a_name_names_and_its_short_forms_follow() {
+    let bodies = [
+        "The Ada Quill Institute spoke. Florence Paris said on Monday that she would go. Paris left.",
+    ];
+    let kinds = |corrections: &Corrections<'_>| -> Vec<(String, EntityKind, usize)> {
+        let entities = find(&bodies, corrections).entities;
+        entities.into_iter().map(|it| (it.name, it.kind, it.spellings.len())).collect()
+    };
+    let before = kinds(&Corrections::default());
+    for (name, now) in [
+        ("Ada Quill Institute", EntityKind::Person),
+        ("ada quill institute", EntityKind::Place),
+        ("Florence Paris", EntityKind::Organisation),
+    ] {
+        let rows = [(name.to_owned(), now)];
+        let corrections = Corrections { kinds: &rows, ..Corrections::default() };
+        let after = kinds(&corrections);
+        let called = |it: &&(String, EntityKind, usize)| it.0.eq_ignore_ascii_case(name);
+        let was = before.iter().find(called).expect("it is read");
+        let is = after.iter().find(called).expect("it stays");
+        assert!(was.1 != now && is.1 == now, "{before:?} {after:?}");
+        let names = find(&bodies, &corrections);
+        let entity = names.entities.iter().find(|it| it.name == is.0).expect("it");
+        assert_eq!(entity.evidence[0].rule, "overlay");
+        assert!(entity.evidence[0].why.contains("it was read as a"), "{entity:?}");
+    }
+    let rows = [("Florence Paris".to_owned(), EntityKind::Person)];
+    let same = Corrections { kinds: &rows, ..Corrections::default() };
+    assert_eq!(kinds(&same), before, "what is right already");
+}
+
+#[test]
+fn the_editor_says_whom_a_spelling_names_in_one_text() {
+    let bodies = [
+        "Ada Quill left. Quill slept.",
+        "Quill was late. Ada Quill said so.",
+        "Jonas Reith spoke.",
+    ];
+    let called = |name: &str| {
+        let rows = [Here { text: 1, spelling: "Quill", name }];
+        let names = find(&bodies, &Corrections { here: &rows, ..Corrections::default() });
+        let of = |text: usize| -> Vec<String> {
+            let mentions = names.mentions[text].iter();
+            mentions.map(|it| names.entities[it.entity as usize].name.clone()).collect()
+        };
+        assert_eq!(of(0), ["Ada Quill", "Ada Quill"]);
+        let reasons = names.entities.iter().flat_map(|it| &it.evidence);
+        let said: Vec<String> =
+            reasons.filter(|it| it.rule == "overlay").map(|it| it.why.clone()).collect();
+        (of(1), said)
+    };
+    let by = |name: &str| vec![format!("The editor says that \u{201C}Quill\u{201D} is {name}.")];
+    assert_eq!(
+        called("Jonas Reith"),
+        (vec!["Jonas Reith".into(), "Ada Quill".into()], by("Jonas Reith"))
+    );
+    assert_eq!(
+        called("Otto Quill"),
+        (vec!["Otto Quill".into(), "Ada Quill".into()], by("Otto Quill"))
+    );
+    assert_eq!(called(""), (vec!["Ada Quill".into()], Vec::new()));
 }
 
 const SEEDS: [(&str, &str, &str); 5] = [

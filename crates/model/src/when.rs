@@ -165,6 +165,8 @@ pub struct Evidence {
 impl Evidence {
     /// The rule of what an editor says in the overlay.
     pub const EDITOR: &str = "overlay";
+    /// The rule of what an editor says to have looked at.
+    pub const CHECKED: &str = "overlay/checked";
 
     /// From its three parts.
     pub fn new(rule: impl Into<String>, text: impl Into<String>, why: impl Into<String>) -> Self {

@@ -33,6 +33,8 @@ pub(crate) struct Candidate {
     pub(crate) words: usize,
     /// Whether the corpus takes the name for another kind than this text does.
     pub(crate) overruled: bool,
+    /// The kind that it was read as, where an editor says another.
+    pub(crate) before: Option<EntityKind>,
     /// Whether it is a ministry spelled in small letters, and of which country.
     pub(crate) country: Option<usize>,
 }

@@ -64,6 +64,7 @@ impl Context<'_, '_> {
             titled,
             words,
             overruled: false,
+            before: None,
             country: None,
         });
     }

@@ -215,6 +215,7 @@ fn fresh(
         words: text.split(' ').count(),
         text,
         overruled: false,
+        before: None,
         country: None,
     }
 }

@@ -1,6 +1,6 @@
 //! What goes into the stage and what comes out of it.
 
-use dateline_model::{Entity, Mention};
+use dateline_model::{Entity, EntityKind, Mention};
 
 use crate::language::Language;
 use crate::rule::Reason;
@@ -27,6 +27,21 @@ pub struct Corrections<'o> {
     pub split: &'o [String],
     /// A name, and the spellings that are the same.
     pub merge: &'o [(String, Vec<String>)],
+    /// What names name, by a name or one of its spellings.
+    pub kinds: &'o [(String, EntityKind)],
+    /// What spellings name in one text.
+    pub here: &'o [Here<'o>],
+}
+
+/// What a spelling names in one text, whatever it names elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Here<'o> {
+    /// The text's place.
+    pub text: usize,
+    /// As it stands there.
+    pub spelling: &'o str,
+    /// Whom or what it names, as that is called or spelled in any text; nobody where it is empty.
+    pub name: &'o str,
 }
 
 /// How a corpus is read.

@@ -9,10 +9,11 @@ use crate::article::Candidates;
 use crate::candidate::Candidate;
 use crate::corpus::{Corrections, Names, Options};
 use crate::fold::{fold, slug};
+use crate::here::relink;
 use crate::identity::{Facts, Link, Resolved};
 use crate::ministries::country_of_key;
 use crate::reasons::evidence;
-use crate::rule::Rule;
+use crate::rule::{Reason, Rule};
 use crate::usage::Usage;
 
 /// One entity before its place in the list is known.
@@ -31,14 +32,20 @@ pub(crate) fn write(
     corrections: &Corrections<'_>,
     options: &Options<'_>,
 ) -> Names {
-    let named = merge_by_overlay(found, &mut resolved, corrections);
+    let mut named = merge_by_overlay(found, &mut resolved, corrections);
+    relink(found, &mut resolved, corrections.here, &mut named);
     let mut uses: BTreeMap<usize, BTreeMap<String, Usage>> = BTreeMap::new();
+    // Of identities whose kind the editor says: what they were read as.
+    let mut befores: BTreeMap<usize, EntityKind> = BTreeMap::new();
     let mut seen = 0;
     for (article, links) in found.iter().zip(&resolved.links) {
         let lexicon = article.language.lexicon();
         for (candidate, link) in article.body.iter().zip(links) {
             let Some(link) = link else { continue };
             seen += 1;
+            if let Some(before) = candidate.before {
+                befores.entry(resolved.root(link.node)).or_insert(before);
+            }
             let spellings = uses.entry(resolved.root(link.node)).or_default();
             let one = spellings.entry(candidate.text.clone()).or_insert_with(|| Usage {
                 first: seen,
@@ -70,7 +77,20 @@ pub(crate) fn write(
             Some(_) => Some(Rule::MinistryOfArticle),
             None => None,
         };
-        let evidence = evidence(&resolved, &name, row, &uses, otherwise, options.voice);
+        let mut evidence = evidence(&resolved, &name, row, &uses, otherwise, options.voice);
+        let said = corrections.kinds.iter().find(|(text, _)| is_called(text, &name, &uses));
+        let kind = match said {
+            Some((_, now)) => {
+                let before = befores.get(&root).copied().unwrap_or(kind);
+                if before != *now {
+                    let rule = Rule::OverlayKind { before, now: *now };
+                    let why = (options.voice)(&Reason { rule, text: "", name: &name });
+                    evidence.insert(0, Evidence::new(rule.name(), "", why));
+                }
+                *now
+            }
+            None => kind,
+        };
         drafts.push((root, Draft { kind, name, uses, evidence }));
     }
     drafts.sort_by_cached_key(|(_, one)| order(one));
@@ -91,6 +111,12 @@ pub(crate) fn write(
         mentions[article.article] = pairs.filter_map(mention).collect();
     }
     Names { entities, mentions }
+}
+
+/// Whether an entity is called or spelled so.
+fn is_called(text: &str, name: &str, uses: &BTreeMap<String, Usage>) -> bool {
+    let key = fold(text);
+    fold(name) == key || uses.keys().any(|spelling| fold(spelling) == key)
 }
 
 /// Kind, most articles, most mentions, name.

@@ -6,7 +6,8 @@ use dateline_text::{QuickMap, QuickSet};
 
 use crate::article::Candidates;
 use crate::candidate::{Candidate, Strength};
-use crate::fold::transliterated;
+use crate::corpus::Corrections;
+use crate::fold::{fold, transliterated};
 use crate::lexicon::Lexicon;
 use crate::people::parts;
 
@@ -39,13 +40,37 @@ pub(crate) fn one_kind(found: &mut [Candidates]) {
         for candidate in one.body.iter_mut().chain(&mut one.around) {
             let Some(kind) = uses.get(&candidate.key).and_then(Uses::kind) else { continue };
             if candidate.kind != Some(kind) && !told_apart(lexicon, candidate, &people) {
-                candidate.kind = Some(kind);
-                let row = lexicon.row(&candidate.text);
-                candidate.row = row.filter(|&row| lexicon.at(row).kind == kind);
+                set(lexicon, candidate, kind);
                 candidate.overruled = true;
             }
         }
     }
+}
+
+/// Gives the names that an editor corrects their kind before they are merged, so that a person's surname finds
+/// the person.
+pub(crate) fn by_overlay(found: &mut [Candidates], corrections: &Corrections<'_>) {
+    if corrections.kinds.is_empty() {
+        return;
+    }
+    let kinds: QuickMap<String, EntityKind> =
+        corrections.kinds.iter().map(|(name, kind)| (fold(name), *kind)).collect();
+    for one in found.iter_mut() {
+        let lexicon = one.language.lexicon();
+        for candidate in one.body.iter_mut().chain(&mut one.around) {
+            let Some(&kind) = kinds.get(&candidate.key) else { continue };
+            if candidate.kind != Some(kind) {
+                candidate.before = candidate.before.or(candidate.kind);
+                set(lexicon, candidate, kind);
+            }
+        }
+    }
+}
+
+fn set(lexicon: &Lexicon, candidate: &mut Candidate, kind: EntityKind) {
+    candidate.kind = Some(kind);
+    let row = lexicon.row(&candidate.text);
+    candidate.row = row.filter(|&row| lexicon.at(row).kind == kind);
 }
 
 impl Uses {

@@ -20,6 +20,7 @@ mod entities;
 mod firms;
 mod fold;
 mod guess;
+mod here;
 mod identity;
 mod kept;
 mod kinds;
@@ -47,7 +48,7 @@ use dateline_workers::Workers;
 
 use self::article::Candidates;
 use self::candidates::candidates;
-pub use self::corpus::{Corrections, Names, Options, Text};
+pub use self::corpus::{Corrections, Here, Names, Options, Text};
 pub use self::data::{Data, Few, Gazetteer, Grammar, Lists, Tagger};
 use self::decide::decide;
 use self::kept::Kept;
@@ -103,6 +104,7 @@ pub fn find(
             one
         });
     kinds::one_kind(&mut found);
+    kinds::by_overlay(&mut found, corrections);
     let resolved = resolve::resolve(&found, corrections);
     entities::write(texts.len(), &found, resolved, corrections, options)
 }

@@ -34,6 +34,7 @@ pub(crate) fn small(lexicon: &Lexicon, text: &Tokenized) -> Vec<Candidate> {
             titled: false,
             words: at + 1 - begins,
             overruled: false,
+            before: None,
             country,
         });
     }

@@ -1,5 +1,7 @@
 //! By which rules two spellings are one entity's, as codes; the page words them.
 
+use dateline_model::EntityKind;
+
 /// Why two spellings are one. Its name reaches the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
@@ -45,6 +47,13 @@ pub enum Rule {
     SpellingOnly,
     /// The editor says so.
     Overlay,
+    /// The editor says what it names.
+    OverlayKind {
+        /// What it was read as.
+        before: EntityKind,
+        /// What it is.
+        now: EntityKind,
+    },
 }
 
 impl Rule {
@@ -71,7 +80,7 @@ impl Rule {
             Self::MinistryOfArticle => "ministry-of-article",
             Self::CaseOnly => "case-only",
             Self::SpellingOnly => "spelling-only",
-            Self::Overlay => "overlay",
+            Self::Overlay | Self::OverlayKind { .. } => "overlay",
         }
     }
 }

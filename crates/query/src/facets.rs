@@ -201,12 +201,16 @@ impl<'a> Filter<'a> {
             && self.matched.is_none_or(|matched| matched.events[at])
     }
 
+    /// Whether who tells an event does not matter.
+    pub fn any_teller(&self) -> bool {
+        self.outlets.is_empty() && !self.leaves_out
+    }
+
     /// Whether an article tells an event that is neither of an outlet that was not chosen nor left out for
     /// what it names.
     fn told(&self, event: &Event) -> bool {
         let chosen = |at: usize| self.source_chosen(at) && !self.left_out(at);
-        (self.outlets.is_empty() && !self.leaves_out)
-            || event.tellings.iter().any(|telling| chosen(telling.article as usize))
+        self.any_teller() || event.tellings.iter().any(|telling| chosen(telling.article as usize))
     }
 
     /// Whether an article names what must not be named.

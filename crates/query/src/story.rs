@@ -88,7 +88,8 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
         }
         sort_keys(&mut texts);
         texts.dedup();
-        if texts.is_empty() {
+        // What no article tells is an editor's own; it is told wherever no teller is asked for.
+        if texts.is_empty() && !(event.tellings.is_empty() && filter.any_teller()) {
             continue;
         }
         shown[at as usize] = true;
@@ -161,6 +162,18 @@ mod tests {
         days.dedup();
         assert_eq!(story.bars.iter().map(|bar| bar.0).collect::<Vec<_>>(), days);
         assert_eq!(story.events.len(), corpus.events.len());
+    }
+
+    #[test]
+    fn what_no_article_tells_is_told_where_no_article_is_asked_for() {
+        let mut corpus = sample::corpus();
+        corpus.events[1].tellings.clear();
+        let engine = EngineOn::new(&corpus);
+        let told = |selection: &Selection| {
+            engine.story(selection).events.iter().any(|told| told.event == 1)
+        };
+        assert!(told(&Selection::default()));
+        assert!(!told(&Selection { outlets: vec![0], ..Selection::default() }));
     }
 
     #[test]

@@ -3,11 +3,13 @@
 use dateline_assemble::{Reading, Shell, assemble, one_file, preview, studio_with};
 use dateline_folder::{Held, Joined, Publication};
 use dateline_ingest::{Observer, Stage};
-use dateline_model::{Article, Basis, Corpus, Entity, Evidence};
+use dateline_lang::reasons::events::SAME_WORDS;
+use dateline_model::{Article, Basis, Corpus, Entity, Event, Evidence, Telling};
 use dateline_site::{File, Options};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::archive::pack;
+use crate::correct;
 
 /// Where the program was built, as `owner/name`: there its releases and its action are. GitHub sets it.
 const REPOSITORY: Option<&str> = option_env!("GITHUB_REPOSITORY");
@@ -28,12 +30,14 @@ pub struct Desk {
     pub held: Held,
     shell: Shell,
     joined: Option<Joined>,
+    /// The corrections that count.
+    overlay: String,
 }
 
 impl Desk {
     /// An empty desk, with the shell that sites are made of.
     pub fn new(shell: Shell) -> Self {
-        Self { held: Held::default(), shell, joined: None }
+        Self { held: Held::default(), shell, joined: None, overlay: String::new() }
     }
 
     /// Puts together what was read. `tell` is told of each stage as it begins.
@@ -45,6 +49,7 @@ impl Desk {
             self.held.join(overlay.as_bytes(), &Told(tell)).map_err(|it| it.to_string())?;
         let said = said(&joined);
         self.joined = Some(joined);
+        self.overlay = overlay.into();
         Ok(said)
     }
 
@@ -64,7 +69,11 @@ impl Desk {
             "date": when.date.map(|day| day.to_string()),
             "time": when.time.map(|time| time.to_string()),
             "url": article.url,
+            "checked": is_checked(&when.evidence),
+            "note": correct::text(&self.overlay, "articles", id, "note"),
             "why": when.evidence.first().map(|evidence| &evidence.why),
+            "text": article.paragraphs().map(|it| it.1).collect::<Vec<&str>>(),
+            "left": article.furniture.iter().map(|it| json!([it.text, it.why])).collect::<Value>(),
         })
     }
 
@@ -79,8 +88,40 @@ impl Desk {
             "date": event.is_of_a_day().then(|| event.days.start.to_string()),
             "status": event.status.name(),
             "key": event.key,
-            "why": event.evidence.iter().find(|it| it.rule != Evidence::EDITOR).map(|it| &it.why),
+            "checked": is_checked(&event.evidence),
+            "note": correct::text(&self.overlay, "events", id, "note"),
+            "merge": correct::texts(&self.overlay, "events", id, "merge"),
+            "why": event.evidence.iter().find(|it| !is_the_editors(it)).map(|it| &it.why),
+            "told": joined.map(|it| told(&it.publication.corpus, event)),
         })
+    }
+
+    /// All articles, with what they are called.
+    pub fn articles(&self) -> Value {
+        let articles = self.joined.iter().flat_map(|it| &it.publication.corpus.articles);
+        articles.map(|article| json!({"id": article.id, "title": article.title})).collect()
+    }
+
+    /// All events, with what they are called.
+    pub fn events(&self) -> Value {
+        let events = self.joined.iter().flat_map(|it| &it.publication.corpus.events);
+        events.map(|event| json!({"id": event.id, "title": event.title})).collect()
+    }
+
+    /// The corrections with an event of the editor's own.
+    ///
+    /// # Errors
+    /// Where they cannot be understood.
+    pub fn own(&self, overlay: &str, fields: Map<String, Value>) -> Result<String, String> {
+        let events = || self.joined.iter().flat_map(|it| &it.publication.corpus.events);
+        let said = |field: &str| fields.get(field).and_then(Value::as_str);
+        let from = said("from").and_then(|id| events().find(|event| event.id == id));
+        let label = said("label").or(from.map(|from| &*from.title)).unwrap_or_default();
+        let day = said("date").map(str::to_owned);
+        let day = day.or(from.map(|from| from.days.start.to_string())).unwrap_or_default();
+        let first = label.split_whitespace().take(5);
+        let words = core::iter::once(&*day).chain(first).collect::<Vec<_>>().join(" ");
+        correct::own(overlay, &words, events().map(|event| event.id.clone()), &fields)
     }
 
     /// All names, those of most articles first.
@@ -157,6 +198,23 @@ impl Desk {
     }
 }
 
+fn is_the_editors(reason: &Evidence) -> bool {
+    [Evidence::EDITOR, Evidence::CHECKED].contains(&reason.rule.as_str())
+}
+
+fn is_checked(evidence: &[Evidence]) -> bool {
+    evidence.iter().any(|reason| reason.rule == Evidence::CHECKED)
+}
+
+/// Who tells an event and with which words: `[[id, title, sentence], …]`.
+fn told(corpus: &Corpus, event: &Event) -> Value {
+    let row = |telling: &Telling| {
+        let article = &corpus.articles[telling.article as usize];
+        json!([article.id, article.title, telling.span.of(&article.body)])
+    };
+    event.tellings.iter().map(row).collect()
+}
+
 struct Told<'t>(&'t (dyn Fn(Stage) + Sync));
 
 impl Observer for Told<'_> {
@@ -186,7 +244,8 @@ fn said(joined: &Joined) -> Value {
     })
 }
 
-/// The articles that want an editor's look, with the reason: those without a day first.
+/// What wants an editor's look, with the reason: articles without a day first, events last. What was checked
+/// wants none any more.
 fn looks(corpus: &Corpus) -> Vec<Value> {
     let reason = |article: &Article| {
         let when = &article.published;
@@ -198,14 +257,67 @@ fn looks(corpus: &Corpus) -> Vec<Value> {
             _ => dateline_words::unread(article),
         }
     };
-    let mut rows: Vec<(bool, &str, &str, String)> = corpus
-        .articles
-        .iter()
+    let articles = corpus.articles.iter().filter(|it| !is_checked(&it.published.evidence));
+    let mut rows: Vec<(bool, Value)> = articles
         .filter_map(|article| {
+            let why = reason(article)?;
             let dated = article.published.date.is_some();
-            Some((dated, article.id.as_str(), article.title.as_str(), reason(article)?))
+            Some((dated, json!({"article": article.id, "title": article.title, "why": why})))
         })
         .collect();
     rows.sort_by_key(|row| row.0);
-    rows.iter().map(|(_, id, title, why)| json!({"id": id, "title": title, "why": why})).collect()
+    let events = corpus.events.iter().filter(|event| event.key && !is_checked(&event.evidence));
+    let events = events.filter(|event| event.evidence.iter().any(shares_little)).map(|event| {
+        let why = "Joined of tellings that share one word or none";
+        json!({"event": event.id, "title": event.title, "why": why})
+    });
+    rows.into_iter().map(|row| row.1).chain(events).collect()
+}
+
+/// Whether two tellings were taken for one by one word or by none.
+fn shares_little(reason: &Evidence) -> bool {
+    reason.rule == SAME_WORDS && reason.text.split_whitespace().count() < 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A desk with one article that prints no date, and the corrections.
+    fn desk(overlay: &str) -> (Desk, Value) {
+        let text = "Bridge opens at last\n\nThe new bridge was opened by the mayor, who thanked the builders for twenty years of patient work on it.\n";
+        let mut desk = Desk::new(Shell::new(Vec::new()));
+        desk.held.list(&[("a.txt".to_owned(), text.len() as u64)]);
+        desk.held.read("a.txt", text.as_bytes(), None);
+        let said = desk.join(overlay, &|_| ()).expect("a corpus");
+        (desk, said)
+    }
+
+    #[test]
+    fn what_is_checked_is_looked_at_no_more_and_its_form_knows_the_note() {
+        let (open, said) = desk("");
+        assert_eq!(said["looks"][0]["article"], "a");
+        assert_eq!(said["looks"].as_array().map(Vec::len), Some(1));
+        assert_eq!(open.article("a")["checked"], false);
+        let (checked, said) = desk("[articles.a]\nchecked = true\nnote = \"Nobody knows.\"\n");
+        assert_eq!(said["looks"], json!([]));
+        assert_eq!(checked.article("a")["checked"], true);
+        assert_eq!(checked.article("a")["note"], "Nobody knows.");
+        assert_eq!(checked.article("b"), Value::Null);
+    }
+
+    #[test]
+    fn one_shared_word_is_little_and_two_are_enough() {
+        let by = |words: &str| shares_little(&Evidence::new(SAME_WORDS, words, ""));
+        assert!(by("") && by("bridge") && !by("bridge mayor"));
+        assert!(!shares_little(&Evidence::new("weight", "", "")));
+    }
+
+    #[test]
+    fn an_event_of_ones_own_takes_an_id_of_its_day_and_words() {
+        let (desk, _) = desk("");
+        let fields = json!({"own": true, "label": "A vote in the council on the tolls", "date": "2024-03-04"});
+        let overlay = desk.own("", fields.as_object().cloned().expect("fields")).expect("text");
+        assert!(overlay.starts_with("[events.2024-03-04-a-vote-in-the-council]\n"), "{overlay}");
+    }
 }

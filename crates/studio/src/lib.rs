@@ -102,8 +102,19 @@ impl Studio {
         self.desk.names().to_string()
     }
 
-    /// The corrections with what an editor says of an article or event: `table` is `articles` or `events`, and
-    /// `fields` is `{field: text, truth, list or null, …}`, where null takes a correction back.
+    /// All articles, as JSON: `[{id, title}, …]`.
+    pub fn articles(&self) -> String {
+        self.desk.articles().to_string()
+    }
+
+    /// All events, as [`articles`](Self::articles).
+    pub fn events(&self) -> String {
+        self.desk.events().to_string()
+    }
+
+    /// The corrections with what an editor says of an article, event or name: `table` is `articles`, `events` or
+    /// `names`, and `fields` is `{field: text, truth, list, object of these or null, …}`, where null takes a
+    /// correction back.
     ///
     /// # Errors
     /// Where the corrections cannot be understood.
@@ -116,6 +127,26 @@ impl Studio {
     ) -> Result<String, JsError> {
         let fields: Map<String, Value> = serde_json::from_str(fields)?;
         correct::row(overlay, table, id, &fields).map_err(|error| JsError::new(&error))
+    }
+
+    /// The corrections with an event of the editor's own, which `fields` describes as in [`correct`](Self::correct).
+    ///
+    /// # Errors
+    /// Where the corrections cannot be understood.
+    pub fn own(&self, overlay: &str, fields: &str) -> Result<String, JsError> {
+        let fields: Map<String, Value> = serde_json::from_str(fields)?;
+        self.desk.own(overlay, fields).map_err(|error| JsError::new(&error))
+    }
+
+    /// The corrections with lines of an article moved: `out` is `[line, …]`, `into` is
+    /// `[[line, the paragraph that it stands behind], …]`.
+    ///
+    /// # Errors
+    /// Where the corrections cannot be understood.
+    pub fn lines(&self, overlay: &str, id: &str, out: &str, into: &str) -> Result<String, JsError> {
+        let out: Vec<String> = serde_json::from_str(out)?;
+        let into: Vec<(String, String)> = serde_json::from_str(into)?;
+        correct::lines(overlay, id, &out, &into).map_err(|error| JsError::new(&error))
     }
 
     /// The corrections with what an editor says of a name: `how` is `same`, `none` or `apart`, and `other` the

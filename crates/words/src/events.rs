@@ -46,15 +46,15 @@ pub fn event_line(event: &Event, corpus: &Corpus) -> String {
 pub fn event_basis(event: &Event) -> String {
     match event.basis {
         Basis::Stated => "date stated".to_owned(),
-        Basis::Corrected => "date corrected by the editor".to_owned(),
+        Basis::Corrected => "date by the editor".to_owned(),
         Basis::Inferred => ["date ", &inferred(&event.evidence, event.bounds)].concat(),
     }
 }
 
-/// That the label is the editor's and no source's, where it is.
-pub fn worded(event: &Event) -> Option<&'static str> {
-    let is_own = |it: &Evidence| it.rule == Evidence::EDITOR && it.text == event.title;
-    event.evidence.iter().any(is_own).then_some("The title is worded by the editor.")
+/// That the label is the editor's and no source's, where it is: the reason that gives it.
+pub fn worded(event: &Event) -> Option<&str> {
+    let is_own = |it: &&Evidence| it.rule == Evidence::EDITOR && it.text == event.title;
+    event.evidence.iter().find(is_own).map(|it| it.why.as_str())
 }
 
 #[cfg(test)]
@@ -106,6 +106,20 @@ mod tests {
         corpus.articles[1].outlet = None;
         let named = "A \u{b7} C \u{b7} D \u{b7} 1 more outlet \u{b7} told by 5 articles";
         check(line(&corpus), named);
+    }
+
+    #[test]
+    fn an_event_that_only_the_editor_tells_says_so() {
+        let mut corpus = sample::corpus();
+        let event = &mut corpus.events[1];
+        (event.tellings, event.basis) = (Vec::new(), Basis::Corrected);
+        assert_eq!(worded(event), None);
+        event.evidence.push(Evidence::new(Evidence::EDITOR, event.title.clone(), "Mine."));
+        assert_eq!(worded(event), Some("Mine."));
+        check(
+            event_line(&corpus.events[1], &corpus),
+            "told by the editor \u{b7} date by the editor",
+        );
     }
 
     #[test]

@@ -57,8 +57,11 @@ impl Tellers<'_> {
         if self.all_named { self.outlets.len() } else { self.texts }
     }
 
-    /// "2 outlets", "18 articles".
+    /// "2 outlets", "18 articles"; the editor, where no article tells it.
     pub fn counted(&self) -> String {
+        if self.texts == 0 {
+            return "the editor".into();
+        }
         count(self.how_many(), if self.all_named { "outlet" } else { "article" })
     }
 
@@ -84,7 +87,7 @@ impl Tellers<'_> {
 
     /// Whether their names say all: there is one outlet, or there are several and each is known.
     pub(crate) fn is_one_name(&self) -> bool {
-        self.all_named && self.outlets.len() < 2
+        self.all_named && self.outlets.len() == 1
     }
 }
 

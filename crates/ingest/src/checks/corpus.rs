@@ -3,10 +3,13 @@
 use core::num::NonZeroUsize;
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Article, Corpus, Entity, Mention, Withheld, decode, encode};
+use dateline_lang::reasons::editor as reasons;
+use dateline_model::{Article, Corpus, Day, Entity, EntityKind, Mention, Withheld, decode, encode};
 
 use super::{mentions, ordered, text_of};
-use crate::overlay::{ArticleOverlay, Body, EventOverlay, Overlay, Publish};
+use crate::overlay::{
+    ArticleOverlay, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark,
+};
 use crate::{Options, Source, publish};
 
 /// What parts the files in one input of the whole pipeline.
@@ -74,8 +77,9 @@ pub(super) fn file(path: &str, bytes: &[u8]) {
 /// An overlay made of the input's own lines: every correction meets some name,
 /// some id, and some text that is neither.
 fn overlay(text: &str) -> Overlay {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(12);
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(28);
     let mut line = || lines.next().unwrap_or("Ada Quill").chars().take(80).collect::<String>();
+    let remark = Remark { note: Some(line()), when: Day::parse("2026-11-30") };
     Overlay {
         title: None,
         description: Some(line()),
@@ -83,19 +87,40 @@ fn overlay(text: &str) -> Overlay {
         merge: vec![(line(), vec![line(), "Quill".into()])],
         split: vec![line(), "Kyiv".into()],
         ignore: vec![line(), "Moscow".into()],
+        names: [EntityKind::Place, EntityKind::Person]
+            .map(|kind| NameOverlay { name: line(), kind: Some(kind), remark: remark.clone() })
+            .into(),
         articles: vec![ArticleOverlay {
             id: "0".into(),
             title: Some(line()),
+            checked: true,
+            lines_out: vec![line(), line()],
+            lines_in: vec![(line(), line()), (line(), String::new())],
+            names: vec![(line(), line()), ("Quill".into(), line()), (line(), String::new())],
+            remark: remark.clone(),
             ..Default::default()
         }],
         // An event's id begins with its day; one of these may meet one.
-        events: vec![EventOverlay {
-            id: "2024-03-05".into(),
-            label: Some(line()),
-            merge: vec![line(), "2024-03-05".into()],
-            leave_out: text.len().is_multiple_of(2),
-            ..Default::default()
-        }],
+        events: vec![
+            EventOverlay {
+                id: "2024-03-05".into(),
+                label: Some(line()),
+                merge: vec![line(), "2024-03-05".into(), "own".into()],
+                leave_out: text.len().is_multiple_of(2),
+                ..Default::default()
+            },
+            EventOverlay {
+                id: "own".into(),
+                label: Some(line()),
+                date: Day::parse("2024-03-05"),
+                own: Some(OwnEvent {
+                    from: text.len().is_multiple_of(3).then(|| "2024-03-05".into()),
+                    told: vec![("0".into(), vec![line(), line()]), ("1".into(), Vec::new())],
+                }),
+                remark,
+                ..Default::default()
+            },
+        ],
         first_visit: None,
         publish: Publish {
             body: Body::Excerpt,
@@ -176,12 +201,17 @@ pub(super) fn entities(entities: &[Entity], mentions: &[&[Mention]]) {
 
 fn events(corpus: &Corpus) {
     for event in &corpus.events {
-        assert!(event.days.start <= event.days.end && !event.tellings.is_empty(), "{event:?}");
+        assert!(event.days.start <= event.days.end, "{event:?}");
+        // An event that nobody tells is the editor's own, which is told by whole articles too.
+        let is_own = event.evidence.iter().any(|reason| reason.why == reasons::OWN);
+        assert!(is_own || !event.tellings.is_empty(), "{event:?}");
         assert!(event.entities.iter().all(|one| (*one as usize) < corpus.entities.len()));
         assert!(!event.evidence.is_empty(), "an event without a reason");
         for telling in &event.tellings {
             let article = &corpus.articles[telling.article as usize];
-            ordered("telling", &article.body, core::iter::once(telling.span));
+            let whole = is_own && telling.span.end == 0;
+            let span = Some(telling.span).filter(|_| !whole);
+            ordered("telling", &article.body, span.into_iter());
             let timex = telling.timex.map(|index| &article.timexes[index as usize]);
             assert!(timex.is_none_or(|timex| timex.span.overlaps(telling.span)), "{event:?}");
         }

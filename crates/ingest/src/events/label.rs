@@ -47,6 +47,28 @@ pub(crate) struct Teller<'t> {
     pub headline: bool,
 }
 
+impl<'t> Teller<'t> {
+    /// One by itself, of which it is not known what others say.
+    pub(crate) fn alone(
+        article: &'t Article,
+        language: &'static Language,
+        telling: Telling,
+        headline: bool,
+    ) -> Self {
+        let place = place(article, language, telling);
+        Self { article, language, telling, centrality: 0.5, place, headline }
+    }
+}
+
+/// How many sentences of the article come before a telling's. It is counted at the head of the article;
+/// further down it tells little.
+pub(crate) fn place(article: &Article, language: &Language, telling: Telling) -> u32 {
+    const HEAD: usize = 2000;
+    let start = (telling.span.start as usize).min(HEAD);
+    let before = &article.body[..dateline_text::floor(&article.body, start)];
+    (language.sentences)(before).len() as u32
+}
+
 /// Which articles have a headline for a title: their own, not one that was taken from the body's first
 /// words, and whole.
 pub(crate) fn headlines(articles: &[Article]) -> Vec<bool> {

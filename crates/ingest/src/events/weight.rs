@@ -20,7 +20,7 @@ struct Told {
 
 /// Weighs all events and says which are the story's. `places` has the place of each telling in its
 /// article, in the order of the tellings.
-pub(super) fn weigh(
+pub(crate) fn weigh(
     articles: &[Article],
     entities: &[Entity],
     events: &mut [Event],

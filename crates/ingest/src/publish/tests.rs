@@ -269,3 +269,67 @@ fn no_phrase_that_a_reason_saw_in_withheld_text_is_left() {
         }
     }
 }
+
+#[test]
+fn an_editor_s_own_words_for_an_event_stay_and_those_cut_from_a_text_go() {
+    use dateline_model::Evidence;
+    let mut corpus = sample::corpus();
+    let before = corpus.events[2].clone();
+    let none = Publish { body: NONE, ..Publish::default() };
+    let title = |corpus: Corpus| {
+        let published = apply(corpus, &none);
+        let event = published.events.into_iter().find(|event| event.days == before.days);
+        event.map(|event| (event.id, event.title)).expect("the event")
+    };
+    assert_ne!(title(corpus.clone()).1, before.title);
+    let event = &mut corpus.events[2];
+    event.title = "As the desk words it".into();
+    event.evidence.insert(0, Evidence::new(Evidence::EDITOR, event.title.clone(), "Ours."));
+    assert_eq!(title(corpus), (before.id, "As the desk words it".into()));
+}
+
+#[test]
+fn what_an_editor_moves_and_tells_apart_shows_nothing_of_a_withheld_text() {
+    use crate::overlay::{ArticleOverlay, EventOverlay, OwnEvent};
+    let shut = "Harbour opens again\n\nThe Port Post, 6 March 2024\n\nThe harbour was opened on 5 March 2024 by Ada Quill, who thanked the divers for two years of quiet work in cold water.\n\nSubscribe to our newsletter\n";
+    let open = "Port works again\n\nThe Alder Echo, 7 March 2024\n\nThe harbour was opened on 5 March 2024, said Ada Quill, and ships came in before noon.\n";
+    let sources = [("a.txt", shut), ("b.txt", open)];
+    let sources = sources.map(|(path, text)| Source { path, bytes: text.as_bytes(), meta: None });
+    let before = ingest(&sources, &Overlay::default(), &Options::default());
+    let of = |event: &&Event| event.tellings.iter().any(|telling| telling.article == 0);
+    let from = before.events.iter().find(of).expect("an event of it").clone();
+    let line = before.articles[0].furniture.last().expect("a line left out").text.clone();
+    let own = |told: &[(&str, &str)], from: Option<String>| OwnEvent {
+        from,
+        told: told.iter().map(|(id, text)| ((*id).into(), vec![(*text).into()])).collect(),
+    };
+    let event = |id: &str, own: OwnEvent| EventOverlay {
+        id: id.into(),
+        date: dateline_model::Day::parse("2024-03-05"),
+        own: Some(own),
+        ..EventOverlay::default()
+    };
+    let overlay = Overlay {
+        articles: vec![ArticleOverlay {
+            id: "a".into(),
+            lines_in: vec![(line, String::new())],
+            lines_out: vec!["two years of quiet work that nobody wrote".into()],
+            ..ArticleOverlay::default()
+        }],
+        events: vec![
+            event("apart", own(&[("b", "ships came in")], Some(from.id.clone()))),
+            event("mine", own(&[("a", "thanked the divers for two years of quiet work")], None)),
+        ],
+        publish: rules(&[], &[("a", NONE)]),
+        ..Overlay::default()
+    };
+    let read = ingest(&sources, &overlay, &Options::default());
+    assert!(read.articles[0].body.starts_with("Subscribe"), "{:?}", read.articles[0].body);
+    assert!(read.events.iter().any(|event| event.id == "mine"));
+    let shown = format!("{:?}", apply(read, &overlay.publish));
+    for words in
+        ["quiet work in cold", "thanked the divers", "Subscribe to our", "divers for two years"]
+    {
+        assert!(!shown.contains(words), "{words} in {shown}");
+    }
+}

@@ -18,16 +18,6 @@ pub const NOTHING_NEAR: &str = "No publication date is printed, and no dated art
 pub const NOTHING_TOLD: &str =
     "No publication date is printed, and the text tells of no day that could bound it.";
 
-/// The editor says otherwise than the page.
-pub fn corrected(found: Option<Day>) -> String {
-    match found {
-        Some(found) => {
-            format!("The editor's overlay sets it; the page says {}.", full_day(found))
-        }
-        None => "The editor's overlay sets it; the page prints no date.".into(),
-    }
-}
-
 /// The newest day told is the lower bound.
 pub fn newest_day(day: Day) -> String {
     format!(

@@ -1,6 +1,6 @@
 //! Why an event has its date, and why its tellings are one.
 
-use dateline_model::{Anchor, Article, Day, DayRange, Granularity, Status};
+use dateline_model::{Anchor, Article, Day, DayRange, Granularity};
 use dateline_words::{full_day, range};
 
 /// The rule by which tellings are joined; its reason is [`same_words`].
@@ -11,39 +11,6 @@ pub const SHARED_UNSHOWN: &str = "Sentences of the same day share the words that
 
 /// What stands in place of a reason that quotes what may not be shown.
 pub const UNSHOWN: &str = "The reason quotes words that are not republished here.";
-
-/// The editor took another event for this one.
-pub const MERGED: &str =
-    "The editor's overlay says that this happening was also told as another, which is joined here.";
-
-/// The editor's own note.
-pub const NOTED: &str = "The editor's note.";
-
-/// The editor's own words in place of a label from the tellings.
-pub fn labelled(before: &str) -> String {
-    format!("The editor's overlay words it; the tellings gave “{before}”.")
-}
-
-/// The editor's day in place of the tellings'.
-pub fn redated(before: DayRange, granularity: Granularity) -> String {
-    let before = match granularity {
-        Granularity::Year => before.start.year().to_string(),
-        Granularity::Day | Granularity::Minute => full_day(before.start),
-        _ => range(before),
-    };
-    format!("The editor's overlay dates it; the tellings say {before}.")
-}
-
-/// The editor's status in place of what the tellings' tense says.
-pub fn restated(before: Status) -> String {
-    format!("The editor's overlay says so; it was read as {}.", before.name())
-}
-
-/// The editor put it into the story, or took it out.
-pub fn pinned(key: bool) -> String {
-    let what = if key { "puts it into" } else { "takes it out of" };
-    format!("The editor's overlay {what} the story.")
-}
 
 /// The phrase that dates a telling, and what it was read against.
 pub fn dating(

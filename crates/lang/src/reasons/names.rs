@@ -1,5 +1,6 @@
 //! Why a spelling was taken for an entity's, in English.
 
+use dateline_model::EntityKind;
 use dateline_names::{Reason, Rule};
 
 /// The reason as a sentence.
@@ -78,6 +79,18 @@ pub fn spelling(reason: &Reason<'_>) -> String {
         }
         Rule::CaseOnly => format!("\u{201C}{text}\u{201D} differs by capital letters only."),
         Rule::Overlay => format!("The editor says that \u{201C}{text}\u{201D} is {name}."),
+        Rule::OverlayKind { before, now } => {
+            let (before, now) = (kind(before), kind(now));
+            format!("The editor says that this is {now}; it was read as {before}.")
+        }
         Rule::SpellingOnly => format!("\u{201C}{text}\u{201D} differs by accents or marks only."),
+    }
+}
+
+fn kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "a person",
+        EntityKind::Place => "a place",
+        EntityKind::Organisation => "an organisation",
     }
 }

@@ -1,0 +1,156 @@
+//! What the editor's overlay says of events, in place of what was read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_lang::reasons::editor as reasons;
+use dateline_model::{Article, Basis, DayRange, Event, EventIndex, Evidence, Granularity, Warning};
+
+use super::{Read, idle, own, remark};
+use crate::overlay::EventOverlay;
+
+/// The events as the editor wants them, by first day again.
+pub(crate) fn edit(
+    read: Read<'_>,
+    mut events: Vec<Event>,
+    rows: &[EventOverlay],
+    warnings: &mut Vec<Warning>,
+) -> Vec<Event> {
+    if rows.is_empty() {
+        return events;
+    }
+    let mut places: BTreeMap<String, usize> =
+        events.iter().enumerate().map(|(at, event)| (event.id.clone(), at)).collect();
+    let owned = own::add(read, &mut events, &places, rows, warnings);
+    // Of two of one id the one that was found keeps it.
+    for (id, at) in &owned {
+        places.entry((*id).to_owned()).or_insert(*at);
+    }
+    // Where each event is told now: in its own place, in another's, or nowhere.
+    let mut told: Vec<Option<usize>> = (0..events.len()).map(Some).collect();
+    for (at, event) in events.iter().enumerate() {
+        if event.tellings.is_empty() && !owned.iter().any(|row| row.1 == at) {
+            // All of it is told apart.
+            told[at] = None;
+        }
+    }
+    for row in rows {
+        let own = owned.iter().find(|(id, _)| *id == row.id).map(|row| row.1);
+        let found = if row.own.is_some() { own } else { places.get(&row.id).copied() };
+        let Some(at) = found else {
+            if row.own.is_none() {
+                warnings.push(idle("events", &row.id, MISSING));
+            }
+            continue;
+        };
+        correct(&mut events[at], row);
+        if row.leave_out {
+            told[at] = None;
+        }
+        for other in &row.merge {
+            match places.get(other).copied() {
+                Some(other) if other != at => told[other] = Some(at),
+                Some(_) => {}
+                None => warnings.push(idle("events", other, MISSING)),
+            }
+        }
+    }
+    // An editor may merge into what is merged itself; a circle stays where it began.
+    let ends: Vec<Option<usize>> = (0..events.len()).map(|at| end(&told, at)).collect();
+    for (at, end) in ends.iter().enumerate() {
+        if let Some(into) = end.filter(|into| *into != at) {
+            let other = events[at].clone();
+            join(read.articles, &mut events[into], other);
+        }
+    }
+    kept(events, &ends)
+}
+
+const MISSING: &str =
+    "names no event of the folder; an id as `dateline inspect` lists them was expected";
+
+/// Where an event is told in the end.
+fn end(told: &[Option<usize>], from: usize) -> Option<usize> {
+    let (mut at, mut seen) = (from, BTreeSet::new());
+    while seen.insert(at) {
+        let next = told[at]?;
+        if next == at {
+            return Some(at);
+        }
+        at = next;
+    }
+    Some(from)
+}
+
+fn correct(event: &mut Event, row: &EventOverlay) {
+    let mut said = Vec::new();
+    // An event of the editor's own was made of these.
+    if row.own.is_none() {
+        if let Some(label) = &row.label {
+            let why = reasons::labelled(&event.title);
+            said.push(Evidence::new(Evidence::EDITOR, label.as_str(), why));
+            event.title.clone_from(label);
+        }
+        if let Some(day) = row.date {
+            let why = reasons::redated(event.days, event.granularity);
+            said.push(Evidence::new(Evidence::EDITOR, day.to_string(), why));
+            (event.days, event.granularity) = (DayRange::single(day), Granularity::Day);
+            (event.basis, event.bounds, event.clock) = (Basis::Corrected, None, None);
+        }
+        if let Some(status) = row.status.filter(|status| *status != event.status) {
+            let why = reasons::restated(event.status);
+            said.push(Evidence::new(Evidence::EDITOR, status.name(), why));
+            event.status = status;
+        }
+    }
+    if let Some(key) = row.key.filter(|key| *key != event.key) {
+        said.push(Evidence::new(Evidence::EDITOR, "", reasons::pinned(key)));
+        event.key = key;
+    }
+    said.extend(remark(&row.remark, row.checked));
+    event.evidence.splice(0..0, said);
+}
+
+fn join(articles: &[Article], event: &mut Event, other: Event) {
+    event.tellings.extend(other.tellings);
+    let published = |article: u32| articles.get(article as usize).and_then(|it| it.published.date);
+    event.tellings.sort_by_key(|it| (published(it.article), it.article, it.span.start));
+    event.tellings.dedup_by_key(|it| (it.article, it.span));
+    for entity in other.entities {
+        if !event.entities.contains(&entity) {
+            event.entities.push(entity);
+        }
+    }
+    event.weight = event.weight.saturating_add(other.weight);
+    event.key |= other.key;
+    event.links.extend(other.links);
+    event.evidence.insert(0, Evidence::new(Evidence::EDITOR, other.title, reasons::MERGED));
+}
+
+/// The events that are told in their own place, in their order, with their links led to where the others are.
+fn kept(events: Vec<Event>, ends: &[Option<usize>]) -> Vec<Event> {
+    let mut order: Vec<usize> = (0..events.len()).filter(|at| ends[*at] == Some(*at)).collect();
+    order.sort_by(|one, other| {
+        let key = |at: usize| (events[at].days.start, events[at].granularity, &events[at].id);
+        key(*one).cmp(&key(*other))
+    });
+    let now: BTreeMap<usize, usize> =
+        order.iter().enumerate().map(|(new, old)| (*old, new)).collect();
+    let led = |event: EventIndex| {
+        let end = (*ends.get(event as usize)?)?;
+        now.get(&end).map(|at| *at as EventIndex)
+    };
+    let mut all: Vec<Option<Event>> = events.into_iter().map(Some).collect();
+    let taken = order.iter().filter_map(|at| all[*at].take());
+    let mut kept: Vec<Event> = taken.collect();
+    for (at, event) in kept.iter_mut().enumerate() {
+        let links = core::mem::take(&mut event.links).into_iter();
+        let links = links.filter_map(|mut link| {
+            link.event = led(link.event)?;
+            (link.event as usize != at).then_some(link)
+        });
+        event.links = links.collect();
+        event.links.sort();
+        event.links.dedup();
+    }
+    kept
+}

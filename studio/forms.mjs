@@ -1,0 +1,192 @@
+// The forms in which an editor puts right what was read. Each fills itself from what the program knows, and gives
+// the next text of the corrections; the page lays that and takes it as a step.
+
+const $ = (id) => document.getElementById(id);
+const field = (dialog, name) => dialog.querySelector('form').elements.namedItem(name);
+const value = (input) => (input.type === 'checkbox' ? input.checked : input.value.trim());
+const make = (tag, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+/** The day on the reader's own clock: when something was put right. */
+export function today(now = new Date()) {
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Shows a form, and gives which button ended it; nothing where it is not to be saved. */
+async function ask(dialog) {
+  dialog.returnValue = '';
+  dialog.showModal();
+  await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));
+  return dialog.returnValue;
+}
+
+/** Empties a form, and fills in what is given. */
+function fill(dialog, values = {}) {
+  dialog.querySelector('form').reset();
+  for (const [name, now] of Object.entries(values)) {
+    const input = field(dialog, name);
+    if (input.type === 'checkbox') input.checked = now;
+    else input.value = now ?? '';
+  }
+}
+
+/** A choice among many by what they are called. */
+const offer = (list, rows) => list.replaceChildren(...rows.slice(0, 2000).map(([value, label]) => make('option', { value, label })));
+
+/** What an editor changes in a form; `before` are the values that were read. */
+async function changes(dialog, id, before, why) {
+  const names = Object.keys(before);
+  fill(dialog, before);
+  // As the form shows them: it cannot show every day.
+  const shown = new Map(names.map((name) => [name, value(field(dialog, name))]));
+  dialog.querySelector('[data-id]').textContent = id;
+  dialog.querySelector('[data-why]').textContent = why ? `Dated so because: ${why}` : '';
+  const button = await ask(dialog);
+  const changed = names.map((name) => [name, value(field(dialog, name))]).filter(([name, now]) => button && now !== shown.get(name));
+  // What is emptied or unchecked is taken back.
+  const taken = (name, now) => now === '' || (['checked', 'leave_out'].includes(name) && !now);
+  return { button, changed: Object.fromEntries(changed.map(([name, now]) => [name, taken(name, now) ? null : now])) };
+}
+
+/**
+ * `reader` knows what was read; `answer` asks it and says where it does not answer; `overlay` gives the corrections
+ * as they are, `put` lays what a call makes of them.
+ */
+export function forms({ reader, answer, overlay, put }) {
+  const correct = (table, id, said) => put(() => reader.correct(overlay(), table, id, { ...said, when: today() }));
+
+  async function article(id) {
+    const known = await answer(() => reader.article(id));
+    if (!known) return;
+    const { why, text, left, ...facts } = known;
+    const dialog = $('article');
+    const { button, changed } = await changes(dialog, id, { ...facts, time: known.time?.slice(0, 5), leave_out: false }, why);
+    // A day and its hour are corrected together: the one without the other would take it away.
+    const time = value(field(dialog, 'time')), date = value(field(dialog, 'date'));
+    if (changed.date && time) changed.time = time;
+    if (changed.time && date) changed.date = date;
+    if (changed.date === null) changed.time = null;
+    if (Object.keys(changed).length) await correct('articles', id, changed);
+    if (button === 'lines') await lines(id, text, left);
+  }
+
+  /** Which lines of an article's page are its text. */
+  async function lines(id, text, left) {
+    const dialog = $('lines');
+    fill(dialog);
+    const row = (line, checked, ...more) => make('li', {}, make('label', { className: 'check' },
+      make('input', { type: 'checkbox', checked, defaultChecked: checked }), make('span', { dir: 'auto', textContent: line })), ...more);
+    const start = (line) => (line.length > 60 ? `${line.slice(0, 60)}…` : line);
+    const places = (line) => {
+      const options = text.map((paragraph) => make('option', { value: paragraph, textContent: `behind “${start(paragraph)}”` }));
+      const choice = make('select', { hidden: true }, make('option', { value: '', textContent: 'before all' }), ...options);
+      choice.setAttribute('aria-label', `Where “${start(line)}” stands`);
+      choice.value = text.at(-1) ?? '';
+      return choice;
+    };
+    const rows = [
+      ...text.map((line) => ({ line, was: true, item: row(line, true) })),
+      ...left.map(([line, why]) => ({ line, was: false, item: row(line, false, make('small', { textContent: why }), places(line)) })),
+    ];
+    dialog.querySelector('ul').replaceChildren(...rows.map(({ item }) => item));
+    dialog.querySelector('ul').onchange = () => {
+      for (const { item } of rows) {
+        const choice = item.querySelector('select');
+        if (choice) choice.hidden = !item.querySelector('input').checked;
+      }
+    };
+    if (!await ask(dialog)) return;
+    const moved = rows.filter(({ was, item }) => item.querySelector('input').checked !== was);
+    if (!moved.length) return;
+    const out = moved.filter(({ was }) => was).map(({ line }) => line);
+    const into = moved.filter(({ was }) => !was).map(({ line, item }) => [line, item.querySelector('select').value]);
+    await put(async () => reader.correct(await reader.lines(overlay(), id, out, into), 'articles', id, remark(dialog)));
+  }
+
+  /** The note that a form asks for, where there is one, and the day. */
+  const remark = (dialog) => {
+    const note = value(field(dialog, 'note'));
+    return { ...(note ? { note } : {}), when: today() };
+  };
+
+  async function event(id) {
+    const known = await answer(async () => [await reader.event(id), await reader.events()]);
+    if (!known?.[0]) return;
+    const { why, told, merge, ...facts } = known[0];
+    offer($('events'), known[1].filter((other) => other.id !== id).map(({ id, title }) => [id, title]));
+    const { button, changed: { also, ...changed } } = await changes($('event'), id, { ...facts, also: '', leave_out: false }, why);
+    if (also) changed.merge = [...merge, also];
+    if (Object.keys(changed).length) await correct('events', id, changed);
+    if (button === 'apart') await apart(id, told);
+  }
+
+  /** Tellings of an event that are one of their own. */
+  async function apart(from, told) {
+    const dialog = $('apart');
+    fill(dialog);
+    const items = told.map(([, title, sentence]) => make('li', {}, make('label', { className: 'check' }, make('input', { type: 'checkbox' }),
+      make('span', {}, make('b', { dir: 'auto', textContent: title }), ' ', make('span', { dir: 'auto', textContent: sentence })))));
+    dialog.querySelector('ul').replaceChildren(...items);
+    if (!await ask(dialog)) return;
+    const chosen = told.filter((_, at) => items[at].querySelector('input').checked);
+    if (!chosen.length) return;
+    const by = {};
+    for (const [article, , sentence] of chosen) (by[article] ??= []).push(...(sentence ? [sentence] : []));
+    await own(dialog, { from, told: by });
+  }
+
+  /** An event of the editor's own, as a form describes it. */
+  const own = (dialog, more) => {
+    const said = ['label', 'date', 'status'].map((name) => [name, field(dialog, name) && value(field(dialog, name))]);
+    const given = Object.fromEntries(said.filter(([, now]) => now));
+    return put(() => reader.own(overlay(), { ...given, ...more, ...remark(dialog) }));
+  };
+
+  async function add(open) {
+    const articles = await answer(() => reader.articles());
+    if (!articles) return;
+    offer($('articles'), articles.map(({ id, title }) => [id, title]));
+    const dialog = $('own');
+    fill(dialog, { article: open });
+    if (!await ask(dialog)) return;
+    const article = value(field(dialog, 'article')), sentence = value(field(dialog, 'sentence'));
+    await own(dialog, { own: true, ...(article ? { told: { [article]: sentence ? [sentence] : [] } } : {}) });
+  }
+
+  async function name(open) {
+    const names = await answer(() => reader.names());
+    if (!names) return;
+    offer($('names'), names.map(({ name, kind, articles }) => [name, `${kind}, ${articles.toLocaleString('en')} article${articles === 1 ? '' : 's'}`]));
+    const dialog = $('name');
+    const form = dialog.querySelector('form');
+    fill(dialog);
+    const how = () => new FormData(form).get('how');
+    const hint = () => {
+      const known = names.find(({ name }) => name === value(field(dialog, 'name')));
+      dialog.querySelector('[data-why]').textContent = known ? `Read as: ${known.kind}. Written ${known.spellings.join(', ')}` : '';
+      const other = field(dialog, 'other'), kind = field(dialog, 'kind');
+      other.required = ['same', 'apart'].includes(how());
+      other.closest('label').hidden = !other.required && how() !== 'here';
+      kind.closest('label').hidden = how() !== 'kind';
+    };
+    form.oninput = hint;
+    form.querySelector('[value=here]').disabled = !open;
+    hint();
+    if (!await ask(dialog)) return;
+    const [called, other, is] = ['name', 'other', 'kind'].map((name) => value(field(dialog, name)));
+    if (how() === 'kind') return put(() => reader.correct(overlay(), 'names', called, { kind: is, ...remark(dialog) }));
+    if (how() === 'here') return put(() => reader.correct(overlay(), 'articles', open, { names: { [called]: other }, ...remark(dialog) }));
+    // The note stands with the name that is shown from now on.
+    const shown = how() === 'none' ? called : other;
+    await put(async () => reader.correct(await reader.rename(overlay(), called, how(), other), 'names', shown, remark(dialog)));
+  }
+
+  /** That it was looked at and is right. */
+  const check = (table, id) => correct(table, id, { checked: true });
+
+  return { article, event, name, add, check };
+}
