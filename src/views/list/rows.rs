@@ -76,17 +76,22 @@ pub fn link(class: &str, kind: Kind, index: u32, addresses: &Addresses) -> El {
 /// The class of a row whose title is on its way: it is made again when that is here.
 pub const COMING: &str = "coming";
 
-/// What stands in its place: no link yet, since the address is not known.
-fn coming(line: &str) -> El {
-    let title = el("span", "title").attr("aria-label", "The title is on its way").text("\u{2026}");
-    el("span", &["row ", COMING].concat()).child(title).child(el("span", "meta").text(line))
+/// A title that is on its way.
+fn on_its_way() -> El {
+    el("span", "title")
+        .child(el("span", "unseen").text("The title is on its way"))
+        .child(el("span", "").attr("aria-hidden", "true").text("\u{2026}"))
 }
 
 /// An event's row; `dated` where the heading does not say its date.
 pub fn event(store: Store, index: EventIndex, dated: bool, addresses: &Addresses) -> El {
     let Some(event) = untrack(|| store.library.event_head(index)) else {
         let event = &store.corpus.events[index as usize];
-        return coming(&words::tellers(event, store.corpus).told_by());
+        // No link yet, since the address is not known.
+        return el("span", &["row ", COMING].concat())
+            .child(parts::event_mark(event))
+            .child(on_its_way())
+            .child(el("span", "meta").text(&words::tellers(event, store.corpus).told_by()));
     };
     let line = words::event_line(event, store.corpus);
     let line = match dated {
@@ -103,7 +108,10 @@ pub fn event(store: Store, index: EventIndex, dated: bool, addresses: &Addresses
 /// An article's row.
 pub fn article(store: Store, index: ArticleIndex, addresses: &Addresses) -> El {
     let Some(article) = untrack(|| store.library.article_head(index)) else {
-        return coming(words::outlet(&store.corpus.articles[index as usize]));
+        let outlet = words::outlet(&store.corpus.articles[index as usize]);
+        return el("span", &["row article ", COMING].concat())
+            .child(el("span", "kicker").attr("dir", "auto").text(outlet))
+            .child(on_its_way());
     };
     let language = Some(article.language.as_str());
     let q = store.selection.with_untracked(|it| it.q.clone());
