@@ -6,6 +6,7 @@ use std::path::Path;
 use dateline_extract::{Draft, articles, decode};
 use dateline_lang::Language;
 use dateline_lang::reasons;
+use dateline_lang::shared::outlets::outlet;
 use dateline_model::{
     Article, ArticleIndex, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning,
     WarningKind, When,
@@ -170,7 +171,7 @@ fn joined(
     events.iter_mut().for_each(|event| close(&mut event.title));
     warnings.sort();
     Corpus {
-        site: site(overlay, &names.entities),
+        site: site(overlay, &articles, &names.entities),
         articles,
         entities: names.entities,
         events,
@@ -423,13 +424,49 @@ fn set_versions(workers: &Workers, articles: &mut [Article], same: &[Option<Arti
     }
 }
 
-/// Without an editor's title, the page is headed by what its articles name most.
-fn site(overlay: &Overlay, entities: &[dateline_model::Entity]) -> Site {
+/// Without an editor's title, the page is headed by what its articles name most, and not by who reports it.
+fn site(overlay: &Overlay, articles: &[Article], entities: &[dateline_model::Entity]) -> Site {
+    let reports = |name: &str| {
+        outlet(&name.to_lowercase()).is_some()
+            || articles.iter().any(|article| article.outlet.as_deref() == Some(name))
+    };
     let title = overlay.title.clone().unwrap_or_else(|| {
-        let mut named: Vec<_> = entities.iter().collect();
+        let mut named: Vec<_> = entities.iter().filter(|entity| !reports(&entity.name)).collect();
         named.sort_by_key(|entity| core::cmp::Reverse(entity.articles.len()));
         let names: Vec<&str> = named.iter().take(3).map(|entity| entity.name.as_str()).collect();
         page_title(&names)
     });
     Site { title, description: overlay.description.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::{EntityKind, sample};
+
+    use super::*;
+
+    #[test]
+    fn a_page_without_a_title_is_headed_by_what_is_told_of() {
+        let corpus = sample::corpus();
+        let named = |name: &str, articles: u32| dateline_model::Entity {
+            id: String::new(),
+            name: name.into(),
+            kind: EntityKind::Organisation,
+            spellings: Vec::new(),
+            articles: (0..articles).collect(),
+            evidence: Vec::new(),
+        };
+        let entities = [
+            named("Port Alder", 2),
+            named("CNN", 4),
+            named("Norhaven Post", 4),
+            named("Marta Quell", 3),
+            named("Norhaven", 1),
+            named("Anton Weiss", 1),
+        ];
+        let title = |overlay: &Overlay| site(overlay, &corpus.articles, &entities).title;
+        assert_eq!(title(&Overlay::default()), "Marta Quell, Port Alder, Norhaven");
+        let own = Overlay { title: Some("The toll".into()), ..Overlay::default() };
+        assert_eq!(title(&own), "The toll");
+    }
 }

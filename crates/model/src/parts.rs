@@ -78,16 +78,22 @@ impl<'c> Parts<'c> {
         &self.order
     }
 
-    /// An article's id, title and all that lists say of it.
+    /// An article's id, title and all that lists say of it; the whole article says so too.
     pub fn article_head(&self, at: ArticleIndex) -> Option<&Article> {
         let own = self.corpus.articles.get(at as usize)?;
-        if own.id.is_empty() { self.article_in(true, at) } else { Some(own) }
+        match own.id.is_empty() {
+            true => self.article_in(true, at).or_else(|| self.article_in(false, at)),
+            false => Some(own),
+        }
     }
 
-    /// An event's id, title and all that lists say of it.
+    /// An event's id, title and all that lists say of it; the whole event says so too.
     pub fn event_head(&self, at: EventIndex) -> Option<&Event> {
         let own = self.corpus.events.get(at as usize)?;
-        if own.id.is_empty() { self.event_in(true, at) } else { Some(own) }
+        match own.id.is_empty() {
+            true => self.event_in(true, at).or_else(|| self.event_in(false, at)),
+            false => Some(own),
+        }
     }
 
     /// An article with its text.

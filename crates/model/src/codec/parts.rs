@@ -177,6 +177,7 @@ fn without_heads(light: &Corpus) -> Corpus {
         (article.id, article.title) = Default::default();
         (article.via, article.agency) = Default::default();
         (article.author, article.section) = Default::default();
+        article.published.evidence.clear();
     }
     for (event, shown) in core.events.iter_mut().zip(shown_first(light)) {
         if !shown {
@@ -310,6 +311,9 @@ mod tests {
             assert_eq!(parts.event(at), None);
         }
         assert_eq!((parts.event_at(""), parts.article_at("none")), (None, None));
+        let texts = read(&parted, &core, &list, |part| !part.contents.heads);
+        assert!(!texts.has_all_heads());
+        assert_eq!(texts.article_head(0), Some(&corpus.articles[0]), "a text says its title too");
     }
 
     #[test]
