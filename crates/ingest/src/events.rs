@@ -28,7 +28,7 @@ use dateline_text::Ids;
 use dateline_workers::Workers;
 use gather::{Candidate, OPENING, Read, gather};
 use group::group;
-use label::labels;
+use label::{Label, labels};
 pub(crate) use label::{Teller, headlines, label, place};
 use reprints::reprints;
 use vocabulary::{Vocabulary, meanings};
@@ -58,15 +58,19 @@ pub(crate) fn find(
             event(vocabulary, articles, languages, &headlines, members)
         });
     let mut made = told_apart(made);
-    made.sort_by(|(a, _), (b, _)| {
+    made.sort_by(|(a, ..), (b, ..)| {
         (a.days.start, a.granularity, &a.id).cmp(&(b.days.start, b.granularity, &b.id))
     });
-    let (mut events, places): (Vec<Event>, Vec<Vec<u32>>) = made.into_iter().unzip();
+    let stand: Vec<bool> = made.iter().map(|it| it.2).collect();
+    let (mut events, places): (Vec<Event>, Vec<Vec<u32>>) =
+        made.into_iter().map(|(event, places, _)| (event, places)).unzip();
     let mut ids = Ids::default();
     for event in &mut events {
         event.id = ids.unique(&event.id);
     }
     weigh(articles, entities, &mut events, &places);
+    // A story is told in sentences that say by themselves what happened; the others stand behind them.
+    events.iter_mut().zip(stand).for_each(|(event, stands)| event.key &= stands);
     links::tie(&mut events, |telling| {
         let article = telling.article as usize;
         status::calls_off(languages[article].events, telling.span.of(&articles[article].body))
@@ -102,32 +106,35 @@ fn dated(members: &[Candidate]) -> (DayRange, Granularity) {
 /// article.
 struct Made {
     event: Event,
-    labels: Vec<String>,
+    labels: Vec<Label>,
     places: Vec<u32>,
 }
 
 /// Names the events. A sentence that names two days tells two events; where both would be called by it,
 /// the one that has another label is called by that, and of two which have one, the one that fewer tell.
-fn told_apart(mut made: Vec<Made>) -> Vec<(Event, Vec<u32>)> {
+fn told_apart(mut made: Vec<Made>) -> Vec<(Event, Vec<u32>, bool)> {
     let mut order: Vec<usize> = (0..made.len()).collect();
     let rank = |at: usize| {
         let Made { event, labels, .. } = &made[at];
         let tellers = core::cmp::Reverse(event.tellings.len());
-        (labels.len() > 1, tellers, event.days.start, labels.first())
+        (labels.len() > 1, tellers, event.days.start, labels.first().map(|label| &label.text))
     };
     order.sort_by(|one, other| rank(*one).cmp(&rank(*other)));
     let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut stand = vec![false; made.len()];
     for at in order {
         let Made { event, labels, .. } = &mut made[at];
-        let own = labels.iter().find(|label| !taken.contains(*label)).or(labels.first());
-        event.title = own.cloned().unwrap_or_default();
-        taken.insert(event.title.clone());
+        let own = labels.iter().find(|label| !taken.contains(&label.text)).or(labels.first());
+        let own = own.cloned().unwrap_or_default();
+        stand[at] = own.stands;
+        taken.insert(own.text.clone());
+        event.title = own.text;
     }
-    let named = |Made { mut event, places, .. }: Made| {
+    let named = |(Made { mut event, places, .. }, stands): (Made, bool)| {
         event.id = id(event.days, event.granularity, &event.title);
-        (event, places)
+        (event, places, stands)
     };
-    made.into_iter().map(named).collect()
+    made.into_iter().zip(stand).map(named).collect()
 }
 
 /// An event of its members.

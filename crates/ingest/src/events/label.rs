@@ -89,11 +89,20 @@ pub(crate) fn headlines(articles: &[Article]) -> Vec<bool> {
 /// The label of an event: of all telling sentences, and of the headlines above them, the one with most
 /// merits, cut where it must be. Empty where there is no word.
 pub(crate) fn label(tellers: &[Teller<'_>]) -> String {
-    labels(&mut Vocabulary::default(), tellers).into_iter().next().unwrap_or_default()
+    labels(&mut Vocabulary::default(), tellers).into_iter().next().unwrap_or_default().text
+}
+
+/// What an event may be called.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Label {
+    pub text: String,
+    /// Whether it says by itself what happened: it points at no other sentence, asks nothing, is nobody's
+    /// turn to speak, and nothing of a page ran into it.
+    pub stands: bool,
 }
 
 /// The same, and behind it what else the event may be called, in the order of their merits.
-pub(super) fn labels(vocabulary: &mut Vocabulary, tellers: &[Teller<'_>]) -> Vec<String> {
+pub(super) fn labels(vocabulary: &mut Vocabulary, tellers: &[Teller<'_>]) -> Vec<Label> {
     let mut order: Vec<&Teller<'_>> = tellers.iter().collect();
     // The sort is stable: of equals the first told stays first.
     order.sort_by(|one, other| other.centrality.total_cmp(&one.centrality));
@@ -103,10 +112,10 @@ pub(super) fn labels(vocabulary: &mut Vocabulary, tellers: &[Teller<'_>]) -> Vec
     let sentences = order.iter().map(|teller| (teller.language, teller.sentence()));
     let mut common = Common::of(vocabulary, sentences);
     let mut titles: BTreeSet<u32> = BTreeSet::new();
-    let mut all: Vec<(f32, String)> = Vec::new();
+    let mut all: Vec<(f32, Label)> = Vec::new();
     let mut keep = |merits: &Merits, text: String| {
         if !text.is_empty() {
-            all.push((merits.worth(), text));
+            all.push((merits.worth(), Label { text, stands: merits.stand() }));
         }
     };
     for teller in order {
@@ -124,10 +133,10 @@ pub(super) fn labels(vocabulary: &mut Vocabulary, tellers: &[Teller<'_>]) -> Vec
     // Of equals the first stays first.
     all.sort_by(|one, other| other.0.total_cmp(&one.0));
     let least = all.first().map_or(0.0, |best| best.0 - WORSE);
-    let mut labels: Vec<String> = Vec::new();
-    for (_, text) in all.into_iter().filter(|(worth, _)| *worth >= least) {
-        if labels.len() < CHOICE && !labels.contains(&text) {
-            labels.push(text);
+    let mut labels: Vec<Label> = Vec::new();
+    for (_, label) in all.into_iter().filter(|(worth, _)| *worth >= least) {
+        if labels.len() < CHOICE && labels.iter().all(|other| other.text != label.text) {
+            labels.push(label);
         }
     }
     labels

@@ -353,3 +353,16 @@ fn a_plan_that_a_later_article_fulfils_happened() {
     let [event] = &corpus.events[..] else { panic!("{:?}", told(&corpus)) };
     assert_eq!(event.status, Status::Happened);
 }
+
+#[test]
+fn what_does_not_say_by_itself_what_happened_is_not_of_the_story() {
+    let key = |body: &str| {
+        let corpus = corpus(&[("2024-03-06", body)]);
+        assert_eq!(corpus.events.len(), 1, "{body:?} {:?}", told(&corpus));
+        corpus.events[0].key
+    };
+    assert!(key("Mayor Otto Reeves opened the harbour bridge on 4 March."));
+    assert!(!key("It had been closed by the harbour board on 4 March."));
+    assert!(!key("They were among those who opened the harbour bridge on 4 March."));
+    assert!(!key("Photograph: the harbour bridge was opened on 4 March."));
+}

@@ -156,6 +156,11 @@ impl Merits {
         2.0 * self.common <= sentence.common
     }
 
+    /// Whether it says by itself what happened.
+    pub(super) fn stand(&self) -> bool {
+        self.points.max(self.spoken) < 1.0 && self.own + self.asked + self.furniture == 0.0
+    }
+
     /// What speaks for it less what speaks against it.
     ///
     /// The weights were sought on the `work` half of the timelines: word F1 of a day's first label with

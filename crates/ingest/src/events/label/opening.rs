@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use dateline_lang::events::Labels;
+use dateline_lang::shared::outlets::{agency, outlet};
 use dateline_text::floor;
 
 use super::sentence::{LEAST, Sentence};
@@ -83,7 +84,13 @@ fn dateline(text: &str) -> Option<usize> {
         let open = head[..close].rfind('(')?;
         let place = head[..open].split_whitespace().last();
         let named = |word: &str| word.chars().any(char::is_uppercase);
-        let fits = head[open..close].chars().count() <= 30 && place.is_none_or(named);
+        // Headlines without a place may have run into "(AP) --".
+        let reports = || {
+            let name = head[open + 1..close].to_lowercase();
+            agency(&name).or_else(|| outlet(&name)).is_some()
+        };
+        let fits =
+            head[open..close].chars().count() <= 30 && (place.is_none_or(named) || reports());
         let rest = behind_dash(text[close + 1..].trim_start())?;
         (fits && named(&head[open..close]) && begins_sentence(rest))
             .then(|| text.len() - rest.len())

@@ -51,6 +51,21 @@ fn a_label_is_the_sentence_without_its_opening_date() {
 }
 
 #[test]
+fn what_ran_into_an_agencys_dateline_is_not_part_of_the_news() {
+    for agency in ["AP", "Reuters", "CNN"] {
+        let run_in = ["bridge to be reopened Tolls must be dealt with (", agency, ") -- "].concat();
+        check(
+            &[&run_in, "The harbour board met on Monday."].concat(),
+            "",
+            "The harbour board met on Monday",
+        );
+    }
+    // Whom nobody knows as an agency may be anybody in brackets.
+    let stays = "The board met the dockers with (Otto) -- As he said -- their lawyer.";
+    assert!(cut_of(stays, "").text.starts_with("The board met"), "{:?}", cut_of(stays, ""));
+}
+
+#[test]
 fn a_dateline_is_not_part_of_the_news() {
     let news = "Ferry crews walked out of the harbour on Monday";
     for before in [
