@@ -13,5 +13,5 @@ pub mod measure;
 mod store;
 
 pub use command::{Command, State, View, apply};
-pub use library::Library;
-pub use store::{Notice, Reach, Store, shows};
+pub use library::{Library, Reach};
+pub use store::{Notice, Store, shows};

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use dateline::mount::Mount;
-use dateline::state::{Command, Library, Store, View, interface};
+use dateline::state::{Command, Library, Reach, Store, View, interface};
 use dateline_model::{decode_parted, part, sample};
 use dateline_query::Engine;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
@@ -226,6 +226,11 @@ fn an_instance_with_a_host_of_its_own_leaves_the_address_of_the_page_alone() {
 /// A store over the sample corpus in small parts, and the parts as they are served. `asked` of the window
 /// collects what is asked for: a hash and what takes the bytes.
 fn store_of_parts() -> (Store, Vec<Vec<u8>>) {
+    store_of_parts_at("#/")
+}
+
+/// The same where the window's address has this hash.
+fn store_of_parts_at(hash: &str) -> (Store, Vec<Vec<u8>>) {
     // The hash only has to tell parts apart.
     let parted = part(&sample::corpus(), 300, &|all| {
         (1u8..).zip(all).map(|(number, bytes)| (bytes, [number; 32])).collect()
@@ -235,7 +240,7 @@ fn store_of_parts() -> (Store, Vec<Vec<u8>>) {
     let engine = &*Box::leak(Box::new(Engine::new(corpus)));
     set(&window(), "asked", &Array::new());
     let fetch = Function::new_with_args("hash, done", "asked.push([hash[0], done])");
-    window().history().unwrap().push_state_with_url(&JsValue::NULL, "", Some("#/")).unwrap();
+    window().history().unwrap().push_state_with_url(&JsValue::NULL, "", Some(hash)).unwrap();
     (store_over(Library::new(corpus, engine, parts, fetch), window()), parted.parts)
 }
 
@@ -280,6 +285,43 @@ fn a_text_that_lies_beside_comes_when_it_is_asked_for() {
 }
 
 #[wasm_bindgen_test]
+fn titles_come_when_they_are_asked_for_and_a_text_says_its_own() {
+    let (store, parts) = store_of_parts();
+    let whole = sample::corpus();
+    Owner::new().with(|| {
+        assert!(store.library.article_head(0).is_none());
+        assert_eq!(asked().length(), 1);
+        serve(&parts, bytes);
+        let head = store.library.article_head(0).unwrap();
+        assert_eq!((&head.title, &*head.body), (&whole.articles[0].title, ""));
+        assert!(store.library.article(2).is_none());
+        serve(&parts, bytes);
+        assert_eq!(store.library.article_head(2), Some(&whole.articles[2]));
+        assert!(!store.library.has_heads());
+        while asked().length() > 0 {
+            serve(&parts, bytes);
+        }
+        assert!(store.library.has_heads());
+        assert!(!store.library.is_whole(), "only titles were asked for");
+    });
+}
+
+#[wasm_bindgen_test]
+fn an_address_of_what_is_not_known_waits_for_all_titles() {
+    for (id, known) in [("a-opening", Some(0)), ("no-such", None)] {
+        let (store, parts) = store_of_parts_at(&["#/?article=", id].concat());
+        let open = || store.state.with_untracked(|state| state.article);
+        let said = || store.notices.with_untracked(Vec::len);
+        assert_eq!((open(), said(), store.early.get_untracked()), (None, 0, true));
+        while asked().length() > 0 {
+            serve(&parts, bytes);
+        }
+        let lacks = usize::from(known.is_none());
+        assert_eq!((open(), said(), store.early.get_untracked()), (known, lacks, false));
+    }
+}
+
+#[wasm_bindgen_test]
 fn a_part_that_is_missing_or_damaged_is_said_and_may_be_asked_for_again() {
     let (store, parts) = store_of_parts();
     let damages: [fn(&[u8]) -> JsValue; 3] = [
@@ -309,14 +351,17 @@ fn a_search_finds_titles_first_and_all_once_the_texts_are_here() {
     let found = || store.results.with_untracked(|results| results.articles.clone());
     store.send(Command::Search("accounts".into()));
     assert!(found().is_empty());
-    assert!(!store.has_searched_all());
+    assert_eq!(store.reach(), Reach::Key);
     assert!((1..=4).contains(&asked().length()), "a few at a time: {}", asked().length());
+    let mut reached = vec![Reach::Key];
     while asked().length() > 0 {
         assert!(found().is_empty());
         serve(&parts, bytes);
+        reached.push(store.reach());
     }
     assert_eq!(store.library.percent(), 100);
-    assert!(store.has_searched_all());
+    reached.dedup();
+    assert_eq!(reached, [Reach::Key, Reach::Titles, Reach::Texts]);
     assert_eq!(found(), [0]);
     let whole = at("#/?q=accounts");
     whole.results.with_untracked(|expected| assert_eq!(found(), expected.articles));

@@ -16,10 +16,19 @@ use js_sys::{Function, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use super::store::Reach;
-
 /// So many parts are on their way at once: what is asked for later, and is more urgent, waits for few.
 const FLYING: usize = 4;
+
+/// In what the words of a search were looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The titles of key events.
+    Key,
+    /// All titles.
+    Titles,
+    /// All texts.
+    Texts,
+}
 
 /// What is told whether all is here now.
 type Waiting = Box<dyn FnOnce(bool) + Send>;
@@ -223,15 +232,18 @@ impl Library {
 
     /// Lets what could not be had be asked for again.
     pub fn retry(&'static self) {
-        let mut any = false;
-        for state in &mut self.orders().states {
+        let (mut any, mut heads) = (false, false);
+        for (state, part) in self.orders().states.iter_mut().zip(self.parts.list()) {
             if *state == State::Lost {
                 (*state, any) = (State::Unasked, true);
+                heads |= part.contents.heads;
             }
         }
         if any {
             self.lost.set(false);
-            self.ask_for_heads();
+            if heads {
+                self.ask_for_heads();
+            }
             // Whoever waits asks again.
             self.here.notify();
             self.whole.notify();

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::address;
 use super::command::{Command, State, apply};
 use super::history;
-use super::library::Library;
+use super::library::{Library, Reach};
 use super::measure::timed;
 use crate::mount::Mount;
 
@@ -27,17 +27,6 @@ pub struct Answer {
     anywhere: Selection,
     /// In what its words were looked for.
     reach: Reach,
-}
-
-/// In what the words of a search were looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// The titles of key events.
-    Key,
-    /// All titles.
-    Titles,
-    /// All texts.
-    Texts,
 }
 
 impl Deref for Answer {
