@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { inEveryEngine, site } from './journeys.mjs';
 import { PANE, soon } from './reader.mjs';
 
-const isText = (path, bytes) => path.includes('/parts/') && inflateSync(bytes).includes('\n\n');
+const isText = (path, bytes) => path.includes('/parts/') && inflateSync(bytes).includes('.\n\n');
 
 const copy = site(() => process.env.DATELINE_PARTED);
 
