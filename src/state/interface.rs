@@ -31,7 +31,7 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
         describe(&store.state.get_untracked(), &store.library.parts).into()
     });
     answer(&interface, "go", store, move |partial, _| {
-        go(store, &understand(&partial));
+        go(store, understand(&partial));
         JsValue::UNDEFINED
     });
     answer(&interface, "search", store, move |text, options| {
@@ -75,19 +75,13 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
 }
 
 /// Goes where the fields lead. An event or an article whose head is not here is waited for.
-fn go(store: Store, fields: &Fields) {
-    let parts = &store.library.parts;
-    let (next, said) = address::read(fields.clone(), &store.state.get_untracked(), parts);
-    if !said.is_empty() && !parts.has_all_heads() {
-        let fields = fields.clone();
-        return store.library.when_headed(move || {
-            if !store.mount.is_closed() {
-                go(store, &fields);
-            }
-        });
+fn go(store: Store, fields: Fields) {
+    let state = store.state.get_untracked();
+    let (next, said) = address::read(fields.clone(), &state, &store.library.parts);
+    if !store.is_early(&said, move || go(store, fields)) {
+        store.notices.set(said);
+        store.send(Command::Go(next));
     }
-    store.notices.set(said);
-    store.send(Command::Go(next));
 }
 
 /// The articles that have all words of a text.

@@ -4,7 +4,6 @@
 //! reasons may lie in parts of their own, as `dateline_model::part` makes them. A view asks for a head or
 //! for a whole article and gets none at first; when its part is here, what asked is made anew.
 
-use core::ops::Range;
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -313,12 +312,17 @@ impl Library {
         }
     }
 
-    fn each_article(&self) -> Range<u32> {
-        0..self.corpus.articles.len() as u32
-    }
-
-    fn each_event(&self) -> Range<u32> {
-        0..self.corpus.events.len() as u32
+    /// All articles and events, each in its order, by what has one.
+    fn all(
+        &'static self,
+        article: fn(&'static Parts<'static>, u32) -> Option<&'static Article>,
+        event: fn(&'static Parts<'static>, u32) -> Option<&'static Event>,
+    ) -> (Vec<&'static Article>, Vec<&'static Event>) {
+        let (articles, events) = (self.corpus.articles.len(), self.corpus.events.len());
+        (
+            (0..articles as u32).filter_map(|at| article(&self.parts, at)).collect(),
+            (0..events as u32).filter_map(|at| event(&self.parts, at)).collect(),
+        )
     }
 
     /// Takes a part's bytes, or hears that there are none.
@@ -347,19 +351,13 @@ impl Library {
         drop(orders);
         self.pump();
         if headed {
-            let (articles, events) = (self.each_article(), self.each_event());
-            self.engine.read_titles(
-                articles.filter_map(|at| self.parts.article_head(at)).collect(),
-                events.filter_map(|at| self.parts.event_head(at)).collect(),
-            );
+            let (articles, events) = self.all(Parts::article_head, Parts::event_head);
+            self.engine.read_titles(articles, events);
             self.headed.set(true);
         }
         if whole {
-            let (articles, events) = (self.each_article(), self.each_event());
-            self.engine.read(
-                articles.filter_map(|at| self.parts.article(at)).collect(),
-                events.filter_map(|at| self.parts.event(at)).collect(),
-            );
+            let (articles, events) = self.all(Parts::article, Parts::event);
+            self.engine.read(articles, events);
             self.whole.set(true);
         }
         match is_here {

@@ -72,11 +72,7 @@ impl Store {
     pub fn new(library: &'static Library, mount: &'static Mount) -> Self {
         let (corpus, engine) = (library.corpus, library.engine);
         let hash = history::hash(&mount.host);
-        let (first, mut said) = address::parse(&hash, &library.parts);
-        let early = !said.is_empty() && !library.parts.has_all_heads();
-        if early {
-            said.clear();
-        }
+        let (first, said) = address::parse(&hash, &library.parts);
         let (state, set_state) = signal(first);
         let (focus, set_focus) = signal(None);
         let selection = Memo::new(move |_| state.with(|state| state.selection.clone()));
@@ -97,7 +93,6 @@ impl Store {
             // It runs only for another selection, so the results are always new.
             |_, _| true,
         );
-        let notices = RwSignal::new(said);
         let store = Self {
             corpus,
             engine,
@@ -107,15 +102,13 @@ impl Store {
             selection,
             results,
             focus,
-            notices,
-            early: RwSignal::new(early),
+            notices: RwSignal::new(Vec::new()),
+            early: RwSignal::new(false),
             set_state,
             set_focus,
         };
         history::follow(&mount.host, move |hash| store.arrive(&hash));
-        if early {
-            store.arrive(&hash);
-        }
+        store.say(&hash, said);
         store
     }
 
@@ -181,25 +174,42 @@ impl Store {
         if typing { history::replace(host, &hash) } else { history::push(host, &hash) }
     }
 
-    /// Shows what an address asks for, without writing it again. What is not known before all heads are here is
-    /// looked up again then, unless the reader has gone elsewhere.
-    fn arrive(self, hash: &str) {
-        let parts = &self.library.parts;
-        let (next, mut said) = address::parse(hash, parts);
-        let early = !said.is_empty() && !parts.has_all_heads();
+    /// Does it again once all heads are here, where what was asked for in vain may be among those that are not;
+    /// says whether it will.
+    pub fn is_early(self, said: &[Notice], again: impl FnOnce() + Send + 'static) -> bool {
+        let early = !said.is_empty() && !self.library.parts.has_all_heads();
         if early {
-            said.clear();
-            let asked = hash.to_owned();
             self.library.when_headed(move || {
-                if !self.mount.is_closed() && history::hash(&self.mount.host) == asked {
-                    self.arrive(&asked);
+                if !self.mount.is_closed() {
+                    again();
                 }
             });
         }
-        self.early.set(early);
+        early
+    }
+
+    /// Shows what an address asks for, without writing it again.
+    fn arrive(self, hash: &str) {
+        let (next, said) = address::parse(hash, &self.library.parts);
         if next != self.state.get_untracked() {
             self.set_state.set(next);
         }
+        self.say(hash, said);
+    }
+
+    /// Says what an address asks for in vain. What may be known once all heads are here is looked up again then,
+    /// unless the reader has gone elsewhere.
+    fn say(self, hash: &str, mut said: Vec<Notice>) {
+        let asked = hash.to_owned();
+        let early = self.is_early(&said, move || {
+            if history::hash(&self.mount.host) == asked {
+                self.arrive(&asked);
+            }
+        });
+        if early {
+            said.clear();
+        }
+        self.early.set(early);
         if !said.is_empty() || self.notices.with_untracked(|notices| !notices.is_empty()) {
             self.notices.set(said);
         }

@@ -10,7 +10,6 @@ mod remark;
 pub(crate) use articles::{correct, left_out};
 pub(crate) use events::edit;
 pub(crate) use names::{here, name, unnamed};
-pub(crate) use remark::is_checked;
 use remark::remark;
 
 use dateline_lang::Language;

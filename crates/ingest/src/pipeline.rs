@@ -142,7 +142,7 @@ fn joined(
     let dated = dates::find(watched, &drafts, &languages, &names);
     let undated = heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none());
     // Whoever has looked at it knows.
-    for head in undated.map(|row| row.0).filter(|head| !edited::is_checked(&head.said)) {
+    for head in undated.map(|row| row.0).filter(|head| !Evidence::say_checked(&head.said)) {
         warnings.push(Warning {
             file: head.file.clone(),
             kind: WarningKind::NoDate,

@@ -4,7 +4,9 @@ use std::sync::OnceLock;
 
 use dateline_sort::sort_keys;
 
-use crate::{Article, ArticleIndex, Corpus, Entity, EntityIndex, Event, EventIndex, Part, Whole};
+use crate::{
+    Article, ArticleIndex, Contents, Corpus, Entity, EntityIndex, Event, EventIndex, Part, Whole,
+};
 
 /// A corpus with what lies in parts beside it. Of articles and of events that are not key the core is without
 /// ids and titles: their *heads* come in parts of their own. Parts that came stay.
@@ -35,13 +37,14 @@ pub struct Parts<'c> {
 impl<'c> Parts<'c> {
     /// Of what the bundle has.
     pub fn new(corpus: &'c Corpus, list: Vec<Part>) -> Self {
-        let order = publication_order(corpus);
+        // What is whole asks for no place in any part.
+        let order = if list.is_empty() { Vec::new() } else { publication_order(corpus) };
         let mut places = vec![0; order.len()];
         for (place, at) in (0..).zip(&order) {
             places[*at as usize] = place;
         }
         let none = |length: usize| vec![usize::MAX; if list.is_empty() { 0 } else { length }];
-        let (articles, events) = (none(order.len()), none(corpus.events.len()));
+        let (articles, events) = (none(corpus.articles.len()), none(corpus.events.len()));
         let mut articles = [articles.clone(), articles];
         let mut events = [events.clone(), events];
         let mut entities = none(corpus.entities.len());
@@ -113,9 +116,7 @@ impl<'c> Parts<'c> {
         if self.list.is_empty() {
             return self.corpus.entities.get(at as usize);
         }
-        let part = self.part_of_entity(at)?;
-        let first = self.list.get(part)?.contents.entities.0;
-        self.here[part].get()?.entities.get(at.checked_sub(first)? as usize)
+        self.found(self.part_of_entity(at)?, at, |it| it.entities, |it| &it.entities)
     }
 
     /// Which part has an article's head, or the whole article.
@@ -160,15 +161,23 @@ impl<'c> Parts<'c> {
 
     fn article_in(&self, heads: bool, at: ArticleIndex) -> Option<&Article> {
         let part = self.part_of_article(heads, at)?;
-        let first = self.list.get(part)?.contents.articles.0;
-        let place = self.places[at as usize].checked_sub(first)?;
-        self.here[part].get()?.articles.get(place as usize)
+        self.found(part, self.places[at as usize], |it| it.articles, |it| &it.articles)
     }
 
     fn event_in(&self, heads: bool, at: EventIndex) -> Option<&Event> {
-        let part = self.part_of_event(heads, at)?;
-        let first = self.list.get(part)?.contents.events.0;
-        self.here[part].get()?.events.get(at.checked_sub(first)? as usize)
+        self.found(self.part_of_event(heads, at)?, at, |it| it.events, |it| &it.events)
+    }
+
+    /// What has this place, of what a part has from its first place on, if that is here.
+    fn found<T>(
+        &self,
+        part: usize,
+        place: u32,
+        range: fn(&Contents) -> (u32, u32),
+        items: fn(&Whole) -> &[T],
+    ) -> Option<&T> {
+        let (first, _) = range(&self.list.get(part)?.contents);
+        items(self.here[part].get()?).get(place.checked_sub(first)? as usize)
     }
 }
 

@@ -168,6 +168,11 @@ impl Evidence {
     /// The rule of what an editor says to have looked at.
     pub const CHECKED: &str = "overlay/checked";
 
+    /// Whether these say that an editor has looked at what they are of, and found it right.
+    pub fn say_checked(all: &[Self]) -> bool {
+        all.iter().any(|reason| reason.rule == Self::CHECKED)
+    }
+
     /// From its three parts.
     pub fn new(rule: impl Into<String>, text: impl Into<String>, why: impl Into<String>) -> Self {
         Self { rule: rule.into(), text: text.into(), why: why.into() }

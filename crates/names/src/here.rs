@@ -27,7 +27,7 @@ pub(crate) fn relink<'o>(
         let node = match row.name {
             "" => None,
             name => target(found, resolved, named, name)
-                .or_else(|| new(&found[at].body[*first], at, found, resolved, named, name)),
+                .or_else(|| new((at, *first), found, resolved, named, name)),
         };
         for place in places {
             resolved.links[at][place] = node.map(|node| Link { node, rule: Some(Rule::Overlay) });
@@ -52,18 +52,17 @@ fn target(
     })
 }
 
+/// Somebody whom no text names so, of the kind that the mention at this place of this text had.
 fn new<'o>(
-    candidate: &Candidate,
-    at: usize,
+    (at, place): (usize, usize),
     found: &[Candidates],
     resolved: &mut Resolved,
     named: &mut BTreeMap<usize, &'o str>,
     name: &'o str,
 ) -> Option<usize> {
-    let place = found[at].body.iter().position(|other| core::ptr::eq(other, candidate))?;
     let before =
         resolved.links[at][place].map(|link| resolved.facts[resolved.root(link.node)].kind);
-    let kind = candidate.kind.or(before)?;
+    let kind = found[at].body[place].kind.or(before)?;
     let lexicon = found[at].language.lexicon();
     let node = resolved
         .node(Identity::Split(name.to_owned()), Facts { kind, row: None, country: None, lexicon });

@@ -69,7 +69,7 @@ impl Desk {
             "date": when.date.map(|day| day.to_string()),
             "time": when.time.map(|time| time.to_string()),
             "url": article.url,
-            "checked": is_checked(&when.evidence),
+            "checked": Evidence::say_checked(&when.evidence),
             "note": correct::text(&self.overlay, "articles", id, "note"),
             "why": when.evidence.first().map(|evidence| &evidence.why),
             "text": article.paragraphs().map(|it| it.1).collect::<Vec<&str>>(),
@@ -88,7 +88,7 @@ impl Desk {
             "date": event.is_of_a_day().then(|| event.days.start.to_string()),
             "status": event.status.name(),
             "key": event.key,
-            "checked": is_checked(&event.evidence),
+            "checked": Evidence::say_checked(&event.evidence),
             "note": correct::text(&self.overlay, "events", id, "note"),
             "merge": correct::texts(&self.overlay, "events", id, "merge"),
             "why": event.evidence.iter().find(|it| !is_the_editors(it)).map(|it| &it.why),
@@ -202,10 +202,6 @@ fn is_the_editors(reason: &Evidence) -> bool {
     [Evidence::EDITOR, Evidence::CHECKED].contains(&reason.rule.as_str())
 }
 
-fn is_checked(evidence: &[Evidence]) -> bool {
-    evidence.iter().any(|reason| reason.rule == Evidence::CHECKED)
-}
-
 /// Who tells an event and with which words: `[[id, title, sentence], …]`.
 fn told(corpus: &Corpus, event: &Event) -> Value {
     let row = |telling: &Telling| {
@@ -257,7 +253,8 @@ fn looks(corpus: &Corpus) -> Vec<Value> {
             _ => dateline_words::unread(article),
         }
     };
-    let articles = corpus.articles.iter().filter(|it| !is_checked(&it.published.evidence));
+    let articles =
+        corpus.articles.iter().filter(|it| !Evidence::say_checked(&it.published.evidence));
     let mut rows: Vec<(bool, Value)> = articles
         .filter_map(|article| {
             let why = reason(article)?;
@@ -266,7 +263,8 @@ fn looks(corpus: &Corpus) -> Vec<Value> {
         })
         .collect();
     rows.sort_by_key(|row| row.0);
-    let events = corpus.events.iter().filter(|event| event.key && !is_checked(&event.evidence));
+    let events =
+        corpus.events.iter().filter(|event| event.key && !Evidence::say_checked(&event.evidence));
     let events = events.filter(|event| event.evidence.iter().any(shares_little)).map(|event| {
         let why = "Joined of tellings that share one word or none";
         json!({"event": event.id, "title": event.title, "why": why})

@@ -81,13 +81,15 @@ fn source(
     if let Some(at) = places.get(id) {
         return Some(*at);
     }
-    let tells = |event: &Event| {
-        let wanted = own.told.iter().flat_map(|(id, texts)| texts.iter().map(move |it| (id, it)));
-        let mut places = wanted.filter_map(|(id, text)| Some((article(read, id)?, squeezed(text))));
-        places.all(|(at, text)| event.tellings.iter().any(|it| holds(read, it, at, &text)))
+    let sentences = || own.told.iter().flat_map(|(id, texts)| texts.iter().map(move |it| (id, it)));
+    // Without words any event would fit.
+    sentences().next()?;
+    let wanted: Vec<(u32, String)> =
+        sentences().filter_map(|(id, text)| Some((article(read, id)?, squeezed(text)))).collect();
+    let holds = |event: &Event, at: u32, text: &str| {
+        event.tellings.iter().any(|it| holds(read, it, at, text))
     };
-    let has_words = own.told.iter().any(|(_, texts)| !texts.is_empty());
-    events.iter().position(|event| has_words && tells(event))
+    events.iter().position(|event| wanted.iter().all(|(at, text)| holds(event, *at, text)))
 }
 
 fn article(read: Read<'_>, id: &str) -> Option<u32> {

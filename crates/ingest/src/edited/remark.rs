@@ -22,8 +22,3 @@ pub(crate) fn remark(remark: &Remark, checked: bool) -> Vec<Evidence> {
     }
     said
 }
-
-/// Whether the editor has looked at it.
-pub(crate) fn is_checked(said: &[Evidence]) -> bool {
-    said.iter().any(|reason| reason.rule == Evidence::CHECKED)
-}
