@@ -198,7 +198,8 @@ fn tellers<'a>(
     let first = |member: &&Candidate| match member.lead {
         _ if member.quiet => false,
         true => {
-            member.sentence < OPENING || member.published.is_some_and(|day| day - days.end <= 1)
+            let late = if member.sentence < OPENING { 3 } else { 1 };
+            member.published.is_none_or(|day| day - days.end <= late)
         }
         false => member.days == days,
     };

@@ -155,11 +155,15 @@ impl Teller<'_> {
                 .then(|| (timex.start - span.start) as usize..(timex.end - span.start) as usize)
         };
         let times = self.article.timexes[from..].iter().map_while(|timex| inside(timex.span));
+        let mentions = &self.article.mentions;
+        let first = mentions.partition_point(|mention| mention.span.start < span.start);
+        let names = mentions[first..].iter().map_while(|mention| inside(mention.span));
         let date = self.telling.timex.and_then(|at| inside(self.article.timexes[at as usize].span));
         let text = self.sentence();
         let stamped =
             text.starts_with(|c: char| c.is_ascii_digit()) && is_stamped(&self.article.body);
-        let sentence = Sentence { text, date, times: times.collect(), stamped };
+        let (times, names) = (times.collect(), names.collect());
+        let sentence = Sentence { text, date, times, names, body: &self.article.body, stamped };
         cut(&self.language.events.labels, &sentence)
     }
 
@@ -171,7 +175,7 @@ impl Teller<'_> {
             .filter_map(|site| title.strip_suffix(site.as_str())?.strip_suffix(' '))
             .find_map(|title| title.strip_suffix(['-', '–', '—']));
         let title = bare.unwrap_or(title);
-        let sentence = Sentence { text: title, date: None, times: Vec::new(), stamped: false };
+        let sentence = Sentence { text: title, ..Sentence::default() };
         cut(&self.language.events.labels, &sentence)
     }
 }

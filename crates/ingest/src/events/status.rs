@@ -11,8 +11,14 @@ use super::gather::Candidate;
 /// unless more tell afterwards that it happened.
 pub(super) fn of_all(articles: &[Article], days: DayRange, members: &[Candidate]) -> Status {
     let planned = members.iter().any(|member| member.published.is_some_and(|day| day < days.start));
-    let said: Vec<Status> =
-        members.iter().map(|member| of(articles, days, planned, member)).collect();
+    // What only adds to it from afar, a week or an undated sentence of later news, does not decide.
+    let speaks = |member: &&Candidate| match member.lead {
+        true => member.published.is_none_or(|day| day - days.end <= RETOLD),
+        false => member.days == days,
+    };
+    let status = |member: &Candidate| of(articles, days, planned, member);
+    let said: Vec<Status> = members.iter().filter(speaks).map(status).collect();
+    let said = if said.is_empty() { members.iter().map(status).collect() } else { said };
     let Some(&newest) = said.last() else { return Status::Happened };
     let off = said.iter().filter(|status| **status == Status::CalledOff).count();
     let first = said.iter().position(|status| *status == Status::CalledOff);
@@ -20,6 +26,9 @@ pub(super) fn of_all(articles: &[Article], days: DayRange, members: &[Candidate]
     let happened = after.iter().filter(|status| **status == Status::Happened).count();
     if off > 0 && off >= happened { Status::CalledOff } else { newest }
 }
+
+/// Days; an undated sentence tells so late that it happened.
+const RETOLD: i32 = 2;
 
 fn of(articles: &[Article], days: DayRange, planned: bool, member: &Candidate) -> Status {
     let article = &articles[member.telling.article as usize];

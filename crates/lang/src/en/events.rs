@@ -260,17 +260,24 @@ const CUES: [Cue; 23] = [
 
 /// Passive forms only: who says that somebody "cancelled" a visit is not
 /// necessarily dating the visit.
-const FURNITURE: [&str; 17] = [
+const FURNITURE: [&str; 24] = [
     "all rights reserved",
     "begin video",
     "click here",
     "contributed to this report",
     "default edition",
     "e-mail updates",
+    "editor's note",
+    "editor’s note",
     "end video",
     "inaudible",
     "ireport",
+    "javascript must be",
     "last updated",
+    "latest tweets",
+    "opinions expressed",
+    "photo:",
+    "photograph:",
     "posted by",
     "read more",
     "report abuse",

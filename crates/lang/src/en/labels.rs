@@ -28,7 +28,7 @@ pub(super) const LABELS: Labels = Labels {
         "but ",
         "and ",
         "yet ",
-        "so ",
+        "so, ",
         "still, ",
         "also, ",
         "too, ",
@@ -257,6 +257,7 @@ pub(super) const LABELS: Labels = Labels {
     run_in: &["A", "An", "Another", "He", "In", "It", "She", "The", "There", "They", "This"],
     own: &OWN,
     opinion: &OPINION,
+    judging: &["It is ", "It's ", "It’s ", "It was ", "It would ", "There is ", "There was "],
     furniture: &[
         "www.",
         "ireport",

@@ -46,6 +46,8 @@ pub struct Labels {
     pub own: &'static [&'static str],
     /// Words of an opinion or a guess, in lower case. Sorted.
     pub opinion: &'static [&'static str],
+    /// How a sentence begins that judges.
+    pub judging: &'static [&'static str],
     /// What a page says about itself, in lower case.
     pub furniture: &'static [&'static str],
     /// Verbs as a news sentence has them, in lower case. Sorted.
@@ -125,6 +127,7 @@ impl Labels {
         run_in: &[],
         own: &[],
         opinion: &[],
+        judging: &[],
         furniture: &[],
         verbs: &[],
         verb_endings: &[],

@@ -28,6 +28,7 @@ fn what_is_asked_for_or_announced_is_to_come() {
     check(EARLY, "All schools were told to shut, starting Monday.", &["Monday > 2025-02-17"]);
     check(EARLY, "They urged members to march on Monday.", &["Monday > 2025-02-17"]);
     check(EARLY, "They urged members to say what happened on Monday.", &["Monday = 2025-02-10"]);
+    check(EARLY, "They called for all to march after Friday's prayers.", &["Friday > 2025-02-21"]);
     // What has been, and the day on which it was announced.
     check(EARLY, "The party lost a vote on 7 July.", &["7 July = 2024-07-07"]);
     check(EARLY, "The king announced talks on 3 February.", &["3 February = 2025-02-03"]);
@@ -46,6 +47,20 @@ fn the_day_that_heads_a_report_is_that_of_its_writing() {
         &["Dec 28 = 2024-12-28", "Friday > 2025-02-21"],
     );
     check(EARLY, "The court of OSTREY, Dec 28 (a hall) will rule.", &["Dec 28 > 2025-12-28"]);
+}
+
+#[test]
+fn what_was_done_for_an_end_or_by_a_cause_is_past() {
+    check(EARLY, "The club signed him to take her place on Tuesday.", &["Tuesday = 2025-02-11"]);
+    check(EARLY, "They turned back, due to the fog on Tuesday.", &["Tuesday = 2025-02-11"]);
+    check(
+        EARLY,
+        "They were stuck, all of them, due to low light on Tuesday.",
+        &["Tuesday = 2025-02-11"],
+    );
+    check(EARLY, "The envoy is due to visit the port on Tuesday.", &["Tuesday > 2025-02-18"]);
+    check(EARLY, "The envoy, due to arrive on Tuesday, said no.", &["Tuesday > 2025-02-18"]);
+    check(EARLY, "They came to take part in talks on Tuesday.", &["Tuesday > 2025-02-18"]);
 }
 
 #[test]

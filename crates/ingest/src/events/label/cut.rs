@@ -121,11 +121,16 @@ fn clause_to_its_end(sentence: &str, start: usize, date_end: usize) -> &str {
     &sentence[start..end]
 }
 
-/// Takes off a closing attribution, and says whether news went with it.
+/// Takes off a closing attribution, and says whether news went with it. What somebody thinks, or said in
+/// these words, is not told without who it was.
 fn without_attribution<'t>(words: &Labels, text: &'t str) -> (&'t str, bool) {
     let marks = Marks::of(text);
     let fits = |at: &usize| {
-        text[..*at].chars().count() >= LEAST && marks.outside(*at) && words.has_verb(&text[..*at])
+        let told = &text[..*at];
+        told.chars().count() >= LEAST
+            && marks.outside(*at)
+            && words.has_verb(told)
+            && !is_ones_own(words, told)
     };
     let named = words.attributions.iter().filter_map(|mark| {
         let at = text.find(mark)?;
@@ -143,6 +148,14 @@ fn without_attribution<'t>(words: &Labels, text: &'t str) -> (&'t str, bool) {
         Some(at) => (without_speaker(words, &text[..at]), false),
         None => (text, false),
     }
+}
+
+/// Whether a text weighs, or has somebody's own words in it.
+fn is_ones_own(words: &Labels, text: &str) -> bool {
+    let weighs = |word: &str| words.opinion.binary_search(&&*word.to_lowercase()).is_ok();
+    text.contains(['“', '"', '„', '«'])
+        || words.judging.iter().any(|start| text.starts_with(start))
+        || text.split(|c: char| !c.is_alphabetic()).any(weighs)
 }
 
 /// ", the ministry said on Tuesday" at the end of a sentence.

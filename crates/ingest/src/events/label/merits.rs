@@ -179,7 +179,7 @@ impl Merits {
             + 1.2 * self.spoken
             + 1.1 * self.own
             + 0.9 * self.asked
-            + 0.2 * self.opinion
+            + 0.4 * self.opinion
             + 1.4 * self.furniture
             + 2.2 * self.cut;
         merits - faults

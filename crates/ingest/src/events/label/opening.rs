@@ -18,12 +18,7 @@ pub(super) fn before_news(words: &Labels, sentence: &Sentence<'_>) -> usize {
     // A line has few of them; what has more is no sentence.
     for _ in 0..8 {
         let rest = &sentence.text[start..];
-        let here = Sentence {
-            text: rest,
-            date: shifted(sentence.date.as_ref(), start),
-            times: sentence.times.iter().filter_map(|time| shifted(Some(time), start)).collect(),
-            stamped: sentence.stamped,
-        };
+        let here = sentence.from(start);
         let taken = bullet(rest)
             .or_else(|| bracket(rest))
             .or_else(|| hour(&here))
@@ -31,7 +26,8 @@ pub(super) fn before_news(words: &Labels, sentence: &Sentence<'_>) -> usize {
             .or_else(|| shouted(rest))
             .or_else(|| update(words, &here))
             .or_else(|| opening_date(words, &here))
-            .or_else(|| opener(words, rest));
+            .or_else(|| opener(words, rest))
+            .or_else(|| heading(words, &here));
         let Some(taken) = taken.filter(|taken| rest[*taken..].chars().nth(LEAST - 1).is_some())
         else {
             break;
@@ -39,11 +35,6 @@ pub(super) fn before_news(words: &Labels, sentence: &Sentence<'_>) -> usize {
         start += taken;
     }
     start
-}
-
-fn shifted(range: Option<&Range<usize>>, by: usize) -> Option<Range<usize>> {
-    let range = range.filter(|range| range.start >= by)?;
-    Some(range.start - by..range.end - by)
 }
 
 /// White space and the marks of a list.
@@ -137,6 +128,54 @@ fn shouted(text: &str) -> Option<usize> {
     let rest = &text[end..];
     let sentence = rest.starts_with(char::is_uppercase) || rest.starts_with(['“', '"']);
     (count > 1 && end > 9 && !text[..end].contains(':') && sentence).then_some(end)
+}
+
+/// A heading that ran into the sentence: "Crews walk out again Hundreds of boats stayed in the harbour".
+///
+/// What begins a sentence has a capital, stands behind a word that leads to no name and is no name itself;
+/// elsewhere in the text it is written small.
+fn heading(words: &Labels, sentence: &Sentence<'_>) -> Option<usize> {
+    let text = &sentence.text[..floor(sentence.text, DATELINE)];
+    let small = |word: &str| !word.is_empty() && word.chars().all(char::is_lowercase);
+    let within = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|one| one.contains(&at));
+    let mut at = 0;
+    let mut before = "";
+    let mut count = 0;
+    for word in text.split(' ') {
+        let start = at;
+        at += word.len() + 1;
+        let last = core::mem::replace(&mut before, word);
+        count += 1;
+        let leads = [words.dangling, words.saying, words.relatives].concat().contains(&last);
+        let rest = &text[start..];
+        let next = text.get(at..).unwrap_or("");
+        if count > LEAST_HEADING
+            && small(last)
+            && !leads
+            && word.starts_with(char::is_uppercase)
+            && small(&word.chars().skip(1).collect::<String>())
+            && next.starts_with(char::is_lowercase)
+            && !within(&sentence.names, start)
+            && !within(&sentence.times, start)
+            && words.has_verb(rest)
+            && (words.run_in.contains(&word) || is_common(sentence.body, word))
+        {
+            return Some(start);
+        }
+    }
+    None
+}
+
+/// A heading has so many words at least.
+const LEAST_HEADING: usize = 3;
+
+/// Whether a word that has a capital here is written small elsewhere in a text.
+fn is_common(text: &str, word: &str) -> bool {
+    let word = word.to_lowercase();
+    let part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(&word).any(|(at, _)| {
+        !part(text[..at].chars().next_back()) && !part(text[at + word.len()..].chars().next())
+    })
 }
 
 /// "UPDATE:", "Updated 5:40 p.m. ET", "12.50pm:".

@@ -7,10 +7,11 @@ use dateline_timex::{Aside, Found, Reading, Tokens, Unit, aside, listed};
 
 /// All of them.
 #[rustfmt::skip]
-pub static ASIDES: [Aside; 14] = [
+pub static ASIDES: [Aside; 17] = [
     aside("since/record", record, "It was the worst flood since [11 March 2003].", "The largest union has been on strike since [Monday]."),
     aside("since/not", not_since, "No envoy has come since [5 May 1990].", "She has not been seen since [Monday]."),
     aside("since/state", state, "He has ruled since [1981].", "They have been on strike since [Monday]."),
+    aside("since/report", since_report, "That is 40 more since the last count on [12 June].", "He has not spoken since the count on [12 June]."),
     aside("than/in", than, "Fewer came than in [2008].", "They must leave no later than [Friday]."),
     aside("compared/with", compared, "That is much compared with 5 percent in [May].", "Compared with him, she was quick on [Monday]."),
     aside("from/figure", from_figure, "Sales rose to 7 percent from 5 percent in [May].", "Sales rose from 5 percent to 7 percent in [May]."),
@@ -21,6 +22,8 @@ pub static ASIDES: [Aside; 14] = [
     aside("year/label", label, "They were the class of [1975].", "The class met in [1975]."),
     aside("year/copyright", copyright, "Copyright [2011] Novak Media", "The copyright ended in [2011]."),
     aside("page/updated", updated, "Updated [16 May] 10:30", "They updated the list on [16 May]."),
+    aside("page/stamp", stamp, "[30 January 2011] 12:47 pm They are all puppets.", "On [30 January 2011], at 12:47 pm, they left."),
+    aside("page/wrote", wrote, "At 9:44 pm on [19 May 2009], reader17 wrote: No.", "At 9:44 pm on [19 May 2009], the mayor wrote to them."),
     aside("year/bound", bound, "Houses built before [1989] are cold.", "He died the day before [5 May 1989]."),
 ];
 
@@ -175,6 +178,16 @@ fn state(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
             }))
 }
 
+/// "A rise of 40 since the last report on 12 June": what is counted from.
+fn since_report(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
+    let since = back(tokens, found.start, sentence).take(7).find(|at| tokens.is(*at, "since"));
+    since.is_some_and(|since| {
+        let determined = listed(&DETERMINERS, tokens.get(since + 1));
+        let counted = tokens.is_any(since + 2, &["last", "latest", "previous"]);
+        determined && counted && tokens.is_any(found.start - 1, &["of", "on", "in"])
+    })
+}
+
 /// "Than in 2008", "than they were a year ago"; not "no later than Friday".
 fn than(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
     back(tokens, found.start, sentence).take(5).find(|at| tokens.is(*at, "than")).is_some_and(
@@ -307,6 +320,36 @@ fn updated(tokens: &Tokens<'_>, found: &Found, _: &Range<usize>) -> bool {
     let closed = (found.end..=found.end + UPDATED)
         .any(|at| tokens.begins_line(at) || matches!(tokens.get(at), ")" | "]" | "|" | ""));
     fine && closed && (label + 1..found.start).all(stamp)
+}
+
+/// Whether an expression is a day with its year.
+fn is_full(found: &Found) -> bool {
+    found.parts.year.is_some() && found.parts.day.is_some()
+}
+
+/// Whether a clock's hour and minute begin at a token.
+fn clock(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_number(at) && tokens.get(at + 1) == ":" && tokens.is_number(at + 2)
+}
+
+/// "30 January 2011 12:47 pm": a day with its year and a clock's time with nothing between them is a stamp.
+fn stamp(tokens: &Tokens<'_>, found: &Found, _: &Range<usize>) -> bool {
+    let behind = is_full(found) && clock(tokens, found.end);
+    let before = found.parts.clock.is_some()
+        && clock(tokens, found.start)
+        && tokens.number(found.start.wrapping_sub(1), 4).is_some_and(|year| year >= 1900);
+    behind || before
+}
+
+/// "At 9:44 pm on 19 May 2009, reader17 wrote:": a comment's head.
+fn wrote(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
+    let reach = found.start.saturating_sub(UPDATED).max(sentence.start)..found.end + UPDATED;
+    let verb = |at: usize| {
+        tokens.is_any(at, &["commented", "posted", "replied", "writes", "wrote"])
+            && tokens.get(at + 1) == ":"
+    };
+    let timed = found.parts.clock.is_some() || is_full(found);
+    timed && reach.clone().any(|at| clock(tokens, at)) && (found.end..found.end + 12).any(verb)
 }
 
 /// "Copyright 2011", "Copyright (c) 2011".

@@ -220,9 +220,9 @@ pub const NOT_PAST: [&str; 14] = [
 
 /// What is planned where "to" stands before it: "to take effect Jan. 1". Shares close and
 /// end a day "to" a price, so these stand in no row. Sorted.
-pub const TO_COME: [&str; 14] = [
-    "appear", "begin", "expire", "mature", "meet", "open", "reopen", "resume", "retire", "return",
-    "start", "step", "take", "vote",
+pub const TO_COME: [&str; 15] = [
+    "appear", "arrive", "begin", "expire", "leave", "mature", "meet", "open", "reopen", "resume",
+    "retire", "return", "start", "step", "vote",
 ];
 
 /// Verbs in the present of a timetable with the word that follows them: "takes effect", "comes into
@@ -238,7 +238,7 @@ pub const TIMETABLE: [(&str, &[&str]); 12] = [
     ("goes", &["into", "live"]),
     ("kick", &["off"]),
     ("kicks", &["off"]),
-    ("take", &["effect", "office", "over", "place"]),
+    ("take", &["effect", "office", "over", "part", "place"]),
     ("takes", &["effect", "office", "over", "place"]),
 ];
 

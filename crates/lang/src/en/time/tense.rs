@@ -41,13 +41,16 @@ pub(super) fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>
     // "A meeting for Thursday", "closed until Monday".
     let parts = &found.parts;
     let day = parts.weekday.is_some() || parts.month.is_some();
+    let fine = parts.weekday.is_some() || parts.day.is_some();
+    if fine && bidden(tokens, found, sentence) {
+        return Some(Tense::Future);
+    }
     let possessive = tokens.is(found.end, "'s");
     if day && !possessive && found.start > 0 && inside(&(found.start - 1)) {
         let before = found.start - 1;
         if tokens.is(before, "since") {
             return Some(Tense::Past);
         }
-        let fine = parts.weekday.is_some() || parts.day.is_some();
         // "The hearing is Thursday", "is at 9:30 a.m. Thursday".
         let verb = before - usize::from(tokens.is_any(before, &["at", "on"]) && before > 0);
         let stands = tokens.is_any(verb, &["are", "is"]) && verb > sentence.start;
@@ -73,9 +76,7 @@ pub(super) fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>
             return Some(Tense::Future);
         }
         let dated = parts.weekday.is_none() && parts.day.is_some();
-        let bid = fine && bidden(tokens, found, sentence);
-        if bid || announced(tokens, found, sentence) || dated && looked_to(tokens, before, sentence)
-        {
+        if announced(tokens, found, sentence) || dated && looked_to(tokens, before, sentence) {
             return Some(Tense::Future);
         }
     }
@@ -181,6 +182,12 @@ fn opens_clause(word: &str) -> bool {
     word.len() <= LONGEST && lists_of(&lower(word)) & IN_CLAUSE != 0
 }
 
+/// Whether "due" at `at` is "due to arrive", not "due to the fog".
+fn is_due(tokens: &Tokens<'_>, at: usize) -> bool {
+    let waits = ["are", "be", "been", "is", "not", "now", "also", "was", "were", "who"];
+    tokens.is_any(at.wrapping_sub(1), &waits) || listed(&TO_COME, tokens.get(at + 2))
+}
+
 /// What token `at` says by itself and with the words before it.
 fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     let word = tokens.get(at);
@@ -209,7 +216,8 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     if is(IN_AHEAD) {
         let noun = word == "set" && !tokens.is_any(at + 1, &["to", "for"]);
         let moving = word == "going" && !tokens.is(at + 1, "to");
-        return if noun || moving { None } else { Some(Tense::Future) };
+        let cause = word == "due" && tokens.is(at + 1, "to") && !is_due(tokens, at);
+        return if noun || moving || cause { None } else { Some(Tense::Future) };
     }
     if back {
         return Some(Tense::Past);

@@ -11,7 +11,7 @@ fn cut_of(sentence: &str, timex: &str) -> Cut {
     let at = sentence.find(timex).expect("the phrase");
     let date = (!timex.is_empty()).then_some(at..at + timex.len());
     let times = date.iter().cloned().collect();
-    cut(&EVENTS.labels, &Sentence { text: sentence, date, times, stamped: false })
+    cut(&EVENTS.labels, &Sentence { text: sentence, date, times, ..Sentence::default() })
 }
 
 fn check(sentence: &str, timex: &str, expected: &str) {
@@ -122,7 +122,7 @@ fn an_update_line_is_not_part_of_the_news() {
 #[test]
 fn an_hour_opens_a_line_of_a_live_report_and_no_other_sentence() {
     let cut = |text: &str, stamped: bool| {
-        let sentence = Sentence { text, date: None, times: Vec::new(), stamped };
+        let sentence = Sentence { text, stamped, ..Sentence::default() };
         super::cut(&EVENTS.labels, &sentence).text
     };
     let news = "Lillehavn's harbour was closed to all ferries";
@@ -166,6 +166,35 @@ fn an_attribution_goes_without_an_ellipsis() {
     ] {
         check(&format!("{news}{after}"), "2 June", news);
     }
+}
+
+#[test]
+fn what_somebody_thinks_or_said_in_these_words_keeps_who_it_was() {
+    stays("It is wrong to close the bridge to lorries in winter, the mayor said");
+    stays("The bridge was a “gift to the whole town”, Oda Berg said on Monday");
+    stays("The bridge should be closed to all lorries in winter, said the mayor");
+}
+
+#[test]
+fn a_heading_that_ran_into_the_sentence_is_cut_off() {
+    let cut = |text: &str, names: &[&str]| {
+        let place = |name: &&str| text.find(*name).map(|at| at..at + name.len());
+        let names = names.iter().filter_map(place).collect();
+        let body = "Hundreds came. In all, hundreds of boats and a president.";
+        super::cut(&EVENTS.labels, &Sentence { text, names, body, ..Sentence::default() }).text
+    };
+    let news = "Hundreds of boats stayed in the harbour of Lillehavn";
+    let stays = |text: &str, names: &[&str]| assert_eq!(cut(text, names), text);
+    assert_eq!(cut(&format!("Crews walk out again {news}"), &["Lillehavn"]), news);
+    assert_eq!(
+        cut("Crews walk out again The harbour of Lillehavn was closed", &["Lillehavn"]),
+        "The harbour of Lillehavn was closed"
+    );
+    // A name, what is written with a capital everywhere, and what a word leads to.
+    stays("Crews walk out and blame Hundreds of Norhaven for what was lost", &["Hundreds"]);
+    stays("Crews walk out and blame old Norwegian owners of boats that were lost", &[]);
+    stays("Crews of the harbour saw the President as he was driven to the boats", &[]);
+    stays("They thanked Hundreds of crews who had walked out with them again", &[]);
 }
 
 #[test]
@@ -247,7 +276,7 @@ fn a_german_quotation_is_closed_already() {
 #[test]
 fn german_has_its_own_openers_and_attributions() {
     let check = |sentence: &str, expected: &str| {
-        let sentence = Sentence { text: sentence, date: None, times: Vec::new(), stamped: false };
+        let sentence = Sentence { text: sentence, ..Sentence::default() };
         assert_eq!(cut(&GERMAN.events.labels, &sentence).text, expected);
     };
     let news = "Die Brücke bleibt bis Montag gesperrt";
