@@ -78,7 +78,8 @@ pub(crate) fn find(
     events
 }
 
-/// The day that most of its tellings name; the day of the first that tells it undated.
+/// The day that most of its tellings name; the day of the first that tells it undated, where none names a
+/// day, or only the week.
 fn dated(members: &[Candidate]) -> (DayRange, Granularity) {
     let mut counts: BTreeMap<(core::cmp::Reverse<Granularity>, DayRange), usize> = BTreeMap::new();
     for member in members.iter().filter(|member| !member.lead) {
@@ -89,16 +90,20 @@ fn dated(members: &[Candidate]) -> (DayRange, Granularity) {
         .iter()
         .filter(|it| Some(it.0.0) == finest)
         .max_by_key(|it| (*it.1, core::cmp::Reverse(it.0.1.start)));
-    match best {
-        Some(((granularity, days), _)) => (*days, granularity.0),
-        None => (
-            members
-                .iter()
-                .map(|member| member.days)
-                .min_by_key(|days| days.start)
-                .unwrap_or(members[0].days),
-            Granularity::Day,
-        ),
+    let leads = || members.iter().filter(|member| member.lead);
+    let Some(((granularity, days), _)) = best else {
+        let first = leads().map(|member| member.days).min_by_key(|days| days.start);
+        return (first.unwrap_or(members[0].days), Granularity::Day);
+    };
+    // News of the week that others look back to as "last week" dates it better.
+    let others: BTreeSet<u32> =
+        members.iter().filter(|it| !it.lead).map(|it| it.telling.article).collect();
+    let is_news = |it: &&Candidate| !it.quiet && !others.contains(&it.telling.article);
+    let within = |day: &DayRange| days.start <= day.start && day.end <= days.end;
+    let news = leads().filter(is_news).map(|member| member.days).filter(within);
+    match news.min_by_key(|day| day.start) {
+        Some(day) if granularity.0 < Granularity::Day => (day, Granularity::Day),
+        _ => (*days, granularity.0),
     }
 }
 

@@ -5,7 +5,7 @@
 //! join what the article tells. Only what reports a happening makes an event; the rest adds to one.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{Day, Granularity};
 use dateline_text::{QuickMap, QuickSet};
@@ -27,6 +27,7 @@ pub(super) fn group(workers: &Workers, read: &[Read]) -> Vec<Vec<Candidate>> {
         joined(workers, &units, kind(Part::Fine).into_iter().map(|at| vec![at]).collect());
     add_coarse(workers, &units, kind(Part::Coarse), &mut groups);
     add_tails(workers, &units, kind(Part::Tail), &mut groups);
+    part_far(&units, &mut groups);
     groups.retain(|members| members.iter().any(|at| makes_an_event(&units[*at])));
     workers.map(groups.iter(), |members| members_of(&units, members))
 }
@@ -208,6 +209,36 @@ fn add_tails(workers: &Workers, units: &[Unit<'_>], tails: Vec<usize>, groups: &
         }
     }
 }
+
+/// Parts from a group the few who name a day long before the news of all others: at that time nobody told
+/// of it, so what the others tell is another thing.
+fn part_far(units: &[Unit<'_>], groups: &mut Vec<Vec<usize>>) {
+    let fine = |at: &usize| units[*at].part == Part::Fine;
+    let is_news = |at: &usize| fine(at) && units[*at].candidate.lead;
+    let names = |at: &usize| fine(at) && !units[*at].candidate.lead;
+    let mut parted = Vec::new();
+    for members in groups.iter_mut() {
+        let days = |at: &usize| units[*at].candidate.days;
+        let news = members.iter().filter(|at| is_news(at));
+        let Some(first) = news.map(|at| days(at).start).min() else { continue };
+        let is_far = |at: &usize| names(at) && first - days(at).end > 1;
+        let articles = |wanted: &dyn Fn(&usize) -> bool| {
+            let wanted = members.iter().filter(|at| wanted(at));
+            wanted.map(|at| units[*at].article).collect::<BTreeSet<_>>().len()
+        };
+        let far = articles(&is_far);
+        let others_name_a_day = members.iter().any(|at| names(at) && !is_far(at));
+        if far > 0 && (others_name_a_day || FEW * far <= articles(&is_news)) {
+            let (gone, kept) = members.iter().partition(|at| is_far(at));
+            *members = kept;
+            parted.push(gone);
+        }
+    }
+    groups.extend(parted);
+}
+
+/// Few are those beside whom so many times as many tell the news.
+const FEW: usize = 3;
 
 /// At so many tellings before it, and as many that the article opens with, a sentence looks for what it
 /// tells on.

@@ -59,6 +59,9 @@ fn gap(one: (i32, i32), other: (i32, i32)) -> i32 {
     (other.0 - one.1).max(one.0 - other.1).max(0)
 }
 
+/// Days after which news tells again of what was.
+const RETOLD: i32 = 14;
+
 /// How alike two nodes must be to be one happening, by what is known of their days; `None` where they
 /// cannot be one.
 pub(super) fn wanted(one: Time, other: Time) -> Option<f32> {
@@ -75,14 +78,11 @@ pub(super) fn wanted(one: Time, other: Time) -> Option<f32> {
             if one.coarse || other.coarse {
                 return None;
             }
-            match (told.0 - named.1, named.0 - told.1) {
-                // News tells of its day or of the day before …
-                (0..=1, _) | (_, i32::MIN..=0) => Some(0.18),
-                (2..=3, _) => Some(0.3),
-                (4..=7, _) => Some(0.4),
-                (8..=14, _) => Some(0.7),
+            match named.0 - told.1 {
+                // News tells of its day, or again of what was …
+                ..=0 => (told.0 - named.1 <= RETOLD).then_some(0.18),
                 // … or of what is to come.
-                (_, 1..=7) => Some(0.4),
+                1..=7 => Some(0.4),
                 _ => None,
             }
         }

@@ -248,6 +248,31 @@ fn last_week_is_the_day_that_it_means() {
 }
 
 #[test]
+fn news_of_the_week_that_others_look_back_to_dates_it() {
+    let news = "Mayor Otto Reeves of Norhaven closed the harbour bridge to all lorries.";
+    let later = "Talks went on. Last week Mayor Otto Reeves of Norhaven closed the harbour bridge to lorries.";
+    let corpus = corpus(&[("2024-03-06", news), ("2024-03-13", later)]);
+    let closed: Vec<_> = corpus.events.iter().filter(|event| event.tellings.len() == 2).collect();
+    let [event] = closed[..] else { panic!("{:?}", told(&corpus)) };
+    assert_eq!(event.days.start.to_string(), "2024-03-06");
+    assert_eq!(event.granularity, Granularity::Day);
+}
+
+#[test]
+fn one_who_names_an_earlier_day_does_not_date_what_all_others_tell_as_new() {
+    let news = "Mayor Otto Reeves of Norhaven opened the harbour bridge to lorries.";
+    let other = "Crews went home. Five days ago Mayor Otto Reeves of Norhaven opened the harbour bridge to lorries.";
+    let day = "2024-03-12";
+    let all = corpus(&[(day, news), (day, news), (day, news), (day, other)]);
+    let days: Vec<_> = all.events.iter().map(|event| event.days.start.to_string()).collect();
+    assert!(days.contains(&"2024-03-12".to_owned()), "{days:?} {:?}", told(&all));
+    assert!(days.contains(&"2024-03-07".to_owned()), "{days:?} {:?}", told(&all));
+    // Nobody else tells it as new, or few do: it is told again.
+    let again = corpus(&[(day, news), (day, other)]);
+    assert_eq!(again.events[0].days.start.to_string(), "2024-03-07", "{:?}", told(&again));
+}
+
+#[test]
 fn a_crowded_day_of_unlike_sentences_stays_apart() {
     let bodies: Vec<String> = (0..1_500u32)
         .map(|n| {

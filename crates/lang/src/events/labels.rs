@@ -62,6 +62,9 @@ pub struct Labels {
     pub verb_suffixes: &'static [&'static str],
 }
 
+/// Headlines that write all words with a capital except short ones leave out none of so many letters.
+const LONG: usize = 5;
+
 fn has(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
 }
@@ -73,16 +76,20 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 impl Labels {
-    /// Where the first verb begins; nowhere, too, where the language's verbs are not known.
+    /// Where the first verb begins; nowhere, too, where the language's verbs are not known. What has a
+    /// capital is a name, but in a headline that writes all its words so: "Mohammed", "May".
     pub fn verb(&self, text: &str) -> Option<usize> {
+        let small = |word: &str| word.starts_with(char::is_lowercase);
+        let titled = !words(text).any(|(_, word)| small(word) && word.chars().count() >= LONG);
         let mut before = String::new();
         for (at, word) in words(text) {
-            let word = word.to_lowercase();
+            let lower = word.to_lowercase();
             let plural = self.plural.is_some_and(|end| before.ends_with(end));
-            if self.is_verb(&word) || (plural && has(self.plural_verbs, &word)) {
+            let may_be = titled || small(word);
+            if may_be && (self.is_verb(&lower) || (plural && has(self.plural_verbs, &lower))) {
                 return Some(at);
             }
-            before = word;
+            before = lower;
         }
         None
     }
@@ -135,4 +142,18 @@ impl Labels {
         plural: None,
         verb_suffixes: &[],
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::en::events::EVENTS;
+
+    #[test]
+    fn a_name_is_no_verb_but_a_headline_of_capitals_has_one() {
+        let has_verb = |text: &str| EVENTS.labels.has_verb(text);
+        assert!(!has_verb("Ahmed Berg, a resident of the old harbour"));
+        assert!(!has_verb("Will and May of the old harbour"));
+        assert!(has_verb("Crews blocked the old harbour"));
+        assert!(has_verb("Crews Blocked the Old Harbour of Alder"));
+    }
 }

@@ -2,7 +2,7 @@
 
 use dateline_lang::Language;
 use dateline_lang::events::{Events, Labels};
-use dateline_model::Span;
+use dateline_model::{Granularity, Span, Timex};
 use dateline_text::{QuickMap, Token, TokenKind, tokens};
 
 use super::super::mentions_in;
@@ -88,6 +88,8 @@ pub(super) struct Merits {
     furniture: f32,
     /// Words of it are missing.
     cut: f32,
+    /// It tells of a day that the event is not dated to, and the words that date the event are gone.
+    elsewhere: f32,
 }
 
 impl Merits {
@@ -148,6 +150,7 @@ impl Merits {
                 How::Phrase => 0.55,
                 How::Torn => 1.0,
             },
+            elsewhere: f32::from(!headline && tells_elsewhere(teller, cut)),
         }
     }
 
@@ -158,7 +161,8 @@ impl Merits {
 
     /// Whether it says by itself what happened.
     pub(super) fn stand(&self) -> bool {
-        self.points.max(self.spoken) < 1.0 && self.own + self.asked + self.furniture == 0.0
+        self.points.max(self.spoken).max(self.elsewhere) < 1.0
+            && self.own + self.asked + self.furniture == 0.0
     }
 
     /// What speaks for it less what speaks against it.
@@ -181,7 +185,8 @@ impl Merits {
             + 0.9 * self.asked
             + 0.4 * self.opinion
             + 1.4 * self.furniture
-            + 2.2 * self.cut;
+            + 2.2 * self.cut
+            + self.elsewhere;
         merits - faults
     }
 }
@@ -249,6 +254,26 @@ fn unnamed(teller: &Teller<'_>) -> bool {
     tokens(before)
         .iter()
         .any(|token| words.pronouns.binary_search(&&*token.of(before).to_lowercase()).is_ok())
+}
+
+/// Whether what was kept names a day, and not the one that dates the event: "The ferry sank on Friday…"
+/// of a sentence that goes on to the strike of January.
+fn tells_elsewhere(teller: &Teller<'_>, cut: &Cut) -> bool {
+    let Some(own) = teller.telling.timex else { return false };
+    let start = teller.telling.span.start;
+    let kept = Span { start: start + cut.kept.start as u32, end: start + cut.kept.end as u32 };
+    let timexes = &teller.article.timexes;
+    let own = &timexes[own as usize];
+    let from = timexes.partition_point(|timex| timex.span.start < kept.start);
+    let inside = timexes[from..].iter().take_while(|timex| kept.contains(timex.span));
+    let is_other = |timex: &Timex| {
+        let fine = timex.granularity >= Granularity::Day;
+        fine && timex
+            .days
+            .zip(own.days)
+            .is_some_and(|(one, own)| one.end < own.start || own.end < one.start)
+    };
+    !kept.contains(own.span) && own.span.start >= kept.end && inside.into_iter().any(is_other)
 }
 
 /// A line that names its writer: the word of a byline and two capitalised ones.

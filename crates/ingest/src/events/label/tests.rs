@@ -225,3 +225,35 @@ fn the_least_bad_is_better_than_nothing() {
     assert_eq!(called(&[(TITLE, "“Go!”")]), "“Go!”");
     assert_eq!(called(&[]), "");
 }
+
+#[test]
+fn a_sentence_that_goes_on_to_another_day_does_not_name_that_day() {
+    let body = "Mayor Oda Berg stepped down on Friday and handed the harbour over to the board, \
+                pushed by marches of crews of the old port and of the town that blocked the harbour \
+                and the town hall from 25 January.";
+    let other = "Crews of the old port came to the town hall.";
+    let mut articles = [article("a", TITLE, body), article("b", TITLE, other)];
+    let published = dateline_model::Day::new(2024, 2, 26);
+    articles[0].timexes = dateline_timex::tag(ENGLISH.times(), body, published);
+    let place = |text: &str| {
+        let at = body.find(text).unwrap() as u32;
+        articles[0].timexes.iter().position(|timex| timex.span.start == at).map(|at| at as u32)
+    };
+    let (friday, january) = (place("Friday"), place("25 January"));
+    assert!(friday.is_some() && january.is_some());
+    let teller = |at: usize, timex: Option<u32>| Teller {
+        article: &articles[at],
+        language: &ENGLISH,
+        telling: Telling { article: at as u32, span: Span::new(0, articles[at].body.len()), timex },
+        centrality: 0.6,
+        place: 0,
+        headline: false,
+    };
+    let stands = |timex| {
+        let all = labels(&mut Vocabulary::default(), &[teller(0, timex)]);
+        (all[0].text.starts_with("Mayor Oda Berg stepped down on Friday"), all[0].stands)
+    };
+    assert_eq!(stands(friday), (true, true));
+    assert_eq!(stands(january), (true, false));
+    assert_eq!(label(&[teller(0, january), teller(1, None)]), other.trim_end_matches('.'));
+}
