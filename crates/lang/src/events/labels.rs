@@ -65,6 +65,9 @@ pub struct Labels {
 /// Headlines that write all words with a capital except short ones leave out none of so many letters.
 const LONG: usize = 5;
 
+/// A name has so many words.
+const NAME: usize = 3;
+
 fn has(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
 }
@@ -80,7 +83,8 @@ impl Labels {
     /// capital is a name, but in a headline that writes all its words so: "Mohammed", "May".
     pub fn verb(&self, text: &str) -> Option<usize> {
         let small = |word: &str| word.starts_with(char::is_lowercase);
-        let titled = !words(text).any(|(_, word)| small(word) && word.chars().count() >= LONG);
+        let long = |word: &str| small(word) && word.chars().count() >= LONG;
+        let titled = words(text).nth(NAME).is_some() && !words(text).any(|(_, word)| long(word));
         let mut before = String::new();
         for (at, word) in words(text) {
             let lower = word.to_lowercase();
