@@ -24,7 +24,7 @@ use dateline_lang::Language;
 use dateline_lang::reasons::events as reasons;
 
 use crate::dates::Edges;
-use dateline_text::Ids;
+use dateline_text::{Ids, QuickSet};
 use dateline_workers::Workers;
 use gather::{Candidate, OPENING, Read, gather};
 use group::group;
@@ -115,8 +115,8 @@ struct Made {
     places: Vec<u32>,
 }
 
-/// Names the events. A sentence that names two days tells two events; where both would be called by it,
-/// the one that has another label is called by that, and of two which have one, the one that fewer tell.
+/// Names the events. A sentence that names two days tells two events; where both would be called by it, or
+/// by nearly the same words, the one that has another label is called by that, and of two which have one, the one that fewer tell.
 fn told_apart(mut made: Vec<Made>) -> Vec<(Event, Vec<u32>, bool)> {
     let mut order: Vec<usize> = (0..made.len()).collect();
     let rank = |at: usize| {
@@ -125,14 +125,14 @@ fn told_apart(mut made: Vec<Made>) -> Vec<(Event, Vec<u32>, bool)> {
         (labels.len() > 1, tellers, event.days.start, labels.first().map(|label| &label.text))
     };
     order.sort_by(|one, other| rank(*one).cmp(&rank(*other)));
-    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut taken = Taken::default();
     let mut stand = vec![false; made.len()];
     for at in order {
         let Made { event, labels, .. } = &mut made[at];
-        let own = labels.iter().find(|label| !taken.contains(&label.text)).or(labels.first());
+        let own = labels.iter().find(|label| !taken.has(&label.text)).or(labels.first());
         let own = own.cloned().unwrap_or_default();
         stand[at] = own.stands;
-        taken.insert(own.text.clone());
+        taken.put(&own.text);
         event.title = own.text;
     }
     let named = |(Made { mut event, places, .. }, stands): (Made, bool)| {
@@ -140,6 +140,35 @@ fn told_apart(mut made: Vec<Made>) -> Vec<(Event, Vec<u32>, bool)> {
         (event, places, stands)
     };
     made.into_iter().zip(stand).map(named).collect()
+}
+
+/// What events are called, by runs of words: a sentence stands in many articles with a word more or less.
+#[derive(Default)]
+struct Taken(QuickSet<u64>);
+
+impl Taken {
+    /// Whether most of a label is known.
+    fn has(&self, label: &str) -> bool {
+        let (mut all, mut known) = (0, 0);
+        for run in runs(label) {
+            all += 1;
+            known += usize::from(self.0.contains(&run));
+        }
+        2 * known > all
+    }
+
+    fn put(&mut self, label: &str) {
+        self.0.extend(runs(label));
+    }
+}
+
+/// The hash of each four words that follow each other; of all, where there are fewer.
+fn runs(label: &str) -> impl Iterator<Item = u64> {
+    const RUN: usize = 4;
+    let key = dateline_text::key_of(label);
+    let words: Vec<&str> = key.split_whitespace().collect();
+    let hash = |run: &[&str]| dateline_text::hash_seeded(&run.join(" "), 0);
+    words.windows(RUN.min(words.len().max(1))).map(hash).collect::<Vec<_>>().into_iter()
 }
 
 /// An event of its members.

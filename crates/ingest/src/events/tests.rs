@@ -140,6 +140,19 @@ fn two_days_that_one_sentence_names_are_not_called_the_same_where_others_tell_on
 }
 
 #[test]
+fn a_label_with_a_word_more_or_less_is_the_same() {
+    let mut taken = Taken::default();
+    taken.put("Crews gathered in the harbour of Alder said on Monday that they would march");
+    assert!(
+        taken.has("Crews who were gathered in the harbour of Alder said on Monday that they would")
+    );
+    assert!(!taken.has("The mayor said on Monday that they would meet in the harbour of Alder"));
+    assert!(!taken.has("Crews march") && !taken.has(""));
+    taken.put("Crews march");
+    assert!(taken.has("Crews march"));
+}
+
+#[test]
 fn a_range_is_one_event_of_all_its_days() {
     let corpus = corpus(&[(
         "2024-05-03",

@@ -161,8 +161,8 @@ impl Merits {
 
     /// Whether it says by itself what happened.
     pub(super) fn stand(&self) -> bool {
-        self.points.max(self.spoken).max(self.elsewhere) < 1.0
-            && self.own + self.asked + self.furniture == 0.0
+        let worst = self.points.max(self.spoken).max(self.elsewhere).max(self.cut);
+        worst < 1.0 && self.own + self.asked + self.furniture + self.verbless == 0.0
     }
 
     /// What speaks for it less what speaks against it.
@@ -256,6 +256,9 @@ fn unnamed(teller: &Teller<'_>) -> bool {
         .any(|token| words.pronouns.binary_search(&&*token.of(before).to_lowercase()).is_ok())
 }
 
+/// Bytes between a day that opens a sentence and what goes on.
+const OPENED: u32 = 4;
+
 /// Whether what was kept names a day, and not the one that dates the event: "The ferry sank on Friday…"
 /// of a sentence that goes on to the strike of January.
 fn tells_elsewhere(teller: &Teller<'_>, cut: &Cut) -> bool {
@@ -273,7 +276,9 @@ fn tells_elsewhere(teller: &Teller<'_>, cut: &Cut) -> bool {
             .zip(own.days)
             .is_some_and(|(one, own)| one.end < own.start || own.end < one.start)
     };
-    !kept.contains(own.span) && own.span.start >= kept.end && inside.into_iter().any(is_other)
+    // "On Friday the ferry sank" loses its day, which stands in the heading.
+    let opened = own.span.end <= kept.start && kept.start - own.span.end <= OPENED;
+    !opened && !kept.contains(own.span) && inside.into_iter().any(is_other)
 }
 
 /// A line that names its writer: the word of a byline and two capitalised ones.
