@@ -141,7 +141,7 @@ fn two_days_that_one_sentence_names_are_not_called_the_same_where_others_tell_on
 
 #[test]
 fn a_label_with_a_word_more_or_less_is_the_same() {
-    let mut taken = Taken::default();
+    let mut taken = super::Taken::default();
     taken.put("Crews gathered in the harbour of Alder said on Monday that they would march");
     assert!(
         taken.has("Crews who were gathered in the harbour of Alder said on Monday that they would")
