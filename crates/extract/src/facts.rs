@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 pub(crate) mod clock;
+mod eras;
 pub(crate) mod language;
 pub(crate) mod moment;
 pub(crate) mod names;

@@ -118,6 +118,13 @@ impl Judged {
                 kept[index] = page.looks[index] == Look::Plain;
             }
         }
+        // Where neither sees one, as in a short text without spaces, sentences make it.
+        if !kept.contains(&true) {
+            for (index, line) in page.lines.iter().enumerate() {
+                let tells = line.ends && line.chars >= SENTENCE;
+                kept[index] = tells && page.looks[index] == Look::Plain;
+            }
+        }
         Self { lines, numbers, scores, kept, main }
     }
 
@@ -126,6 +133,9 @@ impl Judged {
         features::body::strongest(&learned().body.reasons(&self.numbers[index]))
     }
 }
+
+/// The characters of the shortest sentence that tells something.
+const SENTENCE: usize = 12;
 
 /// Below a heading that ends articles only what speaks of the same things goes on; many paragraphs show
 /// that the heading stood inside.
@@ -216,7 +226,6 @@ fn article(
     let at = before.filter(|place| matches!(place, Some(Place::Out(..)))).count();
     draft.furniture.splice(at..at, dateline);
     draft.body = paragraphs.join("\n\n");
-    draft.unseparated = title.is_none() && stated.is_none() && draft.furniture.is_empty();
 }
 
 /// The article's lines as the rules see them; empty where no line speaks for one.
@@ -247,7 +256,21 @@ fn headline(page: &Page, judged: &Judged) -> Option<usize> {
         .max()
         .filter(|best| best.0 > UNLIKELY)
         .map(|best| best.1)
+        .or_else(|| lone_line(page, judged.kept.iter().position(|&kept| kept)?))
 }
+
+/// In a script without spaces, of whose headlines the trees have seen few: the one line above the article
+/// that says more than when and by whom.
+fn lone_line(page: &Page, start: usize) -> Option<usize> {
+    let first = &page.lines[start];
+    let mut above = (0..start).filter(|&index| page.looks[index] == Look::Plain);
+    let line = above.next().filter(|_| first.chars > UNSPACED * first.words)?;
+    let fits = above.next().is_none() && page.free(line) && !page.lines[line].ends;
+    fits.then_some(line)
+}
+
+/// No language with spaces has words of so many letters.
+const UNSPACED: usize = 12;
 
 /// Below this a headline or a day is rather none.
 const UNLIKELY: i32 = -2 * UNIT;

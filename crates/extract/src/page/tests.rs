@@ -26,7 +26,7 @@ fn date_of(draft: &Draft) -> Option<String> {
 #[test]
 fn a_text_of_prose_alone_comes_through_whole() {
     let draft = check_body(&story());
-    assert!(draft.unseparated && draft.furniture.is_empty());
+    assert!(!draft.unseparated && draft.furniture.is_empty());
     assert!(STORY[0].starts_with(draft.title.trim_end_matches('…')));
 }
 
@@ -337,6 +337,20 @@ fn a_page_without_prose_is_kept_whole_and_says_so() {
     assert!(draft.unseparated);
     assert_eq!(draft.body, "Salt\n\nChoir\n\nBoats");
     assert_eq!(draft.title, "Salt");
+}
+
+#[test]
+fn a_text_of_a_few_sentences_without_spaces_is_an_article_with_its_day() {
+    for (day, title) in [("2024年3月5日", "舊港口九年後重新開放"), ("民國113年3月5日", "舊港口九年後重新開放")]
+    {
+        let text = ["市長星期一表示，舊港口在九年後重新開放。", "第一艘船載來了鹽和一封海上的信。"];
+        let draft = separate(&format!("{day}\n{title}\n{}\n{}", text[0], text[1]), "");
+        assert_eq!((&*draft.title, draft.unseparated), (title, false), "{:?}", draft.furniture);
+        assert_eq!(
+            (draft.body.as_str(), date_of(&draft).as_deref()),
+            (&*text.join("\n\n"), Some("2024-03-05"))
+        );
+    }
 }
 
 #[test]

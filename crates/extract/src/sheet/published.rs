@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use dateline_lang::page::{DATE_LABELS, why, why_of};
 use dateline_model::{Basis, Day, Evidence, Granularity, When};
+use dateline_text::digit;
 
 use super::Sheet;
 use super::look::{Look, says_ago};
@@ -177,7 +178,7 @@ fn candidates(
 
 /// The dates of a line that says more than a date.
 fn inside(line: &crate::lines::Line) -> Vec<PrintedDate> {
-    let digits = line.text.bytes().filter(u8::is_ascii_digit).count();
+    let digits = line.text.chars().filter(|c| digit(*c).is_some()).count();
     let prose = line.ends && line.words > 12;
     if prose || line.chars > 400 || digits < 5 { Vec::new() } else { printed::find(&line.text) }
 }
