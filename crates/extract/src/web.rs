@@ -23,6 +23,7 @@ mod regions;
 mod roots;
 mod saved;
 mod stamps;
+mod state;
 pub(crate) mod taken;
 mod teasers;
 mod title;

@@ -341,7 +341,8 @@ fn a_page_without_prose_is_kept_whole_and_says_so() {
 
 #[test]
 fn a_text_of_a_few_sentences_without_spaces_is_an_article_with_its_day() {
-    for (day, title) in [("2024年3月5日", "舊港口九年後重新開放"), ("民國113年3月5日", "舊港口九年後重新開放")]
+    for (day, title) in
+        [("2024年3月5日", "舊港口九年後重新開放"), ("民國113年3月5日", "舊港口九年後重新開放")]
     {
         let text = ["市長星期一表示，舊港口在九年後重新開放。", "第一艘船載來了鹽和一封海上的信。"];
         let draft = separate(&format!("{day}\n{title}\n{}\n{}", text[0], text[1]), "");
