@@ -9,3 +9,4 @@ pub(crate) mod names;
 pub(crate) mod printed;
 pub(crate) mod stated;
 mod tokens;
+pub(crate) mod told;

@@ -298,7 +298,10 @@ fn published_on(
             let best = likely.max_by_key(|&one| (all[one].score, scores[one])).unwrap_or(best);
             let mut when = published::when(page, &all[best], &all);
             let day = all[best].date.day;
+            // What says "published" has no rival in what does not.
+            let told = all[best].label > 0;
             let rivals = (0..all.len()).filter(|&one| scores[one] > UNLIKELY);
+            let rivals = rivals.filter(|&one| !told || all[one].label >= 0);
             let rivals: Vec<Day> = rivals.map(|one| all[one].date.day).collect();
             let alone = rivals.iter().all(|other| *other == day);
             if sure < if alone { UNIT } else { SURE } {
@@ -375,8 +378,13 @@ fn standfirst(page: &Page, title: Option<usize>, run: &mut Range<usize>) -> Opti
     }
     let first = run.start;
     let next = page.lines.get(first + 1).filter(|_| run.contains(&(first + 1)))?;
-    let set_off = (first + 1..(first + 4).min(run.end))
-        .any(|at| matches!(page.looks[at], Look::Byline | Look::Date(_)));
+    // Who posted what the article shows, and when, sets nothing off.
+    let sets_off = |at: usize| match page.looks[at] {
+        Look::Byline => true,
+        Look::Date(_) => !page.lines[at].text.contains("(@"),
+        _ => false,
+    };
+    let set_off = (first + 1..(first + 4).min(run.end)).any(sets_off);
     let open =
         !page.lines[first].ends && !page.lines[first].text.ends_with(':') && next.ends && next.gap;
     let signed = page.looks[first + 1] == Look::Plain && names::person(&page.lines[first + 1].text);

@@ -379,6 +379,10 @@ const WEEKDAYS: &[(&str, usize)] = &[
 /// Zones that pages print between a time and its date.
 pub const ZONES: &[&str] = &["BST", "CET", "EDT", "EST", "ET", "GMT", "IST", "UTC"];
 
+/// Zones of which people write the month before the day; others share none of these letters.
+pub const AMERICAN_ZONES: &[&str] =
+    &["AKST", "CDT", "CT", "EDT", "EST", "ET", "HST", "MDT", "MST", "PDT", "PST", "PT"];
+
 /// How a time ends that is counted in UTC.
 pub const UTC_MARKS: &[&str] = &["UTC", "GMT", "+00:00", "+0000", "+00"];
 

@@ -82,6 +82,21 @@ pub(crate) fn find(line: &str) -> Vec<PrintedDate> {
     out
 }
 
+/// Month and day of what a line calls by a month's name, with a year or without: "on March 20".
+pub(crate) fn named_days(line: &str) -> Vec<(i8, i8)> {
+    let tokens = tokens(line);
+    let number = |token: Option<&Token>| {
+        let day = token?.number(line).filter(|day| (1..=31).contains(day))?;
+        i8::try_from(day).ok()
+    };
+    let named = |at: usize| {
+        let (Month::Common(month), used) = month_at(line, &tokens[at..])? else { return None };
+        let before = at.checked_sub(1).and_then(|before| number(tokens.get(before)));
+        Some((month, before.or_else(|| number(tokens.get(at + used)))?))
+    };
+    (0..tokens.len()).filter_map(named).collect()
+}
+
 /// The first time of day in a line that says nothing else: "12:13".
 pub(crate) fn lone_time(line: &str) -> bool {
     let tokens = tokens(line);
