@@ -36,6 +36,7 @@ pub const ALLOWED: &[Row<'_>] = &[
             "year-month-day",
         ],
     ),
+    ("facts/stated.rs", RULE, &["day-month-year", "month-day-year"]),
     (
         "facts/stated.rs",
         MESSAGE,
@@ -360,11 +361,7 @@ pub const ALLOWED: &[Row<'_>] = &[
     ("markup/token.rs", MARKUP, &["xmp"]),
     ("web/ago.rs", TAG, &["und"]),
     ("web/authors.rs", PLACES, &[" {and} "]),
-    (
-        "web/claims.rs",
-        MARKUP,
-        &["_at", "blockquote", "ld+json", "meta/script-{key}", "publish", "script", "type"],
-    ),
+    ("web/claims.rs", MARKUP, &["_at", "blockquote", "meta/script-{key}", "publish"]),
     (
         "web/state.rs",
         MARKUP,
