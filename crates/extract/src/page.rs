@@ -212,7 +212,10 @@ fn article(
     draft.tags = tags;
     (draft.outlet, draft.via, draft.agency) = (facts.outlet, facts.via, facts.agency);
     (draft.author, draft.section) = (facts.author, facts.section);
-    draft.title = page.texts(&Place::Title).next().unwrap_or("").to_owned();
+    let printed = page.texts(&Place::Title).next().unwrap_or("");
+    let (title, outlet) = without_outlet(printed);
+    draft.outlet = draft.outlet.take().or(outlet);
+    draft.title = title.to_owned();
     draft.standfirst = page.texts(&Place::Standfirst).next().map(str::to_owned);
     draft.captions = page.texts(&Place::Caption).map(str::to_owned).collect();
     let dateline = core::mem::take(&mut draft.furniture);
@@ -226,6 +229,19 @@ fn article(
     let at = before.filter(|place| matches!(place, Some(Place::Out(..)))).count();
     draft.furniture.splice(at..at, dateline);
     draft.body = paragraphs.join("\n\n");
+}
+
+/// A headline without the outlet that stands behind it, or before it: "Harbour opens | Port Post", "Port
+/// Post: Harbour opens". What is left says something by itself.
+fn without_outlet(title: &str) -> (&str, Option<String>) {
+    const WORDS: usize = 3;
+    let behind = [" | ", " - ", " – ", " — "].iter().filter_map(|mark| title.rsplit_once(*mark));
+    let before = title.split_once(": ").map(|(outlet, title)| (title, outlet));
+    let before = before.filter(|(_, outlet)| outlet.contains(' '));
+    let tells = |row: &(&str, &str)| row.0.split_whitespace().count() >= WORDS;
+    let named = behind.chain(before).filter(tells);
+    let mut named = named.filter_map(|(title, outlet)| Some((title, names::outlet_name(outlet)?)));
+    named.next().map_or((title, None), |(title, outlet)| (title.trim(), Some(outlet)))
 }
 
 /// The article's lines as the rules see them; empty where no line speaks for one.

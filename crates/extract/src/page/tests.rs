@@ -2,6 +2,7 @@
 
 use super::separate;
 use crate::draft::Draft;
+use dateline_model::Basis;
 
 const STORY: [&str; 3] = [
     "The old harbour of the small town opened again on Sunday after nine years of work.",
@@ -352,6 +353,51 @@ fn a_text_of_a_few_sentences_without_spaces_is_an_article_with_its_day() {
             (&*text.join("\n\n"), Some("2024-03-05"))
         );
     }
+}
+
+#[test]
+fn a_headline_leaves_its_outlet() {
+    for head in ["Old harbour opens again | Port Gazette", "Port Gazette: Old harbour opens again"]
+    {
+        let draft = check_body(&format!("{head}\n\n{}", story()));
+        assert_eq!(draft.title, "Old harbour opens again");
+        assert_eq!(draft.outlet.as_deref(), Some("Port Gazette"));
+    }
+    let draft = check_body(&format!("Old harbour opens: mayor is glad\n\n{}", story()));
+    assert_eq!((&*draft.title, draft.outlet), ("Old harbour opens: mayor is glad", None));
+}
+
+#[test]
+fn what_says_published_has_no_rival_in_an_update() {
+    let head = "Old harbour opens again\n\nUpdated: 29 March 2024, 14:42\nFirst published: 5 March 2024, 13:45\n\nBy Ada Lind";
+    let when = check_body(&format!("{head}\n\n{}", story())).published.expect("a day");
+    assert_eq!(when.date.map(|day| day.to_string()).as_deref(), Some("2024-03-05"));
+    assert_eq!(when.basis, Basis::Stated);
+}
+
+#[test]
+fn the_days_that_the_article_names_say_which_number_is_the_month() {
+    let told =
+        "The ferries will stop on May 9 and sail again on May 20, he told the council on Sunday.";
+    let page = format!("Old harbour opens again\n\n04/05/2024\n\n{}\n\n{told}", story());
+    let when = separate(&page, "").published.expect("a day");
+    let days = [when.earliest, when.date, when.latest].map(|day| day.expect("a bound").to_string());
+    assert_eq!(
+        (days.join(" "), when.basis),
+        ("2024-04-05 2024-05-04 2024-05-04".into(), Basis::Inferred)
+    );
+}
+
+#[test]
+fn bylines_name_agencies_and_no_offices() {
+    let check = |line: &str, author: Option<&str>, agency: Option<&str>| {
+        let page = format!("Old harbour opens again\n\n{line}\n5 March 2024\n\n{}", story());
+        let draft = separate(&page, "");
+        assert_eq!((draft.author.as_deref(), draft.agency.as_deref()), (author, agency), "{line}");
+    };
+    check("By Ada Lind and AFP", Some("Ada Lind"), Some("AFP"));
+    check("AFP with agencies", None, Some("AFP"));
+    check("By Ada Lind and Tom Baker, Staff Writers", Some("Ada Lind and Tom Baker"), None);
 }
 
 #[test]
