@@ -187,6 +187,10 @@ pub fn articles(
     {
         named::add(&mut article.draft, path);
     }
+    for article in &mut opened.articles {
+        let author = &mut article.draft.author;
+        *author = author.take().map(|names| names::in_usual_case(&names));
+    }
     Ok(opened)
 }
 
@@ -343,8 +347,8 @@ fn exported_article(path: &str, told: Told) -> (Draft, Doubts) {
     let mut draft = Draft { body: paragraphs.join("\n\n"), ..Draft::default() };
     draft.language = tag_of(&draft.body).into();
     draft.outlet = names::from_file(path);
-    draft.agency = names::dateline(&draft.body).map(|row| row.1.to_owned());
     draft.furniture.extend(out.into_iter().map(|line| left_out(line, "export-line")));
+    stated::filed(&mut draft);
     let doubts = stated::apply(&mut draft, statements);
     finish(&mut draft);
     (draft, doubts)
@@ -425,6 +429,7 @@ fn data(
             Err(words) => kinds.push((WarningKind::Malformed, format!("{place}{words}"))),
         }
     }
+    stated::settle_rows(articles.iter_mut().map(|article| &mut article.draft));
     first_named(&mut kinds);
     doubts.append(&mut kinds);
     if articles.is_empty() && doubts.is_empty() {

@@ -57,7 +57,7 @@ pub(crate) fn read(text: &str) -> Vec<Line> {
 /// Lines that are parted already, each with whether it stands in a list. None is lost or joined.
 pub(crate) fn parted<'t>(texts: impl Iterator<Item = (&'t str, bool)>) -> Vec<Line> {
     let whole = |(text, item): (&str, bool)| {
-        let mut line = line_of(text.replace(['\u{00A0}', '\u{202F}'], " "), item, true);
+        let mut line = line_of(readable(text), item, true);
         measure(&mut line);
         line
     };
@@ -94,11 +94,17 @@ fn line(raw: &str, gap: bool) -> Option<Line> {
         }
         _ => (inner, false),
     };
-    // A no-break space reads as a space; all else stays as it was printed.
-    let text = text.replace(['\u{00A0}', '\u{202F}'], " ");
-    let mut line = line_of(text, bullet, gap);
+    let mut line = line_of(readable(text), bullet, gap);
     measure(&mut line);
     Some(line)
+}
+
+/// A no-break space reads as a space, and where a word may break shows nothing; all else stays as it was
+/// printed, joiners and marks of direction too.
+fn readable(text: &str) -> String {
+    let breaks = |c: &char| matches!(c, '\u{00AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}');
+    let space = |c| if matches!(c, '\u{00A0}' | '\u{202F}') { ' ' } else { c };
+    text.chars().filter(|c| !breaks(c)).map(space).collect()
 }
 
 /// A line that is not measured yet.
@@ -211,6 +217,15 @@ mod tests {
     fn check(page: &str, expected: &[&str]) {
         let lines: Vec<String> = read(page).into_iter().map(|line| line.text).collect();
         assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn places_where_a_word_may_break_do_not_part_it() {
+        check(
+            "Ada\u{00AD} L\u{200B}ind\u{00A0}came on Mon\u{00AD}day",
+            &["Ada Lind came on Monday"],
+        );
+        check("می\u{200C}خواهم", &["می\u{200C}خواهم"]);
     }
 
     #[test]

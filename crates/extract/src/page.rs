@@ -118,6 +118,13 @@ impl Judged {
                 kept[index] = page.looks[index] == Look::Plain;
             }
         }
+        // Where neither sees one, as in a short text without spaces, sentences make it.
+        if !kept.contains(&true) {
+            for (index, line) in page.lines.iter().enumerate() {
+                let tells = line.ends && line.chars >= SENTENCE;
+                kept[index] = tells && page.looks[index] == Look::Plain;
+            }
+        }
         Self { lines, numbers, scores, kept, main }
     }
 
@@ -126,6 +133,9 @@ impl Judged {
         features::body::strongest(&learned().body.reasons(&self.numbers[index]))
     }
 }
+
+/// The characters of the shortest sentence that tells something.
+const SENTENCE: usize = 12;
 
 /// Below a heading that ends articles only what speaks of the same things goes on; many paragraphs show
 /// that the heading stood inside.
@@ -202,7 +212,10 @@ fn article(
     draft.tags = tags;
     (draft.outlet, draft.via, draft.agency) = (facts.outlet, facts.via, facts.agency);
     (draft.author, draft.section) = (facts.author, facts.section);
-    draft.title = page.texts(&Place::Title).next().unwrap_or("").to_owned();
+    let printed = page.texts(&Place::Title).next().unwrap_or("");
+    let (title, outlet) = without_outlet(printed);
+    draft.outlet = draft.outlet.take().or(outlet);
+    draft.title = title.to_owned();
     draft.standfirst = page.texts(&Place::Standfirst).next().map(str::to_owned);
     draft.captions = page.texts(&Place::Caption).map(str::to_owned).collect();
     let dateline = core::mem::take(&mut draft.furniture);
@@ -216,7 +229,19 @@ fn article(
     let at = before.filter(|place| matches!(place, Some(Place::Out(..)))).count();
     draft.furniture.splice(at..at, dateline);
     draft.body = paragraphs.join("\n\n");
-    draft.unseparated = title.is_none() && stated.is_none() && draft.furniture.is_empty();
+}
+
+/// A headline without the outlet that stands behind it, or before it: "Harbour opens | Port Post", "Port
+/// Post: Harbour opens". What is left says something by itself.
+fn without_outlet(title: &str) -> (&str, Option<String>) {
+    const WORDS: usize = 3;
+    let behind = [" | ", " - ", " – ", " — "].iter().filter_map(|mark| title.rsplit_once(*mark));
+    let before = title.split_once(": ").map(|(outlet, title)| (title, outlet));
+    let before = before.filter(|(_, outlet)| outlet.contains(' '));
+    let tells = |row: &(&str, &str)| row.0.split_whitespace().count() >= WORDS;
+    let named = behind.chain(before).filter(tells);
+    let mut named = named.filter_map(|(title, outlet)| Some((title, names::outlet_name(outlet)?)));
+    named.next().map_or((title, None), |(title, outlet)| (title.trim(), Some(outlet)))
 }
 
 /// The article's lines as the rules see them; empty where no line speaks for one.
@@ -247,7 +272,21 @@ fn headline(page: &Page, judged: &Judged) -> Option<usize> {
         .max()
         .filter(|best| best.0 > UNLIKELY)
         .map(|best| best.1)
+        .or_else(|| lone_line(page, judged.kept.iter().position(|&kept| kept)?))
 }
+
+/// In a script without spaces, of whose headlines the trees have seen few: the one line above the article
+/// that says more than when and by whom.
+fn lone_line(page: &Page, start: usize) -> Option<usize> {
+    let first = &page.lines[start];
+    let mut above = (0..start).filter(|&index| page.looks[index] == Look::Plain);
+    let line = above.next().filter(|_| first.chars > UNSPACED * first.words)?;
+    let fits = above.next().is_none() && page.free(line) && !page.lines[line].ends;
+    fits.then_some(line)
+}
+
+/// No language with spaces has words of so many letters.
+const UNSPACED: usize = 12;
 
 /// Below this a headline or a day is rather none.
 const UNLIKELY: i32 = -2 * UNIT;
@@ -275,7 +314,10 @@ fn published_on(
             let best = likely.max_by_key(|&one| (all[one].score, scores[one])).unwrap_or(best);
             let mut when = published::when(page, &all[best], &all);
             let day = all[best].date.day;
+            // What says "published" has no rival in what does not.
+            let told = all[best].label > 0;
             let rivals = (0..all.len()).filter(|&one| scores[one] > UNLIKELY);
+            let rivals = rivals.filter(|&one| !told || all[one].label >= 0);
             let rivals: Vec<Day> = rivals.map(|one| all[one].date.day).collect();
             let alone = rivals.iter().all(|other| *other == day);
             if sure < if alone { UNIT } else { SURE } {
@@ -352,8 +394,13 @@ fn standfirst(page: &Page, title: Option<usize>, run: &mut Range<usize>) -> Opti
     }
     let first = run.start;
     let next = page.lines.get(first + 1).filter(|_| run.contains(&(first + 1)))?;
-    let set_off = (first + 1..(first + 4).min(run.end))
-        .any(|at| matches!(page.looks[at], Look::Byline | Look::Date(_)));
+    // Who posted what the article shows, and when, sets nothing off.
+    let sets_off = |at: usize| match page.looks[at] {
+        Look::Byline => true,
+        Look::Date(_) => !page.lines[at].text.contains("(@"),
+        _ => false,
+    };
+    let set_off = (first + 1..(first + 4).min(run.end)).any(sets_off);
     let open =
         !page.lines[first].ends && !page.lines[first].text.ends_with(':') && next.ends && next.gap;
     let signed = page.looks[first + 1] == Look::Plain && names::person(&page.lines[first + 1].text);

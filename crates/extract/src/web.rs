@@ -23,6 +23,7 @@ mod regions;
 mod roots;
 mod saved;
 mod stamps;
+mod state;
 pub(crate) mod taken;
 mod teasers;
 mod title;
@@ -34,7 +35,7 @@ use self::body::Verdict;
 use self::taken::Taken;
 use crate::draft::{Draft, left_out};
 use crate::facts::language;
-use crate::facts::names::dateline;
+use crate::facts::stated;
 
 /// Whether a text is a whole page, by how it begins.
 pub(crate) fn is_page(text: &str) -> bool {
@@ -91,10 +92,7 @@ pub fn separate(text: &str, file: &str) -> Draft {
         (draft.furniture, draft.captions, draft.unseparated) =
             (Vec::new(), Vec::new(), !draft.body.is_empty());
     }
-    if draft.agency.is_none() {
-        let filed = dateline(&draft.body).map(|row| row.1.to_owned());
-        draft.agency = filed.filter(|agency| draft.outlet.as_ref() != Some(agency));
-    }
+    stated::filed(&mut draft);
     let read = language::of(&draft.body).map(|language| language.tag.to_owned());
     draft.language = read.or(head.language).unwrap_or_else(|| "und".into());
     draft.name_itself();
@@ -156,7 +154,9 @@ mod tests {
     fn the_dateline_names_the_agency() {
         let page =
             format!("<h1>Harbour opens</h1><p>OSLO, May 5 (Reuters) - Salt.</p>{PROSE}{PROSE}");
-        assert_eq!(separate(&page, "a.html").agency.as_deref(), Some("Reuters"));
+        let draft = separate(&page, "a.html");
+        assert_eq!(draft.agency.as_deref(), Some("Reuters"));
+        assert!(draft.body.starts_with("Salt."), "{}", draft.body);
     }
 
     #[test]
@@ -195,7 +195,7 @@ mod tests {
             days.map(|day| day.expect("a bound").to_string()).join(" ")
         };
         assert_eq!(read("<html>"), "2024-03-04 2024-03-04 2024-04-03");
-        assert_eq!(read("<html lang=en-US>"), "2024-04-03 2024-04-03 2024-04-03");
+        assert_eq!(read("<html lang=en-US>"), "2024-03-04 2024-04-03 2024-04-03");
         assert_eq!(read("<html lang=en-GB>"), "2024-03-04 2024-03-04 2024-03-04");
     }
 

@@ -182,6 +182,94 @@ const MONTHS: &[(&str, i8)] = &[
     ("янв", 1),
     ("январь", 1),
     ("января", 1),
+    ("آب", 8),
+    ("آذار", 3),
+    ("أبريل", 4),
+    ("أغسطس", 8),
+    ("أكتوبر", 10),
+    ("أيار", 5),
+    ("أيلول", 9),
+    ("إبريل", 4),
+    ("ابريل", 4),
+    ("اغسطس", 8),
+    ("اكتوبر", 10),
+    ("تشرين الأول", 10),
+    ("تشرين الثاني", 11),
+    ("تموز", 7),
+    ("حزيران", 6),
+    ("ديسمبر", 12),
+    ("سبتمبر", 9),
+    ("شباط", 2),
+    ("فبراير", 2),
+    ("كانون الأول", 12),
+    ("كانون الثاني", 1),
+    ("مارس", 3),
+    ("مايو", 5),
+    ("نوفمبر", 11),
+    ("نيسان", 4),
+    ("يناير", 1),
+    ("يوليه", 7),
+    ("يوليو", 7),
+    ("يونيه", 6),
+    ("يونيو", 6),
+    ("ก.ค.", 7),
+    ("ก.พ.", 2),
+    ("ก.ย.", 9),
+    ("กรกฎาคม", 7),
+    ("กันยายน", 9),
+    ("กุมภาพันธ์", 2),
+    ("ต.ค.", 10),
+    ("ตุลาคม", 10),
+    ("ธ.ค.", 12),
+    ("ธันวาคม", 12),
+    ("พ.ค.", 5),
+    ("พ.ย.", 11),
+    ("พฤศจิกายน", 11),
+    ("พฤษภาคม", 5),
+    ("ม.ค.", 1),
+    ("มกราคม", 1),
+    ("มิ.ย.", 6),
+    ("มิถุนายน", 6),
+    ("มี.ค.", 3),
+    ("มีนาคม", 3),
+    ("ส.ค.", 8),
+    ("สิงหาคม", 8),
+    ("เม.ย.", 4),
+    ("เมษายน", 4),
+];
+
+/// Months of Iran's solar calendar, lower case, in both spellings of its last letters and in Latin. Sorted.
+/// A year of that calendar beside them makes "دي" and "tir" safe.
+const SOLAR_MONTHS: &[(&str, i8)] = &[
+    ("aban", 8),
+    ("azar", 9),
+    ("bahman", 11),
+    ("dey", 10),
+    ("esfand", 12),
+    ("farvardin", 1),
+    ("khordad", 3),
+    ("mehr", 7),
+    ("mordad", 5),
+    ("ordibehesht", 2),
+    ("shahrivar", 6),
+    ("tir", 4),
+    ("آبان", 8),
+    ("آذر", 9),
+    ("ارديبهشت", 2),
+    ("اردیبهشت", 2),
+    ("اسفند", 12),
+    ("بهمن", 11),
+    ("تير", 4),
+    ("تیر", 4),
+    ("خرداد", 3),
+    ("دي", 10),
+    ("دی", 10),
+    ("شهريور", 6),
+    ("شهریور", 6),
+    ("فروردين", 1),
+    ("فروردین", 1),
+    ("مرداد", 5),
+    ("مهر", 7),
 ];
 
 /// Weekday names and abbreviations, lower case, Monday is 0. Sorted.
@@ -258,10 +346,42 @@ const WEEKDAYS: &[(&str, usize)] = &[
     ("суботу", 5),
     ("четвер", 3),
     ("четверг", 3),
+    ("الأحد", 6),
+    ("الأربعاء", 2),
+    ("الإثنين", 0),
+    ("الاثنين", 0),
+    ("الثلاثاء", 1),
+    ("الجمعة", 4),
+    ("الخميس", 3),
+    ("السبت", 5),
+    ("جمعه", 4),
+    ("دوشنبه", 0),
+    ("شنبه", 5),
+    ("پنجشنبه", 3),
+    ("چهارشنبه", 2),
+    ("یکشنبه", 6),
+    ("วันจันทร์", 0),
+    ("วันจันทร์ที่", 0),
+    ("วันพฤหัสบดี", 3),
+    ("วันพฤหัสบดีที่", 3),
+    ("วันพุธ", 2),
+    ("วันพุธที่", 2),
+    ("วันศุกร์", 4),
+    ("วันศุกร์ที่", 4),
+    ("วันอังคาร", 1),
+    ("วันอังคารที่", 1),
+    ("วันอาทิตย์", 6),
+    ("วันอาทิตย์ที่", 6),
+    ("วันเสาร์", 5),
+    ("วันเสาร์ที่", 5),
 ];
 
 /// Zones that pages print between a time and its date.
 pub const ZONES: &[&str] = &["BST", "CET", "EDT", "EST", "ET", "GMT", "IST", "UTC"];
+
+/// Zones of which people write the month before the day; others share none of these letters.
+pub const AMERICAN_ZONES: &[&str] =
+    &["AKST", "CDT", "CT", "EDT", "EST", "ET", "HST", "MDT", "MST", "PDT", "PST", "PT"];
 
 /// How a time ends that is counted in UTC.
 pub const UTC_MARKS: &[&str] = &["UTC", "GMT", "+00:00", "+0000", "+00"];
@@ -273,11 +393,30 @@ pub const MONTH_MARKS: &[&str] = &["月", "월"];
 /// See [`YEAR_MARKS`].
 pub const DAY_MARKS: &[&str] = &["日", "일"];
 
-/// The month that a lower-case word names.
-pub fn month(word: &str) -> Option<i8> {
-    let foreign = MONTHS.binary_search_by_key(&word, |row| row.0).ok().map(|at| MONTHS[at].1);
-    let english = || look(&words::MONTHS, word).or_else(|| look(&words::SHORT_MONTHS, word));
-    foreign.or_else(|| english().and_then(|month| i8::try_from(month).ok()))
+/// Eras of East Asia whose months are the common ones, each with the year before its first.
+pub const ERAS: &[(&str, i16)] =
+    &[("民國", 1911), ("民国", 1911), ("令和", 2018), ("平成", 1988), ("昭和", 1925)];
+
+/// Letters that abbreviate an era between month and year: "พ.ศ. 2567", "ค.ศ. 2024".
+pub const ERA_LETTERS: &[&str] = &["พ", "ค", "ศ"];
+
+/// A month of the calendar that its name belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Month {
+    /// January is 1.
+    Common(i8),
+    /// Farvardin, which begins in March, is 1.
+    Solar(i8),
+}
+
+/// The month that a name in lower case means: "may", "มี.ค.", "كانون الثاني".
+pub fn month(name: &str) -> Option<Month> {
+    let row = |rows: &[(&str, i8)]| {
+        rows.binary_search_by_key(&name, |row| row.0).ok().map(|at| rows[at].1)
+    };
+    let english = || look(&words::MONTHS, name).or_else(|| look(&words::SHORT_MONTHS, name));
+    let common = row(MONTHS).or_else(|| english().and_then(|month| i8::try_from(month).ok()));
+    common.map(Month::Common).or_else(|| row(SOLAR_MONTHS).map(Month::Solar))
 }
 
 /// The weekday that a lower-case word names.
@@ -294,17 +433,19 @@ mod tests {
     #[test]
     fn calendar_words_are_sorted_and_within_range() {
         assert!(MONTHS.is_sorted_by_key(|row| row.0));
+        assert!(SOLAR_MONTHS.is_sorted_by_key(|row| row.0));
         assert!(WEEKDAYS.is_sorted_by_key(|row| row.0));
-        assert!(MONTHS.iter().all(|row| (1..=12).contains(&row.1)));
+        assert!(MONTHS.iter().chain(SOLAR_MONTHS).all(|row| (1..=12).contains(&row.1)));
         assert!(WEEKDAYS.iter().all(|row| row.1 < 7));
     }
 
     #[test]
     fn every_row_is_found_and_other_words_are_not() {
-        assert!(MONTHS.iter().all(|row| month(row.0) == Some(row.1)));
+        assert!(MONTHS.iter().all(|row| month(row.0) == Some(Month::Common(row.1))));
+        assert!(SOLAR_MONTHS.iter().all(|row| month(row.0) == Some(Month::Solar(row.1))));
         assert!(WEEKDAYS.iter().all(|row| weekday(row.0) == Some(row.1)));
         assert_eq!((month("maybe"), weekday("sunny")), (None, None));
-        assert_eq!((month("october"), weekday("thurs")), (Some(10), Some(3)));
+        assert_eq!((month("october"), weekday("thurs")), (Some(Month::Common(10)), Some(3)));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! stable hash, one quick one, and directions of writing.
 
 mod bidi;
+mod digits;
 mod fold;
 mod hash;
 mod ids;
@@ -13,6 +14,7 @@ mod slug;
 mod tokens;
 
 pub use bidi::{close, isolated};
+pub use digits::digit;
 pub use fold::{fold, is_mark, push_folded};
 pub use hash::{FNV_PRIME, Fnv, fingerprint, hash, hash_seeded};
 pub use ids::Ids;

@@ -54,17 +54,14 @@ const MARKS: [&str; 7] = [",", "|", "-", "–", "—", "·", "•"];
 pub(crate) fn clock(line: &str, tokens: &[Token]) -> Option<(Clock, usize)> {
     let [hour, mark, minute, ..] = tokens else { return None };
     let dotted = mark.is(line, ".");
-    if !(mark.is(line, ":") || dotted)
-        || hour.end - hour.start > 2
-        || minute.end - minute.start != 2
-    {
+    if !(mark.is(line, ":") || dotted) || hour.long(line) > 2 || minute.long(line) != 2 {
         return None;
     }
     let (mut hour, minute) = (hour.number(line)?, minute.number(line)?);
     let mut used = 3;
     if let [mark, second, ..] = &tokens[used..]
         && mark.is(line, ":")
-        && second.end - second.start == 2
+        && second.long(line) == 2
         && second.kind == TokenKind::Digits
     {
         used += 2;

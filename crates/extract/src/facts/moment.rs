@@ -6,7 +6,7 @@ use core::ops::RangeInclusive;
 use dateline_model::{Clock, Day};
 
 use super::printed;
-use dateline_lang::calendar::{self, UTC_MARKS};
+use dateline_lang::calendar::{self, Month, UTC_MARKS};
 use dateline_lang::page::why;
 
 /// A day with what is known of its time.
@@ -126,7 +126,7 @@ pub(crate) fn in_address(address: &str) -> Option<(Day, &str)> {
         let [(start, year), (_, month), (last, day)] = *window else { continue };
         let (Some(year), Some(date)) = (number(year, 4..=4), number(day, 1..=2)) else { continue };
         let month = number(month, 1..=2)
-            .or_else(|| calendar::month(&month.to_ascii_lowercase()).map(i16::from));
+            .or_else(|| calendar::month(&month.to_ascii_lowercase()).and_then(common));
         if let Some(found) = month.and_then(|month| made(year, month, date)) {
             return Some((found, &path[start..last + day.len()]));
         }
@@ -142,6 +142,10 @@ pub(crate) fn in_address(address: &str) -> Option<(Day, &str)> {
 fn number(text: &str, digits: RangeInclusive<usize>) -> Option<i16> {
     let written = digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     written.then(|| text.parse().ok()).flatten()
+}
+
+fn common(month: Month) -> Option<i16> {
+    if let Month::Common(month) = month { Some(month.into()) } else { None }
 }
 
 fn made(year: i16, month: i16, day: i16) -> Option<Day> {

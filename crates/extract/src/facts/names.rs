@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::printed;
 use dateline_lang::page::{
     ANDS, AUTHOR_LABELS, AUTHOR_VERBS, BY, BY_TITLES, BYLINES, DESKS, LOOSE_BYLINES, NAME_ENDS,
-    NO_NAMES, OUTLET_JOINTS, has,
+    NAME_SUFFIXES, NO_NAMES, OUTLET_JOINTS, has,
 };
 use dateline_lang::shared::gazetteer::given_names::GIVEN_NAMES;
 use dateline_lang::shared::languages::LANGUAGES;
@@ -123,7 +123,15 @@ pub(crate) fn name_before(text: &str, sure: bool) -> Option<String> {
         if !(capitalised(word) || particle) || (job && !sure) {
             return None;
         }
-        words.push(word);
+        // "Ada Lind. Photographs by Tom Ek": a full stop that abbreviates nothing ends the name.
+        let bare = word.strip_suffix('.').filter(|bare| bare.chars().count() > ABBREVIATED);
+        let ends = bare.is_some()
+            && words.len() > 0
+            && NAME_SUFFIXES.iter().all(|end| !lower.ends_with(end.trim_start()));
+        words.push(bare.filter(|_| ends).unwrap_or(word));
+        if ends {
+            break;
+        }
     }
     while words.last().is_some_and(|word| is_small(&word.to_lowercase())) {
         words.pop();
@@ -137,6 +145,55 @@ pub(crate) fn name_before(text: &str, sure: bool) -> Option<String> {
     (fits && !small)
         .then(|| words.join(" "))
         .filter(|name| name.chars().count() >= 2 && name.contains(char::is_alphabetic))
+}
+
+/// Letters of the longest word that a name abbreviates.
+const ABBREVIATED: usize = 3;
+
+/// Names that a byline shouts as they are written elsewhere, so that an author is one: "ADA O'LIND" is
+/// "Ada O'Lind".
+pub(crate) fn in_usual_case(names: &str) -> String {
+    let words: Vec<&str> = names.split(' ').collect();
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let shouts = |(word, lower): (&&str, &String)| {
+        has(&ANDS, lower) || **word != **lower && word.to_uppercase() == **word
+    };
+    // Without a given name it may be a firm's or an agency's.
+    let person = words.iter().any(|word| capital(word).split('-').any(is_given));
+    if !person || words.len() < 2 || !words.iter().zip(&lower).all(shouts) {
+        return names.to_owned();
+    }
+    words.into_iter().map(usual).collect::<Vec<String>>().join(" ")
+}
+
+fn usual(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    // Initials, and numbers of kings and sons.
+    let initials =
+        letters <= 2 && !is_given(&capital(word)) || word.contains(|c: char| c.is_ascii_digit());
+    if is_small(&lower) || initials && PARTICLES.binary_search(&&*lower).is_err() {
+        return if is_small(&lower) { lower } else { word.to_owned() };
+    }
+    if word.chars().filter(|c| c.is_alphabetic()).all(|c| matches!(c, 'I' | 'V' | 'X')) {
+        return word.to_owned();
+    }
+    capital(word)
+}
+
+/// Each part of a word with one capital: "Anna-Maria", "O'Lind".
+fn capital(word: &str) -> String {
+    let mut starts = true;
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars() {
+        if starts {
+            out.push(c)
+        } else {
+            out.extend(c.to_lowercase())
+        }
+        starts = !c.is_alphabetic();
+    }
+    out
 }
 
 /// Words that a byline may hold in small letters.
@@ -170,25 +227,53 @@ fn without_by(text: &str) -> &str {
     BY.iter().fold(text, |text, by| text.trim_start_matches(by))
 }
 
-/// The dateline at the head of a paragraph: its length in bytes and its agency.
-/// "(Reuters) - ", "OSLO, 3 May (AFP) — ", "ISTANBUL -- ".
+/// The dateline at the head of a paragraph: its length in bytes and the agency, or the outlet, that it names.
+/// "(Reuters) - ", "OSLO, 3 May (AFP) — ", "Oslo (AFP) – ", "Oslo | AFP | ".
 pub(crate) fn dateline(paragraph: &str) -> Option<(usize, &'static str)> {
     let head = &paragraph[..paragraph.char_indices().nth(90).map_or(paragraph.len(), |row| row.0)];
+    bracketed(head).or_else(|| between_bars(head))
+}
+
+fn bracketed(head: &str) -> Option<(usize, &'static str)> {
     let open = head.find('(')?;
     let close = open + head[open..].find(')')?;
-    let name = head[open + 1..close].to_lowercase();
-    let name = agency(&name).or_else(|| agency(name.split([' ', '/']).next()?))?;
+    let name = filed_by(&head[open + 1..close])?;
     let place = head[..open].trim_end_matches([' ', ',']);
     let after = head[close + 1..].trim_start();
     let dash = ["--", "-", "–", "—", ":"].iter().find(|dash| after.starts_with(**dash));
-    let shouted =
-        place.split([' ', ',']).next().is_some_and(|word| word.chars().all(|c| !c.is_lowercase()));
-    if !shouted || (dash.is_none() && !place.is_empty()) {
+    if !is_filing(place) || (dash.is_none() && !place.is_empty()) {
         return None;
     }
     let rest = dash.map_or(after, |dash| &after[dash.len()..]).trim_start();
     Some((head.len() - rest.len(), name))
 }
+
+fn between_bars(head: &str) -> Option<(usize, &'static str)> {
+    let (place, after) = head.split_once(" | ")?;
+    let (name, rest) = after.split_once(" | ")?;
+    let name = filed_by(name).filter(|_| is_filing(place))?;
+    Some((head.len() - rest.trim_start().len(), name))
+}
+
+/// The agency, or the outlet that writes itself where agencies stand: "(CNN)".
+fn filed_by(name: &str) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    let first = || agency(lower.split([' ', '/']).next()?);
+    agency(&lower).or_else(first).or_else(|| known_outlet(name))
+}
+
+/// Whether a text is where and when something was filed: a place in capitals, or short and without a word in
+/// small letters.
+fn is_filing(place: &str) -> bool {
+    let mut words = place.split([' ', ',']).filter(|word| !word.is_empty());
+    let shouted =
+        place.split([' ', ',']).next().is_some_and(|word| !word.contains(char::is_lowercase));
+    let named = |word: &str| capitalised(word) || word.starts_with(|c: char| c.is_ascii_digit());
+    shouted || (words.clone().count() <= FILING && words.all(named))
+}
+
+/// Words of a place and a day: "Oslo, 3 May 2024", "New York City, March 5".
+const FILING: usize = 5;
 
 /// A folder or file that bears an outlet's name.
 pub(crate) fn from_file(file: &str) -> Option<String> {
@@ -244,6 +329,21 @@ mod tests {
         check("World News", None);
         check("By Staff and news service reports", Some("Staff and news service reports"));
         check("By Perry Lind Jr.", Some("Perry Lind Jr."));
+        check("By Ada Lind. Photographs by Tom Ek", Some("Ada Lind"));
+    }
+
+    #[test]
+    fn a_shouted_author_is_the_one_who_is_named_elsewhere() {
+        let check = |text: &str, expected: &str| assert_eq!(in_usual_case(text), expected);
+        check("ADA O'LIND", "Ada O'Lind");
+        check(
+            "JAN VAN DEN BERG, ADA LIND and T.J. SALT",
+            "Jan van den Berg, Ada Lind and T.J. Salt",
+        );
+        check("ANNA-MARIA LIND III", "Anna-Maria Lind III");
+        check("TJ EK", "TJ EK");
+        check("Ada LIND", "Ada LIND");
+        check("Ada Lind and Tom Ek", "Ada Lind and Tom Ek");
     }
 
     #[test]
@@ -270,7 +370,13 @@ mod tests {
         };
         check("(Reuters) - The boat", Some(("(Reuters) - ", "Reuters")));
         check("OSLO, May 3 (AFP) — The boat", Some(("OSLO, May 3 (AFP) — ", "AFP")));
+        check("Oslo (AFP) – The boat", Some(("Oslo (AFP) – ", "AFP")));
+        check("Oslo, 3 May 2024 (dpa) - The boat", Some(("Oslo, 3 May 2024 (dpa) - ", "DPA")));
+        check("Oslo | AFP | The boat", Some(("Oslo | AFP | ", "AFP")));
+        check("(CNN) — The boat", Some(("(CNN) — ", "CNN")));
         check("The company (AP) - so it says", None);
+        check("Oslo (Norway) - The boat", None);
+        check("Prices | Boats | Salt", None);
         check("The boat (Reuters) came", None);
     }
 }

@@ -5,8 +5,11 @@
 use dateline_model::{Clock, Day};
 
 use super::clock::{clock, time_after, time_before};
+use super::eras;
 use super::tokens::{Token, TokenKind, tokens};
-use dateline_lang::calendar::{DAY_MARKS, MONTH_MARKS, YEAR_MARKS, month, weekday};
+use dateline_lang::calendar::{
+    DAY_MARKS, ERA_LETTERS, ERAS, MONTH_MARKS, Month, YEAR_MARKS, month, weekday,
+};
 use dateline_lang::page::{AFTER_WEEKDAYS, BEFORE_MONTHS, BEFORE_YEARS, HALVES, ORDINALS, has};
 
 /// A full date with its place in the line.
@@ -79,6 +82,21 @@ pub(crate) fn find(line: &str) -> Vec<PrintedDate> {
     out
 }
 
+/// Month and day of what a line calls by a month's name, with a year or without: "on March 20".
+pub(crate) fn named_days(line: &str) -> Vec<(i8, i8)> {
+    let tokens = tokens(line);
+    let number = |token: Option<&Token>| {
+        let day = token?.number(line).filter(|day| (1..=31).contains(day))?;
+        i8::try_from(day).ok()
+    };
+    let named = |at: usize| {
+        let (Month::Common(month), used) = month_at(line, &tokens[at..])? else { return None };
+        let before = at.checked_sub(1).and_then(|before| number(tokens.get(before)));
+        Some((month, before.or_else(|| number(tokens.get(at + used)))?))
+    };
+    (0..tokens.len()).filter_map(named).collect()
+}
+
 /// The first time of day in a line that says nothing else: "12:13".
 pub(crate) fn lone_time(line: &str) -> bool {
     let tokens = tokens(line);
@@ -90,7 +108,7 @@ fn date_at(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
     let first = tokens.first()?;
     match first.kind {
         TokenKind::Digits => numeric(line, tokens).or_else(|| day_month_year(line, tokens)),
-        TokenKind::Letters => month_day_year(line, tokens),
+        TokenKind::Letters => month_day_year(line, tokens).or_else(|| of_era(line, tokens)),
         TokenKind::Mark => None,
     }
 }
@@ -108,11 +126,6 @@ fn made(day: Day, other: Option<Day>, form: &'static str) -> PrintedDate {
     }
 }
 
-/// Years that news pages print. A four-digit number outside is no year.
-fn year_of(number: i32) -> Option<i16> {
-    (1900..=2099).contains(&number).then_some(number as i16)
-}
-
 fn day_of(year: i16, month: i32, day: i32) -> Option<Day> {
     Day::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
 }
@@ -125,19 +138,17 @@ fn numeric(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
         return None;
     }
     let (x, y, z) = (a.number(line)?, b.number(line)?, c.number(line)?);
-    let long = |token: &Token| token.end - token.start;
+    let long = |token: &Token| token.long(line);
     if long(a) == 4 {
-        let cjk = YEAR_MARKS.contains(&one.of(line)) && MONTH_MARKS.contains(&two.of(line));
+        let cjk = cjk(line, one, two);
         let same = one.is(line, two.of(line)) && matches!(one.of(line), "-" | "/" | ".");
         if !(cjk || same) || long(b) > 2 || long(c) > 2 {
             return None;
         }
-        let used = if cjk && tokens.get(5).is_some_and(|p| DAY_MARKS.contains(&p.of(line))) {
-            6
-        } else {
-            5
-        };
-        return Some((made(day_of(year_of(x)?, y, z)?, None, "year-month-day"), used));
+        let used = if cjk && ends_day(line, tokens.get(5)) { 6 } else { 5 };
+        let solar = || eras::solar(x, y, z).filter(|_| is_persian(a.of(line)));
+        let day = eras::year(x).and_then(|year| day_of(year, y, z)).or_else(solar)?;
+        return Some((made(day, None, "year-month-day"), used));
     }
     if !one.is(line, two.of(line))
         || !matches!(one.of(line), "/" | "." | "-")
@@ -147,7 +158,7 @@ fn numeric(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
         return None;
     }
     let year = match long(c) {
-        4 => year_of(z)?,
+        4 => eras::year(z)?,
         // Two digits are a year of this century, and only with the marks that
         // dates use: "1.2.25" and "1-2-25" may be a version or a score.
         2 if one.is(line, "/") => 2000 + z as i16,
@@ -164,17 +175,75 @@ fn numeric(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
     Some((date, 5))
 }
 
-/// 28 May 2025, 28th of May, 2025, 28-May-2025, 28. Mai 2025.
+/// Year and month by their marks: 2025年5月.
+fn cjk(line: &str, year: &Token, month: &Token) -> bool {
+    YEAR_MARKS.contains(&year.of(line)) && MONTH_MARKS.contains(&month.of(line))
+}
+
+fn ends_day(line: &str, token: Option<&Token>) -> bool {
+    token.is_some_and(|token| DAY_MARKS.contains(&token.of(line)))
+}
+
+/// Digits as Iran writes them; other scripts' numbers of that size are of the moon's years.
+fn is_persian(digits: &str) -> bool {
+    digits.starts_with(|c| matches!(c, '\u{06F0}'..='\u{06F9}'))
+}
+
+/// 令和6年3月5日, 民國113年3月5日, 令和元年5月1日: a year of an era with its name.
+fn of_era(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
+    let word = tokens.first()?.of(line);
+    let (after, begins) = ERAS.iter().find_map(|(name, begins)| {
+        let at = word.rfind(name)?;
+        Some((&word[at + name.len()..], *begins))
+    })?;
+    let first =
+        YEAR_MARKS.iter().find(|mark| after.ends_with(**mark)).filter(|_| !after.is_empty());
+    let (count, at) = match (after, tokens.get(1)?) {
+        ("", year) => (year.number(line).filter(|year| (1..200).contains(year))?, 2),
+        _ => (first.map(|_| 1)?, 0),
+    };
+    let [one, month, two, day, ..] = tokens.get(at..)? else { return None };
+    let marked = if at == 0 { MONTH_MARKS.contains(&two.of(line)) } else { cjk(line, one, two) };
+    let year = i16::try_from(count).ok()? + begins;
+    let day = day_of(year, month.number(line)?, day.number(line)?).filter(|_| marked)?;
+    let used = at + 4 + usize::from(ends_day(line, tokens.get(at + 4)));
+    Some((made(day, None, "year-month-day"), used))
+}
+
+/// The month that the first tokens name, the longest name first, and how many they are: "May", "มี.ค.",
+/// "كانون الثاني".
+fn month_at(line: &str, tokens: &[Token]) -> Option<(Month, usize)> {
+    let first = tokens.first().filter(|first| first.kind == TokenKind::Letters)?;
+    // No month in ASCII has two words.
+    let most = if first.of(line).is_ascii() { 1 } else { tokens.len().min(4) };
+    (1..=most).rev().find_map(|used| {
+        let last = tokens[used - 1];
+        let short = last.end - first.start <= 40;
+        let name = line.get(first.start..last.end).filter(|_| short)?;
+        let words: Vec<&str> = name.split_whitespace().collect();
+        Some((month(&words.join(" ").to_lowercase())?, used))
+    })
+}
+
+/// The day that such a month has in a year of its calendar.
+fn in_month(year: i32, month: Month, day: i32) -> Option<Day> {
+    match month {
+        Month::Common(month) => Day::new(eras::year(year)?, month, i8::try_from(day).ok()?),
+        Month::Solar(month) => eras::solar(year, month.into(), day),
+    }
+}
+
+/// 28 May 2025, 28th of May, 2025, 28-May-2025, 28-May-25, 28. Mai 2025, 8 خرداد 1404.
 fn day_month_year(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
     let day = tokens[0].number(line).filter(|day| (1..=31).contains(day))?;
     let mut at = 1;
     let mut found = None;
     while let Some(token) = tokens.get(at).filter(|_| at <= 3) {
+        found = month_at(line, &tokens[at..]);
+        if found.is_some() {
+            break;
+        }
         if let Some(word) = token.word(line) {
-            found = month(&word);
-            if found.is_some() {
-                break;
-            }
             if !(has(&ORDINALS, &word) || has(&BEFORE_MONTHS, &word)) {
                 return None;
             }
@@ -183,42 +252,52 @@ fn day_month_year(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> 
         }
         at += 1;
     }
-    let month = found?;
-    let (year, used) = year_after(line, &tokens[at + 1..])?;
-    Some((made(Day::new(year, month, day as i8)?, None, "day-month-name-year"), at + 1 + used))
+    let (month, used) = found?;
+    let hyphen = (at == 2).then_some("-").filter(|mark| tokens[1].is(line, mark));
+    at += used;
+    let (year, used) = year_after(line, &tokens[at..], hyphen)?;
+    Some((made(in_month(year, month, day)?, None, "day-month-name-year"), at + used))
 }
 
 /// May 28, 2025; Sept. 3rd 2025.
 fn month_day_year(line: &str, tokens: &[Token]) -> Option<(PrintedDate, usize)> {
-    let month = month(&tokens[0].word(line)?)?;
-    let mut at = 1;
-    while tokens.get(at).is_some_and(|token| matches!(token.of(line), "." | "-" | "/")) && at < 3 {
+    let (month, mut at) = month_at(line, tokens)?;
+    let marks = at;
+    while tokens.get(at).is_some_and(|token| matches!(token.of(line), "." | "-" | "/"))
+        && at < marks + 2
+    {
         at += 1;
     }
     let day = tokens.get(at)?.number(line).filter(|day| (1..=31).contains(day))?;
-    if tokens[at].end - tokens[at].start > 2 {
+    if tokens[at].long(line) > 2 {
         return None;
     }
     at += 1;
     if tokens.get(at).and_then(|token| token.word(line)).is_some_and(|word| has(&ORDINALS, &word)) {
         at += 1;
     }
-    let (year, used) = year_after(line, &tokens[at..])?;
-    Some((made(Day::new(year, month, day as i8)?, None, "month-name-day-year"), at + used))
+    let (year, used) = year_after(line, &tokens[at..], None)?;
+    Some((made(in_month(year, month, day)?, None, "month-name-day-year"), at + used))
 }
 
-/// A year of four digits, after at most two marks or one "de".
-fn year_after(line: &str, tokens: &[Token]) -> Option<(i16, usize)> {
-    for (index, token) in tokens.iter().take(3).enumerate() {
+/// A year of four digits, after at most a few marks or one "de"; of two where the mark before it says so:
+/// "28 May '25", or the same hyphen that joins day and month.
+fn year_after(line: &str, tokens: &[Token], hyphen: Option<&str>) -> Option<(i32, usize)> {
+    for (index, token) in tokens.iter().take(6).enumerate() {
         if token.kind == TokenKind::Digits {
-            return (token.end - token.start == 4)
-                .then(|| year_of(token.number(line)?))
-                .flatten()
-                .map(|year| (year, index + 1));
+            let before = index.checked_sub(1).map(|before| tokens[before].of(line));
+            let short = matches!(before, Some("'" | "\u{2019}"))
+                || (index == 1 && before == hyphen && hyphen.is_some());
+            return match (token.long(line), token.number(line)?) {
+                (4, year) => Some((year, index + 1)),
+                (2, year) if short => Some((2000 + year, index + 1)),
+                _ => None,
+            };
         }
-        if !(matches!(token.of(line), "," | "." | "-" | "/" | "'")
-            || has(&BEFORE_YEARS, token.of(line)))
-        {
+        let text = token.of(line);
+        let mark = matches!(text, "," | "." | "-" | "/" | "'" | "\u{2019}" | "،")
+            || has(&BEFORE_YEARS, text);
+        if !(ERA_LETTERS.contains(&text) || (mark && (index < 2 || text == "."))) {
             return None;
         }
     }
@@ -286,6 +365,29 @@ mod tests {
         check("2025年5月28日", &[("2025-05-28", "", "2025年5月28日")]);
         check("Sept. 3rd, 2024", &[("2024-09-03", "", "Sept. 3rd, 2024")]);
         check("07:15, 3 October 2024", &[("2024-10-03", "07:15", "07:15, 3 October 2024")]);
+        check("3-Oct-24 07:15", &[("2024-10-03", "07:15", "3-Oct-24 07:15")]);
+        check("3 Oct '24", &[("2024-10-03", "", "3 Oct '24")]);
+    }
+
+    #[test]
+    fn digits_of_other_scripts_and_months_of_other_calendars_are_read() {
+        check("الخميس ٣ أكتوبر ٢٠٢٤", &[("2024-10-03", "", "الخميس ٣ أكتوبر ٢٠٢٤")]);
+        check("3 تشرين الأول 2024", &[("2024-10-03", "", "3 تشرين الأول 2024")]);
+        check("3 ต.ค. 2567 เวลา 07:15", &[("2024-10-03", "", "3 ต.ค. 2567")]);
+        check("3 กุมภาพันธ์ พ.ศ. 2567", &[("2024-02-03", "", "3 กุมภาพันธ์ พ.ศ. 2567")]);
+        check("3 October 2567 B.E.", &[("2024-10-03", "", "3 October 2567")]);
+        check("۱۲ مهر ۱۴۰۳", &[("2024-10-03", "", "۱۲ مهر ۱۴۰۳")]);
+        check("۱۴۰۳/۰۷/۱۲ - ۰۷:۱۵", &[("2024-10-03", "07:15", "۱۴۰۳/۰۷/۱۲ - ۰۷:۱۵")]);
+        check("12 Mehr 1403", &[("2024-10-03", "", "12 Mehr 1403")]);
+        check("民國113年10月3日", &[("2024-10-03", "", "民國113年10月3日")]);
+        check("令和6年10月3日", &[("2024-10-03", "", "令和6年10月3日")]);
+        check("令和元年5月1日", &[("2019-05-01", "", "令和元年5月1日")]);
+        // By the moon, and a number that is none of a page's years.
+        for line in
+            ["30 ربيع الأول 1446", "١٤٤٦/٠٣/٣٠", "1403/07/12", "3 October 1403", "12 مهر 2024"]
+        {
+            check(line, &[]);
+        }
     }
 
     #[test]
@@ -318,6 +420,9 @@ mod tests {
             "call 555-01-2025",
             "31/31/2025",
             "version 1.2.25",
+            "3 Oct 24",
+            "A-3-Oct 24",
+            "令和6",
             "Monday",
             "12:30",
             "1 May 20255",

@@ -1,11 +1,13 @@
 //! What a source says of its article in so many words: front matter, fields of a
 //! data file, the head of a message. It outranks what a page lets guess.
 
-use dateline_model::{Basis, Evidence, Granularity, WarningKind, When};
+use dateline_model::{Basis, Day, Evidence, Granularity, WarningKind, When};
 
 use super::address::host;
 use super::moment;
 use super::names;
+use super::printed::{self, PrintedDate};
+use super::told::nearer;
 use crate::draft::{Draft, left_out};
 pub(crate) use dateline_lang::page::Fact;
 use dateline_lang::page::{SENDER_JOINTS, all_of, why, why_of};
@@ -177,6 +179,7 @@ fn date(draft: &mut Draft, statement: &Statement, doubts: &mut Vec<(WarningKind,
         return;
     };
     let why = format!("{}{}", statement.origin.why(&statement.key), read.note());
+    let swap = read.other.and_then(|other| nearer(core::iter::once(&*draft.body), read.day, other));
     let evidence = Evidence::new(statement.origin.rule(), value, why);
     let printed = draft.published.take().filter(|found| found.date != Some(read.day));
     let mut when = When::on(read.day, Basis::Stated, vec![evidence]);
@@ -184,12 +187,71 @@ fn date(draft: &mut Draft, statement: &Statement, doubts: &mut Vec<(WarningKind,
     if when.time.is_some() {
         when.granularity = Granularity::Minute;
     }
+    if let Some(other) = read.other {
+        open_order(&mut when, other, swap);
+    }
     // What the page itself prints stays visible beside it.
     if let Some(found) = printed.and_then(|found| found.evidence.into_iter().next()) {
         let why = why_of("printed-date/passed-over/stated", &found.why);
         when.evidence.push(Evidence::new("printed-date/passed-over", found.text, why));
     }
     draft.published = Some(when);
+}
+
+/// Cuts the dateline off the text; the agency that it names filed the story.
+pub(crate) fn filed(draft: &mut Draft) {
+    let Some((end, agency)) = names::dateline(&draft.body) else { return };
+    let row = left_out(draft.body[..end].trim_end(), "read-as-dateline");
+    draft.body.drain(..end);
+    draft.furniture.push(row);
+    if draft.agency.is_none() && draft.outlet.as_deref() != Some(agency) {
+        draft.agency = Some(agency.to_owned());
+    }
+}
+
+/// Day and month could be exchanged: no statement, unless the file's other rows decide. `swap` where the text
+/// says which reading is the nearer one.
+fn open_order(when: &mut When, other: Day, swap: Option<bool>) {
+    let Some(day) = when.date else { return };
+    (when.earliest, when.latest) = (Some(day.min(other)), Some(day.max(other)));
+    when.basis = Basis::Inferred;
+    if let Some(swap) = swap {
+        when.date = Some(if swap { other } else { day });
+        let told = &mut when.evidence[0].why;
+        *told = told.replace(why(OPEN_ORDER), why("printed-order/told"));
+    }
+}
+
+/// What [`moment::Moment::note`] says of such a date.
+const OPEN_ORDER: &str = "stated-date/open-order";
+
+/// Settles the dates of a file's rows of which day and month could be exchanged, where other rows show which
+/// number the file writes first.
+pub(crate) fn settle_rows<'d>(drafts: impl Iterator<Item = &'d mut Draft>) {
+    let mut whens: Vec<&mut When> = drafts
+        .filter_map(|draft| draft.published.as_mut())
+        .filter(|when| when.evidence[0].rule == Origin::Field.rule())
+        .collect();
+    let read = |when: &When| printed::find(&when.evidence[0].text).into_iter().next();
+    let sure = |form: &str| {
+        let is = |date: PrintedDate| date.form == form && date.other.is_none() && !date.weekday;
+        whens.iter().any(|when| read(when).is_some_and(is))
+    };
+    let (month_first, day_first) = (sure("month-day-year"), sure("day-month-year"));
+    if month_first == day_first {
+        return;
+    }
+    for when in &mut whens {
+        let Some(date) = read(when) else { continue };
+        let Some(other) = date.other else { continue };
+        let day = if month_first { other } else { date.day };
+        (when.date, when.earliest, when.latest) = (Some(day), Some(day), Some(day));
+        when.basis = Basis::Stated;
+        let told = &mut when.evidence[0].why;
+        for rule in [OPEN_ORDER, "printed-order/told"] {
+            *told = told.replace(why(rule), why("stated-date/order-of-rows"));
+        }
+    }
 }
 
 /// The address may hold the day, "/2024/03/05/", and its host is the outlet where

@@ -1,7 +1,7 @@
 //! Cuts a line into letters, digits and marks, also where a page glued a time or
 //! a name to a date.
 
-use dateline_text::is_invisible;
+use dateline_text::{digit, is_invisible, is_mark};
 
 /// Letters, digits or one mark. Letters break where a capital follows a small
 /// letter; digits break where a glued time or date would.
@@ -25,9 +25,15 @@ impl Token {
     }
 
     pub(crate) fn number(&self, line: &str) -> Option<i32> {
-        (self.kind == TokenKind::Digits && self.end - self.start <= 4)
-            .then(|| self.of(line).parse().ok())
+        let add = |sum: i32, c| Some(sum * 10 + digit(c)? as i32);
+        (self.kind == TokenKind::Digits && self.long(line) <= 4)
+            .then(|| self.of(line).chars().try_fold(0, add))
             .flatten()
+    }
+
+    /// Of how many characters it is.
+    pub(crate) fn long(&self, line: &str) -> usize {
+        self.of(line).chars().count()
     }
 
     pub(crate) fn is(&self, line: &str, mark: &str) -> bool {
@@ -46,9 +52,11 @@ pub(crate) fn tokens(line: &str) -> Vec<Token> {
     let mut previous: Option<char> = None;
     for (at, c) in line.char_indices() {
         let end = at + c.len_utf8();
-        let kind = if c.is_ascii_digit() {
+        let sits =
+            || out.last().is_some_and(|last| last.end == at && last.kind == TokenKind::Letters);
+        let kind = if digit(c).is_some() {
             TokenKind::Digits
-        } else if c.is_alphabetic() {
+        } else if c.is_alphabetic() || (is_sign(c) && sits()) {
             TokenKind::Letters
         } else {
             TokenKind::Mark
@@ -68,11 +76,16 @@ pub(crate) fn tokens(line: &str) -> Vec<Token> {
     unglue(line, out)
 }
 
+/// Signs on letters that count as none: accents, and the tone marks of Thai.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{0E47}'..='\u{0E4E}') || (is_mark(c) && !is_invisible(c))
+}
+
 /// "12:1327/05/2025" has a time before its day, "202519:20" after its year.
 fn unglue(line: &str, tokens: Vec<Token>) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     for (index, token) in tokens.iter().enumerate() {
-        let length = token.end - token.start;
+        let length = if token.of(line).is_ascii() { token.end - token.start } else { 0 };
         // A colon between touching digits is one of a time; "Date: 2025" is not.
         let touches = |one: Option<&Token>, two: Option<&Token>| match (one, two) {
             (Some(one), Some(two)) => {

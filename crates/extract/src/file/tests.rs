@@ -317,3 +317,20 @@ fn damaged_files_of_every_kind_never_panic() {
         }
     }
 }
+
+#[test]
+fn rows_of_a_file_show_which_number_it_writes_first() {
+    let row =
+        |day: &str| format!(r#"{{"title": "Salt", "text": "The boat came in.", "date": "{day}"}}"#);
+    let days = |rows: &[&str]| {
+        let text = rows.iter().map(|day| row(day)).collect::<Vec<_>>().join("\n");
+        let opened = opened("rows.jsonl", &text);
+        let whens = opened.articles.into_iter().map(|one| one.draft.published.expect("a day"));
+        whens
+            .map(|when| format!("{} {:?}", when.date.expect("a day"), when.basis))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(days(&["03-05-2024", "03-25-2024"]), ["2024-03-05 Stated", "2024-03-25 Stated"]);
+    assert_eq!(days(&["03-05-2024", "25-03-2024"]), ["2024-05-03 Stated", "2024-03-25 Stated"]);
+    assert_eq!(days(&["03-05-2024"]), ["2024-05-03 Inferred"]);
+}

@@ -1,6 +1,8 @@
 //! Who wrote, carried and filed an article.
 
-use dateline_lang::page::{BY, OWN_SITES, POSSESSIVES, all_of, has};
+use dateline_lang::page::{
+    ANDS, BY, DESKS, NAME_ENDS, NO_NAMES, OWN_SITES, POSSESSIVES, TRADES, all_of, has,
+};
 use dateline_lang::shared::outlets::agency;
 
 use super::outlets::{outlets, site};
@@ -69,7 +71,7 @@ fn agency_line(page: &Page, zones: &Zones, facts: &mut Facts) {
         if !page.free(index) || line.chars > 120 {
             continue;
         }
-        if let Some(name) = agency(&line.key) {
+        if let Some(name) = agency(&line.key).or_else(|| with_others(&line.key)) {
             facts.agency = Some(name.to_owned());
             facts.read.push((index, AGENCY));
             return;
@@ -88,7 +90,11 @@ fn author(page: &Page, authors: Vec<(usize, String)>, facts: &mut Facts) {
     let mut lines = Vec::new();
     for (line, name) in authors {
         let key = name.to_lowercase();
-        if outlet_name(&name).is_some() || agency(&key).is_some() {
+        if let Some(name) = agency(&key) {
+            facts.agency.get_or_insert_with(|| name.to_owned());
+            continue;
+        }
+        if outlet_name(&name).is_some() || is_staff(&key) {
             continue;
         }
         lines.push(line);
@@ -111,6 +117,19 @@ fn author(page: &Page, authors: Vec<(usize, String)>, facts: &mut Facts) {
             facts.read.push((line, AUTHOR));
         }
     }
+}
+
+/// "Staff Writers": an office, and nobody in particular.
+fn is_staff(key: &str) -> bool {
+    let office = |word: &str| has(&DESKS, word) || has(&TRADES, word) || has(&NO_NAMES, word);
+    key.split_whitespace().all(office)
+}
+
+/// "AFP with agencies" names the one that wrote most of it.
+fn with_others(key: &str) -> Option<&'static str> {
+    let (first, rest) = key.split_once(' ')?;
+    let others = |word: &str| has(&ANDS, word) || has(&DESKS, word) || NAME_ENDS.contains(&word);
+    agency(first).filter(|_| rest.split_whitespace().all(others))
 }
 
 /// "Ada Lind's blog" at the head of a page, "© 2009-2020 by Ada Lind" at its foot:

@@ -2,6 +2,7 @@
 
 use super::separate;
 use crate::draft::Draft;
+use dateline_model::Basis;
 
 const STORY: [&str; 3] = [
     "The old harbour of the small town opened again on Sunday after nine years of work.",
@@ -26,7 +27,7 @@ fn date_of(draft: &Draft) -> Option<String> {
 #[test]
 fn a_text_of_prose_alone_comes_through_whole() {
     let draft = check_body(&story());
-    assert!(draft.unseparated && draft.furniture.is_empty());
+    assert!(!draft.unseparated && draft.furniture.is_empty());
     assert!(STORY[0].starts_with(draft.title.trim_end_matches('…')));
 }
 
@@ -337,6 +338,66 @@ fn a_page_without_prose_is_kept_whole_and_says_so() {
     assert!(draft.unseparated);
     assert_eq!(draft.body, "Salt\n\nChoir\n\nBoats");
     assert_eq!(draft.title, "Salt");
+}
+
+#[test]
+fn a_text_of_a_few_sentences_without_spaces_is_an_article_with_its_day() {
+    for (day, title) in
+        [("2024年3月5日", "舊港口九年後重新開放"), ("民國113年3月5日", "舊港口九年後重新開放")]
+    {
+        let text = ["市長星期一表示，舊港口在九年後重新開放。", "第一艘船載來了鹽和一封海上的信。"];
+        let draft = separate(&format!("{day}\n{title}\n{}\n{}", text[0], text[1]), "");
+        assert_eq!((&*draft.title, draft.unseparated), (title, false), "{:?}", draft.furniture);
+        assert_eq!(
+            (draft.body.as_str(), date_of(&draft).as_deref()),
+            (&*text.join("\n\n"), Some("2024-03-05"))
+        );
+    }
+}
+
+#[test]
+fn a_headline_leaves_its_outlet() {
+    for head in ["Old harbour opens again | Port Gazette", "Port Gazette: Old harbour opens again"]
+    {
+        let draft = check_body(&format!("{head}\n\n{}", story()));
+        assert_eq!(draft.title, "Old harbour opens again");
+        assert_eq!(draft.outlet.as_deref(), Some("Port Gazette"));
+    }
+    let draft = check_body(&format!("Old harbour opens: mayor is glad\n\n{}", story()));
+    assert_eq!((&*draft.title, draft.outlet), ("Old harbour opens: mayor is glad", None));
+}
+
+#[test]
+fn what_says_published_has_no_rival_in_an_update() {
+    let head = "Old harbour opens again\n\nUpdated: 29 March 2024, 14:42\nFirst published: 5 March 2024, 13:45\n\nBy Ada Lind";
+    let when = check_body(&format!("{head}\n\n{}", story())).published.expect("a day");
+    assert_eq!(when.date.map(|day| day.to_string()).as_deref(), Some("2024-03-05"));
+    assert_eq!(when.basis, Basis::Stated);
+}
+
+#[test]
+fn the_days_that_the_article_names_say_which_number_is_the_month() {
+    let told =
+        "The ferries will stop on May 9 and sail again on May 20, he told the council on Sunday.";
+    let page = format!("Old harbour opens again\n\n04/05/2024\n\n{}\n\n{told}", story());
+    let when = separate(&page, "").published.expect("a day");
+    let days = [when.earliest, when.date, when.latest].map(|day| day.expect("a bound").to_string());
+    assert_eq!(
+        (days.join(" "), when.basis),
+        ("2024-04-05 2024-05-04 2024-05-04".into(), Basis::Inferred)
+    );
+}
+
+#[test]
+fn bylines_name_agencies_and_no_offices() {
+    let check = |line: &str, author: Option<&str>, agency: Option<&str>| {
+        let page = format!("Old harbour opens again\n\n{line}\n5 March 2024\n\n{}", story());
+        let draft = separate(&page, "");
+        assert_eq!((draft.author.as_deref(), draft.agency.as_deref()), (author, agency), "{line}");
+    };
+    check("By Ada Lind and AFP", Some("Ada Lind"), Some("AFP"));
+    check("AFP with agencies", None, Some("AFP"));
+    check("By Ada Lind and Tom Baker, Staff Writers", Some("Ada Lind and Tom Baker"), None);
 }
 
 #[test]

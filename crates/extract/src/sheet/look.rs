@@ -5,6 +5,8 @@ use dateline_lang::page::{
     POSITIONS, SECTIONS, has,
 };
 
+use dateline_text::digit;
+
 use crate::facts::printed::{self, PrintedDate};
 use crate::lines::Line;
 
@@ -102,7 +104,7 @@ fn look(line: &Line) -> Look {
 
 /// The dates of a line that has little beside them.
 fn date_line(line: &Line) -> Vec<PrintedDate> {
-    if line.chars > 400 || !line.text.contains(|c: char| c.is_ascii_digit()) {
+    if line.chars > 400 || !line.text.contains(|c| digit(c).is_some()) {
         return Vec::new();
     }
     let dates = printed::find(&line.text);

@@ -2,12 +2,15 @@
 
 use core::ops::Range;
 
+use dateline_lang::calendar::AMERICAN_ZONES;
 use dateline_lang::page::{DATE_LABELS, why, why_of};
 use dateline_model::{Basis, Day, Evidence, Granularity, When};
+use dateline_text::digit;
 
 use super::Sheet;
 use super::look::{Look, says_ago};
 use crate::facts::printed::{self, PrintedDate};
+use crate::facts::told::nearer;
 
 /// A page with more dates than this is a calendar; the first ones decide.
 const MOST: usize = 300;
@@ -58,7 +61,7 @@ pub(crate) fn all(
     wide: bool,
 ) -> Vec<Candidate> {
     let mut candidates = candidates(page, title, body, wide);
-    settle_orders(page, &mut candidates);
+    settle_orders(page, body, &mut candidates);
     let agreeing: Vec<i32> = candidates
         .iter()
         .map(|one| {
@@ -177,7 +180,7 @@ fn candidates(
 
 /// The dates of a line that says more than a date.
 fn inside(line: &crate::lines::Line) -> Vec<PrintedDate> {
-    let digits = line.text.bytes().filter(u8::is_ascii_digit).count();
+    let digits = line.text.chars().filter(|c| digit(*c).is_some()).count();
     let prose = line.ends && line.words > 12;
     if prose || line.chars > 400 || digits < 5 { Vec::new() } else { printed::find(&line.text) }
 }
@@ -261,9 +264,9 @@ fn swapped(day: Day) -> Option<Day> {
     Day::new(day.year(), day.day(), day.month())
 }
 
-/// Where "04/03/2025" may be read in two ways, the page's other dates decide,
-/// then the custom of the country that the page shows.
-fn settle_orders(page: &Sheet, candidates: &mut [Candidate]) {
+/// Where "04/03/2025" may be read in two ways, the page's other dates decide, then the days that the article
+/// names, then the custom of the country that the page shows.
+fn settle_orders(page: &Sheet, body: &Range<usize>, candidates: &mut [Candidate]) {
     let sure: Vec<Day> =
         candidates.iter().filter(|one| one.date.other.is_none()).map(|one| one.date.day).collect();
     let form =
@@ -279,12 +282,18 @@ fn settle_orders(page: &Sheet, candidates: &mut [Candidate]) {
         // Within a month: the two readings of one date mostly lie further apart.
         let close = near(date.day).min(near(other)) <= 31;
         // Of the countries with a clock of twelve hours, the one that counts in
-        // dollars alone writes the month first.
+        // dollars alone writes the month first, and so does the one of these zones.
         let custom = date.half_day && dollars > others;
+        let zone = date.half_day && zoned(&page.lines[candidate.line].text);
+        let lines = || body.clone().map(|line| page.lines[line].text.as_str());
         let (swap, order) = if close {
             (near(other) < near(date.day), "printed-order/other-dates")
         } else if month_first {
             (true, "printed-order/month-first")
+        } else if let Some(swap) = nearer(lines(), date.day, other) {
+            (swap, "printed-order/told")
+        } else if zone {
+            (true, "printed-order/zone")
         } else if custom {
             (true, "printed-order/dollars")
         } else {
@@ -296,6 +305,12 @@ fn settle_orders(page: &Sheet, candidates: &mut [Candidate]) {
             date.form = "month-day-year";
         }
     }
+}
+
+/// Whether a line counts its hours in a zone of America.
+fn zoned(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_ascii_alphabetic());
+    words.any(|word| AMERICAN_ZONES.contains(&word))
 }
 
 pub(crate) fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
@@ -340,7 +355,13 @@ pub(crate) fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
     }
     let mut when = When::on(date.day, Basis::Stated, evidence);
     // Custom is no statement: the other reading stays possible.
-    let guessed = matches!(best.order, "printed-order/open" | "printed-order/dollars");
+    let guessed = matches!(
+        best.order,
+        "printed-order/open"
+            | "printed-order/dollars"
+            | "printed-order/told"
+            | "printed-order/zone"
+    );
     if let Some(other) = swapped(date.day).filter(|_| guessed) {
         when.basis = Basis::Inferred;
         (when.earliest, when.latest) = (Some(date.day.min(other)), Some(date.day.max(other)));

@@ -1,7 +1,7 @@
 //! Who wrote an article, by four witnesses: the JSON-LD, the `<meta>`, the marks
 //! of elements and the printed lines.
 
-use dateline_lang::calendar::month;
+use dateline_lang::calendar::{Month, month};
 use dateline_lang::page::{
     ANDS, AUTHOR_HEADINGS, AUTHOR_WORDS, BY, BY_PREFIXES, BY_TITLES, BYLINES, DESKS, NOBODIES,
     TRADES, has,
@@ -71,7 +71,8 @@ fn parts(text: &str) -> Vec<(&str, bool)> {
 pub(crate) fn full(name: &str) -> bool {
     let words = name.split_whitespace().count();
     let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
-    let other = has(&TRADES, &last) || has(&DESKS, &last) || month(&last).is_some();
+    let other =
+        has(&TRADES, &last) || has(&DESKS, &last) || matches!(month(&last), Some(Month::Common(_)));
     (2..=5).contains(&words) && !other && name_before(name, false).as_deref() == Some(name)
 }
 

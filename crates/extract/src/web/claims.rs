@@ -6,6 +6,7 @@ use super::head::Head;
 use super::json::Json;
 use super::regions::Regions;
 use super::stamps::stamp;
+use super::state;
 use crate::facts::moment::{Moment, in_address};
 use crate::markup::node::Id;
 use crate::markup::tree::Tree;
@@ -143,8 +144,9 @@ pub(crate) fn claims(
         claim(2, &format!("meta/{name}"), text, "meta/changed");
     }
     elements(tree, regions, blocks, title, &mut claim);
-    if let Some((key, text)) = in_scripts(tree) {
-        claim(5, &format!("meta/script-{key}"), text, "meta/script");
+    let headline = title.map(|index| blocks[index].text.as_str());
+    if let Some((key, text, own)) = state::published(tree, head, headline) {
+        claim(if own { 6 } else { 5 }, &format!("meta/script-{key}"), &text, "meta/script");
     }
     for address in &head.addresses {
         if let Some((day, text)) = in_address(address) {
@@ -158,44 +160,6 @@ pub(crate) fn claims(
         }
     }
     out
-}
-
-/// The time of publication in the state that a page's scripts begin with, where they name one day alone: a
-/// page of several stories has several.
-fn in_scripts(tree: &Tree) -> Option<(&'static str, &str)> {
-    /// What sites call it there.
-    const KEYS: [&str; 6] = [
-        "\"datePublished\"",
-        "\"publishedAt\"",
-        "\"published_at\"",
-        "\"publishDate\"",
-        "\"publishedDate\"",
-        "\"publicationDate\"",
-    ];
-    /// So many are looked at, each so long.
-    const MOST: usize = 40;
-    const LONGEST: usize = 40;
-    let scripts = tree.nodes.iter().enumerate().filter(|row| &*row.1.name == "script");
-    let code: Vec<&str> = scripts
-        .filter(|(id, _)| !tree.attribute(*id, "type").unwrap_or("").contains("ld+json"))
-        .filter_map(|(id, node)| tree.nodes.get(id + 1).filter(|_| node.end > id + 1))
-        .map(|text| &*text.text)
-        .collect();
-    KEYS.iter().find_map(|key| {
-        let values = code.iter().flat_map(|code| {
-            code.match_indices(key).filter_map(|(at, _)| {
-                let rest = code[at + key.len()..].trim_start().strip_prefix(':')?.trim_start();
-                let quoted = rest.strip_prefix('"')?;
-                let end = quoted.bytes().take(LONGEST).position(|byte| byte == b'"')?;
-                Some(&quoted[..end])
-            })
-        });
-        let values: Vec<&str> = values.take(MOST).collect();
-        let mut days: Vec<_> = values.iter().filter_map(|value| Some(stamp(value)?.day)).collect();
-        days.dedup();
-        let value = values.first().filter(|_| days.len() == 1)?;
-        Some((key.trim_matches('"'), *value))
-    })
 }
 
 /// Whether a node stands in what the article quotes: a post has a day of its own.

@@ -132,9 +132,11 @@ impl Head {
                 Json::Map(_) => {
                     let known = item.get("@id").and_then(Json::text);
                     let named = item.get("name").or_else(|| self.by_id.get(known?)?.get("name"));
-                    out.extend(
-                        named.iter().flat_map(|name| name.items()).filter_map(Json::text).map(tidy),
-                    );
+                    // Some programs put an object with the name where the name should be.
+                    let bare = |name: &Json| {
+                        name.text().or_else(|| name.get("name").and_then(Json::text)).map(tidy)
+                    };
+                    out.extend(named.iter().flat_map(|name| name.items()).filter_map(bare));
                 }
                 Json::List(list) => {
                     let inner =

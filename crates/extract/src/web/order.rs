@@ -6,7 +6,8 @@ use dateline_model::{Basis, Day, When};
 
 use super::head::Head;
 
-/// Which countries write the month first, as far as a page says which is its own.
+/// Which countries write the month first, as far as a page says which is its own. Programs write American
+/// English unasked, so that it settles nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Country {
     MonthFirst,
@@ -34,13 +35,15 @@ pub(super) struct Order {
 }
 
 impl Order {
-    /// `text` is the statement, `sure` are other days of the page.
+    /// `text` is the statement, `sure` are other days of the page; `told` says whether the other reading is
+    /// the one near the days that the article names.
     pub fn of(
         day: Day,
         other: Day,
         text: &str,
         sure: impl Iterator<Item = Day>,
         country: Option<Country>,
+        told: impl FnOnce() -> Option<bool>,
     ) -> Order {
         /// The two readings of a date mostly lie further apart, in days.
         const NEAR: i32 = 31;
@@ -53,12 +56,25 @@ impl Order {
             let day = if far < near { other } else { day };
             return Order { day, rule: "printed-order/other-dates", open: None };
         }
-        let Some(country) = country else {
-            return Order { day, rule: "stated-date/open-marks", open: Some(other) };
-        };
         let month_first = exchanged(text, day).is_some_and(|read| read == Country::MonthFirst);
-        let day = if month_first == (country == Country::MonthFirst) { day } else { other };
-        Order { day, rule: "printed-order/country", open: None }
+        let as_in =
+            |country| if month_first == (country == Country::MonthFirst) { day } else { other };
+        let guess = |first: Day, rule| {
+            let open = if first == day { other } else { day };
+            Order { day: first, rule, open: Some(open) }
+        };
+        if country == Some(Country::DayFirst) {
+            return Order {
+                day: as_in(Country::DayFirst),
+                rule: "printed-order/country",
+                open: None,
+            };
+        }
+        match (told(), country) {
+            (Some(swap), _) => guess(if swap { other } else { day }, "printed-order/told"),
+            (None, Some(country)) => guess(as_in(country), "printed-order/us"),
+            (None, None) => guess(day, "stated-date/open-marks"),
+        }
     }
 }
 
@@ -77,11 +93,12 @@ pub(super) fn printed_order(mut when: When, country: Option<Country>) -> When {
     let Some(other) = Day::new(day.year(), day.day(), day.month()) else { return when };
     let rule = match country {
         Some(Country::MonthFirst) => {
-            (when.date, when.earliest, when.latest) = (Some(other), Some(other), Some(other));
-            "printed-order/country"
+            when.date = Some(other);
+            either(&mut when, day);
+            "printed-order/us"
         }
         Some(Country::DayFirst) => {
-            (when.earliest, when.latest) = (Some(day), Some(day));
+            (when.earliest, when.latest, when.basis) = (Some(day), Some(day), Basis::Stated);
             "printed-order/country"
         }
         None => {
@@ -89,7 +106,6 @@ pub(super) fn printed_order(mut when: When, country: Option<Country>) -> When {
             return when;
         }
     };
-    when.basis = Basis::Stated;
     when.evidence[0].why = when.evidence[0].why.replace(open, why(rule));
     when
 }
@@ -111,15 +127,18 @@ mod tests {
 
     #[test]
     fn other_days_then_the_country_settle_the_order() {
-        let check = |sure: &[Day], country, expected: (Day, Option<Day>)| {
+        let check = |sure: &[Day], country, told, expected: (Day, Option<Day>)| {
             let (april, march) = (day(4, 3), day(3, 4));
-            let order = Order::of(april, march, "04/03/2024", sure.iter().copied(), country);
-            assert_eq!((order.day, order.open), expected, "{sure:?} {country:?}");
+            let sure = sure.iter().copied();
+            let order = Order::of(april, march, "04/03/2024", sure, country, || told);
+            assert_eq!((order.day, order.open), expected, "{country:?} {told:?}");
         };
-        check(&[day(3, 5)], None, (day(3, 4), None));
-        check(&[day(4, 1)], Some(Country::DayFirst), (day(4, 3), None));
-        check(&[day(11, 5)], Some(Country::DayFirst), (day(3, 4), None));
-        check(&[], Some(Country::MonthFirst), (day(4, 3), None));
-        check(&[], None, (day(4, 3), Some(day(3, 4))));
+        check(&[day(3, 5)], None, None, (day(3, 4), None));
+        check(&[day(4, 1)], Some(Country::DayFirst), None, (day(4, 3), None));
+        check(&[day(11, 5)], Some(Country::DayFirst), Some(false), (day(3, 4), None));
+        check(&[], Some(Country::MonthFirst), None, (day(4, 3), Some(day(3, 4))));
+        check(&[], Some(Country::MonthFirst), Some(true), (day(3, 4), Some(day(4, 3))));
+        check(&[], None, Some(true), (day(3, 4), Some(day(4, 3))));
+        check(&[], None, None, (day(4, 3), Some(day(3, 4))));
     }
 }

@@ -125,6 +125,7 @@ mod tests {
             r#"[{"name": "Ada Lind"}]"#,
             r#"{"name": ["Ada Lind"]}"#,
             r#"[["Ada Lind"]]"#,
+            r#"{"name": {"@type": "Person", "name": "Ada Lind"}}"#,
         ] {
             let json = format!(
                 r#"{{"@type": "NewsArticle", "author": {author}, "publisher": {{"name": "Port Post"}}}}"#

@@ -19,6 +19,13 @@ pub(super) struct Printing {
     pub run: core::ops::Range<usize>,
 }
 
+impl Printing {
+    /// The article's lines.
+    pub fn article(&self) -> impl Iterator<Item = &str> {
+        self.sheet.lines[self.run.clone()].iter().map(|line| line.text.as_str())
+    }
+}
+
 /// Puts those lines together.
 pub(super) fn lines(
     tree: &Tree,

@@ -14,6 +14,7 @@ use super::printing::{self, Printing};
 use super::regions::Regions;
 use super::stamps::stamp;
 use crate::facts::moment::Moment;
+use crate::facts::told::nearer;
 use crate::markup::tree::Tree;
 use crate::sheet::look::Look;
 use crate::sheet::published;
@@ -70,7 +71,10 @@ pub(crate) fn find(
     let sure =
         claims.iter().filter(|claim| claim.stamp.other.is_none()).map(|claim| claim.stamp.day);
     let sure = sure.chain(said.iter().copied());
-    let order = open.map(|other| Order::of(day, other, &best.text, sure, country));
+    let order = open.map(|other| {
+        let told = || nearer(lines.article(), day, other);
+        Order::of(day, other, &best.text, sure, country, told)
+    });
     if let Some(Order { day: read, rule, .. }) = order {
         day = read;
         evidence[0].why = format!("{} {}", evidence[0].why, why(rule));

@@ -70,7 +70,7 @@ pub const PHRASES: Phrases = Phrases {
     name_suffixes: &[" jr.", " sr."],
     ands: &["and"],
     no_names: NO_NAMES,
-    name_ends: &["published", "posted", "updated", "on", "in", "at", "for"],
+    name_ends: &["published", "posted", "updated", "on", "in", "at", "for", "with"],
     desks: DESKS,
     nobodies: NOBODIES,
     author_verbs: &[" is ", " was ", " writes ", " covers ", " reports "],
@@ -259,6 +259,7 @@ const TRADES: &[&str] = &[
     "researcher",
     "staff",
     "writer",
+    "writers",
 ];
 
 /// Sorted. Keys that only programs write into a message's head are no words and stand with its reader.

@@ -132,6 +132,18 @@ const REASONS: &[(&str, &str)] = &[
         "Day and month could be exchanged; nothing on the page decides, so the day is read first.",
     ),
     ("printed-order/other-dates", "Other dates of the page settle which number is the month."),
+    (
+        "printed-order/told",
+        "Day and month could be exchanged; of the two readings this is near the days that the text names.",
+    ),
+    (
+        "printed-order/us",
+        "Day and month could be exchanged; the page calls its language American, as many programs do unasked, and the month is read first.",
+    ),
+    (
+        "printed-order/zone",
+        "Day and month could be exchanged; beside a clock of an American zone the month is read first.",
+    ),
     ("printed-weekday", "The weekday beside it agrees."),
     ("read-as-agency", "The line names the news agency."),
     ("read-as-byline", "The line names the author."),
@@ -162,6 +174,7 @@ const REASONS: &[(&str, &str)] = &[
         "stated-date/open-marks",
         "Day and month could be exchanged, and nothing on the page decides: the day may be either.",
     ),
+    ("stated-date/order-of-rows", "Other rows of the file settle which number is the month."),
     ("stated-date/open-order", "Day and month could be exchanged; the day is read first."),
     ("stated-date/utc", "It is counted in UTC; the outlet's own day may be one earlier or later."),
     ("subscription-notice", "The line invites readers to subscribe or to log in."),
