@@ -231,16 +231,14 @@ fn article(
     draft.body = paragraphs.join("\n\n");
 }
 
-/// A headline without the outlet that stands behind it, or before it: "Harbour opens | Port Post", "Port
-/// Post: Harbour opens". What is left says something by itself.
+/// A headline without the outlet that stands behind it: "Harbour opens | Port Post". What is left says
+/// something by itself. Before a colon as often stands a series, or whom the story is about.
 fn without_outlet(title: &str) -> (&str, Option<String>) {
     const WORDS: usize = 3;
     let behind = [" | ", " - ", " – ", " — "].iter().filter_map(|mark| title.rsplit_once(*mark));
-    let before = title.split_once(": ").map(|(outlet, title)| (title, outlet));
-    let before = before.filter(|(_, outlet)| outlet.contains(' '));
-    let tells = |row: &(&str, &str)| row.0.split_whitespace().count() >= WORDS;
-    let named = behind.chain(before).filter(tells);
-    let mut named = named.filter_map(|(title, outlet)| Some((title, names::outlet_name(outlet)?)));
+    let mut named = behind
+        .filter(|row| row.0.split_whitespace().count() >= WORDS)
+        .filter_map(|(title, outlet)| Some((title, names::outlet_name(outlet)?)));
     named.next().map_or((title, None), |(title, outlet)| (title.trim(), Some(outlet)))
 }
 

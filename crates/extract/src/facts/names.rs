@@ -126,7 +126,7 @@ pub(crate) fn name_before(text: &str, sure: bool) -> Option<String> {
         // "Ada Lind. Photographs by Tom Ek": a full stop that abbreviates nothing ends the name.
         let bare = word.strip_suffix('.').filter(|bare| bare.chars().count() > ABBREVIATED);
         let ends = bare.is_some()
-            && words.len() > 0
+            && !words.is_empty()
             && NAME_SUFFIXES.iter().all(|end| !lower.ends_with(end.trim_start()));
         words.push(bare.filter(|_| ends).unwrap_or(word));
         if ends {

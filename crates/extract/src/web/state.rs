@@ -79,8 +79,8 @@ fn of_title(code: &str, titles: &[String]) -> Option<(&'static str, String)> {
                     let value = map.get(key)?.text().filter(|value| stamp(value).is_some())?;
                     Some((*key, value.to_owned()))
                 };
-                if TITLES.iter().any(|key| named(key))
-                    && let Some(found) = KEYS.iter().find_map(|key| dated(key))
+                if TITLES.iter().any(named)
+                    && let Some(found) = KEYS.iter().find_map(dated)
                 {
                     return Some(found);
                 }
