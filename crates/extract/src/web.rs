@@ -25,7 +25,7 @@ mod saved;
 mod stamps;
 pub(crate) mod taken;
 mod teasers;
-mod title;
+pub(crate) mod title;
 
 use dateline_model::Furniture;
 
