@@ -13,6 +13,7 @@ pub(crate) mod features;
 mod head;
 mod json;
 pub(crate) mod judged;
+mod looks;
 mod order;
 mod outlet;
 mod people;

@@ -10,8 +10,8 @@ use super::sites::{Sites, cut, marks, size, telling};
 use crate::markup::tree::Tree;
 use crate::page::features::{Row, capped, log, share, sums};
 use crate::web::blocks::{Block, BlockKind};
-use crate::web::body::looks;
 use crate::web::cues::words_of;
+use crate::web::looks::looks;
 use crate::web::regions::is_prose;
 use dateline_text::key_of;
 
