@@ -56,7 +56,7 @@ pub(crate) fn is_page(text: &str) -> bool {
 /// let draft = separate(page, "bridge.html");
 /// assert_eq!(draft.title, "New bridge opens");
 /// assert!(draft.body.starts_with("The new bridge"));
-/// assert_eq!(draft.furniture[0].rule, "html-outside");
+/// assert_eq!(draft.furniture[0].rule, "html-navigation");
 /// ```
 pub fn separate(text: &str, file: &str) -> Draft {
     let page = Taken::read(text, file);
