@@ -8,7 +8,7 @@ use crate::trees::Trees;
 static SHIPPED: &[u8] = include_bytes!("../weights/pages.bin");
 
 /// Opens every file of them.
-const MARK: [u8; 4] = *b"DLP1";
+const MARK: [u8; 4] = *b"DLP2";
 
 /// Trees for each question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,13 +23,16 @@ pub struct Learned {
     pub author: Trees,
     /// Whether a line of a saved page is the article's.
     pub saved: Trees,
+    /// Whether a text of a saved page is its headline.
+    pub headline: Trees,
 }
 
 impl Learned {
     /// The bytes that [`Learned::decode`] reads.
     pub fn encode(&self) -> Vec<u8> {
         let mut out = MARK.to_vec();
-        for trees in [&self.body, &self.title, &self.day, &self.author, &self.saved] {
+        for trees in [&self.body, &self.title, &self.day, &self.author, &self.saved, &self.headline]
+        {
             trees.encode(&mut out);
         }
         out
@@ -40,8 +43,8 @@ impl Learned {
         let mut rest = bytes.strip_prefix(&MARK)?;
         let mut next = || Trees::decode(&mut rest);
         let (body, title, day, author) = (next()?, next()?, next()?, next()?);
-        let saved = next()?;
-        rest.is_empty().then_some(Self { body, title, day, author, saved })
+        let (saved, headline) = (next()?, next()?);
+        rest.is_empty().then_some(Self { body, title, day, author, saved, headline })
     }
 }
 
@@ -68,6 +71,6 @@ mod tests {
         assert_eq!(shipped.encode(), SHIPPED);
         assert_ne!(shipped, Learned::default());
         assert_eq!(Learned::decode(&SHIPPED[..SHIPPED.len() - 1]), None);
-        assert_eq!(Learned::decode(b"DLP1"), None);
+        assert_eq!(Learned::decode(b"DLP2"), None);
     }
 }

@@ -14,7 +14,8 @@ use crate::page::verdict;
 use crate::web::body::Verdict;
 use crate::web::features as saved;
 use crate::web::judged;
-use crate::web::taken::Taken;
+use crate::web::taken::Opened;
+use crate::web::title as headline;
 
 /// One page of plain text.
 pub struct Study {
@@ -84,6 +85,22 @@ impl Study {
     }
 }
 
+/// What may be the headline of a saved page.
+pub struct Headlines {
+    /// Each once.
+    pub texts: Vec<String>,
+    /// The numbers of each.
+    pub numbers: Vec<[u8; headline::WIDTH]>,
+}
+
+impl Headlines {
+    /// Reads a page.
+    pub fn read(text: &str) -> Self {
+        let (all, numbers) = Opened::read(text).titles();
+        Self { texts: all.into_iter().map(|one| one.text).collect(), numbers }
+    }
+}
+
 /// One saved page.
 pub struct Saved {
     lines: Vec<String>,
@@ -95,9 +112,12 @@ pub struct Saved {
 }
 
 impl Saved {
-    /// Reads a page.
-    pub fn read(text: &str) -> Self {
-        let page = Taken::read(text, "");
+    /// Reads a page; `title` is the place of the headline among [`Headlines`].
+    pub fn read(text: &str, title: Option<usize>) -> Self {
+        let page = Opened::read(text).taken("", |tree, head, blocks| {
+            let all = headline::judged(tree, head, blocks).0;
+            title.map(|at| headline::of(&all[at], blocks)).unwrap_or_default()
+        });
         let open = judged::open(&page);
         Self {
             numbers: saved::features(&page),

@@ -16,9 +16,6 @@ pub const DEPTH: usize = 6;
 /// Stands for the feature of a leaf.
 const LEAF: u8 = u8::MAX;
 
-/// Bytes of a node: feature, threshold, the place of its right child, its worth.
-const NODE: usize = 5;
-
 /// One question, or one answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Node {
@@ -81,16 +78,22 @@ impl Trees {
         out
     }
 
-    /// Appends the bytes that [`Trees::decode`] reads.
+    /// Appends the bytes that [`Trees::decode`] reads:
+    ///
+    /// ```text
+    /// base i16 | number of trees u16 | depth u8 | the trees' nodes, each before its children, left first
+    /// a question:             feature u8 | threshold u8 | worth
+    /// a leaf above the depth: 255 u8 | worth
+    /// a leaf at the depth:    worth
+    /// worth: its sign in the last bit, seven bits a byte, the lowest first, 128 added where more follow
+    /// ```
     pub fn encode(&self, out: &mut Vec<u8>) {
+        let depth = self.walks.iter().map(|walk| walk.depth).max().unwrap_or(0);
         out.extend(self.base.to_le_bytes());
         out.extend((self.trees.len() as u16).to_le_bytes());
+        out.push(depth as u8);
         for tree in &self.trees {
-            out.push(tree.len() as u8);
-            for node in tree {
-                out.extend([node.feature.unwrap_or(LEAF), node.threshold, node.right]);
-                out.extend(node.worth.to_le_bytes());
-            }
+            put(tree, 0, depth, out);
         }
     }
 
@@ -98,9 +101,74 @@ impl Trees {
     pub fn decode(bytes: &mut &[u8]) -> Option<Self> {
         let base = i16::from_le_bytes(take(bytes)?);
         let count = u16::from_le_bytes(take(bytes)?);
-        let trees = (0..count).map(|_| tree(bytes)).collect::<Option<_>>()?;
+        let [depth] = take(bytes)?;
+        let depth = usize::from(depth);
+        if depth > DEPTH {
+            return None;
+        }
+        let tree = |_| {
+            let mut nodes = Vec::new();
+            get(bytes, depth, &mut nodes)?;
+            Some(nodes)
+        };
+        let trees = (0..count).map(tree).collect::<Option<_>>()?;
         Some(Self::new(base, trees))
     }
+}
+
+/// Appends a node and what is below it; `depth` levels are left.
+fn put(tree: &[Node], at: usize, depth: usize, out: &mut Vec<u8>) {
+    let node = tree[at];
+    match node.feature {
+        Some(feature) => out.extend([feature, node.threshold]),
+        None if depth > 0 => out.push(LEAF),
+        None => {}
+    }
+    let worth = i32::from(node.worth);
+    let mut rest = (worth << 1 ^ worth >> 31) as u32;
+    while rest >= 128 {
+        out.push(rest as u8 | 128);
+        rest >>= 7;
+    }
+    out.push(rest as u8);
+    if node.feature.is_some() {
+        put(tree, at + 1, depth - 1, out);
+        put(tree, node.right.into(), depth - 1, out);
+    }
+}
+
+/// Reads what [`put`] wrote, behind the nodes that are there.
+fn get(bytes: &mut &[u8], depth: usize, nodes: &mut Vec<Node>) -> Option<()> {
+    let mut question = None;
+    if depth > 0 {
+        let [feature] = take(bytes)?;
+        if feature != LEAF {
+            let [threshold] = take(bytes)?;
+            question = Some((feature, threshold));
+        }
+    }
+    let (mut rest, mut shift) = (0_u32, 0);
+    loop {
+        let [byte] = take(bytes)?;
+        rest |= u32::from(byte & 127) << shift;
+        shift += 7;
+        if byte < 128 {
+            break;
+        }
+        if shift > 14 {
+            return None;
+        }
+    }
+    let worth = i16::try_from((rest >> 1) as i32 ^ -((rest & 1) as i32)).ok()?;
+    let at = nodes.len();
+    nodes.push(Node { feature: None, threshold: 0, right: 0, worth });
+    if let Some((feature, threshold)) = question {
+        get(bytes, depth - 1, nodes)?;
+        let right = nodes.len() as u8;
+        nodes[at] = Node { feature: Some(feature), threshold, right, worth };
+        get(bytes, depth - 1, nodes)?;
+    }
+    Some(())
 }
 
 /// A tree as cases walk it: as many steps for each as the deepest leaf asks for, and no step depends on a
@@ -166,21 +234,6 @@ fn step(tree: &[Node], at: usize, features: &[u8]) -> Option<(usize, usize)> {
     let feature = usize::from(node.feature?);
     let value = features.get(feature).copied().unwrap_or(0);
     Some((feature, if value <= node.threshold { at + 1 } else { usize::from(node.right) }))
-}
-
-fn tree(bytes: &mut &[u8]) -> Option<Vec<Node>> {
-    let [count] = take(bytes)?;
-    let nodes = (0..count).map(|_| {
-        let [feature, threshold, right, low, high] = take::<NODE>(bytes)?;
-        let feature = (feature != LEAF).then_some(feature);
-        Some(Node { feature, threshold, right, worth: i16::from_le_bytes([low, high]) })
-    });
-    let nodes: Vec<Node> = nodes.collect::<Option<_>>()?;
-    // Children stand behind their parents: no walk can leave the tree or go round.
-    let sound = nodes.iter().enumerate().all(|(at, node)| {
-        node.feature.is_none() || usize::from(node.right) > at && nodes.len() > node.right.into()
-    });
-    (sound && nodes.last()?.feature.is_none()).then_some(nodes)
 }
 
 fn take<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
@@ -252,8 +305,19 @@ mod tests {
         for end in 0..bytes.len() {
             assert_eq!(Trees::decode(&mut &bytes[..end]), None, "{end}");
         }
-        // A right child that is the node itself would never end.
-        bytes[7] = 0;
+        // Deeper than any tree that is grown.
+        bytes[4] = DEPTH as u8 + 1;
         assert_eq!(Trees::decode(&mut &bytes[..]), None);
+    }
+
+    #[test]
+    fn every_worth_comes_back() {
+        for worth in [i16::MIN, -8_193, -65, -64, -1, 0, 63, 64, 8_191, 8_192, i16::MAX] {
+            let trees =
+                Trees::new(0, vec![vec![Node { feature: None, threshold: 0, right: 0, worth }]]);
+            let mut bytes = Vec::new();
+            trees.encode(&mut bytes);
+            assert_eq!(Trees::decode(&mut &bytes[..]), Some(trees), "{worth}");
+        }
     }
 }

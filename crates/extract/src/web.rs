@@ -13,6 +13,7 @@ pub(crate) mod features;
 mod head;
 mod json;
 pub(crate) mod judged;
+mod looks;
 mod order;
 mod outlet;
 mod people;
@@ -26,7 +27,7 @@ mod stamps;
 mod state;
 pub(crate) mod taken;
 mod teasers;
-mod title;
+pub(crate) mod title;
 
 use dateline_model::Furniture;
 
@@ -56,7 +57,7 @@ pub(crate) fn is_page(text: &str) -> bool {
 /// let draft = separate(page, "bridge.html");
 /// assert_eq!(draft.title, "New bridge opens");
 /// assert!(draft.body.starts_with("The new bridge"));
-/// assert_eq!(draft.furniture[0].rule, "html-outside");
+/// assert_eq!(draft.furniture[0].rule, "html-navigation");
 /// ```
 pub fn separate(text: &str, file: &str) -> Draft {
     let page = Taken::read(text, file);

@@ -5,6 +5,7 @@
 //! when the trees are used.
 
 mod gold;
+mod headlines;
 mod report;
 mod saved;
 mod shingles;
@@ -121,7 +122,10 @@ pub(crate) fn run(data: &Path, folds: bool, out: &Path) -> Result<(), String> {
 
     report::print(&pages);
     let golds: Vec<&Gold> = pages.iter().filter(|page| !page.bare).map(|page| &page.gold).collect();
-    put(saved::learned(data, &golds, folds)?, |model| &mut model.saved);
+    let entries = saved::entries(data, &golds);
+    let (trees, titles) = headlines::learned(&entries, folds)?;
+    put(trees, |model| &mut model.headline);
+    put(saved::learned(&entries, &titles, folds)?, |model| &mut model.saved);
     if folds {
         let models: Vec<Vec<u8>> = models[..FOLDS as usize].iter().map(Learned::encode).collect();
         return write_models(&models, out, |fold| {

@@ -14,6 +14,19 @@ pub(crate) fn host(address: &str) -> Option<&str> {
     (host.contains('.') && host.len() <= 100).then_some(host)
 }
 
+/// The words that an address has for the text it leads to: those of the last part of its path that has several.
+pub(crate) fn slug(address: &str) -> Option<Vec<String>> {
+    let path = address.split_once("//").map_or(address, |row| row.1).split(['?', '#']).next()?;
+    path.split('/').skip(1).collect::<Vec<_>>().into_iter().rev().find_map(|part| {
+        let part = part.rsplit_once('.').map_or(part, |row| row.0);
+        let words = part
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty() && !word.bytes().all(|byte| byte.is_ascii_digit()));
+        let words: Vec<String> = words.map(str::to_lowercase).collect();
+        (words.len() >= 3).then_some(words)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

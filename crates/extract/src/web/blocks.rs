@@ -39,10 +39,10 @@ pub(crate) enum BlockKind {
 }
 
 /// Elements that show nothing that is read as text.
-const SILENT: [&str; 21] = [
+const SILENT: [&str; 22] = [
     "audio", "canvas", "datalist", "embed", "head", "iframe", "input", "map", "meta", "noembed",
     "noframes", "noscript", "object", "option", "script", "select", "style", "svg", "template",
-    "textarea", "video",
+    "textarea", "title", "video",
 ];
 
 /// The visible lines of a page, in order.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::asides::tells_of_author;
 use super::blocks::{Block, BlockKind};
+use super::looks::looks;
 use super::readable::kept;
 use super::regions::{Regions, is_prose};
 use super::roots::roots;
@@ -11,9 +12,7 @@ use super::title::Title;
 use crate::lines::ends_sentence;
 use crate::markup::node::Id;
 use crate::markup::tree::Tree;
-use crate::sheet::Sheet;
-use crate::sheet::look::Look;
-use dateline_lang::page::{BYLINES, Effect, LOOSE_BYLINES, aside_of, rule_of};
+use dateline_lang::page::{Effect, aside_of, rule_of};
 use dateline_text::key_of;
 
 /// Where a line goes.
@@ -185,31 +184,6 @@ fn asides(blocks: &[Block], author: Option<&str>, verdicts: &mut [Verdict]) {
     }
 }
 
-/// A short line that is nothing but a date, a byline or a number.
-pub(crate) fn looks(text: &str) -> Option<Verdict> {
-    // Reading a line as a page is dear, and most lines show at a glance that they
-    // are none of these.
-    let mut opens = BYLINES.iter().chain(&*LOOSE_BYLINES).map(|words| first_word(words));
-    let head: String = text.chars().take(8).collect::<String>().to_lowercase();
-    if !(text.contains(|c: char| c.is_ascii_digit() || c == '#')
-        || opens.any(|word| head.starts_with(word)))
-    {
-        return None;
-    }
-    let sheet = Sheet::read(text);
-    Some(match sheet.looks.first().filter(|_| sheet.looks.len() == 1)? {
-        Look::Date(_) => Verdict::Out("html-date-line/date"),
-        Look::Time => Verdict::Out("html-date-line/time"),
-        Look::Byline => Verdict::Out("read-as-byline"),
-        Look::Hashtag => Verdict::Out("read-as-tags"),
-        _ => return None,
-    })
-}
-
-fn first_word(words: &str) -> &str {
-    words.split([' ', ':']).next().unwrap_or(words)
-}
-
 /// After so much of the article, in percent, a site may speak to its readers.
 const LATE: usize = 60;
 
@@ -237,9 +211,9 @@ fn line(block: &Block, title: &str) -> Verdict {
     }
     if block.chars <= 100
         && matches!(block.kind, BlockKind::Loose | BlockKind::Paragraph | BlockKind::Item)
-        && let Some(out) = looks(&block.text)
+        && let Some(rule) = looks(&block.text)
     {
-        return out;
+        return Verdict::Out(rule);
     }
     if block.kind == BlockKind::Loose && block.chars < 25 && !ends_sentence(&block.text) {
         return LABEL;

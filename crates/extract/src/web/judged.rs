@@ -3,8 +3,9 @@
 
 use core::iter::once;
 
-use super::body::{Verdict, looks};
+use super::body::Verdict;
 use super::features::{features, strongest};
+use super::looks::looks;
 use super::taken::Taken;
 use crate::learned::learned;
 use crate::markup::node::Id;

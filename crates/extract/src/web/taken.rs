@@ -6,7 +6,7 @@ use super::head::Head;
 use super::people::{self, People};
 use super::regions::{Regions, is_prose};
 use super::saved;
-use super::title::{self, Title};
+use super::title::{self, Candidate, Title};
 use crate::markup::tree::Tree;
 
 /// See the file.
@@ -25,9 +25,34 @@ pub(crate) struct Taken {
 impl Taken {
     /// Reads a page. `file` is its path, for outlets that are told by nothing else.
     pub fn read(text: &str, file: &str) -> Taken {
+        Opened::read(text).taken(file, title::find)
+    }
+}
+
+/// A page of which nothing is judged yet.
+pub(crate) struct Opened {
+    tree: Tree,
+    blocks: Vec<Block>,
+    head: Head,
+}
+
+impl Opened {
+    /// Reads what it shows and states.
+    pub fn read(text: &str) -> Opened {
         let (tree, blocks) = shown(text);
         let head = Head::read(&tree, saved::read(text));
-        let title = title::find(&tree, &head, &blocks);
+        Opened { tree, blocks, head }
+    }
+
+    /// What may be the headline, each with its numbers.
+    pub fn titles(&self) -> (Vec<Candidate>, Vec<[u8; title::WIDTH]>) {
+        title::judged(&self.tree, &self.head, &self.blocks)
+    }
+
+    /// Takes it apart below the headline that `title` finds.
+    pub fn taken(self, file: &str, title: impl FnOnce(&Tree, &Head, &[Block]) -> Title) -> Taken {
+        let Opened { tree, blocks, head } = self;
+        let title = title(&tree, &head, &blocks);
         let regions = Regions::read(&tree, &blocks, title.line);
         let people = people::find(&tree, &head, &blocks, &regions, title.line, file);
         let ruled = ruled(&tree, &blocks, &regions, &title, people.author.as_deref());

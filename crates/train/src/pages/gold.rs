@@ -56,6 +56,12 @@ impl Gold {
 }
 
 impl Gold {
+    /// Whether a text is the headline, word for word.
+    pub(crate) fn says_title(&self, text: &str) -> bool {
+        let own = words(text);
+        [&self.title, &self.title_alt].into_iter().flatten().any(|title| words(title) == own)
+    }
+
     /// Whether a day is one of those that are right.
     pub(crate) fn is_day(&self, day: &str) -> bool {
         self.days.iter().flatten().chain(&self.date).any(|other| other == day)

@@ -78,6 +78,24 @@ pub(crate) fn print_saved(by: &str, pages: &[Kept<'_>]) {
     }
 }
 
+/// Prints for each half of the English and of the other pages how many are right.
+pub(crate) fn print_shares<'g>(of: &str, answers: impl Iterator<Item = (&'g Gold, bool)>) {
+    let answers: Vec<(&Gold, bool)> = answers.collect();
+    println!("{of} of saved pages");
+    for (english, group) in [(true, "en"), (false, "other")] {
+        for (work, half) in [(true, "work"), (false, "check")] {
+            let of = |gold: &Gold| (gold.lang == "en") == english && gold.is_work() == work;
+            let rows: Vec<bool> = answers.iter().filter(|row| of(row.0)).map(|row| row.1).collect();
+            let right = rows.iter().filter(|right| **right).count();
+            println!(
+                "{group} {half}  {}  {:.4}",
+                rows.len(),
+                right as f64 / rows.len().max(1) as f64
+            );
+        }
+    }
+}
+
 impl Kept<'_> {
     /// How many runs of four words were kept, how many of them are right, and how many of the wanted ones
     /// are there.

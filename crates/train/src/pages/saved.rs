@@ -1,7 +1,7 @@
 //! Learns what tells the article from a saved page: the same as for plain text, of lines that come with
 //! their elements.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use dateline_extract::read;
 use dateline_extract::study::Saved;
@@ -21,7 +21,55 @@ const GROWTH: Growth =
 const LENGTH: f64 = 500.0;
 const LEAST: usize = 60;
 
-/// One saved page with what is known of it.
+/// One saved page: what is known of it, and where its bytes are.
+pub(crate) struct Entry {
+    pub(crate) gold: Gold,
+    /// Whether it is made of the gold alone.
+    pub(crate) bare: bool,
+    data: PathBuf,
+}
+
+impl Entry {
+    fn text(&self) -> Result<String, String> {
+        if self.bare {
+            return Ok(marked_up(&self.gold));
+        }
+        let bytes = gold::saved(&self.data, &self.gold)?;
+        Ok(read(&bytes).map_err(|error| format!("{}: {}", self.gold.id, error.1))?.text)
+    }
+}
+
+/// The saved pages; each comes again as one that is nothing but its article.
+pub(crate) fn entries(data: &Path, gold: &[&Gold]) -> Vec<Entry> {
+    let entry = |gold: Gold, bare: bool| Entry { gold, bare, data: data.to_path_buf() };
+    gold.iter()
+        .flat_map(|gold| {
+            let bare = gold.bare().into_iter().map(|bare| (bare, true));
+            core::iter::once(((*gold).clone(), false)).chain(bare)
+        })
+        .map(|(gold, bare)| entry(gold, bare))
+        .collect()
+}
+
+/// What `look` sees of each page; two are read at a time.
+pub(crate) fn each<T: Send>(
+    entries: &[Entry],
+    look: impl Fn(usize, &str) -> T + Sync,
+) -> Result<Vec<T>, String> {
+    let half = entries.len().div_ceil(2).max(1);
+    let halves = by_number(2, |number| {
+        let from = (number as usize * half).min(entries.len());
+        let rows = entries.iter().enumerate().skip(from).take(half);
+        rows.map(|(at, entry)| Ok(look(at, &entry.text()?))).collect::<Result<Vec<T>, String>>()
+    });
+    let mut out = Vec::new();
+    for half in halves {
+        out.extend(half?);
+    }
+    if out.len() == entries.len() { Ok(out) } else { Err("a page could not be read".into()) }
+}
+
+/// One saved page as it is learned from.
 struct Page<'g> {
     gold: &'g Gold,
     study: Saved,
@@ -39,23 +87,16 @@ impl Page<'_> {
 }
 
 /// Trees for each fold, and last those that have seen all, unless only folds are wanted.
-pub(crate) fn learned(data: &Path, gold: &[&Gold], only_folds: bool) -> Result<Vec<Trees>, String> {
-    let halves: Vec<&[&Gold]> = gold.chunks(gold.len().div_ceil(2).max(1)).collect();
-    let read = |half: u64| -> Result<Vec<Page<'_>>, String> {
-        let mut pages = Vec::new();
-        for gold in halves[half as usize] {
-            let bytes = gold::saved(data, gold)?;
-            let text = read(&bytes).map_err(|error| format!("{}: {}", gold.id, error.1))?.text;
-            pages.push(page(gold, &gold.body, &text, false));
-            pages.extend(
-                gold.bare().iter().map(|bare| page(gold, &bare.body, &marked_up(bare), true)),
-            );
-        }
-        Ok(pages)
-    };
+pub(crate) fn learned(
+    entries: &[Entry],
+    titles: &[Option<usize>],
+    only_folds: bool,
+) -> Result<Vec<Trees>, String> {
     let mut pages = Vec::new();
-    for half in by_number(halves.len() as u64, |half| Some(read(half))) {
-        pages.extend(half.ok_or("a page could not be read")??);
+    for (entry, study) in
+        entries.iter().zip(each(entries, |at, text| Saved::read(text, titles[at]))?)
+    {
+        pages.push(page(entry, study));
     }
     let trees = by_number(FOLDS + u64::from(!only_folds), |fold| {
         let mut cases = Cases::default();
@@ -84,9 +125,10 @@ pub(crate) fn learned(data: &Path, gold: &[&Gold], only_folds: bool) -> Result<V
     Ok(trees)
 }
 
-fn page<'g>(gold: &'g Gold, body: &[String], text: &str, bare: bool) -> Page<'g> {
-    let wanted = Shingles::of(&body.join("\n"));
-    Page { gold, study: Saved::read(text), wanted, fold: part(&gold.site, FOLDS), bare }
+fn page(entry: &Entry, study: Saved) -> Page<'_> {
+    let gold = &entry.gold;
+    let wanted = Shingles::of(&gold.body.join("\n"));
+    Page { gold, study, wanted, fold: part(&gold.site, FOLDS), bare: entry.bare }
 }
 
 /// A text that is nothing but its article as a page that marks nothing else.

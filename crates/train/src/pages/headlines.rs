@@ -1,0 +1,70 @@
+//! Learns which text of a saved page is its headline.
+
+use dateline_extract::study::Headlines;
+use dateline_extract::trees::Trees;
+
+use super::gold::Gold;
+use super::saved::{Entry, each};
+use super::{BARE, FOLDS, report};
+use crate::boost::{Cases, Growth, learn};
+use crate::folds::{by_number, part};
+
+const GROWTH: Growth =
+    Growth { trees: 250, depth: 5, rate: 0.08, least: 3.0, pull: 4.0, cases: 70, features: 35 };
+
+/// What a text counts that is nearly the headline where another is the very one.
+const NEARLY: f64 = 0.3;
+
+/// Trees for each fold, and last those that have seen all, unless only folds are wanted; and for each page
+/// the place of its headline, as trees see it that have not seen its site.
+pub(crate) fn learned(
+    entries: &[Entry],
+    only_folds: bool,
+) -> Result<(Vec<Trees>, Vec<Option<usize>>), String> {
+    let pages = each(entries, |_, text| {
+        let page = Headlines::read(text);
+        [page, Headlines::read(before_body(text))]
+    })?;
+    let exact = |gold: &Gold, page: &Headlines| page.texts.iter().any(|text| gold.says_title(text));
+    let trees = by_number(FOLDS + u64::from(!only_folds), |fold| {
+        let mut cases = Cases::default();
+        let rows = entries.iter().zip(&pages);
+        let rows = rows.flat_map(|(entry, [page, head])| {
+            [(entry, page, if entry.bare { BARE } else { 1.0 }), (entry, head, BARE)]
+        });
+        for (entry, page, share) in rows {
+            let gold = &entry.gold;
+            if part(&gold.site, FOLDS) == fold || gold.title.is_none() {
+                continue;
+            }
+            let exact = exact(gold, page);
+            for (text, numbers) in page.texts.iter().zip(&page.numbers) {
+                let (is, nearly) = (gold.says_title(text), gold.is_title(text));
+                let weight = if exact && nearly && !is { NEARLY } else { 1.0 };
+                cases.push(numbers, is || !exact && nearly, share * weight);
+            }
+        }
+        learn(&cases, &GROWTH)
+    });
+    let said = entries.iter().zip(&pages).map(|(entry, [page, _])| {
+        let trees = &trees[part(&entry.gold.site, FOLDS) as usize];
+        let scores = page.numbers.iter().map(|row| trees.score(row));
+        let best = scores.enumerate().max_by_key(|row| (row.1, usize::MAX - row.0));
+        best.map(|row| row.0)
+    });
+    let said: Vec<Option<usize>> = said.collect();
+    let told = entries.iter().zip(&pages).zip(&said).filter(|row| !row.0.0.bare);
+    report::print_shares(
+        "titles",
+        told.filter_map(|((entry, [page, _]), said)| {
+            entry.gold.title.as_ref()?;
+            Some((&entry.gold, said.is_some_and(|at| entry.gold.is_title(&page.texts[at]))))
+        }),
+    );
+    Ok((trees, said))
+}
+
+/// What a page says that puts its article together in the browser: its head.
+fn before_body(text: &str) -> &str {
+    text.find("<body").map_or("", |at| &text[..at])
+}
