@@ -25,14 +25,16 @@ pub struct Learned {
     pub saved: Trees,
     /// Whether a text of a saved page is its headline.
     pub headline: Trees,
+    /// Whether a name that a saved page gives is an author's.
+    pub byline: Trees,
 }
 
 impl Learned {
     /// The bytes that [`Learned::decode`] reads.
     pub fn encode(&self) -> Vec<u8> {
         let mut out = MARK.to_vec();
-        for trees in [&self.body, &self.title, &self.day, &self.author, &self.saved, &self.headline]
-        {
+        let plain = [&self.body, &self.title, &self.day, &self.author];
+        for trees in plain.into_iter().chain([&self.saved, &self.headline, &self.byline]) {
             trees.encode(&mut out);
         }
         out
@@ -43,8 +45,8 @@ impl Learned {
         let mut rest = bytes.strip_prefix(&MARK)?;
         let mut next = || Trees::decode(&mut rest);
         let (body, title, day, author) = (next()?, next()?, next()?, next()?);
-        let (saved, headline) = (next()?, next()?);
-        rest.is_empty().then_some(Self { body, title, day, author, saved, headline })
+        let (saved, headline, byline) = (next()?, next()?, next()?);
+        rest.is_empty().then_some(Self { body, title, day, author, saved, headline, byline })
     }
 }
 

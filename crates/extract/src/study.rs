@@ -14,6 +14,7 @@ use crate::page::verdict;
 use crate::web::body::Verdict;
 use crate::web::features as saved;
 use crate::web::judged;
+use crate::web::people;
 use crate::web::taken::Opened;
 use crate::web::title as headline;
 
@@ -101,6 +102,41 @@ impl Headlines {
     }
 }
 
+/// Whom a saved page names for its authors.
+pub struct Bylines {
+    people: Vec<people::Person>,
+}
+
+impl Bylines {
+    /// Reads a page; `title` is the place of the headline among [`Headlines`].
+    pub fn read(text: &str, title: Option<usize>) -> Self {
+        Self {
+            people: Opened::read(text).people(|tree, head, blocks| nth(tree, head, blocks, title)),
+        }
+    }
+
+    /// Each name with its numbers.
+    pub fn rows(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.people.iter().map(|one| (&*one.name, &one.numbers[..]))
+    }
+
+    /// Takes what speaks for each; gives the places of those that are the authors'.
+    pub fn decide(&self, scores: &[i32]) -> Vec<usize> {
+        people::chosen(&self.people, scores)
+    }
+}
+
+/// The headline of that place among [`Headlines`].
+fn nth(
+    tree: &crate::markup::tree::Tree,
+    head: &crate::web::head::Head,
+    blocks: &[crate::web::blocks::Block],
+    place: Option<usize>,
+) -> headline::Title {
+    let all = headline::judged(tree, head, blocks).0;
+    place.map(|at| headline::of(&all[at], blocks)).unwrap_or_default()
+}
+
 /// One saved page.
 pub struct Saved {
     lines: Vec<String>,
@@ -112,12 +148,14 @@ pub struct Saved {
 }
 
 impl Saved {
-    /// Reads a page; `title` is the place of the headline among [`Headlines`].
-    pub fn read(text: &str, title: Option<usize>) -> Self {
-        let page = Opened::read(text).taken("", |tree, head, blocks| {
-            let all = headline::judged(tree, head, blocks).0;
-            title.map(|at| headline::of(&all[at], blocks)).unwrap_or_default()
-        });
+    /// Reads a page; `title` is the place of the headline among [`Headlines`], `authors` those of the
+    /// authors among [`Bylines`].
+    pub fn read(text: &str, title: Option<usize>, authors: &[usize]) -> Self {
+        let page = Opened::read(text).taken(
+            "",
+            |tree, head, blocks| nth(tree, head, blocks, title),
+            |_| authors.to_vec(),
+        );
         let open = judged::open(&page);
         Self {
             numbers: saved::features(&page),

@@ -4,6 +4,7 @@
 //! the article). For learning, these answers come from trees that have not seen the site, as they will
 //! when the trees are used.
 
+mod bylines;
 mod gold;
 mod headlines;
 mod report;
@@ -125,7 +126,9 @@ pub(crate) fn run(data: &Path, folds: bool, out: &Path) -> Result<(), String> {
     let entries = saved::entries(data, &golds);
     let (trees, titles) = headlines::learned(&entries, folds)?;
     put(trees, |model| &mut model.headline);
-    put(saved::learned(&entries, &titles, folds)?, |model| &mut model.saved);
+    let (trees, authors) = bylines::learned(&entries, &titles, folds)?;
+    put(trees, |model| &mut model.byline);
+    put(saved::learned(&entries, &titles, &authors, folds)?, |model| &mut model.saved);
     if folds {
         let models: Vec<Vec<u8>> = models[..FOLDS as usize].iter().map(Learned::encode).collect();
         return write_models(&models, out, |fold| {

@@ -1,10 +1,10 @@
-//! Who wrote an article, by four witnesses: the JSON-LD, the `<meta>`, the marks
-//! of elements and the printed lines.
+//! Whom a page names for its authors, by five witnesses: the JSON-LD, the `<meta>`, the marks of elements,
+//! lines that say "by", and bare names beside the headline.
 
 use dateline_lang::calendar::{Month, month};
 use dateline_lang::page::{
-    ANDS, AUTHOR_HEADINGS, AUTHOR_WORDS, BY, BY_PREFIXES, BY_TITLES, BYLINES, DESKS, NOBODIES,
-    TRADES, has,
+    ANDS, AUTHOR_HEADINGS, AUTHOR_WORDS, BY_PREFIXES, BY_TITLES, BYLINES, DESKS, NOBODIES, TRADES,
+    has,
 };
 
 use super::blocks::Block;
@@ -15,18 +15,68 @@ use super::title::squeezed;
 use crate::facts::names::{byline, name_before, person};
 use crate::markup::node::Id;
 use crate::markup::tree::Tree;
+use crate::page::features::author::names_in;
+
+/// A name that a page gives for an author's, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Told {
+    pub name: String,
+    pub by: Witness,
+    /// How much the witness speaks for it, least first.
+    pub strength: usize,
+    /// Its place among the names that this witness gives.
+    pub order: usize,
+    /// The element that holds it.
+    pub at: Option<Id>,
+    /// The line that prints it.
+    pub line: Option<usize>,
+}
+
+/// Who says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Witness {
+    JsonLd,
+    Meta,
+    Mark,
+    Byline,
+    Line,
+}
+
+/// How many of them there are.
+pub(crate) const WITNESSES: usize = 5;
+
+/// All names that a page gives. `title` is the headline's line.
+pub(crate) fn told(
+    tree: &Tree,
+    head: &Head,
+    blocks: &[Block],
+    regions: &Regions,
+    title: Option<usize>,
+) -> Vec<Told> {
+    let mut out = stated(head);
+    out.extend(metas(head));
+    out.extend(marked(tree, regions, title.map_or(0, |index| blocks[index].at)));
+    out.extend(printed(blocks, title));
+    out
+}
+
+/// Names that one value holds, as so many that a witness tells.
+fn rows(by: Witness, strength: usize, values: Vec<String>) -> Vec<Told> {
+    let names = cleaned(parted(values)).into_iter().enumerate();
+    let told = |(order, name)| Told { name, by, strength, order, at: None, line: None };
+    names.map(told).collect()
+}
 
 /// The authors that the JSON-LD states.
-pub(crate) fn stated(head: &Head) -> Vec<String> {
+fn stated(head: &Head) -> Vec<Told> {
     let mut out = Vec::new();
-    for object in head.objects.iter().take(head.articles.max(1)) {
-        for key in ["author", "creator"] {
-            if out.is_empty() {
-                out = object.get(key).map(|value| head.names(value)).unwrap_or_default();
-            }
+    for (place, object) in head.objects.iter().take(head.articles.max(1)).enumerate() {
+        for (order, key) in ["author", "creator"].into_iter().enumerate() {
+            let names = object.get(key).map(|value| head.names(value)).unwrap_or_default();
+            out.extend(rows(Witness::JsonLd, 9_usize.saturating_sub(2 * place + order), names));
         }
     }
-    cleaned(parted(out))
+    out
 }
 
 /// Several names that one value holds, each by itself. What follows a name and is none (a degree, an office)
@@ -77,7 +127,7 @@ pub(crate) fn full(name: &str) -> bool {
 }
 
 /// The authors that `<meta>` names.
-pub(crate) fn metas(head: &Head) -> Vec<String> {
+fn metas(head: &Head) -> Vec<Told> {
     const NAMES: [&str; 14] = [
         "author",
         "article:author",
@@ -94,21 +144,20 @@ pub(crate) fn metas(head: &Head) -> Vec<String> {
         "og:author",
         "authors",
     ];
-    for name in NAMES {
-        let found = cleaned(parted(head.all(&[name]).map(|row| row.1.to_owned()).collect()));
-        if !found.is_empty() {
-            return found;
-        }
+    let mut out = Vec::new();
+    for (place, name) in NAMES.iter().enumerate() {
+        let values = head.all(&[name]).map(|row| row.1.to_owned()).collect();
+        out.extend(rows(Witness::Meta, NAMES.len() + 1 - place, values));
     }
     // Some pages label the values that chat programs show.
     let labelled =
         ["twitter:label1", "twitter:label2"].iter().zip(["twitter:data1", "twitter:data2"]);
     for (label, data) in labelled {
         if head.first(&[label]).is_some_and(|label| has(&AUTHOR_HEADINGS, &label.to_lowercase())) {
-            return cleaned(head.first(&[data]).into_iter().collect());
+            out.extend(rows(Witness::Meta, 1, head.first(&[data]).into_iter().collect()));
         }
     }
-    Vec::new()
+    out
 }
 
 /// Words of a class that mark an author's name, with what they are worth. Sorted.
@@ -149,37 +198,44 @@ const PROFILES: [&str; 10] = [
     "/staff/",
 ];
 
-/// Elements that are marked as the author's name. `title` is the headline's line.
-pub(crate) fn marked(tree: &Tree, regions: &Regions, title: Id) -> Vec<String> {
-    let mut found: Vec<(i32, Id, String)> = Vec::new();
+/// Elements that are marked as the author's name. `title` is the headline's element.
+fn marked(tree: &Tree, regions: &Regions, title: Id) -> Vec<Told> {
+    /// So many are looked at; a page of more is a list of stories.
+    const MOST: usize = 40;
+    let mut out: Vec<Told> = Vec::new();
+    let mut seen = 0;
     for (id, node) in tree.nodes.iter().enumerate() {
         let skipped = matches!(
             &*node.name,
             "" | "meta" | "link" | "body" | "html" | "script" | "article" | "img" | "style"
         );
-        if skipped || node.end - id > 80 || foreign(regions, id) || found.len() >= 40 {
+        if skipped || node.end - id > 80 || seen >= MOST {
             continue;
         }
         let score = mark(tree, id);
-        if score == 0 {
+        if score == 0 || foreign(regions, id) && id.abs_diff(title) > 150 {
             continue;
         }
         // The link to the author's page holds nothing but the name.
         let link = (id..node.end).find(|&inner| profile(tree, inner));
         let text = tree.text(link.unwrap_or(id), 200);
-        let names = bylines(unlabelled(&text));
-        let short = names.iter().all(|name| name.split_whitespace().count() <= 6);
-        if text.len() < 180 && short {
-            let near = if id.abs_diff(title) < 150 { 2 } else { 0 };
-            found.extend(names.into_iter().map(|name| (score + near, id, name)));
+        if text.len() >= 180 {
+            continue;
+        }
+        let text = unlabelled(&text);
+        let mut names = bylines(text);
+        // A handle or a single name, where nothing else stands in the element.
+        if names.is_empty() && text.split_whitespace().count() <= 3 {
+            names.push(text.to_owned());
+        }
+        seen += 1;
+        let names = names.into_iter().filter(|name| name.split_whitespace().count() <= 6);
+        for (order, name) in cleaned(names.collect()).into_iter().enumerate() {
+            let by = Witness::Mark;
+            out.push(Told { name, by, strength: score as usize, order, at: Some(id), line: None });
         }
     }
-    let Some(&(top, first, _)) = found.iter().max_by_key(|row| (row.0, core::cmp::Reverse(row.1)))
-    else {
-        return Vec::new();
-    };
-    let names = found.into_iter().filter(|row| row.0 == top && row.1.abs_diff(first) <= 30).take(4);
-    cleaned(names.map(|row| row.2).collect())
+    out
 }
 
 /// All names of a byline: "By Ada Lind, Tom Ek and Ida Moor, Staff Writers".
@@ -237,44 +293,42 @@ fn foreign(regions: &Regions, id: Id) -> bool {
     regions.cues[id].is_some_and(|cue| cue.of_others)
 }
 
-/// "By Ada Lind" on a line near the headline, or "By" on one and the name on the
-/// next.
-pub(crate) fn printed(blocks: &[Block], regions: &Regions, title: Option<usize>) -> Vec<String> {
+/// Names on lines near the headline and, where "by" or a label announces them, on any.
+fn printed(blocks: &[Block], title: Option<usize>) -> Vec<Told> {
+    /// Lines around the headline that may hold a bare name, and longer ones hold none.
+    const ABOVE: usize = 6;
+    const BELOW: usize = 18;
+    const LONGEST: usize = 140;
+    /// So many names are heard.
+    const MOST: usize = 60;
     let middle = title.unwrap_or(0);
-    let mut announced = false;
-    for block in blocks.iter().skip(middle.saturating_sub(6)).take(26) {
-        let lower = block.text.to_lowercase();
-        if block.chars > 120 || foreign(regions, block.owner) {
-            announced = false;
+    let mut headed = false;
+    let mut out = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        let near = index + ABOVE >= middle && index <= middle + BELOW && title != Some(index);
+        if block.chars > LONGEST {
+            headed = false;
             continue;
         }
+        let lower = block.text.to_lowercase();
         let starts = BYLINES.iter().any(|words| lower.starts_with(words));
-        // "| By Ada Lind | 3 May" has the words inside.
-        let inside = BY.iter().find_map(|by| {
-            let at = lower.match_indices(by).find(|row| lower[..row.0].ends_with("| "))?.0;
-            block.text.get(at..)
-        });
-        let text = inside.unwrap_or(&block.text);
-        if (starts || announced || inside.is_some())
-            && let names = bylines(text)
-            && !names.is_empty()
-        {
-            return cleaned(names);
+        if (starts || headed || near) && out.len() < MOST {
+            for (order, one) in names_in(&block.text, headed).into_iter().enumerate() {
+                let sure = one.announced > 0;
+                if !(sure || near) {
+                    continue;
+                }
+                for name in cleaned(vec![one.name.to_owned()]) {
+                    let by = if sure { Witness::Byline } else { Witness::Line };
+                    let strength = usize::from(one.announced) + 4 * usize::from(starts);
+                    let (at, line) = (Some(block.at), Some(index));
+                    out.push(Told { name, by, strength, order, at, line });
+                }
+            }
         }
-        announced = has(&AUTHOR_HEADINGS, lower.trim_end_matches(':'));
+        headed = has(&AUTHOR_HEADINGS, lower.trim_end_matches(':'));
     }
-    Vec::new()
-}
-
-/// A person's name alone on a line beside the headline.
-pub(crate) fn alone(blocks: &[Block], regions: &Regions, title: Option<usize>) -> Vec<String> {
-    /// Further down people speak.
-    const BELOW: usize = 4;
-    let Some(title) = title else { return Vec::new() };
-    let mut near = blocks.iter().skip(title + 1).take(BELOW);
-    let line = near
-        .find(|block| block.chars <= 40 && !foreign(regions, block.owner) && person(&block.text));
-    cleaned(line.map(|block| block.text.clone()).into_iter().collect())
+    out
 }
 
 /// Names without addresses, job titles and those that mean nobody.

@@ -1,14 +1,19 @@
 //! Who wrote an article and who published it.
 
-use super::authors;
+mod features;
+mod house;
+
+pub(crate) use self::features::Person;
+
+use self::features::{Page, persons};
+use self::house::house;
 use super::blocks::Block;
-use super::facts;
 use super::head::Head;
 use super::outlet::outlet;
 use super::regions::Regions;
-use super::title::squeezed;
-use crate::facts::address::host;
+use crate::learned::learned;
 use crate::markup::tree::Tree;
+use crate::trees::UNIT;
 use dateline_lang::shared::outlets::agency;
 
 /// Authors and outlet.
@@ -27,39 +32,14 @@ pub(crate) fn find(
     regions: &Regions,
     title: Option<usize>,
     file: &str,
+    choose: impl FnOnce(&[Person]) -> Vec<usize>,
 ) -> People {
     let outlet = outlet(head, title.map(|index| blocks[index].text.as_str()), file);
     let mut people = People { outlet, ..People::default() };
-    let house = house(head, people.outlet.as_deref());
-    let line = title.map_or(0, |index| blocks[index].at);
-    let candidates = [
-        authors::stated(head),
-        authors::metas(head),
-        authors::marked(tree, regions, line),
-        authors::printed(blocks, regions, title),
-        authors::alone(blocks, regions, title),
-    ];
-    // A whole name outranks a first name or a handle, and both the outlet, which programs write in for
-    // want of one.
-    let rank = |(order, names): (usize, &Vec<String>)| {
-        let own = |name: &String| is_house(&house, name);
-        match names.as_slice() {
-            [] => 0,
-            names if names.iter().all(own) => 1,
-            // A line that nothing marks is the last to be asked.
-            names if order < LAST && names.iter().any(|name| authors::full(name) && !own(name)) => {
-                3
-            }
-            _ => 2,
-        }
-    };
-    let best = candidates.iter().enumerate().map(rank).max().unwrap_or(0);
-    let first = candidates.iter().enumerate().find(|row| best > 0 && rank(*row) == best);
-    let names = first.map(|row| row.1);
-    let names = names.map(|names| -> Vec<String> {
-        names.iter().filter(|name| best < 2 || !is_house(&house, name)).cloned().collect()
-    });
-    if let Some(names) = names {
+    let all = all(tree, head, blocks, regions, title);
+    let chosen = choose(&all);
+    let names: Vec<&str> = chosen.iter().map(|&at| &*all[at].name).collect();
+    if !names.is_empty() {
         let filed = names.iter().find_map(|name| agency(&name.to_lowercase()));
         people.agency =
             filed.map(str::to_owned).filter(|name| people.outlet.as_ref() != Some(name));
@@ -68,33 +48,46 @@ pub(crate) fn find(
     people
 }
 
-/// Place of the last witness.
-const LAST: usize = 4;
-
-/// The names under which the outlet may stand as an author, letters alone.
-fn house(head: &Head, outlet: Option<&str>) -> Vec<String> {
-    let publishers = head.stated("publisher").flat_map(|value| head.names(value));
-    let sites = head.all(&["og:site_name"]).map(|row| row.1.to_owned());
-    let host = facts::address(head).and_then(|address| host(&address).map(str::to_owned));
-    let name = host.as_deref().and_then(|host| host.split('.').next()).map(str::to_owned);
-    let all = outlet.map(str::to_owned).into_iter().chain(publishers).chain(sites);
-    all.chain(host)
-        .chain(name)
-        .map(|name| squeezed(&name))
-        .filter(|name| !name.is_empty())
-        .collect()
+/// All whom a page names for its authors.
+pub(crate) fn all(
+    tree: &Tree,
+    head: &Head,
+    blocks: &[Block],
+    regions: &Regions,
+    title: Option<usize>,
+) -> Vec<Person> {
+    let outlet = outlet(head, title.map(|index| blocks[index].text.as_str()), "");
+    let house = house(head, outlet.as_deref());
+    persons(&Page { tree, head, blocks, regions, title, house: &house })
 }
 
-/// Whether a name is the outlet's, but for a word such as "Ltd" or "Staff".
-fn is_house(house: &[String], name: &str) -> bool {
-    /// Letters of such a word.
-    const MORE: usize = 6;
-    let name = squeezed(name);
-    let nearly = |long: &str, short: &str| {
-        short.len() >= MORE && long.strip_prefix(short).is_some_and(|more| more.len() <= MORE)
+/// Which of the names are the authors'.
+pub(crate) fn judged(all: &[Person]) -> Vec<usize> {
+    let scores = learned().byline.scores(all.iter().map(|one| &one.numbers[..]));
+    chosen(all, &scores)
+}
+
+/// Those that more speaks for than against; else the one that least speaks against, if that is little.
+pub(crate) fn chosen(all: &[Person], scores: &[i32]) -> Vec<usize> {
+    let mut out: Vec<usize> = (0..all.len()).filter(|&at| scores[at] > 0).collect();
+    if out.is_empty() {
+        let best = (0..all.len()).max_by_key(|&at| (scores[at], usize::MAX - at));
+        out.extend(best.filter(|&at| scores[at] > UNLIKELY));
+    }
+    // "Ada" and "Ada Lind" are one; the whole name stays.
+    let within = |at: &usize| {
+        out.iter().any(|&other| {
+            let (one, other) = (&all[*at].key, &all[other].key);
+            one.len() < other.len() && other.contains(one.as_str())
+        })
     };
-    house.iter().any(|known| *known == name || nearly(known, &name) || nearly(&name, known))
+    let inner: Vec<usize> = out.iter().copied().filter(|at| within(at)).collect();
+    out.retain(|at| !inner.contains(at));
+    out
 }
+
+/// Below this a name is rather none of an author.
+const UNLIKELY: i32 = -UNIT;
 
 #[cfg(test)]
 mod tests {
@@ -108,8 +101,15 @@ mod tests {
         let lines = blocks(&tree);
         let title = lines.iter().position(|line| line.text == "Salt");
         let regions = Regions::read(&tree, &lines, title);
-        let people =
-            find(&tree, &Head::read(&tree, Saved::default()), &lines, &regions, title, "a/b.html");
+        let people = find(
+            &tree,
+            &Head::read(&tree, Saved::default()),
+            &lines,
+            &regions,
+            title,
+            "a/b.html",
+            judged,
+        );
         assert_eq!((people.author.as_deref(), people.outlet.as_deref()), (author, site), "{page}");
     }
 
@@ -168,7 +168,12 @@ mod tests {
         );
         check("<meta name=author content=admin><h1>Salt</h1>", None, None);
         check("<meta property=article:author content='https://port.example/ada'>", None, None);
-        check("<h1>Salt</h1><div class=comments><p>By Tom Ek</p></div>", None, None);
+        let article = "<p>The boat came into the port on Sunday, and it carried salt and a choir of the old town.</p>".repeat(20);
+        check(
+            &format!("<h1>Salt</h1>{article}<div class=comments><p>By Tom Ek</p></div>"),
+            None,
+            None,
+        );
     }
 
     #[test]

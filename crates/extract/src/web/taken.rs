@@ -3,7 +3,7 @@
 use super::blocks::{Block, blocks};
 use super::body::{Ruled, ruled};
 use super::head::Head;
-use super::people::{self, People};
+use super::people::{self, People, Person};
 use super::regions::{Regions, is_prose};
 use super::saved;
 use super::title::{self, Candidate, Title};
@@ -25,7 +25,7 @@ pub(crate) struct Taken {
 impl Taken {
     /// Reads a page. `file` is its path, for outlets that are told by nothing else.
     pub fn read(text: &str, file: &str) -> Taken {
-        Opened::read(text).taken(file, title::find)
+        Opened::read(text).taken(file, title::find, people::judged)
     }
 }
 
@@ -49,12 +49,25 @@ impl Opened {
         title::judged(&self.tree, &self.head, &self.blocks)
     }
 
-    /// Takes it apart below the headline that `title` finds.
-    pub fn taken(self, file: &str, title: impl FnOnce(&Tree, &Head, &[Block]) -> Title) -> Taken {
+    /// Who may have written it, below the headline that `title` finds.
+    pub fn people(self, title: impl FnOnce(&Tree, &Head, &[Block]) -> Title) -> Vec<Person> {
         let Opened { tree, blocks, head } = self;
         let title = title(&tree, &head, &blocks);
         let regions = Regions::read(&tree, &blocks, title.line);
-        let people = people::find(&tree, &head, &blocks, &regions, title.line, file);
+        people::all(&tree, &head, &blocks, &regions, title.line)
+    }
+
+    /// Takes it apart below the headline that `title` finds, as written by those whom `authors` finds.
+    pub fn taken(
+        self,
+        file: &str,
+        title: impl FnOnce(&Tree, &Head, &[Block]) -> Title,
+        authors: impl FnOnce(&[Person]) -> Vec<usize>,
+    ) -> Taken {
+        let Opened { tree, blocks, head } = self;
+        let title = title(&tree, &head, &blocks);
+        let regions = Regions::read(&tree, &blocks, title.line);
+        let people = people::find(&tree, &head, &blocks, &regions, title.line, file, authors);
         let ruled = ruled(&tree, &blocks, &regions, &title, people.author.as_deref());
         Taken { tree, blocks, head, title, regions, people, ruled }
     }

@@ -128,11 +128,36 @@ fn body(pages: &[&Kept<'_>]) -> (f64, f64) {
 }
 
 fn authors(pages: &[&Page]) -> f64 {
+    let rows = pages.iter().filter_map(|page| {
+        let gold = page.gold.printed_authors()?;
+        Some((gold.as_slice(), page.said.authors.iter().map(String::as_str).collect()))
+    });
+    people(rows)
+}
+
+/// A saved page's gold, its authors, and the names that were told.
+pub(crate) type Authored<'g> = (&'g Gold, &'g [String], Vec<&'g str>);
+
+/// Prints for each half of the English and of the other saved pages the F1 of their authors.
+pub(crate) fn print_authors<'g>(pages: impl Iterator<Item = Authored<'g>>) {
+    let pages: Vec<Authored<'g>> = pages.collect();
+    println!("authors of saved pages");
+    for (english, group) in [(true, "en"), (false, "other")] {
+        for (work, half) in [(true, "work"), (false, "check")] {
+            let of = |gold: &Gold| (gold.lang == "en") == english && gold.is_work() == work;
+            let rows: Vec<&Authored<'g>> = pages.iter().filter(|row| of(row.0)).collect();
+            let f1 = people(rows.iter().map(|row| (row.1, row.2.clone())));
+            println!("{group} {half}  {}  {f1:.4}", rows.len());
+        }
+    }
+}
+
+/// F1 of the names of all pages: those that are right, and those that were told.
+fn people<'g>(pages: impl Iterator<Item = (&'g [String], Vec<&'g str>)>) -> f64 {
     let (mut named, mut given, mut right) = (0.0, 0.0, 0.0);
-    for page in pages {
-        let Some(gold) = page.gold.printed_authors() else { continue };
+    for (gold, names) in pages {
         let mut told: Vec<&str> = Vec::new();
-        for name in &page.said.authors {
+        for name in names {
             if !told.iter().any(|other| same_person(other, name)) {
                 told.push(name);
             }

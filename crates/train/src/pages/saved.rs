@@ -90,11 +90,12 @@ impl Page<'_> {
 pub(crate) fn learned(
     entries: &[Entry],
     titles: &[Option<usize>],
+    authors: &[Vec<usize>],
     only_folds: bool,
 ) -> Result<Vec<Trees>, String> {
     let mut pages = Vec::new();
     for (entry, study) in
-        entries.iter().zip(each(entries, |at, text| Saved::read(text, titles[at]))?)
+        entries.iter().zip(each(entries, |at, text| Saved::read(text, titles[at], &authors[at]))?)
     {
         pages.push(page(entry, study));
     }

@@ -208,11 +208,36 @@ fn names_of(page: &Page, index: usize, out: &mut Vec<Candidate>) {
     let headed = above.is_some_and(|above| {
         above.words <= 4 && (is_by(&above.key) || labels_author(&above.key) || labelled(&above.key))
     });
-    let dates = printed::find(&line.text);
-    let mut found = 0;
+    out.extend(names_in(&line.text, headed).into_iter().map(|one| Candidate {
+        line: index,
+        name: one.name.to_owned(),
+        part: one.part,
+        announced: one.announced,
+        left: one.left,
+        verb: one.verb,
+        start: one.start,
+        end: one.start + one.name.len(),
+    }));
+}
+
+/// A name within a line.
+pub(crate) struct Named<'t> {
+    pub name: &'t str,
+    part: usize,
+    /// See [`Candidate`].
+    pub announced: u8,
+    left: usize,
+    verb: bool,
+    start: usize,
+}
+
+/// The parts of a text that read as names; `headed` where the line above announces authors.
+pub(crate) fn names_in(line: &str, headed: bool) -> Vec<Named<'_>> {
+    let dates = printed::find(line);
+    let mut out = Vec::new();
     let mut announced = 0;
-    for (part, (start, end)) in parts(&line.text, &dates).into_iter().enumerate() {
-        let text = &line.text[start..end];
+    for (part, (start, end)) in parts(line, &dates).into_iter().enumerate() {
+        let text = &line[start..end];
         let (skip, told) = opening(text);
         announced = if told {
             2
@@ -222,24 +247,18 @@ fn names_of(page: &Page, index: usize, out: &mut Vec<Candidate>) {
             announced
         };
         let rest = &text[skip..];
-        let from = start + skip + (rest.len() - rest.trim_start().len());
+        let start = start + skip + (rest.len() - rest.trim_start().len());
         let rest = rest.trim();
         let sure = announced > 0 || headed;
-        let alone = part == 0 && rest.len() == line.text.len();
-        let Some(name) = name_at(rest, sure || alone).filter(|_| found < NAMES) else { continue };
+        let alone = part == 0 && rest.len() == line.len();
+        let fits = |_: &&str| out.len() < NAMES;
+        let Some(name) = name_at(rest, sure || alone).filter(fits) else { continue };
         let after = &rest[name.len()..];
-        found += 1;
-        out.push(Candidate {
-            line: index,
-            name: name.to_owned(),
-            part,
-            announced: if announced > 0 { announced } else { u8::from(headed) },
-            left: after.split_whitespace().count(),
-            verb: introduces(after),
-            start: from,
-            end: from + name.len(),
-        });
+        let left = after.split_whitespace().count();
+        let announced = if announced > 0 { announced } else { u8::from(headed) };
+        out.push(Named { name, part, announced, left, verb: introduces(after), start });
     }
+    out
 }
 
 fn labelled(key: &str) -> bool {

@@ -1,0 +1,50 @@
+//! Learns which of the names that a saved page gives are its authors'.
+
+use dateline_extract::study::Bylines;
+use dateline_extract::trees::Trees;
+
+use super::saved::{Entry, each};
+use super::{BARE, FOLDS, report};
+use crate::boost::{Cases, Growth, learn};
+use crate::folds::{by_number, part};
+
+const GROWTH: Growth =
+    Growth { trees: 250, depth: 5, rate: 0.08, least: 2.0, pull: 4.0, cases: 70, features: 40 };
+
+/// Trees for each fold, and last those that have seen all, unless only folds are wanted; and for each page
+/// the places of its authors, as trees see them that have not seen its site.
+pub(crate) fn learned(
+    entries: &[Entry],
+    titles: &[Option<usize>],
+    only_folds: bool,
+) -> Result<(Vec<Trees>, Vec<Vec<usize>>), String> {
+    let pages = each(entries, |at, text| Bylines::read(text, titles[at]))?;
+    let trees = by_number(FOLDS + u64::from(!only_folds), |fold| {
+        let mut cases = Cases::default();
+        for (entry, page) in entries.iter().zip(&pages) {
+            let gold = &entry.gold;
+            // A page made of the gold may print no author.
+            if part(&gold.site, FOLDS) == fold || gold.authors.is_none() {
+                continue;
+            }
+            let share = if entry.bare { BARE } else { 1.0 };
+            for (name, numbers) in page.rows() {
+                cases.push(numbers, gold.is_author(name), share);
+            }
+        }
+        learn(&cases, &GROWTH)
+    });
+    let said = entries.iter().zip(&pages).map(|(entry, page)| {
+        let trees = &trees[part(&entry.gold.site, FOLDS) as usize];
+        let scores: Vec<i32> = page.rows().map(|row| trees.score(row.1)).collect();
+        page.decide(&scores)
+    });
+    let said: Vec<Vec<usize>> = said.collect();
+    let told = entries.iter().zip(&pages).zip(&said).filter(|row| !row.0.0.bare);
+    report::print_authors(told.filter_map(|((entry, page), said)| {
+        let names: Vec<&str> = page.rows().map(|row| row.0).collect();
+        let gold = entry.gold.authors.as_ref()?;
+        Some((&entry.gold, gold.as_slice(), said.iter().map(|&at| names[at]).collect()))
+    }));
+    Ok((trees, said))
+}
