@@ -49,7 +49,8 @@ pub(crate) struct Person {
 
 /// All names that a page gives, each once, as it gives them first.
 pub(super) fn persons(page: &Page) -> Vec<Person> {
-    let all = told(page.tree, page.head, page.blocks, page.regions, page.title);
+    let mut all = told(page.tree, page.head, page.blocks, page.regions, page.title);
+    all.retain(|one| !is_readers(page, one));
     let mut groups: Vec<(String, Vec<&Told>)> = Vec::new();
     for one in &all {
         let key = squeezed(&one.name);
@@ -75,6 +76,18 @@ pub(super) fn persons(page: &Page) -> Vec<Person> {
     };
     groups.iter().enumerate().map(row).collect()
 }
+
+/// Whether a name is a reader's who comments below the article; above it a mark of comments holds what the
+/// page counts of them, and the byline with it.
+fn is_readers(page: &Page, one: &Told) -> bool {
+    let of_readers = |at: usize| page.regions.cues[at].is_some_and(|cue| cue.of_readers);
+    let (Some(line), true) = (one.line, one.at.is_some_and(of_readers)) else { return false };
+    let above = page.blocks[..line].iter().take(LINES);
+    above.filter(|block| is_prose(block) && !of_readers(block.owner)).nth(ARTICLE).is_some()
+}
+
+/// So many paragraphs above it are an article.
+const ARTICLE: usize = 2;
 
 /// In how many short lines and in how much prose each name stands, and how often it is introduced.
 fn places(page: &Page, groups: &[(String, Vec<&Told>)]) -> Vec<[usize; 3]> {
