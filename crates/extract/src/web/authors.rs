@@ -347,6 +347,7 @@ fn cleaned(names: Vec<String>) -> Vec<String> {
             .unwrap_or("")
             .trim()
             .trim_end_matches([',', ';', ':']);
+        let name = once(name);
         let lower = name.to_lowercase();
         let is_address = lower.contains("http")
             || lower.contains("www.")
@@ -362,9 +363,21 @@ fn cleaned(names: Vec<String>) -> Vec<String> {
     out
 }
 
+/// A name that an element holds twice, seen and unseen: "Ada LindAda Lind".
+fn once(name: &str) -> &str {
+    let half = name.split_at_checked(name.len() / 2);
+    half.filter(|(one, other)| one.contains(' ') && one == other).map_or(name, |row| row.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_is_said_twice_is_one() {
+        assert_eq!(cleaned(vec!["Ada LindAda Lind".to_owned()]), ["Ada Lind"]);
+        assert_eq!(cleaned(vec!["Mimi".to_owned(), "Ada Lind".to_owned()]), ["Mimi", "Ada Lind"]);
+    }
 
     #[test]
     fn tables_are_sorted() {
