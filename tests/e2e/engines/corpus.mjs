@@ -29,6 +29,9 @@ const GENERATED = [
   })),
 ];
 
+/** Where a word may break nothing is seen, and nothing is read. */
+const unbroken = (text) => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+
 /** What every article of the corpus says, as its files say it. `saved.html` is markup and has no such text. */
 export function articles() {
   const stored = readdirSync(STORED).filter((name) => name.endsWith('.txt')).map((file) => {
@@ -36,7 +39,7 @@ export function articles() {
     const read = (ending) => readFileSync(join(STORED, name + ending), 'utf8');
     return { name, meta: JSON.parse(read('.meta.json')), text: read('.txt').trimEnd() };
   });
-  return [...stored, ...GENERATED].map(({ name, meta, text }) => ({ name, ...meta, paragraphs: text.split('\n\n') }));
+  return [...stored, ...GENERATED].map(({ name, meta, text }) => ({ name, ...meta, paragraphs: unbroken(text).split('\n\n') }));
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
