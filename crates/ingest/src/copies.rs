@@ -19,6 +19,7 @@ pub(crate) use carriers::{Carriers, carried};
 use groups::groups;
 use links::links;
 use shingles::Shingles;
+pub(crate) use shingles::runs;
 
 /// What an article has in common with the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

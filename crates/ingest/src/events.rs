@@ -23,6 +23,7 @@ use dateline_model::{
 use dateline_lang::Language;
 use dateline_lang::reasons::events as reasons;
 
+use crate::copies::runs;
 use crate::dates::Edges;
 use dateline_text::{Ids, QuickSet};
 use dateline_workers::Workers;
@@ -116,7 +117,8 @@ struct Made {
 }
 
 /// Names the events. A sentence that names two days tells two events; where both would be called by it, or
-/// by nearly the same words, the one that has another label is called by that, and of two which have one, the one that fewer tell.
+/// by nearly the same words, the one that has another label is called by that, and of two which have one,
+/// the one that fewer tell.
 fn told_apart(mut made: Vec<Made>) -> Vec<(Event, Vec<u32>, bool)> {
     let mut order: Vec<usize> = (0..made.len()).collect();
     let rank = |at: usize| {
@@ -149,27 +151,17 @@ struct Taken(QuickSet<u64>);
 impl Taken {
     /// Whether most of a label is known.
     fn has(&self, label: &str) -> bool {
-        let (mut all, mut known) = (0, 0);
-        for run in runs(label) {
-            all += 1;
-            known += usize::from(self.0.contains(&run));
-        }
-        2 * known > all
+        let runs = runs(label, RUN);
+        2 * runs.iter().filter(|run| self.0.contains(run)).count() > runs.len()
     }
 
     fn put(&mut self, label: &str) {
-        self.0.extend(runs(label));
+        self.0.extend(runs(label, RUN));
     }
 }
 
-/// The hash of each four words that follow each other; of all, where there are fewer.
-fn runs(label: &str) -> impl Iterator<Item = u64> {
-    const RUN: usize = 4;
-    let key = dateline_text::key_of(label);
-    let words: Vec<&str> = key.split_whitespace().collect();
-    let hash = |run: &[&str]| dateline_text::hash_seeded(&run.join(" "), 0);
-    words.windows(RUN.min(words.len().max(1))).map(hash).collect::<Vec<_>>().into_iter()
-}
+/// So many words in a row.
+const RUN: usize = 4;
 
 /// An event of its members.
 fn event(

@@ -23,3 +23,12 @@ pub fn letters(text: &str) -> impl Iterator<Item = char> {
 pub fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
+/// Whether a phrase stands in a text by itself, and not within a longer word.
+pub fn stands_in(text: &str, phrase: &str) -> bool {
+    let whole = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    text.match_indices(phrase).any(|(at, _)| {
+        whole(text[..at].chars().next_back())
+            && (!phrase.ends_with(char::is_alphanumeric)
+                || whole(text[at + phrase.len()..].chars().next()))
+    })
+}

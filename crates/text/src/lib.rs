@@ -19,7 +19,7 @@ pub use fold::{fold, is_mark, push_folded};
 pub use hash::{FNV_PRIME, Fnv, fingerprint, hash, hash_seeded};
 pub use ids::Ids;
 pub use key::{is_invisible, key_of};
-pub use letters::{floor, letters, lower};
+pub use letters::{floor, letters, lower, stands_in};
 pub use quick::{Quick, QuickMap, QuickSet};
 pub use sentences::{Stops, sentences};
 pub use slug::slug;

@@ -45,7 +45,7 @@ impl Shingles {
         if words.len() < LEAST_WORDS {
             return None;
         }
-        let runs: Vec<u64> = words.windows(WORDS).map(hashed).collect();
+        let runs = in_row(&words, WORDS);
         let marks = sorted(winnowed(&runs));
         let beginning = sorted(runs[..BEGINNING.min(runs.len() / 3)].to_vec());
         let all = sorted(runs);
@@ -163,6 +163,16 @@ fn words(body: &str) -> Vec<u64> {
 fn stands_alone(c: char) -> bool {
     matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
         | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// The hash of each `length` words in a row of a text; of all, where there are fewer.
+pub(crate) fn runs(text: &str, length: usize) -> Vec<u64> {
+    let words = words(text);
+    in_row(&words, length.min(words.len()).max(1))
+}
+
+fn in_row(words: &[u64], length: usize) -> Vec<u64> {
+    words.windows(length).map(hashed).collect()
 }
 
 fn hashed(words: &[u64]) -> u64 {

@@ -2,7 +2,7 @@
 
 use dateline_lang::events::Events;
 use dateline_model::{Article, DayRange, Status};
-use dateline_text::{lower, tokens};
+use dateline_text::{lower, stands_in, tokens};
 
 use super::gather::Candidate;
 
@@ -13,7 +13,7 @@ pub(super) fn of_all(articles: &[Article], days: DayRange, members: &[Candidate]
     let planned = members.iter().any(|member| member.published.is_some_and(|day| day < days.start));
     // What only adds to it from afar, a week or an undated sentence of later news, does not decide.
     let speaks = |member: &&Candidate| match member.lead {
-        true => member.published.is_none_or(|day| day - days.end <= RETOLD),
+        true => member.published.is_none_or(|day| day - days.end <= LATE),
         false => member.days == days,
     };
     let status = |member: &Candidate| of(articles, days, planned, member);
@@ -28,7 +28,7 @@ pub(super) fn of_all(articles: &[Article], days: DayRange, members: &[Candidate]
 }
 
 /// Days; an undated sentence tells so late that it happened.
-const RETOLD: i32 = 2;
+const LATE: i32 = 2;
 
 fn of(articles: &[Article], days: DayRange, planned: bool, member: &Candidate) -> Status {
     let article = &articles[member.telling.article as usize];
@@ -65,17 +65,7 @@ pub(super) fn calls_off(words: &Events, sentence: &str) -> bool {
 }
 
 fn says(phrases: &[&str], lower: &str) -> bool {
-    phrases.iter().any(|phrase| holds(lower, phrase))
-}
-
-/// Whether a phrase stands in a text by itself.
-fn holds(lower: &str, phrase: &str) -> bool {
-    let whole = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    lower.match_indices(phrase).any(|(at, _)| {
-        whole(lower[..at].chars().next_back())
-            && (!phrase.ends_with(char::is_alphanumeric)
-                || whole(lower[at + phrase.len()..].chars().next()))
-    })
+    phrases.iter().any(|phrase| stands_in(lower, phrase))
 }
 
 fn cue(words: &Events, sentence: &str) -> Option<Status> {

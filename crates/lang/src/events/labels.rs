@@ -98,6 +98,11 @@ impl Labels {
         None
     }
 
+    /// Whether a word leads to what follows it, so that no sentence begins behind it: "of", "said".
+    pub fn leads_on(&self, word: &str) -> bool {
+        self.dangling.contains(&word) || self.saying.contains(&word)
+    }
+
     /// Whether a text has a verb that is not of a clause between commas as "who lives there"; yes where
     /// the language's verbs are not known.
     pub fn has_verb(&self, text: &str) -> bool {

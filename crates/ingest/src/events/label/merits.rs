@@ -204,12 +204,11 @@ fn length(chars: usize, words: usize) -> f32 {
 
 /// Half for a name where the sentence has its subject, half for three names and numbers in all.
 fn named(text: &str, tokens: &[Token], teller: &Teller<'_>, cut: &Cut) -> f32 {
-    let start = teller.telling.span.start + cut.kept.start as u32;
-    let kept = Span { start, end: teller.telling.span.start + cut.kept.end as u32 };
+    let kept = kept(teller, cut);
     let mentions = &teller.article.mentions;
-    let from = mentions.partition_point(|mention| mention.span.start < start);
+    let from = mentions.partition_point(|mention| mention.span.start < kept.start);
     let names = mentions[from..].iter().take_while(|mention| kept.contains(mention.span)).count();
-    let early = names > 0 && mentions[from].span.start < start + SUBJECT;
+    let early = names > 0 && mentions[from].span.start < kept.start + SUBJECT;
     of_names(early, names + numbers(text, tokens))
 }
 
@@ -256,6 +255,12 @@ fn unnamed(teller: &Teller<'_>) -> bool {
         .any(|token| words.pronouns.binary_search(&&*token.of(before).to_lowercase()).is_ok())
 }
 
+/// Where what was kept of a sentence stands in its article.
+fn kept(teller: &Teller<'_>, cut: &Cut) -> Span {
+    let start = teller.telling.span.start;
+    Span { start: start + cut.kept.start as u32, end: start + cut.kept.end as u32 }
+}
+
 /// Bytes between a day that opens a sentence and what goes on.
 const OPENED: u32 = 4;
 
@@ -263,18 +268,14 @@ const OPENED: u32 = 4;
 /// of a sentence that goes on to the strike of January.
 fn tells_elsewhere(teller: &Teller<'_>, cut: &Cut) -> bool {
     let Some(own) = teller.telling.timex else { return false };
-    let start = teller.telling.span.start;
-    let kept = Span { start: start + cut.kept.start as u32, end: start + cut.kept.end as u32 };
+    let kept = kept(teller, cut);
     let timexes = &teller.article.timexes;
     let own = &timexes[own as usize];
     let from = timexes.partition_point(|timex| timex.span.start < kept.start);
     let inside = timexes[from..].iter().take_while(|timex| kept.contains(timex.span));
     let is_other = |timex: &Timex| {
-        let fine = timex.granularity >= Granularity::Day;
-        fine && timex
-            .days
-            .zip(own.days)
-            .is_some_and(|(one, own)| one.end < own.start || own.end < one.start)
+        let days = timex.days.zip(own.days);
+        timex.granularity >= Granularity::Day && days.is_some_and(|(one, own)| !one.overlaps(own))
     };
     // "On Friday the ferry sank" loses its day, which stands in the heading.
     let opened = own.span.end <= kept.start && kept.start - own.span.end <= OPENED;
@@ -321,9 +322,8 @@ fn quoted(teller: &Teller<'_>) -> f32 {
 fn runs_in(words: &Labels, text: &str) -> bool {
     let mut before = "";
     text.split(' ').any(|word| {
-        let leads = words.dangling.contains(&before) || words.saying.contains(&before);
-        let found =
-            before.ends_with(char::is_alphanumeric) && !leads && words.run_in.contains(&word);
+        let ends = before.ends_with(char::is_alphanumeric) && !words.leads_on(before);
+        let found = ends && words.run_in.contains(&word);
         before = word;
         found
     })

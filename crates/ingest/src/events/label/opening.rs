@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use dateline_lang::events::Labels;
 use dateline_lang::shared::outlets::{agency, outlet};
-use dateline_text::floor;
+use dateline_text::{floor, stands_in};
 
 use super::sentence::{LEAST, Sentence};
 
@@ -132,33 +132,33 @@ fn shouted(text: &str) -> Option<usize> {
 
 /// A heading that ran into the sentence: "Crews walk out again Hundreds of boats stayed in the harbour".
 ///
-/// What begins a sentence has a capital, stands behind a word that leads to no name and is no name itself;
-/// elsewhere in the text it is written small.
+/// What begins a sentence has a capital, stands behind a word that leads to no name and is no name itself.
 fn heading(words: &Labels, sentence: &Sentence<'_>) -> Option<usize> {
     let text = &sentence.text[..floor(sentence.text, DATELINE)];
     let small = |word: &str| !word.is_empty() && word.chars().all(char::is_lowercase);
+    let opens = |word: &str| {
+        let rest = word.char_indices().nth(1).map_or("", |(at, _)| &word[at..]);
+        word.starts_with(char::is_uppercase) && small(rest)
+    };
+    let leads = |word: &str| words.leads_on(word) || words.relatives.contains(&word);
     let within = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|one| one.contains(&at));
+    // Elsewhere in the text it is written small.
+    let is_common = |word: &str| stands_in(sentence.body, &word.to_lowercase());
     let mut at = 0;
     let mut before = "";
-    let mut count = 0;
-    for word in text.split(' ') {
+    for (place, word) in text.split(' ').enumerate() {
         let start = at;
         at += word.len() + 1;
         let last = core::mem::replace(&mut before, word);
-        count += 1;
-        let leads = [words.dangling, words.saying, words.relatives].concat().contains(&last);
-        let rest = &text[start..];
-        let next = text.get(at..).unwrap_or("");
-        if count > LEAST_HEADING
+        if place >= LEAST_HEADING
+            && opens(word)
             && small(last)
-            && !leads
-            && word.starts_with(char::is_uppercase)
-            && small(&word.chars().skip(1).collect::<String>())
-            && next.starts_with(char::is_lowercase)
+            && !leads(last)
+            && text.get(at..).is_some_and(|next| next.starts_with(char::is_lowercase))
             && !within(&sentence.names, start)
             && !within(&sentence.times, start)
-            && words.has_verb(rest)
-            && (words.run_in.contains(&word) || is_common(sentence.body, word))
+            && words.has_verb(&text[start..])
+            && (words.run_in.contains(&word) || is_common(word))
         {
             return Some(start);
         }
@@ -168,15 +168,6 @@ fn heading(words: &Labels, sentence: &Sentence<'_>) -> Option<usize> {
 
 /// A heading has so many words at least.
 const LEAST_HEADING: usize = 3;
-
-/// Whether a word that has a capital here is written small elsewhere in a text.
-fn is_common(text: &str, word: &str) -> bool {
-    let word = word.to_lowercase();
-    let part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(&word).any(|(at, _)| {
-        !part(text[..at].chars().next_back()) && !part(text[at + word.len()..].chars().next())
-    })
-}
 
 /// "UPDATE:", "Updated 5:40 p.m. ET", "12.50pm:".
 fn update(words: &Labels, sentence: &Sentence<'_>) -> Option<usize> {
