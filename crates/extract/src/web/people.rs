@@ -168,6 +168,7 @@ mod tests {
         );
         check("<meta name=author content=admin><h1>Salt</h1>", None, None);
         check("<meta property=article:author content='https://port.example/ada'>", None, None);
+        check("<h1>Salt</h1><div class=comments><p>By Tom Ek</p></div>", None, None);
         let article = "<p>The boat came into the port on Sunday, and it carried salt and a choir of the old town.</p>".repeat(20);
         check(
             &format!("<h1>Salt</h1>{article}<div class=comments><p>By Tom Ek</p></div>"),

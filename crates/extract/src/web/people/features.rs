@@ -77,17 +77,19 @@ pub(super) fn persons(page: &Page) -> Vec<Person> {
     groups.iter().enumerate().map(row).collect()
 }
 
-/// Whether a name is a reader's who comments below the article; above it a mark of comments holds what the
-/// page counts of them, and the byline with it.
+/// Whether a name is a reader's: a mark of comments holds it, and no article follows. Above an article such
+/// a mark holds the count of them, and the byline with it.
 fn is_readers(page: &Page, one: &Told) -> bool {
     let of_readers = |at: usize| page.regions.cues[at].is_some_and(|cue| cue.of_readers);
     let (Some(line), true) = (one.line, one.at.is_some_and(of_readers)) else { return false };
-    let above = page.blocks[..line].iter().take(LINES);
-    above.filter(|block| is_prose(block) && !of_readers(block.owner)).nth(ARTICLE).is_some()
+    let own = |block: &&Block| is_prose(block) && !of_readers(block.owner);
+    let above = page.blocks[..line].iter().take(LINES).filter(own);
+    let below = page.blocks[line..].iter().take(LINES).filter(own);
+    above.take(ARTICLE).count() == ARTICLE || below.count() == 0
 }
 
 /// So many paragraphs above it are an article.
-const ARTICLE: usize = 2;
+const ARTICLE: usize = 3;
 
 /// In how many short lines and in how much prose each name stands, and how often it is introduced.
 fn places(page: &Page, groups: &[(String, Vec<&Told>)]) -> Vec<[usize; 3]> {
