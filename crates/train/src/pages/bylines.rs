@@ -3,10 +3,9 @@
 use dateline_extract::study::Bylines;
 use dateline_extract::trees::Trees;
 
-use super::saved::{Entry, each};
-use super::{BARE, FOLDS, report};
-use crate::boost::{Cases, Growth, learn};
-use crate::folds::{by_number, part};
+use super::saved::{Entry, by_site, each};
+use super::{BARE, report};
+use crate::boost::Growth;
 
 const GROWTH: Growth =
     Growth { trees: 250, depth: 5, rate: 0.08, least: 2.0, pull: 4.0, cases: 70, features: 40 };
@@ -19,23 +18,19 @@ pub(crate) fn learned(
     only_folds: bool,
 ) -> Result<(Vec<Trees>, Vec<Vec<usize>>), String> {
     let pages = each(entries, |at, text| Bylines::read(text, titles[at]))?;
-    let trees = by_number(FOLDS + u64::from(!only_folds), |fold| {
-        let mut cases = Cases::default();
-        for (entry, page) in entries.iter().zip(&pages) {
-            let gold = &entry.gold;
-            // A page made of the gold may print no author.
-            if part(&gold.site, FOLDS) == fold || gold.authors.is_none() {
-                continue;
-            }
-            let share = if entry.bare { BARE } else { 1.0 };
-            for (name, numbers) in page.rows() {
-                cases.push(numbers, gold.is_author(name), share);
-            }
+    let trees = by_site(entries, &GROWTH, only_folds, |at, entry, cases| {
+        let gold = &entry.gold;
+        // A page made of the gold may print no author.
+        if gold.authors.is_none() {
+            return;
         }
-        learn(&cases, &GROWTH)
+        let share = if entry.bare { BARE } else { 1.0 };
+        for (name, numbers) in pages[at].rows() {
+            cases.push(numbers, gold.is_author(name), share);
+        }
     });
     let said = entries.iter().zip(&pages).map(|(entry, page)| {
-        let trees = &trees[part(&entry.gold.site, FOLDS) as usize];
+        let trees = &trees[entry.fold() as usize];
         let scores: Vec<i32> = page.rows().map(|row| trees.score(row.1)).collect();
         page.decide(&scores)
     });

@@ -4,10 +4,9 @@ use dateline_extract::study::Headlines;
 use dateline_extract::trees::Trees;
 
 use super::gold::Gold;
-use super::saved::{Entry, each};
-use super::{BARE, FOLDS, report};
-use crate::boost::{Cases, Growth, learn};
-use crate::folds::{by_number, part};
+use super::saved::{Entry, by_site, each};
+use super::{BARE, report};
+use crate::boost::Growth;
 
 const GROWTH: Growth =
     Growth { trees: 250, depth: 5, rate: 0.08, least: 3.0, pull: 4.0, cases: 70, features: 35 };
@@ -26,17 +25,13 @@ pub(crate) fn learned(
         [page, Headlines::read(before_body(text))]
     })?;
     let exact = |gold: &Gold, page: &Headlines| page.texts.iter().any(|text| gold.says_title(text));
-    let trees = by_number(FOLDS + u64::from(!only_folds), |fold| {
-        let mut cases = Cases::default();
-        let rows = entries.iter().zip(&pages);
-        let rows = rows.flat_map(|(entry, [page, head])| {
-            [(entry, page, if entry.bare { BARE } else { 1.0 }), (entry, head, BARE)]
-        });
-        for (entry, page, share) in rows {
-            let gold = &entry.gold;
-            if part(&gold.site, FOLDS) == fold || gold.title.is_none() {
-                continue;
-            }
+    let trees = by_site(entries, &GROWTH, only_folds, |at, entry, cases| {
+        let gold = &entry.gold;
+        if gold.title.is_none() {
+            return;
+        }
+        let [page, head] = &pages[at];
+        for (page, share) in [(page, if entry.bare { BARE } else { 1.0 }), (head, BARE)] {
             let exact = exact(gold, page);
             for (text, numbers) in page.texts.iter().zip(&page.numbers) {
                 let (is, nearly) = (gold.says_title(text), gold.is_title(text));
@@ -44,10 +39,9 @@ pub(crate) fn learned(
                 cases.push(numbers, is || !exact && nearly, share * weight);
             }
         }
-        learn(&cases, &GROWTH)
     });
     let said = entries.iter().zip(&pages).map(|(entry, [page, _])| {
-        let trees = &trees[part(&entry.gold.site, FOLDS) as usize];
+        let trees = &trees[entry.fold() as usize];
         let scores = page.numbers.iter().map(|row| trees.score(row));
         let best = scores.enumerate().max_by_key(|row| (row.1, usize::MAX - row.0));
         best.map(|row| row.0)

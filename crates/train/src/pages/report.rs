@@ -7,30 +7,25 @@ use super::shingles::Shingles;
 /// Prints a line for each half of the English and of the other pages.
 pub(crate) fn print(pages: &[Page]) {
     println!("half   pages  body F1  >=0.9  title  day    authors F1");
-    for (english, group) in [(true, "en"), (false, "other")] {
-        for work in [true, false] {
-            let of = |page: &&Page| {
-                !page.bare && (page.gold.lang == "en") == english && page.gold.is_work() == work
-            };
-            let pages: Vec<&Page> = pages.iter().filter(of).collect();
-            let rows: Vec<Kept<'_>> = pages.iter().map(|page| kept(page)).collect();
-            let (body, good) = body(&rows.iter().collect::<Vec<_>>());
-            println!(
-                "{group} {}  {}  {body:.3}  {good:.3}  {:.3}  {:.3}  {:.3}",
-                if work { "work" } else { "check" },
-                pages.len(),
-                share(&pages, |page| {
-                    page.gold.title.as_ref().filter(|_| page.gold.title_in_text)?;
-                    let line = page.said.title.and_then(|at| page.study.lines().nth(at));
-                    Some(line.is_some_and(|line| page.gold.is_title(line)))
-                }),
-                share(&pages, |page| {
-                    page.gold.date.as_ref().filter(|_| page.gold.date_in_text)?;
-                    Some(page.said.day.as_ref().is_some_and(|day| page.gold.is_day(&day.1)))
-                }),
-                authors(&pages),
-            );
-        }
+    for (half, of) in halves() {
+        let of = |page: &&Page| !page.bare && of(&page.gold);
+        let pages: Vec<&Page> = pages.iter().filter(of).collect();
+        let rows: Vec<Kept<'_>> = pages.iter().map(|page| kept(page)).collect();
+        let (body, good) = body(&rows.iter().collect::<Vec<_>>());
+        println!(
+            "{half}  {}  {body:.3}  {good:.3}  {:.3}  {:.3}  {:.3}",
+            pages.len(),
+            share(&pages, |page| {
+                page.gold.title.as_ref().filter(|_| page.gold.title_in_text)?;
+                let line = page.said.title.and_then(|at| page.study.lines().nth(at));
+                Some(line.is_some_and(|line| page.gold.is_title(line)))
+            }),
+            share(&pages, |page| {
+                page.gold.date.as_ref().filter(|_| page.gold.date_in_text)?;
+                Some(page.said.day.as_ref().is_some_and(|day| page.gold.is_day(&day.1)))
+            }),
+            authors(&pages),
+        );
     }
     // Of the days whose score is at least so much, how many are right.
     for least in -2..6 {
@@ -47,13 +42,27 @@ pub(crate) fn print(pages: &[Page]) {
     }
 }
 
+/// The halves of the English and of the other pages: how each is called, and which pages are in it.
+fn halves() -> impl Iterator<Item = (String, impl Fn(&Gold) -> bool)> {
+    [(true, "en"), (false, "other")].into_iter().flat_map(|(english, group)| {
+        [(true, "work"), (false, "check")].map(move |(work, half)| {
+            let of = move |gold: &Gold| (gold.lang == "en") == english && gold.is_work() == work;
+            (format!("{group} {half}"), of)
+        })
+    })
+}
+
 fn kept(page: &Page) -> Kept<'_> {
     let lines = page.study.lines().zip(&page.said.kept).filter(|row| *row.1).map(|row| row.0);
     Kept { gold: &page.gold, wanted: &page.wanted, lines: lines.collect() }
 }
 
 fn share(pages: &[&Page], is: impl Fn(&Page) -> Option<bool>) -> f64 {
-    let answers: Vec<bool> = pages.iter().filter_map(|page| is(page)).collect();
+    right(&pages.iter().filter_map(|page| is(page)).collect::<Vec<bool>>())
+}
+
+/// The share of answers that are right.
+fn right(answers: &[bool]) -> f64 {
     answers.iter().filter(|answer| **answer).count() as f64 / answers.len().max(1) as f64
 }
 
@@ -68,13 +77,10 @@ pub(crate) struct Kept<'g> {
 /// Prints a line for each half of the English and of the other saved pages, as `by` reads them.
 pub(crate) fn print_saved(by: &str, pages: &[Kept<'_>]) {
     println!("saved pages, by {by}: body F1  >=0.9");
-    for (english, group) in [(true, "en"), (false, "other")] {
-        for (work, half) in [(true, "work"), (false, "check")] {
-            let of = |gold: &Gold| (gold.lang == "en") == english && gold.is_work() == work;
-            let rows: Vec<&Kept<'_>> = pages.iter().filter(|page| of(page.gold)).collect();
-            let (body, good) = body(&rows);
-            println!("{group} {half}  {}  {body:.4}  {good:.3}", rows.len());
-        }
+    for (half, of) in halves() {
+        let rows: Vec<&Kept<'_>> = pages.iter().filter(|page| of(page.gold)).collect();
+        let (body, good) = body(&rows);
+        println!("{half}  {}  {body:.4}  {good:.3}", rows.len());
     }
 }
 
@@ -82,17 +88,9 @@ pub(crate) fn print_saved(by: &str, pages: &[Kept<'_>]) {
 pub(crate) fn print_shares<'g>(of: &str, answers: impl Iterator<Item = (&'g Gold, bool)>) {
     let answers: Vec<(&Gold, bool)> = answers.collect();
     println!("{of} of saved pages");
-    for (english, group) in [(true, "en"), (false, "other")] {
-        for (work, half) in [(true, "work"), (false, "check")] {
-            let of = |gold: &Gold| (gold.lang == "en") == english && gold.is_work() == work;
-            let rows: Vec<bool> = answers.iter().filter(|row| of(row.0)).map(|row| row.1).collect();
-            let right = rows.iter().filter(|right| **right).count();
-            println!(
-                "{group} {half}  {}  {:.4}",
-                rows.len(),
-                right as f64 / rows.len().max(1) as f64
-            );
-        }
+    for (half, of) in halves() {
+        let rows: Vec<bool> = answers.iter().filter(|row| of(row.0)).map(|row| row.1).collect();
+        println!("{half}  {}  {:.4}", rows.len(), right(&rows));
     }
 }
 
@@ -142,13 +140,10 @@ pub(crate) type Authored<'g> = (&'g Gold, &'g [String], Vec<&'g str>);
 pub(crate) fn print_authors<'g>(pages: impl Iterator<Item = Authored<'g>>) {
     let pages: Vec<Authored<'g>> = pages.collect();
     println!("authors of saved pages");
-    for (english, group) in [(true, "en"), (false, "other")] {
-        for (work, half) in [(true, "work"), (false, "check")] {
-            let of = |gold: &Gold| (gold.lang == "en") == english && gold.is_work() == work;
-            let rows: Vec<&Authored<'g>> = pages.iter().filter(|row| of(row.0)).collect();
-            let f1 = people(rows.iter().map(|row| (row.1, row.2.clone())));
-            println!("{group} {half}  {}  {f1:.4}", rows.len());
-        }
+    for (half, of) in halves() {
+        let rows: Vec<&Authored<'g>> = pages.iter().filter(|row| of(row.0)).collect();
+        let f1 = people(rows.iter().map(|row| (row.1, row.2.clone())));
+        println!("{half}  {}  {f1:.4}", rows.len());
     }
 }
 

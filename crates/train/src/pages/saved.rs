@@ -30,6 +30,11 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
+    /// The part of the sites that its own is in.
+    pub(crate) fn fold(&self) -> u64 {
+        part(&self.gold.site, FOLDS)
+    }
+
     fn text(&self) -> Result<String, String> {
         if self.bare {
             return Ok(marked_up(&self.gold));
@@ -69,6 +74,23 @@ pub(crate) fn each<T: Send>(
     if out.len() == entries.len() { Ok(out) } else { Err("a page could not be read".into()) }
 }
 
+/// Trees for each fold, and last those that have seen all, unless only folds are wanted. `put` gives the cases
+/// of the entry at a place; no tree sees those of its own fold.
+pub(crate) fn by_site(
+    entries: &[Entry],
+    growth: &Growth,
+    only_folds: bool,
+    put: impl Fn(usize, &Entry, &mut Cases) + Sync,
+) -> Vec<Trees> {
+    by_number(FOLDS + u64::from(!only_folds), |fold| {
+        let mut cases = Cases::default();
+        for (at, entry) in entries.iter().enumerate().filter(|row| row.1.fold() != fold) {
+            put(at, entry, &mut cases);
+        }
+        learn(&cases, growth)
+    })
+}
+
 /// One saved page as it is learned from.
 struct Page<'g> {
     gold: &'g Gold,
@@ -99,17 +121,17 @@ pub(crate) fn learned(
     {
         pages.push(page(entry, study));
     }
-    let trees = by_number(FOLDS + u64::from(!only_folds), |fold| {
-        let mut cases = Cases::default();
-        for page in pages.iter().filter(|page| page.fold != fold && !page.gold.body.is_empty()) {
-            // Each page is scored alike, however long: its lines count by the root of that.
-            let share = (LENGTH / page.wanted.count().max(LEAST) as f64).sqrt();
-            let share = if page.bare { share * BARE } else { share };
-            for (line, numbers) in page.study.body() {
-                cases.push(numbers, page.wanted.cover(line), share * super::weight(line));
-            }
+    let trees = by_site(entries, &GROWTH, only_folds, |at, _, cases| {
+        let page = &pages[at];
+        if page.gold.body.is_empty() {
+            return;
         }
-        learn(&cases, &GROWTH)
+        // Each page is scored alike, however long: its lines count by the root of that.
+        let share = (LENGTH / page.wanted.count().max(LEAST) as f64).sqrt();
+        let share = if page.bare { share * BARE } else { share };
+        for (line, numbers) in page.study.body() {
+            cases.push(numbers, page.wanted.cover(line), share * super::weight(line));
+        }
     });
     let whole = || pages.iter().filter(|page| !page.bare);
     let ruled: Vec<Kept<'_>> = whole().map(|page| page.keeping(&page.study.ruled())).collect();
@@ -129,7 +151,7 @@ pub(crate) fn learned(
 fn page(entry: &Entry, study: Saved) -> Page<'_> {
     let gold = &entry.gold;
     let wanted = Shingles::of(&gold.body.join("\n"));
-    Page { gold, study, wanted, fold: part(&gold.site, FOLDS), bare: entry.bare }
+    Page { gold, study, wanted, fold: entry.fold(), bare: entry.bare }
 }
 
 /// A text that is nothing but its article as a page that marks nothing else.
