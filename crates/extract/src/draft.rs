@@ -57,15 +57,14 @@ impl Draft {
     /// Takes the first words of the body for a title that is still missing.
     pub(crate) fn name_itself(&mut self) {
         if self.title.is_empty() {
-            self.title = first_words(&self.body);
+            self.title = first_words(self.body.lines().next().unwrap_or(""), 80);
         }
     }
 }
 
-/// The head of a body, cut at a word.
-fn first_words(body: &str) -> String {
-    let line = body.lines().next().unwrap_or("");
-    let Some((cut, _)) = line.char_indices().nth(80) else { return line.to_owned() };
+/// A line's first characters, cut at a word.
+pub(crate) fn first_words(line: &str, most: usize) -> String {
+    let Some((cut, _)) = line.char_indices().nth(most) else { return line.to_owned() };
     let head = &line[..cut];
     let end = head.rfind(' ').unwrap_or(cut);
     format!("{}…", head[..end].trim_end())

@@ -21,7 +21,7 @@ use serde_json::Map;
 
 use self::fields::Record;
 use self::parts::{Part, Parts, Piece, Told};
-use crate::draft::{Draft, left_out};
+use crate::draft::{Draft, first_words, left_out};
 use crate::facts::language::tag_of;
 use crate::facts::names;
 use crate::facts::stated::{self, Fact, Origin, Statement};
@@ -548,7 +548,7 @@ fn body(path: &str, text: &str, title: Option<&String>) -> Draft {
 fn whole(text: &str, path: &str) -> Draft {
     let title = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or(path);
     Draft {
-        title: title.chars().take(120).collect(),
+        title: first_words(title, 120),
         language: tag_of(text).into(),
         body: text.to_owned(),
         ..Draft::default()

@@ -178,7 +178,9 @@ fn event(
     // A sentence that names two days of an event tells it once, by the better one.
     members.dedup_by_key(|member| (member.telling.article, member.telling.span));
     vocabulary.begin();
-    let labels = labels(vocabulary, &tellers(articles, languages, headlines, days, &members));
+    let status = status::of_all(articles, days, &members);
+    let tellers = tellers(articles, languages, headlines, days, &members);
+    let labels = labels(vocabulary, status, &tellers);
     let bounds = bounds(&members, days);
     let mut event = Event {
         id: String::new(),
@@ -187,7 +189,7 @@ fn event(
         basis: basis(&members),
         bounds: bounds.filter(|bounds| *bounds != days),
         clock: None,
-        status: status::of_all(articles, days, &members),
+        status,
         title: String::new(),
         tellings: members.iter().map(|member| member.telling).collect(),
         entities: named(articles, members.iter().map(|member| member.telling)),

@@ -13,6 +13,7 @@ mod dates;
 mod edited;
 mod events;
 pub mod given;
+mod headings;
 mod ids;
 mod languages;
 mod nearest;

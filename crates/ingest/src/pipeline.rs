@@ -22,7 +22,7 @@ use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
 use crate::overlay::Overlay;
 use crate::stage::{Observer, Stage, Watched};
-use crate::{edited, events, given, languages, quotes};
+use crate::{edited, events, given, headings, languages, quotes};
 
 /// One seed.
 #[derive(Clone, Debug)]
@@ -126,6 +126,7 @@ fn joined(
 ) -> Corpus {
     let mut warnings = Vec::new();
     let (mut heads, mut drafts) = drafts(opened, &mut warnings);
+    headings::part(&watched.workers, &mut drafts);
     let ids = heads.iter().map(|head| head.id.as_str());
     let said = edited::correct(ids, &mut drafts, overlay, &mut warnings);
     heads.iter_mut().zip(said).for_each(|(head, said)| head.said = said);

@@ -177,7 +177,7 @@ fn events(corpus: &mut Corpus, languages: &[&'static Language]) {
                     Teller::alone(&corpus.articles[at], languages[at], *telling, headlines[at])
                 })
                 .collect();
-            let title = events::label(&tellers);
+            let title = events::label(event.status, &tellers);
             if title.is_empty() {
                 let (names, outlets) = named_and_tellers(corpus, event);
                 let who = dateline_words::named_and_tellers(&names, &outlets);

@@ -188,9 +188,10 @@ fn made(
     from: Option<&Event>,
     told: Vec<Telling>,
 ) -> Option<Event> {
+    let status = row.status.or(from.map(|from| from.status)).unwrap_or(Status::Happened);
     let title = match &row.label {
         Some(label) => label.clone(),
-        None => match label(read, &told) {
+        None => match label(read, status, &told) {
             none if none.is_empty() => from?.title.clone(),
             label => label,
         },
@@ -220,7 +221,7 @@ fn made(
         basis,
         bounds,
         clock: None,
-        status: row.status.or(from.map(|from| from.status)).unwrap_or(Status::Happened),
+        status,
         title,
         entities: events::named(read.articles, told.iter().copied()),
         tellings: told,
@@ -236,14 +237,14 @@ fn made(
     Some(event)
 }
 
-fn label(read: Read<'_>, told: &[Telling]) -> String {
+fn label(read: Read<'_>, status: Status, told: &[Telling]) -> String {
     let headlines = events::headlines(read.articles);
     let teller = |telling: &Telling| {
         let at = telling.article as usize;
         Teller::alone(&read.articles[at], read.languages[at], *telling, headlines[at])
     };
     let with_words = told.iter().filter(|it| it.span.start < it.span.end);
-    events::label(&with_words.map(teller).collect::<Vec<_>>())
+    events::label(status, &with_words.map(teller).collect::<Vec<_>>())
 }
 
 fn weigh(read: Read<'_>, event: &mut Event) {

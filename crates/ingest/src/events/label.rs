@@ -9,7 +9,7 @@ mod sentence;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use dateline_lang::Language;
-use dateline_model::{Article, Span, Telling};
+use dateline_model::{Article, Span, Status, Telling};
 use dateline_text::key_of;
 
 use cut::{Cut, cut};
@@ -88,8 +88,8 @@ pub(crate) fn headlines(articles: &[Article]) -> Vec<bool> {
 
 /// The label of an event: of all telling sentences, and of the headlines above them, the one with most
 /// merits, cut where it must be. Empty where there is no word.
-pub(crate) fn label(tellers: &[Teller<'_>]) -> String {
-    labels(&mut Vocabulary::default(), tellers).into_iter().next().unwrap_or_default().text
+pub(crate) fn label(status: Status, tellers: &[Teller<'_>]) -> String {
+    labels(&mut Vocabulary::default(), status, tellers).into_iter().next().unwrap_or_default().text
 }
 
 /// What an event may be called.
@@ -102,7 +102,11 @@ pub(super) struct Label {
 }
 
 /// The same, and behind it what else the event may be called, in the order of their merits.
-pub(super) fn labels(vocabulary: &mut Vocabulary, tellers: &[Teller<'_>]) -> Vec<Label> {
+pub(super) fn labels(
+    vocabulary: &mut Vocabulary,
+    status: Status,
+    tellers: &[Teller<'_>],
+) -> Vec<Label> {
     let mut order: Vec<&Teller<'_>> = tellers.iter().collect();
     // The sort is stable: of equals the first told stays first.
     order.sort_by(|one, other| other.centrality.total_cmp(&one.centrality));
@@ -110,7 +114,7 @@ pub(super) fn labels(vocabulary: &mut Vocabulary, tellers: &[Teller<'_>]) -> Vec
     let mut known: HashSet<&str> = HashSet::new();
     order.retain(|teller| known.insert(teller.sentence()));
     let sentences = order.iter().map(|teller| (teller.language, teller.sentence()));
-    let mut common = Common::of(vocabulary, sentences);
+    let mut common = Common::of(vocabulary, status, sentences);
     let mut titles: BTreeSet<u32> = BTreeSet::new();
     let mut all: Vec<(f32, Label)> = Vec::new();
     let mut keep = |merits: &Merits, text: String| {
@@ -163,7 +167,11 @@ impl Teller<'_> {
         let stamped =
             text.starts_with(|c: char| c.is_ascii_digit()) && is_stamped(&self.article.body);
         let (times, names) = (times.collect(), names.collect());
-        let sentence = Sentence { text, date, times, names, body: &self.article.body, stamped };
+        let title = self.article.title.as_str();
+        let ran_in = span.start == 0 && text.len() > title.len() && text.starts_with(title);
+        let title = if ran_in { title.len() } else { 0 };
+        let body = &self.article.body;
+        let sentence = Sentence { text, date, times, names, body, title, stamped };
         cut(&self.language.events.labels, &sentence)
     }
 

@@ -91,6 +91,7 @@ const LABELS: Labels = Labels {
         "dein", "deine", "dich", "dir", "du", "euch", "ich", "mein", "meine", "meinen", "meiner",
         "mich", "mir", "uns", "unser", "unsere", "unseren", "wir",
     ],
+    ahead: &[],
     opinion: &["leider", "müsste", "sollte", "sollten", "vielleicht", "wohl"],
     furniture: &["www.", "hier klicken", "liveticker", "newsletter", "lesen sie auch", "foto:"],
     ..Labels::NONE

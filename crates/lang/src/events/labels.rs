@@ -44,6 +44,8 @@ pub struct Labels {
     pub run_in: &'static [&'static str],
     /// Words of who writes, speaks or is spoken to, in lower case. Sorted.
     pub own: &'static [&'static str],
+    /// Verbs of what is to come, in lower case.
+    pub ahead: &'static [&'static str],
     /// Words of an opinion or a guess, in lower case. Sorted.
     pub opinion: &'static [&'static str],
     /// How a sentence begins that judges.
@@ -142,6 +144,7 @@ impl Labels {
         bylines: &[],
         run_in: &[],
         own: &[],
+        ahead: &[],
         opinion: &[],
         judging: &[],
         furniture: &[],

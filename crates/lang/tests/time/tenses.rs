@@ -29,6 +29,9 @@ fn what_is_asked_for_or_announced_is_to_come() {
     check(EARLY, "They urged members to march on Monday.", &["Monday > 2025-02-17"]);
     check(EARLY, "They urged members to say what happened on Monday.", &["Monday = 2025-02-10"]);
     check(EARLY, "They called for all to march after Friday's prayers.", &["Friday > 2025-02-21"]);
+    check(EARLY, "They hoped to land the food by Monday.", &["Monday > 2025-02-17"]);
+    check(EARLY, "A plane was standing by to fly to Ostrey Monday.", &["Monday > 2025-02-17"]);
+    check(EARLY, "They had hoped to show what happened on Monday.", &["Monday = 2025-02-10"]);
     // What has been, and the day on which it was announced.
     check(EARLY, "The party lost a vote on 7 July.", &["7 July = 2024-07-07"]);
     check(EARLY, "The king announced talks on 3 February.", &["3 February = 2025-02-03"]);
@@ -37,6 +40,16 @@ fn what_is_asked_for_or_announced_is_to_come() {
     check(EARLY, "They voted for the tolls on 7 July.", &["7 July = 2024-07-07"]);
     check(EARLY, "They met a crowd Monday calling for bread.", &["Monday = 2025-02-10"]);
     check(EARLY, "Starting on Monday they were able to leave.", &["Monday = 2025-02-10"]);
+}
+
+#[test]
+fn a_day_of_which_something_is_told_is_past_whatever_ran_into_the_sentence() {
+    check(
+        EARLY,
+        "The mayor must go, crowds chant (Wire) -- Saturday saw marches all over Ostrey.",
+        &["Saturday = 2025-02-15"],
+    );
+    check(EARLY, "Monday brought rain.", &["Monday = 2025-02-10"]);
 }
 
 #[test]

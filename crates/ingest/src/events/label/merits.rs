@@ -2,7 +2,7 @@
 
 use dateline_lang::Language;
 use dateline_lang::events::{Events, Labels};
-use dateline_model::{Granularity, Span, Timex};
+use dateline_model::{Granularity, Span, Status, Timex};
 use dateline_text::{QuickMap, Token, TokenKind, tokens};
 
 use super::super::mentions_in;
@@ -14,9 +14,11 @@ use super::marks::Marks;
 /// A sentence's subject begins within so many bytes.
 const SUBJECT: u32 = 48;
 
-/// How often the tellings of an event have each word.
+/// What is known of an event before it has a name: whether it came to pass, and how often its tellings have
+/// each word.
 pub(super) struct Common<'v> {
     vocabulary: &'v mut Vocabulary,
+    status: Status,
     /// By the number of its stem.
     counts: QuickMap<u32, f32>,
     norm: f32,
@@ -25,6 +27,7 @@ pub(super) struct Common<'v> {
 impl<'v> Common<'v> {
     pub(super) fn of<'t>(
         vocabulary: &'v mut Vocabulary,
+        status: Status,
         sentences: impl Iterator<Item = (&'static Language, &'t str)>,
     ) -> Self {
         let mut counts: QuickMap<u32, f32> = QuickMap::default();
@@ -37,7 +40,15 @@ impl<'v> Common<'v> {
                 *count += 1.0;
             }
         }
-        Self { vocabulary, counts, norm: f32::sqrt(squares) }
+        Self { vocabulary, status, counts, norm: f32::sqrt(squares) }
+    }
+
+    /// Whether a text tells only of what is to come, of an event that happened: "The board will meet".
+    fn is_ahead(&mut self, events: &'static Events, text: &str, tokens: &[Token]) -> bool {
+        let ahead = |token: &Token| events.labels.ahead.contains(&&*token.of(text).to_lowercase());
+        self.status == Status::Happened
+            && tokens.iter().any(ahead)
+            && !self.vocabulary.words(events, text, tokens).iter().any(|word| word.past)
     }
 
     /// The cosine of a text's words with the counts of all.
@@ -90,6 +101,8 @@ pub(super) struct Merits {
     cut: f32,
     /// It tells of a day that the event is not dated to, and the words that date the event are gone.
     elsewhere: f32,
+    /// It tells of what is to come, and the event is over.
+    ahead: f32,
 }
 
 impl Merits {
@@ -151,6 +164,7 @@ impl Merits {
                 How::Torn => 1.0,
             },
             elsewhere: f32::from(!headline && tells_elsewhere(teller, cut)),
+            ahead: f32::from(common.is_ahead(events, text, &tokens)),
         }
     }
 
@@ -162,7 +176,7 @@ impl Merits {
     /// Whether it says by itself what happened.
     pub(super) fn stand(&self) -> bool {
         let worst = self.points.max(self.spoken).max(self.elsewhere).max(self.cut);
-        worst < 1.0 && self.own + self.asked + self.furniture + self.verbless == 0.0
+        worst < 1.0 && self.own + self.asked + self.furniture + self.verbless + self.ahead == 0.0
     }
 
     /// What speaks for it less what speaks against it.
@@ -186,7 +200,8 @@ impl Merits {
             + 0.4 * self.opinion
             + 1.4 * self.furniture
             + 2.2 * self.cut
-            + self.elsewhere;
+            + self.elsewhere
+            + 0.8 * self.ahead;
         merits - faults
     }
 }

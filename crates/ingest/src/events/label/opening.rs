@@ -19,7 +19,8 @@ pub(super) fn before_news(words: &Labels, sentence: &Sentence<'_>) -> usize {
     for _ in 0..8 {
         let rest = &sentence.text[start..];
         let here = sentence.from(start);
-        let taken = bullet(rest)
+        let taken = title(&here)
+            .or_else(|| bullet(rest))
             .or_else(|| bracket(rest))
             .or_else(|| hour(&here))
             .or_else(|| dateline(rest))
@@ -35,6 +36,13 @@ pub(super) fn before_news(words: &Labels, sentence: &Sentence<'_>) -> usize {
         start += taken;
     }
     start
+}
+
+/// The headline that ran into it.
+fn title(sentence: &Sentence<'_>) -> Option<usize> {
+    let rest = sentence.text.get(sentence.title..).filter(|_| sentence.title > 0)?;
+    let rest = rest.strip_prefix(' ').filter(|rest| begins_sentence(rest))?;
+    some_taken(sentence.text, rest)
 }
 
 /// White space and the marks of a list.

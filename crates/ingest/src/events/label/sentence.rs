@@ -14,6 +14,8 @@ pub(super) struct Sentence<'t> {
     pub names: Vec<Range<usize>>,
     /// The text that it stands in, where that is known.
     pub body: &'t str,
+    /// So much of it is the article's title, which ran into it.
+    pub title: usize,
     /// Whether its article's lines open with their hours: "2045 The harbour was closed".
     pub stamped: bool,
 }
@@ -30,6 +32,7 @@ impl<'t> Sentence<'t> {
             times: all(&self.times),
             names: all(&self.names),
             body: self.body,
+            title: self.title.saturating_sub(start),
             stamped: self.stamped,
         }
     }

@@ -51,7 +51,7 @@ fn called(told: &[(&str, &str)]) -> String {
             });
         }
     }
-    label(&tellers)
+    label(Status::Happened, &tellers)
 }
 
 /// The first sentence is chosen and not the second, whichever is told first.
@@ -195,7 +195,7 @@ fn a_title_that_is_no_headline_is_not_chosen() {
     let (language, centrality) = (&ENGLISH, 0.6);
     let teller =
         Teller { article: &article, language, telling, centrality, place: 2, headline: true };
-    assert_eq!(label(&[teller]), body.trim_end_matches('.'));
+    assert_eq!(label(Status::Happened, &[teller]), body.trim_end_matches('.'));
 }
 
 #[test]
@@ -250,10 +250,30 @@ fn a_sentence_that_goes_on_to_another_day_does_not_name_that_day() {
         headline: false,
     };
     let stands = |timex| {
-        let all = labels(&mut Vocabulary::default(), &[teller(0, timex)]);
+        let all = labels(&mut Vocabulary::default(), Status::Happened, &[teller(0, timex)]);
         (all[0].text.starts_with("Mayor Oda Berg stepped down on Friday"), all[0].stands)
     };
     assert_eq!(stands(friday), (true, true));
     assert_eq!(stands(january), (true, false));
-    assert_eq!(label(&[teller(0, january), teller(1, None)]), other.trim_end_matches('.'));
+    assert_eq!(
+        label(Status::Happened, &[teller(0, january), teller(1, None)]),
+        other.trim_end_matches('.')
+    );
+}
+
+#[test]
+fn what_happened_is_not_called_by_what_was_to_come() {
+    check(
+        "Crews walked out of the harbour on Friday",
+        "The board of the Port Union in Lillehavn will meet the crews of all twelve ferries.",
+    );
+}
+
+#[test]
+fn a_headline_that_ran_into_the_news_is_left_out() {
+    let body = "Olsen is ready to sail Olsen has sunk three boats in the harbour.";
+    assert_eq!(
+        called(&[("Olsen is ready to sail", body)]),
+        "Olsen has sunk three boats in the harbour"
+    );
 }

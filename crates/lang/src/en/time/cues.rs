@@ -334,6 +334,20 @@ pub const GATHERINGS: [&str; 10] = [
     "strikes",
 ];
 
+/// What has its day before it, with "to" and a verb behind it: "hoped to land on Friday". Sorted.
+pub const HOPING: [&str; 10] = [
+    "hoped",
+    "hoping",
+    "intended",
+    "intending",
+    "planned",
+    "planning",
+    "poised",
+    "preparing",
+    "ready",
+    "waiting",
+];
+
 /// Plans that are told as past where a person or firm made them: "it expected
 /// 1 percent in October". Sorted.
 pub const PLANNED: [&str; 7] =
@@ -359,6 +373,7 @@ mod tests {
             &BACK[..],
             &CLAUSE[..],
             &GATHERINGS[..],
+            &HOPING[..],
             &NOT_PAST[..],
             &PLANNED[..],
             &TO_COME[..],

@@ -7,8 +7,8 @@ use dateline_text::{QuickMap, lower};
 use dateline_timex::{Found, Sign, Tense, Tokens, listed, look};
 
 use super::cues::{
-    AHEAD, ANNOUNCED, ANNOUNCING, ASKING, BACK, CLAUSE, GATHERINGS, NOT_PAST, PLANNED, TIMETABLE,
-    TO_COME,
+    AHEAD, ANNOUNCED, ANNOUNCING, ASKING, BACK, CLAUSE, GATHERINGS, HOPING, NOT_PAST, PLANNED,
+    TIMETABLE, TO_COME,
 };
 
 /// What token `at` says.
@@ -24,7 +24,7 @@ pub(super) fn sign(tokens: &Tokens<'_>, at: usize) -> Sign {
 /// What the words right before and after an expression say.
 pub(super) fn beside(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> Option<Tense> {
     let inside = |at: &usize| sentence.contains(at);
-    if heads_report(tokens, found) {
+    if heads_report(tokens, found) || is_told_of(tokens, found, sentence) {
         return Some(Tense::Past);
     }
     // "Officials said talks on Monday would resume."
@@ -99,6 +99,12 @@ fn heads_report(tokens: &Tokens<'_>, found: &Found) -> bool {
     found.parts.day.is_some() && town && dashed
 }
 
+/// "Saturday saw protests", whatever ran into the sentence before it.
+fn is_told_of(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
+    let opens = found.start == sentence.start || tokens.dash(found.start.wrapping_sub(1));
+    opens && sentence.contains(&found.end) && cue(tokens, found.end) == Some(Tense::Past)
+}
+
 /// "Announced an election on 7 July", "called for protests on Friday": the day of what is
 /// announced. Beside other things a weekday is as often that of the announcement.
 fn announced(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
@@ -117,19 +123,27 @@ fn announced(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> boo
     found.parts.day.is_some() && clause.any(|at| asked(at) || listed(&ANNOUNCING, tokens.get(at)))
 }
 
-/// "Called for its members to march after Friday prayers", "urged them to leave on Friday".
+/// "Called for its members to march after Friday prayers", "urged them to leave on Friday", "hoped to land
+/// by Friday".
 fn bidden(tokens: &Tokens<'_>, found: &Found, sentence: &Range<usize>) -> bool {
     let clause =
         |at: &usize| !matches!(tokens.get(*at), "," | ";" | ":") && !tokens.is(*at, "that");
     let first = found.start.saturating_sub(12).max(sentence.start);
     let mut before = (first..found.start).rev().take_while(clause);
-    let Some(to) = before.find(|at| tokens.is(*at, "to")) else { return false };
-    let verb = tokens.get(to + 1).starts_with(|c: char| c.is_ascii_lowercase());
+    // "To Lillehavn", "to the harbour" is where, not what.
+    let acts = |at: usize| {
+        let things = ["a", "an", "her", "his", "its", "the", "their", "these", "this", "those"];
+        tokens.get(at).starts_with(|c: char| c.is_ascii_lowercase()) && !tokens.is_any(at, &things)
+    };
+    let Some(to) = before.find(|at| tokens.is(*at, "to") && acts(*at + 1)) else { return false };
     let done = (to + 1..found.start).any(|at| cue(tokens, at) == Some(Tense::Past));
     let bids = |at: usize| {
         listed(&ASKING, tokens.get(at)) && (tokens.is(at + 1, "for") || tokens.is(at, "urged"))
     };
-    verb && !done && before.any(bids)
+    let before_to = to.saturating_sub(1);
+    let hopes = before_to >= first && listed(&HOPING, tokens.get(before_to));
+    let stands_by = tokens.is(before_to, "by") && tokens.is(before_to.wrapping_sub(1), "standing");
+    !done && (hopes || stands_by || before.any(bids))
 }
 
 /// "Ahead of the vote on 6 June", "in the run-up to the 7 July summit".
