@@ -62,8 +62,8 @@ impl Draft {
     }
 }
 
-/// A line's first characters, cut at a word.
-pub(crate) fn first_words(line: &str, most: usize) -> String {
+/// A line's first characters, cut at a word; whole where it has no more than `most`.
+pub fn first_words(line: &str, most: usize) -> String {
     let Some((cut, _)) = line.char_indices().nth(most) else { return line.to_owned() };
     let head = &line[..cut];
     let end = head.rfind(' ').unwrap_or(cut);

@@ -20,7 +20,7 @@ pub mod study;
 pub mod trees;
 pub mod web;
 
-pub use draft::Draft;
+pub use draft::{Draft, first_words};
 pub use file::{Article, Decoded, Opened, articles, decode, endings, size_limit};
 pub use page::separate;
 pub use read::{Read, SIZE_LIMIT, read};

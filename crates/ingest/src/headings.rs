@@ -2,12 +2,14 @@
 //!
 //! What joins the texts of a page's elements by a space leaves no line between a headline and the news. Where
 //! an article has no other title than its text's first words, the place where a sentence begins inside its
-//! first one is looked for, and what stands before it is the title. The text stays as it is.
+//! first one is looked for, and what stands before it is the title. What a site writes over all its articles
+//! is nobody's. The text stays as it is.
 
-use dateline_extract::Draft;
+use dateline_extract::{Draft, first_words};
 use dateline_lang::Language;
 use dateline_lang::events::Labels;
-use dateline_text::{QuickMap, floor};
+use dateline_model::Day;
+use dateline_text::{QuickMap, fingerprint, floor};
 use dateline_workers::Workers;
 
 use crate::languages;
@@ -21,33 +23,45 @@ const MOST: usize = 16;
 /// Within so many bytes the news begins.
 const HEAD: usize = 400;
 
-/// Gives the drafts that are called by their first words the headlines that ran into them.
+/// So much of a text is looked at, in sentences …
+const SENTENCES: usize = 8;
+
+/// … and in bytes.
+const LOOKED_AT: usize = 2400;
+
+/// A title that is cut from the news has at most so many characters.
+const CUT: usize = 80;
+
+/// Gives the drafts that are called by their first words the headlines that ran into them, or the first
+/// words of the news where other stories' teasers, bylines and days stand before it.
 pub(crate) fn part(workers: &Workers, drafts: &mut [Draft]) {
     let untitled: Vec<usize> = (0..drafts.len()).filter(|at| is_untitled(&drafts[*at])).collect();
     let told = untitled.iter().map(|at| &drafts[*at]);
     let languages = languages::of(told.map(|draft| (draft.language.as_str(), draft.body.as_str())));
-    let heads = |untitled: &[usize], drafts: &[Draft]| -> Vec<Option<usize>> {
+    let titles = {
+        let told = untitled.iter().zip(languages).map(|(at, language)| (&drafts[*at], language));
+        let openings = openings(told);
+        let bylines = Bylines::of(&openings);
         let mut spellings = Spellings::default();
-        for (at, language) in untitled.iter().zip(&languages) {
-            spellings.ask(places(language, head(language, &drafts[*at].body)));
+        for (language, opening) in &openings {
+            spellings.ask(places(language, opening, usize::MAX));
         }
-        if spellings.counts.is_empty() {
-            return Vec::new();
+        if !spellings.counts.is_empty() {
+            spellings.count(workers, drafts);
         }
-        spellings.count(workers, drafts);
-        let found = untitled.iter().zip(&languages).map(|(at, language)| {
-            let head = head(language, &drafts[*at].body);
-            let words = &language.events.labels;
-            let end = places(language, head).find(|it| it.begins(words, head, &spellings))?.at;
-            is_headline(words, &head[..end]).then_some(end)
-        });
-        found.collect()
+        let firsts = untitled.iter().map(|at| drafts[*at].body.as_str());
+        let rows = openings.iter().zip(firsts);
+        rows.map(|((language, opening), body)| {
+            let start = bylines.end(language, opening);
+            let named = title(language, &opening[start..], &spellings);
+            let moved = start > 0 || !body.starts_with(opening);
+            named.or_else(|| moved.then(|| first_words(&opening[start..], CUT)))
+        })
+        .collect::<Vec<_>>()
     };
-    let found = heads(&untitled, drafts);
-    for (at, end) in untitled.into_iter().zip(found) {
-        let draft = &mut drafts[at];
-        if let Some(title) = end.and_then(|end| draft.body.get(..end)) {
-            draft.title = title.trim_end().to_owned();
+    for (at, title) in untitled.into_iter().zip(titles) {
+        if let Some(title) = title {
+            drafts[at].title = title;
         }
     }
 }
@@ -59,11 +73,98 @@ fn is_untitled(draft: &Draft) -> bool {
     rest.is_some_and(|rest| !rest.starts_with('\n') && !rest.trim().is_empty())
 }
 
-/// The first sentence of a text.
-fn head<'t>(language: &Language, body: &'t str) -> &'t str {
-    let line = body.lines().next().unwrap_or("");
-    let line = &line[..floor(line, HEAD)];
-    (language.sentences)(line).first().map_or("", |span| span.of(line))
+/// The sentence that each draft begins with, behind those with which articles of other days begin too: a
+/// site's own words, and what it teases everywhere.
+fn openings<'d>(
+    drafts: impl Iterator<Item = (&'d Draft, &'static Language)>,
+) -> Vec<(&'static Language, &'d str)> {
+    let mut days: QuickMap<u64, Vec<Option<Day>>> = QuickMap::default();
+    let mut all = Vec::new();
+    for (draft, language) in drafts {
+        let head = &draft.body[..floor(&draft.body, LOOKED_AT)];
+        let spans = (language.sentences)(head).into_iter().take(SENTENCES);
+        let sentences: Vec<&str> = spans.map(|span| span.of(head)).collect();
+        let day = draft.published.as_ref().and_then(|when| when.date);
+        for sentence in &sentences {
+            let days = days.entry(fingerprint(sentence)).or_default();
+            if days.len() < ELSEWHERE && !days.contains(&day) {
+                days.push(day);
+            }
+        }
+        all.push((language, sentences));
+    }
+    let is_own = |sentence: &&str| days[&fingerprint(sentence)].len() < ELSEWHERE;
+    let opening = |(language, sentences): (&'static Language, Vec<&'d str>)| {
+        let first = sentences.iter().copied().find(|it| is_own(it)).or(sentences.first().copied());
+        (language, first.map_or("", |first| &first[..floor(first, HEAD)]))
+    };
+    all.into_iter().map(opening).collect()
+}
+
+/// Articles of so many days begin with what is no article's own.
+const ELSEWHERE: usize = 3;
+
+/// What an article that begins so is called; `None` where its first words stay.
+fn title(language: &Language, opening: &str, spellings: &Spellings) -> Option<String> {
+    let words = &language.events.labels;
+    let mut start = 0;
+    // A byline, a day, a headline: a text has few of them before its news.
+    for _ in 0..4 {
+        let rest = &opening[start..];
+        let Some(place) = places(language, rest, MOST).find(|it| it.begins(words, rest, spellings))
+        else {
+            break;
+        };
+        if is_headline(words, &rest[..place.at]) {
+            return Some(rest[..place.at].trim_end().to_owned());
+        }
+        start += place.at;
+    }
+    (start > 0).then(|| first_words(&opening[start..], CUT))
+}
+
+/// What a house writes over its articles: "By the Port Post Staff". How often each run of words opens one.
+struct Bylines<'t>(QuickMap<&'t str, u32>);
+
+/// A house's byline has so many words.
+const BYLINE: core::ops::RangeInclusive<usize> = 3..=8;
+
+/// A byline over so many articles is the house's.
+const HOUSE: u32 = 3;
+
+impl<'t> Bylines<'t> {
+    fn of(openings: &[(&'static Language, &'t str)]) -> Self {
+        let mut counts: QuickMap<&str, u32> = QuickMap::default();
+        for (language, opening) in openings {
+            for run in Self::runs(language, opening) {
+                *counts.entry(run).or_default() += 1;
+            }
+        }
+        Self(counts)
+    }
+
+    /// The runs of words that an opening begins with, where it begins as a byline does.
+    fn runs(language: &Language, opening: &'t str) -> Vec<&'t str> {
+        let first = opening.split(' ').next().unwrap_or("");
+        if !language.events.labels.bylines.contains(&first) {
+            return Vec::new();
+        }
+        let ends = opening.match_indices(' ').map(|(at, _)| at).skip(BYLINE.start() - 1);
+        ends.take(BYLINE.end() - BYLINE.start() + 1).map(|end| &opening[..end]).collect()
+    }
+
+    /// Where the byline of the house ends: the longest run that stands over at least half as many articles
+    /// as its shortest, and over so many as make it the house's.
+    fn end(&self, language: &Language, opening: &'t str) -> usize {
+        let runs = Self::runs(language, opening);
+        let count = |run: &str| self.0.get(run).copied().unwrap_or(0);
+        let Some(most) = runs.first().map(|run| count(run)).filter(|most| *most >= HOUSE) else {
+            return 0;
+        };
+        let ends = |run: &str| !opening[run.len() + 1..].starts_with(char::is_lowercase);
+        let shared = runs.iter().rev().find(|run| 2 * count(run) >= most && ends(run));
+        shared.map_or(0, |run| run.len() + 1)
+    }
 }
 
 /// A capitalised word inside a sentence, behind one that ends no clause and leads to no name.
@@ -75,33 +176,31 @@ struct Place<'t> {
     next: &'t str,
 }
 
-fn places<'t>(language: &Language, head: &'t str) -> impl Iterator<Item = Place<'t>> + use<'t> {
+/// The places behind at least [`LEAST`] words and at most so many.
+fn places<'t>(
+    language: &Language,
+    head: &'t str,
+    most: usize,
+) -> impl Iterator<Item = Place<'t>> + use<'t> {
     let words = &language.events.labels;
-    let known = !words.verbs.is_empty();
-    let leads: fn(&Labels, &str) -> bool =
-        |words, word| words.leads_on(word) || words.relatives.contains(&word);
+    let leads = |word: &str| words.leads_on(word) || words.relatives.contains(&word);
     let mut at = 0;
-    let all: Vec<(usize, &str)> = head
-        .split(' ')
-        .map(|word| {
-            let start = at;
-            at += word.len() + 1;
-            (start, word)
-        })
-        .collect();
-    let inside = all
-        .windows(3)
-        .enumerate()
-        .filter(|(number, _)| known && (LEAST..=MOST).contains(&(number + 1)));
-    let found: Vec<Place<'t>> = inside
-        .map(|(_, it)| Place { at: it[1].0, word: it[1].1, before: it[0].1, next: it[2].1 })
+    let mut all: Vec<(usize, &str)> = Vec::new();
+    for word in head.split(' ') {
+        all.push((at, word));
+        at += word.len() + 1;
+    }
+    let known = if words.verbs.is_empty() { &[] } else { all.as_slice() };
+    let inside = known.windows(3).skip(LEAST - 1).take(most.saturating_sub(LEAST - 1));
+    let inside = inside
+        .map(|it| Place { at: it[1].0, word: it[1].1, before: it[0].1, next: it[2].1 })
         .filter(|place| {
+            let ends = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '”' | ')');
             opens(place.word)
-                && place.before.ends_with(|c: char| c.is_alphanumeric() || "'’”)".contains(c))
-                && !leads(words, &place.before.to_lowercase())
-        })
-        .collect();
-    found.into_iter()
+                && place.before.ends_with(ends)
+                && !leads(&place.before.to_lowercase())
+        });
+    inside.collect::<Vec<_>>().into_iter()
 }
 
 /// Whether it is not what a page says about itself: who wrote it, when, for whom.
@@ -217,6 +316,8 @@ const CLEARLY: u32 = 2;
 
 #[cfg(test)]
 mod tests {
+    use dateline_model::{Basis, When};
+
     use super::*;
 
     /// The titles of texts that stand in one corpus and are called by their first words.
@@ -253,6 +354,14 @@ mod tests {
                 "Olsen is ready to sail Olsen has been the ferry's captain for ten years.",
                 "Olsen is ready to sail",
             ),
+            (
+                "By the Port Post Staff Hundreds of boats stayed in the harbour on Friday.",
+                "Hundreds of boats stayed in the harbour on Friday.",
+            ),
+            (
+                "4 May 2011 09:30 update Hundreds of boats stayed in the harbour on Friday.",
+                "Hundreds of boats stayed in the harbour on Friday.",
+            ),
         ] {
             assert_eq!(titles(&[text, OTHERS])[0], title, "{text}");
         }
@@ -263,13 +372,43 @@ mod tests {
         for text in [
             "The mayor met the head of the Port Authority on Friday and said nothing.",
             "Crews from all of Norway marched to King Street on Friday and were heard.",
-            "By the Port Post Staff Hundreds of boats stayed in the harbour on Friday.",
-            "4 May 2011 09:30 update Hundreds of boats stayed in the harbour on Friday.",
             "Fishermen who blocked the harbour said Fishermen were not asked.",
         ] {
             let found = titles(&[text, OTHERS]).swap_remove(0);
             assert!(found.ends_with('…'), "{text}: {found}");
         }
+    }
+
+    #[test]
+    fn what_stands_over_many_articles_is_nobodys_title() {
+        let teaser = "Chess club wins again in Ostrey.";
+        let bodies = [
+            "The ferry sank on Monday.",
+            "The strike began on Tuesday.",
+            "By the Port Post Staff Norway mourned its sailors on Friday.",
+            "By the Port Post Staff Ostrey's mayor resigned on Sunday.",
+            "By the Port Post Staff King Street flooded on Saturday.",
+        ];
+        let draft = |(day, body): (i8, &str)| Draft {
+            title: "Chess club wins…".into(),
+            language: "en".into(),
+            body: format!("{teaser} {body}"),
+            published: Day::new(2011, 5, day).map(|day| When::on(day, Basis::Stated, Vec::new())),
+            ..Draft::default()
+        };
+        let mut drafts: Vec<Draft> = (1..).zip(bodies).map(draft).collect();
+        part(&Workers::alone(), &mut drafts);
+        let titles: Vec<&str> = drafts.iter().map(|draft| draft.title.as_str()).collect();
+        assert_eq!(
+            titles,
+            [
+                "The ferry sank on Monday.",
+                "The strike began on Tuesday.",
+                "Norway mourned its sailors on Friday.",
+                "Ostrey's mayor resigned on Sunday.",
+                "King Street flooded on Saturday.",
+            ]
+        );
     }
 
     #[test]

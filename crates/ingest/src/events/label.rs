@@ -167,12 +167,23 @@ impl Teller<'_> {
         let stamped =
             text.starts_with(|c: char| c.is_ascii_digit()) && is_stamped(&self.article.body);
         let (times, names) = (times.collect(), names.collect());
-        let title = self.article.title.as_str();
-        let ran_in = span.start == 0 && text.len() > title.len() && text.starts_with(title);
-        let title = if ran_in { title.len() } else { 0 };
+        let title = self.titled(text);
         let body = &self.article.body;
         let sentence = Sentence { text, date, times, names, body, title, stamped };
         cut(&self.language.events.labels, &sentence)
+    }
+
+    /// So much of a sentence is the article's title and what stands before it; where the article is called by
+    /// the first words of its news, only what stands before them.
+    fn titled(&self, text: &str) -> usize {
+        let title = self.article.title.as_str();
+        let Some(whole) = title.strip_suffix('…') else {
+            // One word or two may be a name in the sentence.
+            let is_long = title.split(' ').nth(2).is_some();
+            let end = text.find(title).filter(|_| is_long).map_or(0, |at| at + title.len());
+            return if end < text.len() { end } else { 0 };
+        };
+        text.find(whole).filter(|_| !whole.is_empty()).unwrap_or(0)
     }
 
     /// The headline, without the name of its site behind a bar or a dash.

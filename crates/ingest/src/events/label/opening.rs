@@ -41,7 +41,7 @@ pub(super) fn before_news(words: &Labels, sentence: &Sentence<'_>) -> usize {
 /// The headline that ran into it.
 fn title(sentence: &Sentence<'_>) -> Option<usize> {
     let rest = sentence.text.get(sentence.title..).filter(|_| sentence.title > 0)?;
-    let rest = rest.strip_prefix(' ').filter(|rest| begins_sentence(rest))?;
+    let rest = Some(rest.trim_start()).filter(|rest| begins_sentence(rest))?;
     some_taken(sentence.text, rest)
 }
 

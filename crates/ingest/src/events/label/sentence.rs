@@ -14,7 +14,7 @@ pub(super) struct Sentence<'t> {
     pub names: Vec<Range<usize>>,
     /// The text that it stands in, where that is known.
     pub body: &'t str,
-    /// So much of it is the article's title, which ran into it.
+    /// So much of it is the article's title, or stands before what the article is called by.
     pub title: usize,
     /// Whether its article's lines open with their hours: "2045 The harbour was closed".
     pub stamped: bool,
