@@ -15,8 +15,7 @@ use crate::state::{Command, Store};
 /// The head of the page; what opens the filters stands beside the search.
 pub fn header(store: Store, filters: El) -> El {
     let corpus = store.corpus;
-    let inside =
-        words::inside(corpus.articles.len(), corpus.events.len(), store.engine.outlets().len());
+    let inside = words::inside(corpus);
     let title = match corpus.site.title.as_str() {
         "" => "Dateline",
         title => title,

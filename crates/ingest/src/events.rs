@@ -8,6 +8,7 @@ mod label;
 mod links;
 mod neighbours;
 mod node;
+mod repeats;
 mod reprints;
 mod status;
 mod terms;
@@ -44,13 +45,14 @@ pub(crate) fn find(
     entities: &[Entity],
 ) -> Vec<Event> {
     let rows = articles.iter().zip(languages).zip(edges).zip(reprints(articles)).enumerate();
-    let read: Vec<Read> = workers.map_with(
+    let mut read: Vec<Read> = workers.map_with(
         rows,
         Vocabulary::default,
         |vocabulary, (index, (((article, language), edges), reprint))| {
             gather(vocabulary, index as u32, article, language, edges, entities, reprint)
         },
     );
+    repeats::settle(&mut read);
     let groups = group(workers, &read);
     drop(read);
     let headlines = headlines(articles);
@@ -291,7 +293,7 @@ fn evidence(
     let mut known = BTreeSet::new();
     let reasons = members
         .iter()
-        .map(|member| dating(&articles[member.telling.article as usize], days, member))
+        .map(|member| dating(articles, days, member))
         .filter(|reason| known.insert(reason.clone()));
     let mut out: Vec<Evidence> = reasons.take(MOST_REASONS).collect();
     out.extend(joined(vocabulary, articles, members));
@@ -343,7 +345,12 @@ fn joined(
 /// So many show how it was done.
 const MOST_JOINED: usize = 8;
 
-fn dating(article: &Article, days: DayRange, member: &Candidate) -> Evidence {
+fn dating(articles: &[Article], days: DayRange, member: &Candidate) -> Evidence {
+    let article = &articles[member.telling.article as usize];
+    if let Some(first) = member.repeats {
+        let why = reasons::repeated(article, &articles[first as usize]);
+        return Evidence::new(reasons::REPEATED, String::new(), why);
+    }
     if let (true, Some(entry)) = (member.lead, member.entry) {
         return Evidence::new(reasons::ENTRY, String::new(), reasons::entry(article, entry));
     }

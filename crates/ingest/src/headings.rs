@@ -233,7 +233,8 @@ impl Place<'_> {
         let goes_on = self.next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
         // "Brandenburg Gate" is a name, and "Haiti Rescuers" none.
         let is_word = || {
-            let plural = words.plural.is_some_and(|end| self.word.ends_with(end));
+            let stem = words.plural.and_then(|end| Some((self.word.strip_suffix(end)?, end)));
+            let plural = stem.is_some_and(|(stem, end)| !stem.ends_with(end));
             goes_on && (!behind_a_name || plural) && spellings.ordinary(self.word)
         };
         let before = &head[..self.at];
@@ -333,7 +334,7 @@ mod tests {
         drafts.into_iter().map(|draft| draft.title).collect()
     }
 
-    const OTHERS: &str = "On Monday fishermen and rescuers said that they knew nothing. The rescuers went home, and so did the fishermen, to their street.";
+    const OTHERS: &str = "On Monday fishermen and rescuers said that they knew nothing. The rescuers went home, and so did the fishermen, to their street. They gave one address and another address, the fishermen's.";
 
     #[test]
     fn a_headline_that_ran_into_the_news_is_the_title() {
@@ -372,6 +373,7 @@ mod tests {
         for text in [
             "The mayor met the head of the Port Authority on Friday and said nothing.",
             "Crews from all of Norway marched to King Street on Friday and were heard.",
+            "Just two days after a State of the Union Address to fishermen the crews went home.",
             "Fishermen who blocked the harbour said Fishermen were not asked.",
         ] {
             let found = titles(&[text, OTHERS]).swap_remove(0);

@@ -73,8 +73,7 @@ fn head(out: &mut Html, site: &Site<'_>) {
 
 /// "5 articles · 14 events · 5 outlets".
 fn inside(site: &Site<'_>) -> String {
-    let corpus = site.corpus;
-    words::inside(corpus.articles.len(), corpus.events.len(), corpus.outlets().len())
+    words::inside(site.corpus)
 }
 
 fn body(out: &mut Html, site: &Site<'_>) {

@@ -1,5 +1,7 @@
 //! Numbers and counts.
 
+use dateline_model::Corpus;
+
 /// "1,204": digits in groups of three.
 pub fn number(number: usize) -> String {
     let digits = number.to_string();
@@ -25,12 +27,14 @@ pub fn megabytes(bytes: usize) -> String {
     [&number(tenths / 10), ".", &number(tenths % 10), " MB"].concat()
 }
 
-/// What is in a corpus: "5 articles · 14 events · 5 outlets", and no word of outlets where none is
-/// named.
-pub fn inside(articles: usize, events: usize, outlets: usize) -> String {
+/// What is in a corpus: "5 articles · 14 events · 5 outlets", and no word of outlets where most articles
+/// name none: how many there are is not known then.
+pub fn inside(corpus: &Corpus) -> String {
+    let (articles, events) = (corpus.articles.len(), corpus.events.len());
     let mut out = [&count(articles, "article"), " \u{b7} ", &count(events, "event")].concat();
-    if outlets > 0 {
-        out.extend([" \u{b7} ", &count(outlets, "outlet")]);
+    let named = corpus.articles.iter().filter(|article| article.outlet.is_some()).count();
+    if named > 0 && 2 * named >= articles {
+        out.extend([" \u{b7} ", &count(corpus.outlets().len(), "outlet")]);
     }
     out
 }
@@ -60,8 +64,13 @@ mod tests {
     }
 
     #[test]
-    fn outlets_that_are_not_named_are_not_counted() {
-        check(inside(5, 14, 5), "5 articles \u{b7} 14 events \u{b7} 5 outlets");
-        check(inside(216, 1, 0), "216 articles \u{b7} 1 event");
+    fn outlets_that_most_articles_do_not_name_are_not_counted() {
+        let mut corpus = dateline_model::sample::corpus();
+        let all = corpus.articles.len();
+        assert!(inside(&corpus).ends_with(&count(corpus.outlets().len(), "outlet")));
+        let kept = (all - 1) / 2;
+        corpus.articles.iter_mut().skip(kept).for_each(|article| article.outlet = None);
+        let (articles, events) = (count(all, "article"), count(corpus.events.len(), "event"));
+        check(inside(&corpus), &format!("{articles} \u{b7} {events}"));
     }
 }

@@ -35,6 +35,8 @@ pub(super) struct Candidate {
     pub published: Option<Day>,
     /// The day of the live report's entry that it stands in.
     pub entry: Option<Day>,
+    /// The earlier article that has the sentence word for word.
+    pub repeats: Option<u32>,
     /// The cosine with the sum of all that tell the same.
     pub centrality: f32,
 }
@@ -346,6 +348,7 @@ fn lead(
         quiet: false,
         published: article.published.date,
         entry: None,
+        repeats: None,
         centrality: 0.0,
     }
 }

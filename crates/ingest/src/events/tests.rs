@@ -422,3 +422,32 @@ fn what_does_not_say_by_itself_what_happened_is_not_of_the_story() {
     assert!(!key("They were among those who opened the harbour bridge on 4 March."));
     assert!(!key("Live updates: the harbour bridge was opened on 4 March."));
 }
+
+#[test]
+fn what_a_live_page_keeps_from_the_day_before_is_dated_as_it_was() {
+    let entry = "The ferry captain Nils Olsen was released from prison in Norhaven today.";
+    let second =
+        "Fishermen blocked the harbour of Ostrey on Thursday and burned their boats in the street.";
+    let corpus = corpus(&[("2024-03-06", entry), ("2024-03-07", &format!("{second} {entry}"))]);
+    let released: Vec<&Event> =
+        corpus.events.iter().filter(|event| event.title.contains("released")).collect();
+    let [released] = released[..] else { panic!("{:?}", told(&corpus)) };
+    assert_eq!(released.days.start.to_string(), "2024-03-06");
+    assert_eq!(released.tellings.len(), 2);
+    let why = released.evidence.iter().find(|why| why.rule == "repeated");
+    let why = why.map(|why| why.why.as_str()).unwrap_or_default();
+    assert!(
+        why.contains("repeats a sentence of Outlet 00000.txt of Wednesday 6 March 2024"),
+        "{why}"
+    );
+}
+
+#[test]
+fn what_is_written_anew_is_of_its_own_day() {
+    let sale =
+        "The fish market of Norhaven was opened at 8 a.m. by the mayor and the crews of two boats.";
+    let corpus = corpus(&[("2024-03-06", sale), ("2024-03-26", sale)]);
+    let days: Vec<String> =
+        corpus.events.iter().map(|event| event.days.start.to_string()).collect();
+    assert_eq!(days, ["2024-03-06", "2024-03-26"]);
+}

@@ -96,6 +96,22 @@ pub fn entry(article: &Article, day: Day) -> String {
     format!("{outlet} tells it in an entry of {}.", full_day(day))
 }
 
+/// The rule by which a sentence is dated as it was where it first stood.
+pub const REPEATED: &str = "repeated";
+
+/// A sentence that `first` has word for word.
+pub fn repeated(article: &Article, first: &Article) -> String {
+    let name = |article: &Article| {
+        article.outlet.clone().unwrap_or_else(|| format!("“{}”", article.title))
+    };
+    let day = first.published.date.map_or_else(String::new, |day| format!(" of {}", full_day(day)));
+    format!(
+        "{} repeats a sentence of {}{day}, and it is dated as there.",
+        name(article),
+        name(first)
+    )
+}
+
 /// The rule of [`weight`].
 pub const WEIGHT: &str = "weight";
 
