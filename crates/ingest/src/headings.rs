@@ -247,7 +247,12 @@ impl Place<'_> {
     /// Whether a name of the headline stands here again, and something is said of it: "Olsen is ready to
     /// sail Olsen has been one of many".
     fn again(self, words: &Labels, head: &str) -> bool {
-        let named = head[..self.at].split(' ').any(|word| bare(word) == bare(self.word));
+        let before = &head[..self.at];
+        if before.contains(&format!("{} {}", self.word, bare(self.next))) {
+            // Both words of a name.
+            return self.next.starts_with(char::is_uppercase);
+        }
+        let named = before.split(' ').any(|word| bare(word) == bare(self.word));
         let rest =
             head[self.at..].split(' ').skip_while(|word| word.starts_with(char::is_uppercase));
         let said = rest.take(1).any(|word| words.verb(word) == Some(0));
@@ -354,6 +359,10 @@ mod tests {
             (
                 "Olsen is ready to sail Olsen has been the ferry's captain for ten years.",
                 "Olsen is ready to sail",
+            ),
+            (
+                "Nils Olsen leads the strike Nils Olsen's boat was seen in the harbour.",
+                "Nils Olsen leads the strike",
             ),
             (
                 "By the Port Post Staff Hundreds of boats stayed in the harbour on Friday.",

@@ -164,7 +164,9 @@ fn closing_attribution(words: &Labels, text: &str) -> Option<usize> {
     let tail: Vec<&str> = text[at + 2..].split(' ').take(12).collect();
     let relative = words.relatives.contains(&tail[0]);
     let says = tail.iter().take(8).position(|word| words.saying.contains(word))?;
-    let news = words.verb(&tail[says + 1..].join(" ")).is_some();
+    // "There are some reports of looting" tells on.
+    let of_others = words.verb(&tail[..says].join(" ")).is_some();
+    let news = of_others || words.verb(&tail[says + 1..].join(" ")).is_some();
     (!news && !relative && tail.len() <= 11).then_some(at)
 }
 

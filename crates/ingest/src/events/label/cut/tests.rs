@@ -207,6 +207,16 @@ fn what_goes_with_an_attribution_is_missed() {
 }
 
 #[test]
+fn a_clause_that_has_reports_in_it_is_the_news() {
+    stays("Days after the storm wrecked Ostrey, killing ten, there are some reports of looting.");
+    check(
+        "Ten boats were lost in the harbour of Ostrey, the ministry reported.",
+        "",
+        "Ten boats were lost in the harbour of Ostrey",
+    );
+}
+
+#[test]
 fn what_is_said_of_a_subject_is_no_attribution() {
     stays("The mayor of the old harbour town, Oda Berg, said the bridge was safe");
     stays("The bridge was closed at noon, and the mayor said lorries would wait");
