@@ -134,12 +134,14 @@ pub struct Phrases {
     pub outlet_articles: &'static [&'static str],
     /// What joins an author to the outlet in a sender's name.
     pub sender_joints: &'static [&'static str],
-    /// Words before the outlet that had the report.
-    pub reporters: &'static [&'static str],
     /// Words before the outlet that readers shall support.
     pub pleas: &'static [&'static str],
     /// Words before an outlet, known or not.
     pub more_from: &'static [&'static str],
+    /// Words of menus and notices that stand right before a site's own name, and right behind it.
+    pub before_sites: &'static [&'static str],
+    /// See [`Phrases::before_sites`].
+    pub after_sites: &'static [&'static str],
     /// What joins an outlet to the service it has a channel on.
     pub channels: &'static [&'static str],
     /// How the site calls itself, which is no name.
@@ -211,9 +213,10 @@ impl Phrases {
         outlet_joints: &[],
         outlet_articles: &[],
         sender_joints: &[],
-        reporters: &[],
         pleas: &[],
         more_from: &[],
+        before_sites: &[],
+        after_sites: &[],
         channels: &[],
         us: &[],
         owner_marks: &[],
