@@ -85,6 +85,7 @@ lists! {
     sorted OUTLET_JOINTS: &'static str = outlet_joints;
     joined OUTLET_ARTICLES: &'static str = outlet_articles;
     joined SENDER_JOINTS: &'static str = sender_joints;
+    joined REPORTERS: &'static str = reporters;
     joined PLEAS: &'static str = pleas;
     joined MORE_FROM: &'static str = more_from;
     joined BEFORE_SITES: &'static str = before_sites;

@@ -134,6 +134,8 @@ pub struct Phrases {
     pub outlet_articles: &'static [&'static str],
     /// What joins an author to the outlet in a sender's name.
     pub sender_joints: &'static [&'static str],
+    /// Words before the outlet that had the report.
+    pub reporters: &'static [&'static str],
     /// Words before the outlet that readers shall support.
     pub pleas: &'static [&'static str],
     /// Words before an outlet, known or not.
@@ -213,6 +215,7 @@ impl Phrases {
         outlet_joints: &[],
         outlet_articles: &[],
         sender_joints: &[],
+        reporters: &[],
         pleas: &[],
         more_from: &[],
         before_sites: &[],

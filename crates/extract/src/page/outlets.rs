@@ -4,13 +4,15 @@
 pub(crate) mod names;
 pub(crate) mod words;
 
-use dateline_lang::page::{CHANNELS, OUTLET_ARTICLES, PLEAS, PRAISES, US, has};
+use std::collections::BTreeMap;
+
+use dateline_lang::page::{CHANNELS, OUTLET_ARTICLES, PLEAS, PRAISES, REPORTERS, US, has};
 use dateline_lang::shared::outlets::agency;
 
 use super::Judged;
 use super::features::outlet;
 use super::places::{Page, Zones};
-use crate::facts::names::{known_outlet, outlet_name};
+use crate::facts::names::{is_domain, known_outlet, outlet_name};
 use crate::learned::learned;
 use crate::sheet::look::Look;
 use crate::trees::UNIT;
@@ -31,6 +33,7 @@ pub(super) fn outlet(
         .or_else(|| supported(page))
         .or_else(|| first_line(page))
         .or_else(|| source(page, zones))
+        .or_else(|| reporter(page))
 }
 
 fn learnt(
@@ -119,6 +122,26 @@ fn source(page: &Page, zones: &Zones) -> Option<(String, usize)> {
     let (first, line) = *named.first()?;
     let alone = named.len() >= 2 && named.iter().all(|row| row.0 == first);
     alone.then(|| (first.to_owned(), line))
+}
+
+/// "This was reported by …" in several stories is the site's own phrase.
+fn reporter(page: &Page) -> Option<(String, usize)> {
+    let mut told: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for (index, line) in page.lines.iter().enumerate() {
+        let places = REPORTERS
+            .iter()
+            .flat_map(|words| line.text.match_indices(*words).map(|(at, _)| at + words.len()));
+        for at in places {
+            let name = line.text[at..].split_whitespace().next().unwrap_or("");
+            let name = name.trim_end_matches(['.', ',', ';']);
+            let known = known_outlet(name).map(str::to_owned);
+            if let Some(name) = known.or_else(|| is_domain(name).then(|| name.to_owned())) {
+                told.entry(name).or_insert((0, index)).0 += 1;
+            }
+        }
+    }
+    let several = told.into_iter().filter(|row| row.1.0 >= 2);
+    several.max_by_key(|row| row.1.0).map(|(name, (_, line))| (name, line))
 }
 
 /// "Explore what Harbour AI can do for you": the site speaks of itself.

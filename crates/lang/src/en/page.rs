@@ -84,6 +84,7 @@ pub const PHRASES: Phrases = Phrases {
     outlet_joints: &["of", "the", "and"],
     outlet_articles: &["The "],
     sender_joints: &[" from ", " at ", " via "],
+    reporters: &["reported by "],
     pleas: &["support ", "follow ", "like ", "subscribe to ", "join "],
     more_from: &["more from "],
     channels: &[" on "],
