@@ -62,8 +62,9 @@ pub(crate) fn candidates(
             }
         }
     }
-    let smalls: QuickSet<u64> =
-        words.all.iter().filter(|word| !word.capital).map(|word| word.hash).collect();
+    let named: QuickSet<u64> = names.iter().flat_map(|name| name.words.iter().copied()).collect();
+    let small = words.all.iter().filter(|word| !word.capital && named.contains(&word.hash));
+    let smalls: QuickSet<u64> = small.map(|word| word.hash).collect();
     let most = all.iter().map(|counts| counts.lines).max().unwrap_or(0);
     let order = |at: usize| all.iter().filter(|other| other.lines > all[at].lines).count();
     let text_of = |at: usize| {
