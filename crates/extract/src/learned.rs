@@ -8,7 +8,7 @@ use crate::trees::Trees;
 static SHIPPED: &[u8] = include_bytes!("../weights/pages.bin");
 
 /// Opens every file of them.
-const MARK: [u8; 4] = *b"DLP2";
+const MARK: [u8; 4] = *b"DLP3";
 
 /// Trees for each question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Learned {
     pub day: Trees,
     /// Whether a name is an author's.
     pub author: Trees,
+    /// Whether a name is the outlet's.
+    pub outlet: Trees,
     /// Whether a line of a saved page is the article's.
     pub saved: Trees,
     /// Whether a text of a saved page is its headline.
@@ -33,7 +35,7 @@ impl Learned {
     /// The bytes that [`Learned::decode`] reads.
     pub fn encode(&self) -> Vec<u8> {
         let mut out = MARK.to_vec();
-        let plain = [&self.body, &self.title, &self.day, &self.author];
+        let plain = [&self.body, &self.title, &self.day, &self.author, &self.outlet];
         for trees in plain.into_iter().chain([&self.saved, &self.headline, &self.byline]) {
             trees.encode(&mut out);
         }
@@ -45,8 +47,18 @@ impl Learned {
         let mut rest = bytes.strip_prefix(&MARK)?;
         let mut next = || Trees::decode(&mut rest);
         let (body, title, day, author) = (next()?, next()?, next()?, next()?);
+        let outlet = next()?;
         let (saved, headline, byline) = (next()?, next()?, next()?);
-        rest.is_empty().then_some(Self { body, title, day, author, saved, headline, byline })
+        rest.is_empty().then_some(Self {
+            body,
+            title,
+            day,
+            author,
+            outlet,
+            saved,
+            headline,
+            byline,
+        })
     }
 }
 
@@ -73,6 +85,6 @@ mod tests {
         assert_eq!(shipped.encode(), SHIPPED);
         assert_ne!(shipped, Learned::default());
         assert_eq!(Learned::decode(&SHIPPED[..SHIPPED.len() - 1]), None);
-        assert_eq!(Learned::decode(b"DLP2"), None);
+        assert_eq!(Learned::decode(b"DLP3"), None);
     }
 }

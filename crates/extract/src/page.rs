@@ -9,7 +9,7 @@ mod facts;
 pub(crate) mod features;
 pub(crate) mod front;
 mod leftovers;
-mod outlets;
+pub(crate) mod outlets;
 pub(crate) mod places;
 mod tags;
 mod title;
@@ -188,7 +188,7 @@ fn article(
     let filed = dateline(page, draft, &run);
     let zones = Zones { head: head.start..run.start, body: run.clone() };
     let authors = authors(page, judged, title);
-    let facts = facts::find(page, &zones, file, filed, authors);
+    let facts = facts::find(page, judged, title, &zones, file, filed, authors);
     if let Some(index) = standfirst {
         page.put(index, Place::Standfirst);
     }
@@ -409,11 +409,11 @@ fn standfirst(page: &Page, title: Option<usize>, run: &mut Range<usize>) -> Opti
     None
 }
 
-/// Cuts the dateline off the first paragraph; returns its agency.
+/// Cuts the dateline off the first paragraph; returns its agency, also where a summary stands before it.
 fn dateline(page: &Page, draft: &mut Draft, run: &Range<usize>) -> Option<&'static str> {
     let first = run.clone().find(|&index| page.looks[index] == Look::Plain)?;
     let text = &page.lines[first].text;
-    let (end, agency) = names::dateline(text)?;
+    let Some((end, agency)) = names::dateline(text) else { return names::filed_within(text) };
     draft.furniture.push(left_out(text[..end].trim_end(), "read-as-dateline"));
     Some(agency)
 }

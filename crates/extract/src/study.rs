@@ -7,7 +7,8 @@ use dateline_model::Day;
 
 use crate::page::body;
 use crate::page::features::line::Own;
-use crate::page::features::{author, body as features, day, line, title};
+use crate::page::features::{author, body as features, day, line, outlet, title};
+use crate::page::outlets;
 use crate::page::places::Page;
 use crate::page::rules_run;
 use crate::page::verdict;
@@ -84,6 +85,26 @@ impl Study {
         let rows = author::candidates(&self.page, self.title, &self.run(), &self.own, &self.scores);
         rows.into_iter().map(|(one, numbers)| (one.name, numbers)).collect()
     }
+
+    /// Names that may be the outlet's, each with its numbers.
+    pub fn outlets(&self, authors: &[String]) -> Vec<(String, [u8; outlet::WIDTH])> {
+        let run = self.run();
+        let rows =
+            outlet::candidates(&self.page, self.title, &run, &self.own, &self.scores, authors);
+        rows.into_iter().map(|(one, numbers)| (one.name, numbers)).collect()
+    }
+}
+
+impl Study {
+    /// Takes what speaks for each of [`Study::outlets`]; gives the place of the one that is told.
+    pub fn outlet(&self, scores: &[i32]) -> Option<usize> {
+        outlets::chosen(scores)
+    }
+}
+
+/// The outlet that a saved page states.
+pub fn stated_outlet(text: &str) -> Option<String> {
+    Opened::read(text).outlet()
 }
 
 /// What may be the headline of a saved page.

@@ -88,6 +88,8 @@ lists! {
     joined REPORTERS: &'static str = reporters;
     joined PLEAS: &'static str = pleas;
     joined MORE_FROM: &'static str = more_from;
+    joined BEFORE_SITES: &'static str = before_sites;
+    joined AFTER_SITES: &'static str = after_sites;
     joined CHANNELS: &'static str = channels;
     sorted US: &'static str = us;
     joined OWNER_MARKS: &'static str = owner_marks;

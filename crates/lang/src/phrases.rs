@@ -140,6 +140,10 @@ pub struct Phrases {
     pub pleas: &'static [&'static str],
     /// Words before an outlet, known or not.
     pub more_from: &'static [&'static str],
+    /// Words of menus and notices that stand right before a site's own name, and right behind it.
+    pub before_sites: &'static [&'static str],
+    /// See [`Phrases::before_sites`].
+    pub after_sites: &'static [&'static str],
     /// What joins an outlet to the service it has a channel on.
     pub channels: &'static [&'static str],
     /// How the site calls itself, which is no name.
@@ -214,6 +218,8 @@ impl Phrases {
         reporters: &[],
         pleas: &[],
         more_from: &[],
+        before_sites: &[],
+        after_sites: &[],
         channels: &[],
         us: &[],
         owner_marks: &[],

@@ -7,6 +7,7 @@
 mod bylines;
 mod gold;
 mod headlines;
+mod outlets;
 mod report;
 mod saved;
 mod shingles;
@@ -124,6 +125,7 @@ pub(crate) fn run(data: &Path, folds: bool, out: &Path) -> Result<(), String> {
     report::print(&pages);
     let golds: Vec<&Gold> = pages.iter().filter(|page| !page.bare).map(|page| &page.gold).collect();
     let entries = saved::entries(data, &golds);
+    put(outlets::learned(&pages, &entries, folds)?, |model| &mut model.outlet);
     let (trees, titles) = headlines::learned(&entries, folds)?;
     put(trees, |model| &mut model.headline);
     let (trees, authors) = bylines::learned(&entries, &titles, folds)?;

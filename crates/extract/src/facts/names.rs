@@ -248,6 +248,25 @@ fn bracketed(head: &str) -> Option<(usize, &'static str)> {
     Some((head.len() - rest.len(), name))
 }
 
+/// The agency or outlet of a dateline within a paragraph, behind a summary that stands on the same line:
+/// "Salt is dear. Oslo, Norway (AFP) -- The boat …".
+pub(crate) fn filed_within(paragraph: &str) -> Option<&'static str> {
+    /// A summary is shorter, in bytes.
+    const SUMMARY: usize = 1_500;
+    let head = &paragraph[..dateline_text::floor(paragraph, SUMMARY)];
+    head.match_indices('(').find_map(|(open, _)| {
+        let (name, after) = head[open + 1..].split_once(')')?;
+        let after = after.trim_start();
+        let dash = ["--", "–", "—"].iter().find(|dash| after.starts_with(**dash))?;
+        let begins = after[dash.len()..].trim_start().chars().next()?;
+        let last = head[..open].split_whitespace().next_back()?;
+        let filed = begins.is_uppercase() || matches!(begins, '"' | '“' | '‘');
+        let placed = capitalised(last) || last.ends_with(['.', '!', '?', '"', '”', '’', ')']);
+        // A report that is cited in a bracket goes on in the middle of its sentence.
+        (filed && placed).then(|| filed_by(name)).flatten()
+    })
+}
+
 fn between_bars(head: &str) -> Option<(usize, &'static str)> {
     let (place, after) = head.split_once(" | ")?;
     let (name, rest) = after.split_once(" | ")?;
@@ -357,6 +376,18 @@ mod tests {
         check("harbour.example.org", Some("harbour.example.org"));
         check("Ada Lind", None);
         check("English", None);
+    }
+
+    #[test]
+    fn a_dateline_may_stand_behind_a_summary() {
+        let check = |text: &str, expected: Option<&str>| {
+            assert_eq!(filed_within(text), expected, "{text}");
+        };
+        check("Salt is dear, boats are rare Oslo, Norway (AFP) -- The boat came.", Some("AFP"));
+        check("Salt is dear, says the “guild.” (CNN) — “It is,” said the mayor.", Some("CNN"));
+        check("The boats of the town (AFP) -- all of salt -- came.", None);
+        check("The Guild of Salt (GOS) -- The boat came.", None);
+        check("Salt is dear in Oslo (Reuters). The boat came -- late.", None);
     }
 
     #[test]

@@ -5,7 +5,8 @@ use dateline_lang::page::{
 };
 use dateline_lang::shared::outlets::agency;
 
-use super::outlets::{outlets, site};
+use super::Judged;
+use super::outlets::{outlet, site};
 use super::places::{Page, Place, Zones};
 use crate::facts::names::{agency_of, from_file, outlet_name, person};
 use crate::sheet::look::Look;
@@ -21,6 +22,9 @@ pub(crate) struct Facts {
     pub read: Vec<(usize, Place)>,
 }
 
+/// A longer line that names the outlet tells something else.
+const TELLS_MORE: usize = 120;
+
 const OUTLET: Place = Place::Out("read-as-outlet");
 const SITE: Place = Place::Out("read-as-site");
 const AGENCY: Place = Place::Out("read-as-agency");
@@ -31,6 +35,8 @@ const SECTION: Place = Place::Out("read-as-section");
 /// does; `filed` is the agency of the dateline.
 pub(crate) fn find(
     page: &Page,
+    judged: &Judged,
+    title: Option<usize>,
     zones: &Zones,
     file: &str,
     filed: Option<&'static str>,
@@ -38,17 +44,19 @@ pub(crate) fn find(
 ) -> Facts {
     let mut facts = Facts::default();
     agency_line(page, zones, &mut facts);
+    let names: Vec<String> = authors.iter().map(|row| row.1.clone()).collect();
     author(page, authors, &mut facts);
     section(page, zones, &mut facts);
-    let (site, told) = (site(page), outlets(page, zones));
-    let told = told.into_iter().max_by(|one, other| (one.1.0, &other.0).cmp(&(other.1.0, &one.0)));
-    match (told, site) {
-        (Some((name, (_, line))), Some((site, at))) if name != site => {
-            facts.read.extend([(line, OUTLET), (at, SITE)]);
+    match (outlet(page, judged, title, zones, &names), site(page)) {
+        (Some((name, line)), Some((site, at))) if name != site => {
+            let alone = Some((line, OUTLET)).filter(|_| page.lines[line].chars <= TELLS_MORE);
+            facts.read.extend(alone.into_iter().chain([(at, SITE)]));
             (facts.outlet, facts.via) = (Some(name), Some(site));
         }
-        (Some((name, (_, line))), _) => {
-            facts.read.push((line, OUTLET));
+        (Some((name, line)), _) => {
+            if page.lines[line].chars <= TELLS_MORE {
+                facts.read.push((line, OUTLET));
+            }
             facts.outlet = Some(name);
         }
         (None, Some((site, at))) => {

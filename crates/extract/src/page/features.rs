@@ -8,6 +8,7 @@ pub(crate) mod body;
 pub(crate) mod day;
 
 pub(crate) mod line;
+pub(crate) mod outlet;
 pub(crate) mod title;
 
 use self::line::Own;

@@ -1,179 +1,147 @@
-//! Which outlet's page it is: the names that its lines tell, and what speaks for each.
+//! Which outlet's page it is: of the names on it the one that the trees take for its house's, else one that
+//! stands by the headline as an outlet's does.
+
+pub(crate) mod names;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 
-use dateline_lang::page::{
-    BY, CHANNELS, MORE_FROM, OUTLET_ARTICLES, OWNER_ENDS, OWNER_MARKS, PLEAS, PRAISES, REPORTERS,
-    US, has,
-};
-use dateline_lang::shared::names::COMPANY_FORMS;
+use dateline_lang::page::{CHANNELS, OUTLET_ARTICLES, PLEAS, PRAISES, REPORTERS, US, has};
 use dateline_lang::shared::outlets::agency;
 
+use super::Judged;
+use super::features::outlet;
 use super::places::{Page, Zones};
 use crate::facts::names::{is_domain, known_outlet, outlet_name};
+use crate::learned::learned;
 use crate::sheet::look::Look;
+use crate::trees::UNIT;
 
-/// So many lines that state an owner are read; a page states it once or twice.
-const OWNERS: usize = 20;
+/// From here on a name is said.
+const LEAST: i32 = -UNIT;
 
-/// Outlets that lines name, with what speaks for each and the strongest line.
-pub(super) fn outlets(page: &Page, zones: &Zones) -> BTreeMap<String, (i32, usize)> {
-    let mut told: BTreeMap<String, (i32, usize)> = BTreeMap::new();
-    let mut tell = |name: String, score: i32, line: usize| {
-        let entry = told.entry(name).or_insert((0, line));
-        entry.0 += score;
-    };
-    let mut reported: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let mut owners = 0;
-    let mut sources: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
-    for (index, line) in page.lines.iter().enumerate() {
-        if zones.body.contains(&index) || line.chars > 400 {
-            reported_by(&line.text, index, &mut reported);
-            continue;
-        }
-        reported_by(&line.text, index, &mut reported);
-        if let Some(name) = supported(&line.text) {
-            tell(name, 6, index);
-        }
-        if owners < OWNERS
-            && let Some(name) = owner(&line.text)
-        {
-            owners += 1;
-            match outlet_name(&name) {
-                Some(name) => tell(name, 3, index),
-                // The owner of the page is its outlet where the name stands on
-                // a line of its own as well, as a masthead does.
-                None if masthead(page, &name) => tell(name, 2, index),
-                None => {}
-            }
-        }
-        if let Look::Date(dates) = &page.looks[index]
-            && zones.head.contains(&index)
-        {
-            let beside =
-                line.text[..dates[0].start].trim_matches([' ', ',', '|', '-', '–', '—', '•', '·']);
-            let after = line.text[dates[dates.len() - 1].end..]
-                .trim_matches([' ', ',', '|', '-', '–', '—', '•', '·']);
-            for name in [beside, after].into_iter().filter_map(outlet_name) {
-                tell(name, 6, index);
-            }
-        }
-        let alone =
-            zones.head.contains(&index) && page.looks[index] == Look::Plain && line.chars <= 40;
-        if let Some(name) = outlet_name(&line.text).filter(|_| alone && agency(&line.key).is_none())
-        {
-            tell(name, 6, index);
-            continue;
-        }
-        let Some(name) = (line.chars <= 60).then(|| known_outlet(&line.text)).flatten() else {
-            continue;
-        };
-        if index >= zones.body.end {
-            sources.entry(name).or_default().push(index);
-        } else if agency(&line.key).is_none() {
-            tell(
-                name.to_owned(),
-                if index < 3 || zones.head.contains(&index) { 6 } else { 3 },
-                index,
-            );
-        }
-    }
-    // "This was reported by …" in several stories is the site's own phrase.
-    for (name, lines) in reported.into_iter().filter(|row| row.1.len() >= 2) {
-        tell(name, 5, lines[0]);
-    }
-    // Other stories' source lines: where all name one outlet, this is its too.
-    if let [(name, lines)] = sources.iter().collect::<Vec<_>>()[..]
-        && lines.len() >= 2
-    {
-        tell((*name).to_owned(), 4, lines[0]);
-    }
+/// The outlet, and the line that tells it. `authors` are names that it rather is not.
+pub(super) fn outlet(
+    page: &Page,
+    judged: &Judged,
+    title: Option<usize>,
+    zones: &Zones,
+    authors: &[String],
+) -> Option<(String, usize)> {
+    learnt(page, judged, title, authors)
+        .or_else(|| by_the_headline(page, zones))
+        .or_else(|| supported(page))
+        .or_else(|| first_line(page))
+        .or_else(|| source(page, zones))
+        .or_else(|| reporter(page))
+}
+
+fn learnt(
+    page: &Page,
+    judged: &Judged,
+    title: Option<usize>,
+    authors: &[String],
+) -> Option<(String, usize)> {
+    let rows =
+        outlet::candidates(page, title, &judged.main, &judged.lines, &judged.scores, authors);
+    let scores = learned().outlet.scores(rows.iter().map(|row| &row.1[..]));
+    let best = &rows[chosen(&scores)?].0;
     // "The Harbour Gazette" and "Harbour Gazette" are one; the fuller name stays.
-    let full: Vec<String> =
-        told.keys().filter(|name| without_article(name).is_some()).cloned().collect();
-    for name in full {
-        if let Some((score, _)) = without_article(&name).and_then(|bare| told.remove(bare))
-            && let Some(entry) = told.get_mut(&name)
-        {
-            entry.0 += score;
+    let full = rows.iter().map(|row| &row.0).find(|one| {
+        OUTLET_ARTICLES.iter().any(|article| one.name.strip_prefix(*article) == Some(&best.name))
+    });
+    Some((full.unwrap_or(best).name.clone(), best.line))
+}
+
+/// The name for which most speaks, if that is enough. Of equals the first printed wins.
+pub(crate) fn chosen(scores: &[i32]) -> Option<usize> {
+    let best = (0..scores.len()).max_by_key(|&index| (scores[index], usize::MAX - index))?;
+    (scores[best] > LEAST).then_some(best)
+}
+
+/// An outlet's name between headline and article: alone on its line, or beside a date.
+fn by_the_headline(page: &Page, zones: &Zones) -> Option<(String, usize)> {
+    const BESIDE: [char; 8] = [' ', ',', '|', '-', '–', '—', '•', '·'];
+    zones.head.clone().find_map(|index| {
+        let line = &page.lines[index];
+        let name = match &page.looks[index] {
+            Look::Date(dates) => {
+                let (before, after) =
+                    (&line.text[..dates[0].start], &line.text[dates[dates.len() - 1].end..]);
+                [before, after].into_iter().find_map(|text| outlet_name(text.trim_matches(BESIDE)))
+            }
+            _ if line.chars <= 60 && agency(&line.key).is_none() => {
+                let sounds = page.looks[index] == Look::Plain && line.chars <= 40;
+                let known = known_outlet(&line.text).map(str::to_owned);
+                known.or_else(|| outlet_name(&line.text).filter(|_| sounds))
+            }
+            _ => None,
+        };
+        Some((name?, index))
+    })
+}
+
+/// "Support X on Patreon!", "Follow X on Telegram": an outlet that is known, or a name that has a channel.
+fn supported(page: &Page) -> Option<(String, usize)> {
+    /// A plea is a short line.
+    const LONGEST: usize = 120;
+    page.lines.iter().enumerate().filter(|row| row.1.chars <= LONGEST).find_map(|(index, line)| {
+        let plea = PLEAS.iter().find(|words| line.key.starts_with(**words))?;
+        let rest = line.text.get(plea.len()..)?;
+        let channel = CHANNELS.iter().find_map(|joint| rest.split_once(*joint));
+        let name = channel.map_or(rest, |row| row.0).trim_end_matches(['!', '.', ':']).trim();
+        let words = name.split_whitespace().count();
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let told = || {
+            channel.is_some()
+                && (1..=4).contains(&words)
+                && name.split_whitespace().all(capital)
+                && !has(&US, &name.to_ascii_lowercase())
+        };
+        let known = known_outlet(name).map(str::to_owned);
+        Some((known.or_else(|| told().then(|| name.to_owned()))?, index))
+    })
+}
+
+/// A known outlet that heads the page.
+fn first_line(page: &Page) -> Option<(String, usize)> {
+    const FIRST: usize = 3;
+    const LONGEST: usize = 60;
+    let first = page.lines.iter().take(FIRST).enumerate();
+    let mut named = first.filter(|(_, line)| line.chars <= LONGEST && agency(&line.key).is_none());
+    named.find_map(|(index, line)| Some((known_outlet(&line.text)?.to_owned(), index)))
+}
+
+/// The source of other stories below the article: where all name one outlet, this is its too.
+fn source(page: &Page, zones: &Zones) -> Option<(String, usize)> {
+    const LONGEST: usize = 60;
+    let below =
+        (zones.body.end..page.lines.len()).filter(|&index| page.lines[index].chars <= LONGEST);
+    let named = below.filter_map(|index| Some((known_outlet(&page.lines[index].text)?, index)));
+    let named: Vec<(&str, usize)> = named.collect();
+    let (first, line) = *named.first()?;
+    let alone = named.len() >= 2 && named.iter().all(|row| row.0 == first);
+    alone.then(|| (first.to_owned(), line))
+}
+
+/// "This was reported by …" in several stories is the site's own phrase.
+fn reporter(page: &Page) -> Option<(String, usize)> {
+    let mut told: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for (index, line) in page.lines.iter().enumerate() {
+        let places = REPORTERS
+            .iter()
+            .flat_map(|words| line.text.match_indices(*words).map(|(at, _)| at + words.len()));
+        for at in places {
+            let name = line.text[at..].split_whitespace().next().unwrap_or("");
+            let name = name.trim_end_matches(['.', ',', ';']);
+            let known = known_outlet(name).map(str::to_owned);
+            if let Some(name) = known.or_else(|| is_domain(name).then(|| name.to_owned())) {
+                told.entry(name).or_insert((0, index)).0 += 1;
+            }
         }
     }
-    told
-}
-
-fn without_article(name: &str) -> Option<&str> {
-    OUTLET_ARTICLES.iter().find_map(|article| name.strip_prefix(*article))
-}
-
-fn reported_by(text: &str, index: usize, reported: &mut BTreeMap<String, Vec<usize>>) {
-    for (at, words) in REPORTERS.iter().flat_map(|words| text.match_indices(*words)) {
-        let rest = text[at + words.len()..].split_whitespace().next().unwrap_or("");
-        let name = rest.trim_end_matches(['.', ',', ';']);
-        if is_domain(name) || known_outlet(name).is_some() {
-            let name = known_outlet(name).map_or_else(|| name.to_owned(), str::to_owned);
-            reported.entry(name).or_default().push(index);
-        }
-    }
-}
-
-/// "Support X on Patreon!", "Follow X on Telegram", "Subscribe to X".
-fn supported(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    let plea = PLEAS.iter().chain(&*MORE_FROM).find(|words| lower.starts_with(**words))?;
-    let rest = text.get(plea.len()..)?;
-    let channel = CHANNELS.iter().find_map(|joint| rest.split_once(*joint));
-    let name = channel.map_or(rest, |row| row.0).trim_end_matches(['!', '.', ':']).trim();
-    let known = known_outlet(name).map(str::to_owned);
-    let capitalised = name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    let channel =
-        channel.is_some() && capitalised && (1..=4).contains(&name.split_whitespace().count());
-    let more = MORE_FROM.contains(plea).then(|| outlet_name(name)).flatten();
-    known
-        .or(more)
-        .or_else(|| (channel && !has(&US, &name.to_ascii_lowercase())).then(|| name.to_owned()))
-}
-
-/// "© 2025 X. All rights reserved."
-fn owner(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    let (at, mark) = OWNER_MARKS.iter().find_map(|mark| lower.find(mark).map(|at| (at, mark)))?;
-    let rest = text.get(at + mark.len()..)?;
-    let junk = |c: char| {
-        c.is_ascii_digit()
-            || c.is_whitespace()
-            || matches!(c, '©' | '-' | '–' | ',' | '.' | '(' | ')' | 'C' | 'c')
-    };
-    let start = rest.find(|c: char| !junk(c) || c.is_alphabetic() && !matches!(c, 'c' | 'C'))?;
-    // A "C" that opens a name was taken for "(C)": give it back.
-    let back = rest[..start]
-        .rfind(|c: char| !matches!(c, 'c' | 'C'))
-        .map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
-    let rest = rest[back..].trim_start_matches(|c: char| !c.is_alphabetic());
-    let rest = BY.iter().fold(rest, |rest, by| rest.trim_start_matches(by));
-    let lower = rest.to_lowercase();
-    let end = [". ", ", ", " - ", " | "]
-        .iter()
-        .chain(&*OWNER_ENDS)
-        .filter_map(|words| lower.find(words))
-        .min()
-        .unwrap_or(rest.len());
-    let name = rest.get(..end)?.trim().trim_end_matches('.');
-    let name = COMPANY_FORMS
-        .iter()
-        .fold(name, |name, form| name.strip_suffix(form).unwrap_or(name))
-        .trim_end_matches(',');
-    let words = name.split_whitespace().count();
-    let fits = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-        && (1..=5).contains(&words)
-        && name.len() <= 60;
-    fits.then(|| name.to_owned())
-}
-
-/// Whether a name stands alone on one of the first lines, or often anywhere.
-fn masthead(page: &Page, name: &str) -> bool {
-    let key = dateline_text::key_of(name);
-    let alone = page.lines.iter().take(2_000).filter(|line| line.key == key).count();
-    alone >= 2 || page.lines.iter().take(40).any(|line| line.key == key)
+    let several = told.into_iter().filter(|row| row.1.0 >= 2);
+    several.max_by_key(|row| row.1.0).map(|(name, (_, line))| (name, line))
 }
 
 /// "Explore what Harbour AI can do for you": the site speaks of itself.

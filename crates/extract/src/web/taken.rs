@@ -3,6 +3,7 @@
 use super::blocks::{Block, blocks};
 use super::body::{Ruled, ruled};
 use super::head::Head;
+use super::outlet::outlet;
 use super::people::{self, People, Person};
 use super::regions::{Regions, is_prose};
 use super::saved;
@@ -47,6 +48,11 @@ impl Opened {
     /// What may be the headline, each with its numbers.
     pub fn titles(&self) -> (Vec<Candidate>, Vec<[u8; title::WIDTH]>) {
         title::judged(&self.tree, &self.head, &self.blocks)
+    }
+
+    /// Who published it, as far as its head and address say.
+    pub fn outlet(&self) -> Option<String> {
+        outlet(&self.head, None, "")
     }
 
     /// Who may have written it, below the headline that `title` finds.

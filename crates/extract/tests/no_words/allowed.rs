@@ -430,7 +430,7 @@ pub const ALLOWED: &[Row<'_>] = &[
         ],
     ),
     ("page.rs", TAG, &["und"]),
-    ("learned.rs", FORMAT, &["../weights/pages.bin", "DLP2"]),
+    ("learned.rs", FORMAT, &["../weights/pages.bin", "DLP3"]),
     ("page/features/line.rs", ADDRESS, &["www."]),
     ("page/front.rs", ADDRESS, &["http://", "https://"]),
     (

@@ -13,5 +13,16 @@ pub const PHRASES: Phrases = Phrases {
     before_months: &["a", "de"],
     before_years: &["de"],
     ands: &["y"],
+    before_sites: &[
+        "sobre",
+        "acerca de",
+        "contacto",
+        "club",
+        "eventos",
+        "tienda",
+        "archivo",
+        "trabaja en",
+    ],
+    after_sites: &["newsletter", "premium", "suscriptor", "podcast", "tienda"],
     ..Phrases::NONE
 };

@@ -14,5 +14,23 @@ pub const PHRASES: Phrases = Phrases {
     before_times: &["à"],
     loose_bylines: &["par "],
     ands: &["et"],
+    before_sites: &[
+        "à propos de",
+        "a propos de",
+        "contacter",
+        "bienvenue sur",
+        "travailler chez",
+        "le groupe",
+        "rejoindre",
+    ],
+    after_sites: &[
+        "newsletter",
+        "newsletters",
+        "application",
+        "boutique",
+        "podcasts",
+        "abonnés",
+        "rédaction",
+    ],
     ..Phrases::NONE
 };

@@ -7,5 +7,7 @@ use crate::phrases::Phrases;
 pub const PHRASES: Phrases = Phrases {
     more: &[("foot-heading", &[Is("articoli correlati"), Is("commenti")])],
     date_labels: &[("pubblicato", 6)],
+    before_sites: &["contatta", "abbonati a", "archivio", "gruppo"],
+    after_sites: &["newsletter", "podcast", "abbonati"],
     ..Phrases::NONE
 };

@@ -6,5 +6,7 @@ use crate::phrases::Phrases;
 /// Polish on pages.
 pub const PHRASES: Phrases = Phrases {
     more: &[("foot-heading", &[Is("czytaj także"), Is("komentarze")])],
+    before_sites: &["o", "kontakt z", "portal", "serwis"],
+    after_sites: &["redakcja", "prenumerata"],
     ..Phrases::NONE
 };

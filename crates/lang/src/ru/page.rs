@@ -14,5 +14,7 @@ pub const PHRASES: Phrases = Phrases {
     tag_headings: &["теги"],
     date_labels: &[("опубликовано", 6), ("обновлено", -4)],
     before_times: &["в"],
+    before_sites: &["о", "редакция", "реклама на", "реклама в"],
+    after_sites: &["реклама", "подписка"],
     ..Phrases::NONE
 };

@@ -9,5 +9,7 @@ pub const PHRASES: Phrases = Phrases {
         ("advert-label", &[Is("reklam")]),
         ("foot-heading", &[Is("ilgili haberler"), Is("yorumlar")]),
     ],
+    before_sites: &["hakkında", "künye"],
+    after_sites: &["uygulaması", "uygulamasını", "bülteni"],
     ..Phrases::NONE
 };

@@ -8,5 +8,7 @@ pub const PHRASES: Phrases = Phrases {
     more: &[("foot-heading", &[Is("читайте також"), Is("коментарі")])],
     date_labels: &[("опубліковано", 6)],
     before_times: &["о"],
+    before_sites: &["про", "редакція", "реклама на"],
+    after_sites: &["реклама", "підписка"],
     ..Phrases::NONE
 };

@@ -34,6 +34,9 @@ pub(crate) struct Gold {
     pub(crate) body: Vec<String>,
     #[serde(default, deserialize_with = "list")]
     pub(crate) standfirst: Vec<String>,
+    /// Who published it; where no reader says, what the saved page states once that was asked.
+    #[serde(default)]
+    pub(crate) outlet: Option<String>,
     text_path: String,
     html_path: String,
     #[serde(skip)]
@@ -125,7 +128,8 @@ pub(crate) fn same_person(one: &str, other: &str) -> bool {
             || one.concat() == other.concat())
 }
 
-fn loose(one: &str, other: &str) -> bool {
+/// Whether two texts have the same words, or four in five.
+pub(crate) fn loose(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
     let mut counts: HashMap<&str, usize> = HashMap::new();
     one.iter().for_each(|word| *counts.entry(word).or_default() += 1);

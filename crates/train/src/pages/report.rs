@@ -94,6 +94,23 @@ pub(crate) fn print_shares<'g>(of: &str, answers: impl Iterator<Item = (&'g Gold
     }
 }
 
+/// Prints for each half of the English and of the other pages how many outlets are right, of all pages whose
+/// outlet is known and of those that were told one.
+pub(crate) fn print_outlets<'g>(answers: impl Iterator<Item = (&'g Gold, Option<bool>)>) {
+    let answers: Vec<(&Gold, Option<bool>)> = answers.collect();
+    println!("outlets: right, of those told; where a reader named it");
+    for (half, of) in halves() {
+        let shares = |read: bool| {
+            let rows = answers.iter().filter(|row| of(row.0) && (!read || row.0.outlet.is_some()));
+            let rows: Vec<Option<bool>> = rows.map(|row| row.1).collect();
+            let told: Vec<bool> = rows.iter().flatten().copied().collect();
+            let all: Vec<bool> = rows.iter().map(|row| *row == Some(true)).collect();
+            format!("{} {:.3} {:.3}", rows.len(), right(&all), right(&told))
+        };
+        println!("{half}  {}  {}", shares(false), shares(true));
+    }
+}
+
 impl Kept<'_> {
     /// How many runs of four words were kept, how many of them are right, and how many of the wanted ones
     /// are there.
