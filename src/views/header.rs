@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlInputElement;
 
 use crate::dom::{El, button, el, follow};
+use crate::later;
 use crate::state::{Command, Store};
 
 /// The head of the page; what opens the filters stands beside the search.
@@ -55,7 +56,8 @@ fn search(store: Store) -> El {
         .on("focus", move |_| {
             // The texts come, and the index of words is built, while the reader thinks of one.
             store.library.when_whole(move |_| {
-                set_timeout(move || store.engine.prepare(), Duration::ZERO);
+                let prepare = move || later::prepare(store.engine).unwrap_or_default();
+                set_timeout(prepare, Duration::ZERO);
             });
         });
     let input = typed(input, move |words| store.send(Command::Search(words)));

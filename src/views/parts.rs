@@ -8,6 +8,7 @@ use dateline_words as words;
 use leptos::prelude::*;
 
 use crate::dom::{El, button, el, link, text};
+use crate::later;
 use crate::state::{Command, State, Store, address, apply};
 
 /// A section that opens in place. What is in it is made when it is first opened.
@@ -153,7 +154,7 @@ pub fn hits(store: Store, q: &str, text: &str) -> Vec<Span> {
     }
     // What a word stands for is known better once all texts are here.
     store.library.is_whole();
-    store.engine.highlights(q, text)
+    later::highlights(store.engine, q, text).unwrap_or_default()
 }
 
 /// What stands where a text will be, until it is here.
