@@ -1,6 +1,6 @@
 //! What only later views need: a second module of the program, which is fetched once the first one runs.
 //!
-//! The functions listed here are where the program is parted: what can be reached through them alone
+//! [`later!`] stands where the program is parted: what can be reached through these functions alone
 //! lies in the second module, by a tool that follows every call and every address (`xtask/src/split.rs`).
 //! Each gives nothing while that module is not here, so that nothing can call into what is not there,
 //! and who follows the state is made anew when it is. A build without the feature `split`, as Trunk's own and
@@ -8,15 +8,9 @@
 
 use core::cell::{Cell, RefCell};
 
-use dateline_model::Span;
-use dateline_query::{Engine, Matched};
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-
-use crate::dom::El;
-use crate::state::{Library, Notice, State, Store, address, interface};
-use crate::views::{Screen, chips, compare, filters, notices, reader};
 
 type Work = Box<dyn FnOnce()>;
 
@@ -80,11 +74,11 @@ fn take(came: bool) {
 }
 
 /// Functions by number, each with what it stands for. The names are the splitting tool's: it takes the one for
-/// the other, and stops where either is missing.
+/// the other, and stops where either is missing; the linker does where two have one number.
 macro_rules! later {
     ($($(#[doc = $doc:literal])* $number:literal $name:ident($($arg:ident: $type:ty),*) -> $out:ty = $path:path;)*) => {$(
         $(#[doc = $doc])*
-        pub fn $name($($arg: $type),*) -> Option<$out> {
+        fn $name($($arg: $type),*) -> Option<$out> {
             #[cfg(feature = "split")]
             #[expect(unsafe_code, reason = "the import is the export below, of the same type")]
             #[allow(improper_ctypes, reason = "both sides are of one compilation")]
@@ -104,37 +98,8 @@ macro_rules! later {
             fn call($($arg: $type),*) -> $out {
                 $path($($arg),*)
             }
-            is_here().then(|| call($($arg),*))
+            $crate::later::is_here().then(|| call($($arg),*))
         }
     )*};
 }
-
-/// What an address asks for of a library.
-fn address_of(hash: &str, library: &'static Library) -> (State, Vec<Notice>) {
-    address::parse(hash, &library.parts)
-}
-
-later! {
-    /// The column of filters.
-    "0" filters(store: Store, screen: Screen) -> El = filters::filters;
-    /// The reader, with all that is read in it.
-    "1" reader(store: Store, screen: Screen) -> El = reader::reader;
-    /// Events against outlets.
-    "2" compare(store: Store) -> El = compare::compare;
-    /// The foot of the page.
-    "3" footer(store: Store) -> El = notices::footer;
-    /// In place of an empty list.
-    "4" nothing_left(store: Store) -> El = chips::nothing_left;
-    /// The nearest spellings of a search's words.
-    "5" spellings(store: Store) -> Vec<El> = chips::spellings;
-    /// What may be called from outside.
-    "6" interface(store: Store, ready: Promise, close: Box<dyn Fn()>) -> Object = interface::interface;
-    /// What an address asks for.
-    "7" parse(hash: &str, library: &'static Library) -> (State, Vec<Notice>) = address_of;
-    /// What has all words of a search.
-    "8" matched(engine: &'static Engine, q: &str) -> Option<Matched> = Engine::matched;
-    /// What to mark for these words.
-    "9" highlights(engine: &'static Engine, q: &str, text: &str) -> Vec<Span> = Engine::highlights;
-    /// Builds the index of words.
-    "a" prepare(engine: &'static Engine) -> () = Engine::prepare;
-}
+pub(crate) use later;

@@ -13,10 +13,11 @@ use core::time::Duration;
 use any_spawner::Executor;
 use dateline_model::{DecodeError, decode_parted};
 use dateline_query::Engine;
-use js_sys::{Function, Promise};
+use js_sys::{Function, Object, Promise};
+use later::later;
 use leptos::prelude::*;
 use mount::Mount;
-use state::{Library, Store, measure::timed};
+use state::{Library, Store, interface, measure::timed};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Window};
 
@@ -102,8 +103,13 @@ fn show(root: HtmlElement, host: Window) -> Option<impl FnOnce() -> JsValue> {
         announce(&mounted.root, "loading");
     };
     Some(move || {
-        later::interface(store, ready, Box::new(close)).map_or(JsValue::UNDEFINED, Into::into)
+        interface_later(store, ready, Box::new(close)).map_or(JsValue::UNDEFINED, Into::into)
     })
+}
+
+later! {
+    /// What may be called from outside.
+    "6" interface_later(store: Store, ready: Promise, close: Box<dyn Fn()>) -> Object = interface::interface;
 }
 
 /// Makes part after part, each in a task of its own, and says when all are `done`.

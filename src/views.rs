@@ -2,25 +2,34 @@
 //! nothing of how the corpus was made.
 
 mod article;
-pub mod chips;
-pub mod compare;
+mod chips;
+mod compare;
 mod event;
-pub mod filters;
+mod filters;
 mod header;
 mod list;
-pub mod notices;
+mod notices;
 mod order;
 mod parts;
 mod prose;
-pub mod reader;
+mod reader;
 mod screen;
 mod segments;
 mod timeline;
 
-use crate::dom::{button, el, fragment, replace};
-use crate::later;
+use crate::dom::{El, button, el, fragment, replace};
+use crate::later::later;
 use crate::state::Store;
-pub use screen::Screen;
+use screen::Screen;
+
+later! {
+    /// The column of filters.
+    "0" filters_later(store: Store, screen: Screen) -> El = filters::filters;
+    /// The reader, with all that is read in it.
+    "1" reader_later(store: Store, screen: Screen) -> El = reader::reader;
+    /// The foot of the page.
+    "2" footer_later(store: Store) -> El = notices::footer;
+}
 
 /// A piece of work that takes a phone a few hundredths of a second.
 pub type Part = Box<dyn FnOnce()>;
@@ -34,7 +43,7 @@ pub fn page(store: Store) -> (Vec<Part>, Vec<Part>) {
         let foot = el("footer", "foot");
         let place = foot.another();
         let empty = move || replace(&mount.root, vec![notices::empty_corpus(store), foot]);
-        let rest = move || place.replace_by(later::footer(store));
+        let rest = move || place.replace_by(footer_later(store));
         return (vec![Box::new(empty)], vec![Box::new(rest)]);
     }
     let screen = Screen::new(store);
@@ -68,9 +77,9 @@ pub fn page(store: Store) -> (Vec<Part>, Vec<Part>) {
     ];
     let [filters, reader, foot] = places;
     let rest: Vec<Part> = vec![
-        Box::new(move || filters.replace_by(later::filters(store, screen))),
-        Box::new(move || reader.replace_by(later::reader(store, screen))),
-        Box::new(move || foot.replace_by(later::footer(store))),
+        Box::new(move || filters.replace_by(filters_later(store, screen))),
+        Box::new(move || reader.replace_by(reader_later(store, screen))),
+        Box::new(move || foot.replace_by(footer_later(store))),
     ];
     (parts, rest)
 }

@@ -12,7 +12,7 @@ use super::command::{Command, State, apply};
 use super::history;
 use super::library::{Library, Reach};
 use super::measure::timed;
-use crate::later;
+use crate::later::{self, later};
 use crate::mount::Mount;
 
 /// A sentence to the reader about something that could not be done as asked.
@@ -76,7 +76,7 @@ impl Store {
         let (corpus, engine) = (library.corpus, library.engine);
         let hash = history::hash(&mount.host);
         // What an address asks for may need what is not here. Until then everything is shown.
-        let asked = later::parse(&hash, library);
+        let asked = parse(&hash, library);
         let at_once = asked.is_some();
         let (first, said) = asked.unwrap_or_default();
         let (state, set_state) = signal(first);
@@ -224,7 +224,7 @@ impl Store {
 
     /// Shows what an address asks for, without writing it again.
     fn arrive(self, hash: &str) {
-        let Some((next, said)) = later::parse(hash, self.library) else { return };
+        let Some((next, said)) = parse(hash, self.library) else { return };
         if next != self.state.get_untracked() {
             self.set_state.set(next);
         }
@@ -250,9 +250,20 @@ impl Store {
     }
 }
 
+later! {
+    /// What an address asks for.
+    "7" parse(hash: &str, library: &'static Library) -> (State, Vec<Notice>) = parse_here;
+    /// What has all words of a search.
+    "8" matched_later(engine: &'static Engine, q: &str) -> Option<Matched> = Engine::matched;
+}
+
+fn parse_here(hash: &str, library: &'static Library) -> (State, Vec<Notice>) {
+    address::parse(hash, &library.parts)
+}
+
 /// Without words the second module is not asked.
 fn matched(engine: &'static Engine, q: &str) -> Option<Matched> {
-    engine.has_words(q).then(|| later::matched(engine, q)).flatten().flatten()
+    engine.has_words(q).then(|| matched_later(engine, q)).flatten().flatten()
 }
 
 /// Whether what is open is among the results. An article also is where its event is: whoever compares

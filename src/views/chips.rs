@@ -11,7 +11,7 @@ use web_sys::Element;
 
 use super::parts;
 use crate::dom::{El, button, el, follow, replace, when_paused};
-use crate::later;
+use crate::later::later;
 use crate::state::{Command, Reach, Store, View};
 
 /// A reader who pauses so long has stopped typing.
@@ -83,7 +83,7 @@ fn respelt(store: Store) -> El {
     let made = el("div", "").attr("data-respelt", "").attr("role", "status");
     let place = made.element().clone();
     let say =
-        when_paused(PAUSE, move || replace(&place, later::spellings(store).unwrap_or_default()));
+        when_paused(PAUSE, move || replace(&place, spellings_later(store).unwrap_or_default()));
     follow(move || {
         store.results.track();
         say();
@@ -91,8 +91,12 @@ fn respelt(store: Store) -> El {
     made
 }
 
-/// The lines of it.
-pub fn spellings(store: Store) -> Vec<El> {
+later! {
+    /// The nearest spellings of a search's words.
+    "5" spellings_later(store: Store) -> Vec<El> = spellings;
+}
+
+fn spellings(store: Store) -> Vec<El> {
     let q = store.selection.with_untracked(|it| it.q.clone());
     // Without articles, the list itself offers what is near.
     if store.results.with_untracked(|results| results.articles.is_empty()) {
