@@ -17,7 +17,9 @@ pub fn notices(store: Store) -> El {
             let lost = el("p", "").text("Filters, search and reader could not be fetched.");
             return vec![el("div", "notices").child(lost).child(again)];
         }
-        if store.waits.get() {
+        // The instance may have been closed since it was told: then there is no signal to read.
+        let Some(waits) = store.waits.try_get() else { return Vec::new() };
+        if waits {
             let coming = el("p", "").text("Filters, search and reader are on their way\u{2026}");
             return vec![el("div", "notices").child(coming)];
         }
