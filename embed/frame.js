@@ -26,7 +26,17 @@ if (root) {
     speak(link);
   }
   const [from, to] = days(look.window) ?? [];
-  if (from) whenShown(root, () => api()?.look(from, to));
+  if (from) whenShown(root, () => whenCalled(() => api().look(from, to)));
+}
+
+/** Calls `act` once the page can be called: it says its state again then. */
+function whenCalled(act) {
+  if (api()) return act();
+  new MutationObserver((_, observer) => {
+    if (!api()) return;
+    observer.disconnect();
+    act();
+  }).observe(root, { attributeFilter: ['data-state'] });
 }
 
 function speak(link) {

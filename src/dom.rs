@@ -179,6 +179,13 @@ impl El {
         Self(self.0.clone())
     }
 
+    /// Puts another in its place, where there is one.
+    pub fn replace_by(&self, other: Option<El>) {
+        if let Some(other) = other {
+            let _ = self.element().replace_with_with_node_1(&other.0);
+        }
+    }
+
     /// The element itself.
     pub fn element(&self) -> &Element {
         self.0.unchecked_ref()

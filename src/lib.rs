@@ -1,6 +1,7 @@
 //! Dateline's page: the corpus that it is handed, the state, and the views.
 
 pub mod dom;
+pub mod later;
 pub mod mount;
 pub mod panics;
 pub mod state;
@@ -12,7 +13,8 @@ use core::time::Duration;
 use any_spawner::Executor;
 use dateline_model::{DecodeError, decode_parted};
 use dateline_query::Engine;
-use js_sys::{Function, Promise};
+use js_sys::{Function, Object, Promise};
+use later::later;
 use leptos::prelude::*;
 use mount::Mount;
 use state::{Library, Store, interface, measure::timed};
@@ -30,20 +32,29 @@ thread_local! {
 /// Takes the packed corpus and what fetches a part of it (by its hash, calling back with its bytes or without);
 /// mounts the page into its own element `#dateline`, and its interface on the window. Inside somebody else's page there is no such element, and nothing is mounted.
 pub fn start(packed: &[u8], fetch: Function) {
+    later::fetch_by(fetch.clone());
     // Unpacking is a task of its own, as every part of the page is; an error is said by `mount`.
     UNPACKED.set(unpack(packed, fetch));
     let Ok(Some(root)) = document().query_selector("#dateline[data-state]") else { return };
     let work = move || {
-        let interface = mount(root.unchecked_into(), window());
-        let _ = js_sys::Reflect::set(&window(), &"dateline".into(), &interface);
+        let Some(interface) = show(root.unchecked_into(), window()) else { return };
+        later::when_here(move || {
+            let _ = js_sys::Reflect::set(&window(), &"dateline".into(), &interface());
+        });
     };
     set_timeout(work, Duration::ZERO);
 }
 
 /// Mounts an instance into `root`, whose `data-state` says how far that is: `loading`, `ready`,
-/// `empty` or `error`. Gives its interface, whose `ready` waits for the views, or undefined after an
-/// error; an error is also that nothing was handed to [`start`] before. For `host` see [`Mount`].
+/// `empty` or `error`. Gives its interface, whose `ready` waits for all views, or undefined after an
+/// error, or where what comes [`later`] is not here; an error is also that nothing was handed to [`start`] before.
+/// For `host` see [`Mount`].
 pub fn mount(root: HtmlElement, host: Window) -> JsValue {
+    show(root, host).map_or(JsValue::UNDEFINED, |interface| interface())
+}
+
+/// The same, and what gives the interface.
+fn show(root: HtmlElement, host: Window) -> Option<impl FnOnce() -> JsValue> {
     let library = match UNPACKED.get() {
         Ok(library) => library,
         Err(error) => {
@@ -51,7 +62,7 @@ pub fn mount(root: HtmlElement, host: Window) -> JsValue {
             let said = dom::el("h1", "").text(&words);
             dom::replace(&root, vec![dom::el("main", "nothing").child(said)]);
             announce(&root, "error");
-            return JsValue::UNDEFINED;
+            return None;
         }
     };
     let mounted = Mount::new(root, host);
@@ -59,24 +70,29 @@ pub fn mount(root: HtmlElement, host: Window) -> JsValue {
     // second call.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
-    let (store, parts) = timed("dateline:mount", || {
+    let (store, (first, rest)) = timed("dateline:mount", || {
         owner.with(|| {
             let store = Store::new(library, mounted);
             (store, views::page(store))
         })
     });
-    let mut parts = parts.into_iter();
+    let state = if library.corpus.articles.is_empty() { "empty" } else { "ready" };
+    let (mut first, mut rest) = (first.into_iter(), rest.into_iter());
     let ready = Promise::new(&mut |resolve: Function, _| {
-        let done = move || {
-            announce(
-                &mounted.root,
-                if library.corpus.articles.is_empty() { "empty" } else { "ready" },
-            );
+        let whole = move || {
+            mounted.whole();
             let _ = resolve.call0(&JsValue::UNDEFINED);
+            // Who watches the state finds the interface here now.
+            announce(&mounted.root, state);
+        };
+        let (all, rest) = (owner.clone(), core::mem::take(&mut rest));
+        let done = move || {
+            announce(&mounted.root, state);
             // A reader who scrolls or searches next finds them here.
             library.ask_for_heads();
+            later::when_here(move || make(mounted, all, rest, Box::new(whole)));
         };
-        make(mounted, owner.clone(), core::mem::take(&mut parts), Box::new(done));
+        make(mounted, owner.clone(), core::mem::take(&mut first), Box::new(done));
     });
     // With the owner all that follows the state would end: it stays until it is closed.
     let close = move || {
@@ -86,7 +102,14 @@ pub fn mount(root: HtmlElement, host: Window) -> JsValue {
         owner.cleanup();
         announce(&mounted.root, "loading");
     };
-    interface::interface(store, ready, close).into()
+    Some(move || {
+        interface_later(store, ready, Box::new(close)).map_or(JsValue::UNDEFINED, Into::into)
+    })
+}
+
+later! {
+    /// What may be called from outside.
+    "6" interface_later(store: Store, ready: Promise, close: Box<dyn Fn()>) -> Object = interface::interface;
 }
 
 /// Makes part after part, each in a task of its own, and says when all are `done`.

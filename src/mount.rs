@@ -2,6 +2,7 @@
 
 use core::sync::atomic::{AtomicBool, Ordering};
 use core::time::Duration;
+use std::sync::{Mutex, PoisonError};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -18,12 +19,17 @@ pub struct Mount {
     /// The element that all of the instance is in.
     pub root: HtmlElement,
     closed: AtomicBool,
+    /// What waits until all views are here; none once they are.
+    waiting: Mutex<Option<Vec<Work>>>,
 }
+
+type Work = Box<dyn FnOnce() + Send>;
 
 impl Mount {
     /// A mount that stays.
     pub fn new(root: HtmlElement, host: Window) -> &'static Self {
-        Box::leak(Box::new(Self { host, root, closed: AtomicBool::new(false) }))
+        let waiting = Mutex::new(Some(Vec::new()));
+        Box::leak(Box::new(Self { host, root, closed: AtomicBool::new(false), waiting }))
     }
 
     /// Says that the instance is closed: what it still waited for is not to be done.
@@ -34,6 +40,31 @@ impl Mount {
     /// Whether the instance was closed.
     pub fn is_closed(&self) -> bool {
         self.closed.load(Ordering::Relaxed)
+    }
+
+    /// Whether all views are here.
+    pub fn is_whole(&self) -> bool {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).is_none()
+    }
+
+    /// Does `work` once all views are here, unless the instance is closed by then; in the order of asking.
+    pub fn when_whole(&self, work: impl FnOnce() + Send + 'static) {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        match &mut *waiting {
+            Some(waiting) => waiting.push(Box::new(work)),
+            None => {
+                drop(waiting);
+                work();
+            }
+        }
+    }
+
+    /// Says that all views are here.
+    pub fn whole(&self) {
+        let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).take();
+        for work in waiting.into_iter().flatten().filter(|_| !self.is_closed()) {
+            work();
+        }
     }
 
     /// The tag of the main part. Inside somebody else's page that is theirs to tell.

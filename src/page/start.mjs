@@ -1,7 +1,7 @@
 // Starts the page: fetches the program, lets it draw, and then sees to it that a second visit needs
 // no network. `xtask/src/bundle.mjs` puts the glue beside it, `crates/assemble` the program's name and hash into it.
 import { fail, trust } from './guard.mjs';
-import { begin, imports } from './program.mjs';
+import { begin, imports, links } from './program.mjs';
 import './quote.mjs';
 import './roving.mjs';
 
@@ -51,6 +51,24 @@ async function part(hash, done) {
   done(await get('default').catch(() => get('reload')).catch(() => {}));
 }
 
+/** Fetches the second module and begins it; what came damaged, or not at all, once again. Says whether it is here. */
+part.later = async (done) => {
+  const get = async (cache) => {
+    const address = new URL('LATER_NAME', import.meta.url);
+    const answer = await fetch(address, { integrity: 'LATER_HASH', cache, signal: AbortSignal.timeout(patience) });
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    // Not every server knows the type of a program, without which it is not compiled while it comes.
+    return /^application\/wasm/.test(answer.headers.get('content-type'))
+      ? WebAssembly.instantiateStreaming(answer, links())
+      : WebAssembly.instantiate(await answer.arrayBuffer(), links());
+  };
+  const came = await get('default').catch(() => get('reload')).then(() => true, () => false);
+  done(came);
+  tried(came);
+};
+let tried;
+const wasTried = new Promise((resolve) => { tried = resolve; });
+
 /** Whether they can be kept: by our own front page's worker. */
 part.keeps = ours && top === self && 'serviceWorker' in navigator;
 
@@ -63,8 +81,10 @@ async function start() {
 /** For `embed-inline.js`, which mounts the explorer inside other pages. */
 export { mount } from './program.mjs';
 
-/** Settles when the program runs. */
-export const ready = start();
+/** Settles when the program runs: where somebody else's page waits for it, the whole of it. */
+export const ready = start().then(() => ours || wasTried).then((came) => {
+  if (!came) throw new Error('a part of the program did not come');
+});
 
 ready.then(() => {
   // When nothing else is to be done: a first visit does not wait for the next one.

@@ -23,7 +23,7 @@ const LOST: &str = "some of the articles' texts could not be fetched";
 
 /// The interface to `store`. Its `ready` is settled when the views answer;
 /// `close` takes the instance away: calls then throw, and closing again does nothing.
-pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Object {
+pub fn interface(store: Store, ready: Promise, close: Box<dyn Fn()>) -> Object {
     let interface = Object::new();
     set(&interface, "ready", &ready);
     set(&interface, "version", &env!("CARGO_PKG_VERSION").into());
@@ -44,11 +44,13 @@ pub fn interface(store: Store, ready: Promise, close: impl Fn() + 'static) -> Ob
         // Totals are exact: an answer waits for the texts.
         Promise::new(&mut |resolve: Function, reject: Function| {
             let text = text.clone();
-            store.library.when_whole(move |whole| {
-                let _ = match whole {
-                    true => resolve.call1(&JsValue::UNDEFINED, &search(store, &text, options)),
-                    false => reject.call1(&JsValue::UNDEFINED, &Error::new(LOST)),
-                };
+            store.mount.when_whole(move || {
+                store.library.when_whole(move |whole| {
+                    let _ = match whole {
+                        true => resolve.call1(&JsValue::UNDEFINED, &search(store, &text, options)),
+                        false => reject.call1(&JsValue::UNDEFINED, &Error::new(LOST)),
+                    };
+                })
             });
         })
         .into()

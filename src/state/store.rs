@@ -4,7 +4,7 @@ use core::ops::Deref;
 use std::sync::Arc;
 
 use dateline_model::{Corpus, DayRange};
-use dateline_query::{Engine, Results, Selection, Story};
+use dateline_query::{Engine, Matched, Results, Selection, Story};
 use leptos::prelude::*;
 
 use super::address;
@@ -12,6 +12,7 @@ use super::command::{Command, State, apply};
 use super::history;
 use super::library::{Library, Reach};
 use super::measure::timed;
+use crate::later::{self, later};
 use crate::mount::Mount;
 
 /// A sentence to the reader about something that could not be done as asked.
@@ -62,6 +63,8 @@ pub struct Store {
     pub notices: RwSignal<Vec<Notice>>,
     /// Whether what the address asks for may be among heads that are not here.
     pub early: RwSignal<bool>,
+    /// Whether the reader asked for something that waits until all views are here.
+    pub waits: RwSignal<bool>,
     set_state: WriteSignal<State>,
     set_focus: WriteSignal<Option<DayRange>>,
 }
@@ -72,7 +75,10 @@ impl Store {
     pub fn new(library: &'static Library, mount: &'static Mount) -> Self {
         let (corpus, engine) = (library.corpus, library.engine);
         let hash = history::hash(&mount.host);
-        let (first, said) = address::parse(&hash, &library.parts);
+        // What an address asks for may need what is not here. Until then everything is shown.
+        let asked = parse(&hash, library);
+        let at_once = asked.is_some();
+        let (first, said) = asked.unwrap_or_default();
         let (state, set_state) = signal(first);
         let (focus, set_focus) = signal(None);
         let selection = Memo::new(move |_| state.with(|state| state.selection.clone()));
@@ -81,12 +87,15 @@ impl Store {
                 let asked = selection.get();
                 let reach = if engine.has_words(&asked.q) { library.reach() } else { Reach::Texts };
                 let anywhere = Selection { from: None, to: None, ..asked.clone() };
-                let results = timed("dateline:query", || engine.run(&asked));
+                let words = matched(engine, &asked.q);
+                let results = timed("dateline:query", || engine.run_with(&asked, words.as_ref()));
                 // Where only the days change, the story is the same.
                 let same = before.filter(|it| it.anywhere == anywhere && it.reach == reach);
                 let story = match same {
                     Some(before) => before.story.clone(),
-                    None => timed("dateline:story", || Arc::new(engine.story(&anywhere))),
+                    None => timed("dateline:story", || {
+                        Arc::new(engine.story_with(&anywhere, words.as_ref()))
+                    }),
                 };
                 Arc::new(Answer { results, story, anywhere, reach })
             },
@@ -104,11 +113,21 @@ impl Store {
             focus,
             notices: RwSignal::new(Vec::new()),
             early: RwSignal::new(false),
+            waits: RwSignal::new(false),
             set_state,
             set_focus,
         };
-        history::follow(&mount.host, move |hash| store.arrive(&hash));
-        store.say(&hash, said);
+        history::follow(&mount.host, move |hash| {
+            store.when_whole(move || store.arrive(&hash));
+        });
+        match at_once {
+            true => store.say(&hash, said),
+            false => later::when_here(move || {
+                if !mount.is_closed() {
+                    store.arrive(&history::hash(&mount.host));
+                }
+            }),
+        }
         store
     }
 
@@ -128,7 +147,7 @@ impl Store {
         let here = self
             .results
             .with_untracked(|answer| (answer.anywhere == everything).then(|| answer.story.clone()));
-        here.unwrap_or_else(|| Arc::new(self.engine.story(&everything)))
+        here.unwrap_or_else(|| Arc::new(self.engine.story_with(&everything, None)))
     }
 
     /// The days in view: those that are chosen, else all, else the story's. `None` where nothing is told.
@@ -152,6 +171,10 @@ impl Store {
             self.set_focus.set(Some(days));
             return;
         }
+        if !self.mount.is_whole() {
+            let store = *self;
+            return store.when_whole(move || store.send(command));
+        }
         self.early.set(false);
         let before = self.state.get_untracked();
         // Words that are still being typed are one search, hence one entry.
@@ -174,6 +197,17 @@ impl Store {
         if typing { history::replace(host, &hash) } else { history::push(host, &hash) }
     }
 
+    /// Does what the reader asked for once all views are here.
+    fn when_whole(self, work: impl FnOnce() + Send + 'static) {
+        if !self.mount.is_whole() {
+            self.waits.set(true);
+        }
+        self.mount.when_whole(move || {
+            self.waits.set(false);
+            work();
+        });
+    }
+
     /// Does it again once all heads are here, where what was asked for in vain may be among those that are not;
     /// says whether it will.
     pub fn is_early(self, said: &[Notice], again: impl FnOnce() + Send + 'static) -> bool {
@@ -190,7 +224,7 @@ impl Store {
 
     /// Shows what an address asks for, without writing it again.
     fn arrive(self, hash: &str) {
-        let (next, said) = address::parse(hash, &self.library.parts);
+        let Some((next, said)) = parse(hash, self.library) else { return };
         if next != self.state.get_untracked() {
             self.set_state.set(next);
         }
@@ -214,6 +248,22 @@ impl Store {
             self.notices.set(said);
         }
     }
+}
+
+later! {
+    /// What an address asks for.
+    "7" parse(hash: &str, library: &'static Library) -> (State, Vec<Notice>) = parse_here;
+    /// What has all words of a search.
+    "8" matched_later(engine: &'static Engine, q: &str) -> Option<Matched> = Engine::matched;
+}
+
+fn parse_here(hash: &str, library: &'static Library) -> (State, Vec<Notice>) {
+    address::parse(hash, &library.parts)
+}
+
+/// Without words the second module is not asked.
+fn matched(engine: &'static Engine, q: &str) -> Option<Matched> {
+    engine.has_words(q).then(|| matched_later(engine, q)).flatten().flatten()
 }
 
 /// Whether what is open is among the results. An article also is where its event is: whoever compares

@@ -11,6 +11,7 @@ use web_sys::Element;
 
 use super::parts;
 use crate::dom::{El, button, el, follow, replace, when_paused};
+use crate::later::later;
 use crate::state::{Command, Reach, Store, View};
 
 /// A reader who pauses so long has stopped typing.
@@ -81,12 +82,18 @@ fn searching(store: Store) -> Vec<El> {
 fn respelt(store: Store) -> El {
     let made = el("div", "").attr("data-respelt", "").attr("role", "status");
     let place = made.element().clone();
-    let say = when_paused(PAUSE, move || replace(&place, spellings(store)));
+    let say =
+        when_paused(PAUSE, move || replace(&place, spellings_later(store).unwrap_or_default()));
     follow(move || {
         store.results.track();
         say();
     });
     made
+}
+
+later! {
+    /// The nearest spellings of a search's words.
+    "5" spellings_later(store: Store) -> Vec<El> = spellings;
 }
 
 fn spellings(store: Store) -> Vec<El> {

@@ -179,9 +179,11 @@ pub fn opener(store: Store, screen: Screen) -> El {
             _ => ["Filters \u{b7} ", &words::number(chosen)].concat(),
         }
     };
-    button("button opener", "", move || screen.open_sheet())
-        .attr("aria-haspopup", "dialog")
-        .live_text(label)
+    button("button opener", "", move || {
+        store.mount.when_whole(move || screen.open_sheet());
+    })
+    .attr("aria-haspopup", "dialog")
+    .live_text(label)
 }
 
 /// "14 events", or articles where these are listed.

@@ -3,6 +3,7 @@
 use core::time::Duration;
 use std::rc::Rc;
 
+use dateline_query::Engine;
 use dateline_words as words;
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -10,6 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlInputElement;
 
 use crate::dom::{El, button, el, follow};
+use crate::later::later;
 use crate::state::{Command, Store};
 
 /// The head of the page; what opens the filters stands beside the search.
@@ -54,7 +56,8 @@ fn search(store: Store) -> El {
         .on("focus", move |_| {
             // The texts come, and the index of words is built, while the reader thinks of one.
             store.library.when_whole(move |_| {
-                set_timeout(move || store.engine.prepare(), Duration::ZERO);
+                let ahead = move || prepare(store.engine).unwrap_or_default();
+                set_timeout(ahead, Duration::ZERO);
             });
         });
     let input = typed(input, move |words| store.send(Command::Search(words)));
@@ -64,6 +67,11 @@ fn search(store: Store) -> El {
         .on("submit", |event| event.prevent_default())
         .child(input)
         .child(el("kbd", "").attr("aria-hidden", "true").text("/"))
+}
+
+later! {
+    /// Builds the index of words.
+    "a" prepare(engine: &'static Engine) -> () = Engine::prepare;
 }
 
 /// A field for words to search for.

@@ -18,6 +18,7 @@ use web_sys::{Element, Event, HtmlElement, MouseEvent};
 use super::screen::Screen;
 use super::{chips, compare};
 use crate::dom::{El, button, el, follow, is_plain, selects};
+use crate::later::later;
 use crate::state::{Command, Store, View};
 use groups::Group;
 use rows::Kind;
@@ -44,7 +45,7 @@ pub fn list(store: Store, screen: Screen) -> El {
                 View::Story => place.story(),
                 View::Events => place.events(),
                 View::Articles => place.articles(),
-                View::Compare => vec![compare::compare(store)],
+                View::Compare => compare_later(store).into_iter().collect(),
             }
         }
     };
@@ -65,6 +66,13 @@ pub fn list(store: Store, screen: Screen) -> El {
         .child(el("nav", "tabs").attr("aria-label", "Lists").children(tabs))
         .child(el("h2", "unseen").live_text(move || label(store, view.get()).to_owned()))
         .child(days)
+}
+
+later! {
+    /// Events against outlets.
+    "3" compare_later(store: Store) -> El = compare::compare;
+    /// In place of an empty list.
+    "4" nothing_left(store: Store) -> El = chips::nothing_left;
 }
 
 /// What is chosen, for paper, which has no chips: "What names Sergey Lavrov and not Hakan Fidan.".
@@ -156,7 +164,7 @@ impl Place {
         let before = words::events_before(before, first, window);
         let mut made = vec![self.head(line(before), &groups)];
         if groups.is_empty() {
-            made.push(chips::nothing_left(store));
+            made.extend(nothing_left(store));
         } else {
             made.push(self.rows(Kind::Event, groups));
         }
@@ -176,14 +184,14 @@ impl Place {
     fn articles(&self) -> Vec<El> {
         let (store, results) = (self.store, self.store.results.get());
         if results.articles.is_empty() {
-            return vec![chips::nothing_left(store)];
+            return nothing_left(store).into_iter().collect();
         }
         let groups = groups::articles(store.corpus, &results);
         vec![self.head(None, &groups), self.rows(Kind::Article, groups)]
     }
 
     fn without_events(&self) -> Vec<El> {
-        let mut instead = vec![chips::nothing_left(self.store)];
+        let mut instead: Vec<El> = nothing_left(self.store).into_iter().collect();
         // Articles without a dated happening are still something to read.
         if self.store.results.with(|results| !results.articles.is_empty()) {
             instead.extend(self.articles());

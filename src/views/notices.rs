@@ -5,11 +5,24 @@ use leptos::prelude::*;
 
 use super::parts;
 use crate::dom::{El, button, el};
+use crate::later;
 use crate::state::{Store, address};
 
 /// Sentences about what the address asked for and the corpus lacks.
 pub fn notices(store: Store) -> El {
     el("div", "").attr("role", "status").live_children(move || {
+        // What comes later is said of where it is waited for, and where it does not come.
+        if later::is_lost() {
+            let again = button("link", "Try again", later::retry);
+            let lost = el("p", "").text("Filters, search and reader could not be fetched.");
+            return vec![el("div", "notices").child(lost).child(again)];
+        }
+        // The instance may have been closed since it was told: then there is no signal to read.
+        let Some(waits) = store.waits.try_get() else { return Vec::new() };
+        if waits {
+            let coming = el("p", "").text("Filters, search and reader are on their way\u{2026}");
+            return vec![el("div", "notices").child(coming)];
+        }
         let said = store.notices.get();
         if said.is_empty() {
             return Vec::new();
@@ -26,16 +39,14 @@ fn own(class: &str, label: &str) -> El {
 }
 
 /// A page without articles says so.
-pub fn empty_corpus(store: Store) -> Vec<El> {
+pub fn empty_corpus(store: Store) -> El {
     let what = el("p", "")
         .text("Put files into ")
         .child(el("code", "").text("seeds/"))
         .text(" and build again")
         .child(el("span", "embed").child(own("", ", or open them here")))
         .text(".");
-    let nothing =
-        el(store.mount.main(), "nothing").child(el("h1", "").text("No articles yet")).child(what);
-    vec![nothing, footer(store)]
+    el(store.mount.main(), "nothing").child(el("h1", "").text("No articles yet")).child(what)
 }
 
 /// The foot of the page: files that were left out or read with doubt, and the way to embed it.

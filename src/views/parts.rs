@@ -4,10 +4,12 @@ use dateline_model::{
     Article, ArticleIndex, Basis, EntityIndex, EntityKind, Event, EventIndex, Evidence, Span,
     Status, Withheld,
 };
+use dateline_query::Engine;
 use dateline_words as words;
 use leptos::prelude::*;
 
 use crate::dom::{El, button, el, link, text};
+use crate::later::later;
 use crate::state::{Command, State, Store, address, apply};
 
 /// A section that opens in place. What is in it is made when it is first opened.
@@ -153,7 +155,12 @@ pub fn hits(store: Store, q: &str, text: &str) -> Vec<Span> {
     }
     // What a word stands for is known better once all texts are here.
     store.library.is_whole();
-    store.engine.highlights(q, text)
+    highlights(store.engine, q, text).unwrap_or_default()
+}
+
+later! {
+    /// What to mark for these words.
+    "9" highlights(engine: &'static Engine, q: &str, text: &str) -> Vec<Span> = Engine::highlights;
 }
 
 /// What stands where a text will be, until it is here.

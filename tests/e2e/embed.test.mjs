@@ -124,7 +124,7 @@ hosted('three explorers hold three states, and the program of those inline is lo
   assert.equal(await page.locator('#b [data-count="articles"]').first().innerText(), String((await b.call('facets')).articles));
   assert.equal(await page.evaluate(() => history.length), steps, 'and so is its history');
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  assert.equal(loaded.filter((name) => name.endsWith('.wasm')).length, 1, 'once for the two');
+  assert.equal(loaded.filter((name) => name.endsWith('.wasm')).length, 2, 'both modules once for the two');
 });
 
 hosted('keys work only inside, and what is typed there stays there', (site) => ({

@@ -19,7 +19,7 @@ function broken(what, ending, change, act) {
     const site = await serve(folder);
     try {
       await cp(dist(), folder, { recursive: true });
-      const name = (await readdir(folder)).find((name) => /^dateline-/.test(name) && name.endsWith(ending));
+      const name = (await readdir(folder)).find((name) => /^dateline-[0-9a-f]{16}\./.test(name) && name.endsWith(ending));
       await change(join(folder, name));
       await stay(site, { expected: BROKEN }, async (reader) => {
         await reader.page.goto(site.address);

@@ -1,7 +1,7 @@
 // Makes of what the compiler wrote a shell: one program, one script and one page, with places for what hangs
-// on the articles. Called by `cargo xtask dist` as `node bundle.mjs TRUNK WASM STUDIO SHELL NAMED NODE` with wasm-bindgen,
-// wasm-opt and esbuild on PATH. TRUNK is Trunk's output, WASM what the compiler wrote, STUDIO the same of the
-// studio's program, SHELL an empty folder
+// on the articles. Called by `cargo xtask dist` as `node bundle.mjs TRUNK MODULES STUDIO SHELL NAMED NODE` with wasm-bindgen,
+// wasm-opt and esbuild on PATH. TRUNK is Trunk's output, MODULES has what the compiler wrote in two modules, see split.rs,
+// STUDIO is what it wrote of the studio's program, SHELL an empty folder
 // for the files that `crates/assemble/src/shell.rs` lists, NAMED where the program goes with the names of its
 // functions, for `cargo xtask size`, NODE where the program for Node.js goes. Each tool does what it does by itself:
 //   1. wasm-bindgen writes the glue, wasm-opt makes the program small and its imports and exports short;
@@ -12,14 +12,14 @@
 //   5. the style sheets are parted, and the page keeps one place for all that its head gets.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { embedding } from './embed.mjs';
 import { studio } from './studio.mjs';
 
-const [trunk, compiled, studios, shell, named, node] = process.argv.slice(2).map((name) => resolve(name));
+const [trunk, modules, studios, shell, named, node] = process.argv.slice(2).map((name) => resolve(name));
 const windows = process.platform === 'win32';
 const tool = (name, args) =>
   execFileSync(windows ? `${name}.cmd` : name, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: windows }).toString();
@@ -30,14 +30,18 @@ const at = (name) => join(work, name);
 
 // 1. A second round after `flatten`, and small functions put inside their callers, are 1 KB less by gzip. Both
 // programs are written from the same third one, so that their functions are the same byte for byte.
-tool('wasm-bindgen', ['--target', 'bundler', '--no-typescript', '--out-dir', work, '--out-name', 'page', compiled]);
-const names = JSON.parse(tool('wasm-opt', [at('page_bg.wasm'), '-Oz', '--flatten', '--rereloop', '-Oz',
-  '--always-inline-max-function-size=4', '--flexible-inline-max-function-size=4', '--low-memory-unused',
+tool('wasm-bindgen', ['--target', 'bundler', '--no-typescript', '--out-dir', work, '--keep-lld-exports',
+  '--out-name', 'page', join(modules, 'program.wasm')]);
+const smaller = ['-Oz', '--flatten', '--rereloop', '-Oz', '--always-inline-max-function-size=4',
+  '--flexible-inline-max-function-size=4', '--low-memory-unused'];
+const last = ['--strip-producers', '--optimize-level=2', '--shrink-level=2'];
+const names = JSON.parse(tool('wasm-opt', [at('page_bg.wasm'), ...smaller,
   '--minify-imports-and-exports-and-modules', '-g', '-o', at('small.wasm')]));
-const small = [at('small.wasm'), '--strip-producers', '--optimize-level=2', '--shrink-level=2'];
-tool('wasm-opt', [...small, '-g', '-o', named]);
-tool('wasm-opt', [...small, '--strip-debug', '-o', at('page.wasm')]);
+tool('wasm-opt', [at('small.wasm'), ...last, '-g', '-o', named]);
+tool('wasm-opt', [at('small.wasm'), ...last, '--strip-debug', '-o', at('page.wasm')]);
 copyFileSync(at('page.wasm'), join(shell, 'program.wasm'));
+tool('wasm-opt', [join(modules, 'later.wasm'), ...smaller, '-o', at('later.wasm')]);
+tool('wasm-opt', [at('later.wasm'), ...last, '--strip-debug', '-o', join(shell, 'later.wasm')]);
 
 // 2. A class of the glue that nobody uses is not to be kept by getting ready to clean up after it.
 const glue = readFileSync(at('page_bg.js'), 'utf8');
@@ -47,6 +51,15 @@ const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(a
 writeFileSync(at('glue.mjs'), `import * as glue from './page_bg.js';
 export { __wbg_set_wasm as connect, mount, start } from './page_bg.js';
 export const imports = { ${imports[0].module}: { ${imports.map(({ name }) => `'${name}': glue.${known.get(name)}`).join(', ')} } };
+`);
+// What the second module takes from the first has short names there.
+const short = new Map(names.exports);
+const asked = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(join(shell, 'later.wasm'))));
+if (!asked.every(({ module, name }) => module === asked[0].module && short.has(name))) {
+  throw new Error('the second module asks for what the first does not have');
+}
+appendFileSync(at('glue.mjs'), `export const shared = (first) => ({ ${asked[0].module}: { ${
+  asked.map(({ name }) => `'${name}': first[${JSON.stringify(short.get(name))}]`).join(', ')} } });
 `);
 writeFileSync(at('exports.json'), JSON.stringify(Object.fromEntries(names.exports)));
 const exported = names.exports.map(([own]) => own).join('|');

@@ -20,6 +20,7 @@ mod run;
 mod serve;
 mod shell;
 mod size;
+mod split;
 mod steps;
 mod tables;
 mod tools;

@@ -4,11 +4,14 @@
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Context, Failure};
-use crate::{files, run, tools};
+use crate::{files, run, split, tools};
 
 /// The variable by which `build.rs` is told which articles to compile in. Where nobody sets it, none are:
 /// then the shell is the same whatever the articles.
 pub const SEEDS: &str = "DATELINE_SEEDS";
+
+/// The feature by which the program can be parted in two.
+const SPLIT: &str = "split";
 
 /// What the shell is made of besides the crates of the page.
 const SOURCES: &[&str] = &[
@@ -26,6 +29,7 @@ const SOURCES: &[&str] = &[
     "xtask/src/bundle.mjs",
     "xtask/src/embed.mjs",
     "xtask/src/shell.rs",
+    "xtask/src/split.rs",
     "xtask/src/studio.mjs",
 ];
 
@@ -53,11 +57,9 @@ pub fn make_when_stale() -> Result<(), Failure> {
     let trunks = run::scratch_folder()?.join("trunk");
     let folders = tools::for_build()?;
     let mut trunk = trunk(&folders);
-    trunk.args(["build", "--release", "--dist"]).arg(&trunks);
+    trunk.args(["build", "--release", "--features", SPLIT, "--dist"]).arg(&trunks);
     trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags());
-    if std::env::var_os(SEEDS).is_none() {
-        trunk.env(SEEDS, "");
-    }
+    without_seeds(&mut trunk);
     run::show(&mut trunk)?;
     make_of(&trunks)?;
     let stamp = stamp()?;
@@ -74,12 +76,27 @@ pub fn make_of(trunks: &Path) -> Result<(), Failure> {
     files::remove(&shell)?;
     std::fs::create_dir_all(&shell).context(|| format!("cannot make {}", shell.display()))?;
     let compiled = run::target_folder().join("wasm32-unknown-unknown");
+    // After Trunk's there is nothing left to compile; what somebody else had Trunk build is one module.
+    let mut page = run::cargo(&[]);
+    page.args(["build", "--bin", "dateline-page", "--release", "--features", SPLIT]);
+    page.args(["--target", "wasm32-unknown-unknown", "--locked"]);
+    without_seeds(&mut page);
+    run::show(page.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags()))?;
     run::show(studio().env("CARGO_ENCODED_RUSTFLAGS", compiler_flags()))?;
+    let modules = run::scratch_folder()?.join("modules");
+    split::split(&compiled.join("release/dateline-page.wasm"), &modules)?;
     let mut node = run::program("node", &tools::for_bundling()?);
     node.arg(run::root().join("xtask/src/bundle.mjs")).arg(trunks);
-    node.arg(compiled.join("release/dateline-page.wasm"));
+    node.arg(modules);
     node.arg(compiled.join("studio/dateline_studio.wasm")).arg(shell);
     run::show(node.arg(named_program()?).arg(node_program()?))
+}
+
+/// Compiles no articles in, unless asked to.
+fn without_seeds(command: &mut std::process::Command) {
+    if std::env::var_os(SEEDS).is_none() {
+        command.env(SEEDS, "");
+    }
 }
 
 /// Compiles the studio's program.
@@ -155,6 +172,8 @@ fn compiler_flags() -> String {
     }
     flags.sort();
     flags.push("-Csymbol-mangling-version=v0".into());
+    // By these the program is parted; none of them is in what is published.
+    flags.push("-Clink-arg=--emit-relocs".into());
     flags.join("\u{1f}")
 }
 

@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-const CUSTOM: u8 = 0;
+pub const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
 pub const CODE: u8 = 10;
 pub const DATA: u8 = 11;
 
-/// One section: its kind, its name where it is a custom one, and where its content is.
+/// One section: its kind, its name where it is a custom one, where its content is, and all of it.
 pub struct Section {
     pub kind: u8,
     pub name: String,
     pub content: Range<usize>,
+    pub whole: Range<usize>,
 }
 
 /// A function that the module defines, and where it is.
@@ -28,11 +29,12 @@ pub fn sections(module: &[u8]) -> Option<Vec<Section>> {
     module.starts_with(b"\0asm\x01\0\0\0").then_some(())?;
     let mut sections = Vec::new();
     while bytes.at < module.len() {
+        let start = bytes.at;
         let kind = bytes.byte()?;
         let length = bytes.number()?;
         let end = bytes.at.checked_add(length).filter(|end| *end <= module.len())?;
         let name = if kind == CUSTOM { bytes.text()? } else { String::new() };
-        sections.push(Section { kind, name, content: bytes.at..end });
+        sections.push(Section { kind, name, content: bytes.at..end, whole: start..end });
         bytes.at = end;
     }
     Some(sections)

@@ -22,6 +22,8 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, program: &[u8]) -> Result<Str
          Nothing is loaded from elsewhere.</p></noscript></div>\
          <script id=program type=text/plain>",
         &base64(&deflated(program)),
+        "</script><script id=later type=text/plain>",
+        &base64(&deflated(shell.file("later.wasm")?)),
         "</script><script data-alone>",
         script,
         "</script></body></html>\n",

@@ -74,10 +74,16 @@ pub fn assemble(
     // One file has nothing beside it.
     let alone = alone::page(shell, reading.corpus, &with(module, &bundle.whole, reading.url)?)?;
     let program = hash::named("dateline", "wasm", program);
+    let later = hash::named("dateline-later", "wasm", shell.file("later.wasm")?.to_vec());
     let script = fill::fill(
         "start.js",
         shell.text("start.js")?,
-        &[("WASM_NAME", &program.path), ("WASM_HASH", &hash::integrity(&program.bytes))],
+        &[
+            ("WASM_NAME", &program.path),
+            ("WASM_HASH", &hash::integrity(&program.bytes)),
+            ("LATER_NAME", &later.path),
+            ("LATER_HASH", &hash::integrity(&later.bytes)),
+        ],
     )?;
     let script = hash::named("dateline", "js", script.into());
     let name = format!("./{}", script.path);
@@ -89,7 +95,7 @@ pub fn assemble(
     out.push(file("404.html", lost::page(shell, reading.corpus, options.url.as_deref())?));
     out.push(file("site.webmanifest", manifest::manifest(reading.corpus)));
     out.push(file("index.html", front::page(shell, reading.corpus, &options, &program, &script)?));
-    out.extend([program, script]);
+    out.extend([program, later, script]);
     for page in out.iter_mut().filter(|file| file.path.ends_with(".html")) {
         policy::give(page)?;
     }

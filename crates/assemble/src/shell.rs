@@ -5,8 +5,9 @@
 //! first.css         what the title needs
 //! rest.css          the rest; it goes behind the title
 //! lost.css          colours, sizes and fonts alone
-//! program.wasm      the program, without articles
-//! start.js          begins the page; WASM_NAME and WASM_HASH
+//! program.wasm      the program as far as the page needs it to stand, without articles
+//! later.wasm        the rest of the program
+//! start.js          begins the page; WASM_NAME, WASM_HASH, LATER_NAME and LATER_HASH
 //! alone.js          begins the page that is one file
 //! absent.js         says that the script did not come
 //! lost.js           leads from an address that is not there

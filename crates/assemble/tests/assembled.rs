@@ -37,7 +37,8 @@ fn text<'s>(site: &'s BTreeMap<String, Vec<u8>>, name: &str) -> &'s str {
 
 /// The one file that is named by its content and has this stem and ending.
 fn named<'s>(site: &'s BTreeMap<String, Vec<u8>>, stem: &str, ending: &str) -> &'s str {
-    let fits = |name: &&String| name.starts_with(stem) && name.ends_with(ending);
+    let hash = |name: &String| name.strip_prefix(stem)?.strip_suffix(ending).map(str::len);
+    let fits = |name: &&String| hash(name) == Some(16);
     let mut found = site.keys().filter(fits);
     let name = found.next().expect("a file");
     assert_eq!(found.next(), None);
@@ -51,10 +52,13 @@ fn page_script_program_and_worker_name_each_other() {
     let index = text(&site, "index.html");
     assert!(index.contains(&format!("<script type=module src=./{script} integrity=\"sha256-")));
     assert!(index.contains(&format!("href=./{program}>")));
+    let later = named(&site, "dateline-later-", ".wasm");
     assert!(text(&site, script).starts_with(&format!("load('{program}','sha256-")));
+    assert!(text(&site, script).contains(&format!("later('{later}','sha256-")));
+    assert!(!index.contains(later), "the script asks for it");
     assert_eq!(text(&site, "embed-inline.js"), format!("import './{script}'"));
     let worker = text(&site, "sw.js");
-    for name in ["", script, program, "frame-0123456789abcdef.js"] {
+    for name in ["", script, program, later, "frame-0123456789abcdef.js"] {
         assert!(worker.contains(&format!("[\"{name}\",\"sha256-")), "{name}: {worker}");
     }
     assert!(!worker.contains("articles"), "{worker}");

@@ -98,8 +98,12 @@ impl<'c> EngineOn<'c> {
     /// none of `without`, its days overlap the days, and the words of `q` all
     /// occur in its title, or all in the telling sentences of one article.
     pub fn run(&self, selection: &Selection) -> Results {
-        let matched = self.matched(&selection.q);
-        facets::run(self.corpus, &self.tables, selection, matched.as_ref())
+        self.run_with(selection, self.matched(&selection.q).as_ref())
+    }
+
+    /// The same where what its words [match](Self::matched) is known; `None` where it has none.
+    pub fn run_with(&self, selection: &Selection, matched: Option<&Matched>) -> Results {
+        facets::run(self.corpus, &self.tables, selection, matched)
     }
 
     /// What the matching articles tell, wherever the reader looks: the selection's days do not matter.
@@ -107,8 +111,12 @@ impl<'c> EngineOn<'c> {
     /// An event is told where it meets every other choice, as in [`run`](Self::run), and a matching
     /// article tells it.
     pub fn story(&self, selection: &Selection) -> Story {
-        let matched = self.matched(&selection.q);
-        let filter = facets::Filter::new(self.corpus, &self.tables, selection, matched.as_ref());
+        self.story_with(selection, self.matched(&selection.q).as_ref())
+    }
+
+    /// The same where what its words [match](Self::matched) is known; `None` where it has none.
+    pub fn story_with(&self, selection: &Selection, matched: Option<&Matched>) -> Story {
+        let filter = facets::Filter::new(self.corpus, &self.tables, selection, matched);
         story::story(self.corpus, &self.tellers, &filter)
     }
 
@@ -158,7 +166,8 @@ impl<'c> EngineOn<'c> {
         })
     }
 
-    fn matched(&self, q: &str) -> Option<Matched> {
+    /// What has all words of `q`; `None` where it has no words.
+    pub fn matched(&self, q: &str) -> Option<Matched> {
         // A page without words never waits for the index.
         search::has_words(q).then(|| search::matched(self.corpus, self.index(), q))
     }

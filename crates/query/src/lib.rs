@@ -17,6 +17,7 @@ mod tokens;
 
 pub use days::{DayGroup, by_day, story_by_day};
 pub use engine::{Engine, EngineOn};
+pub use search::Matched;
 pub use selection::{Choice, Facets, Hits, Relaxation, Results, SearchOptions, Selection};
 pub use story::{Story, TELLER, ToldEvent};
 pub use together::Spread;

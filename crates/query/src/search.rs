@@ -10,7 +10,8 @@ mod rank;
 mod suggest;
 mod typos;
 
-pub(crate) use hits::{Matched, matched};
+pub use hits::Matched;
+pub(crate) use hits::matched;
 pub(crate) use index::{Index, Texts};
 pub(crate) use mark::highlights;
 pub(crate) use rank::search;

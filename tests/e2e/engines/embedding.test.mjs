@@ -69,7 +69,7 @@ inEveryEngine(copy, (journey) => {
     assert.equal(shown, String((await b.call('facets')).articles));
     assert.equal(await reader.run(() => location.hash), '', 'the host’s address is its own');
     const programs = await reader.run(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length);
-    assert.equal(programs, 1);
+    assert.equal(programs, 2, 'both modules once');
   });
 
   hosted('an explorer that is taken away before the reader pauses leaves the others as they are', (served) => ({

@@ -9,9 +9,9 @@ use super::index::Index;
 use super::query::{self, Clause, Way};
 
 /// By article and by event: whether all words occur.
-pub(crate) struct Matched {
-    pub articles: Vec<bool>,
-    pub events: Vec<bool>,
+pub struct Matched {
+    pub(crate) articles: Vec<bool>,
+    pub(crate) events: Vec<bool>,
 }
 
 /// Where one clause of a query stands.
