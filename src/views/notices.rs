@@ -17,9 +17,7 @@ pub fn notices(store: Store) -> El {
             let lost = el("p", "").text("Filters, search and reader could not be fetched.");
             return vec![el("div", "notices").child(lost).child(again)];
         }
-        // The instance may have been closed since it was told: then there is no signal to read.
-        let Some(waits) = store.waits.try_get() else { return Vec::new() };
-        if waits {
+        if store.waits.get() {
             let coming = el("p", "").text("Filters, search and reader are on their way\u{2026}");
             return vec![el("div", "notices").child(coming)];
         }

@@ -106,7 +106,8 @@ impl Chart {
 
     /// Says how wide the band is, and how large text is.
     pub fn set_size(self, size: Size) {
-        if self.size.get_untracked() != size {
+        // WebKit tells of the size of what was taken away, after nobody watches it any more.
+        if self.size.try_get_untracked().is_some_and(|before| before != size) {
             self.size.set(size);
         }
     }
