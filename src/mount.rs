@@ -94,6 +94,11 @@ impl Mount {
         request_animation_frame(self.while_open(Box::new(work)));
     }
 
+    /// Does `work` when what is being done is done, unless the instance is closed by then.
+    pub fn at_once(&'static self, work: impl FnOnce() + 'static) {
+        queue_microtask(self.while_open(Box::new(work)));
+    }
+
     /// Does `work` in a task of its own, unless the instance is closed by then.
     pub fn soon(&'static self, work: impl FnOnce() + 'static) {
         set_timeout(self.while_open(Box::new(work)), Duration::ZERO);

@@ -42,7 +42,7 @@ pub fn timeline(store: Store) -> El {
         .child(el("div", "").live_children(strip));
     let owner = Owner::current().unwrap_or_default();
     // It has a width only once it is on the page.
-    queue_microtask(move || {
+    store.mount.at_once(move || {
         owner.with(|| {
             follow_size(&host, chart);
             chart.follow();

@@ -106,8 +106,7 @@ impl Chart {
 
     /// Says how wide the band is, and how large text is.
     pub fn set_size(self, size: Size) {
-        // WebKit tells of the size of what was taken away, after nobody watches it any more.
-        if self.size.try_get_untracked().is_some_and(|before| before != size) {
+        if self.size.get_untracked() != size {
             self.size.set(size);
         }
     }
