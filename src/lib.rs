@@ -37,10 +37,13 @@ pub fn start(packed: &[u8], fetch: Function) {
     UNPACKED.set(unpack(packed, fetch));
     let Ok(Some(root)) = document().query_selector("#dateline[data-state]") else { return };
     let work = move || {
-        let Some(interface) = show(root.unchecked_into(), window()) else { return };
-        later::when_here(move || {
-            let _ = js_sys::Reflect::set(&window(), &"dateline".into(), &interface());
-        });
+        let Some((ready, interface)) = show(root.unchecked_into(), window()) else { return };
+        let put = |value: &JsValue| js_sys::Reflect::set(&window(), &"dateline".into(), value);
+        // Whoever asks before all of it is here finds what to wait for.
+        let early = Object::new();
+        let _ = js_sys::Reflect::set(&early, &"ready".into(), &ready);
+        let _ = put(&early);
+        later::when_here(move || drop(put(&interface())));
     };
     set_timeout(work, Duration::ZERO);
 }
@@ -50,11 +53,11 @@ pub fn start(packed: &[u8], fetch: Function) {
 /// error, or where what comes [`later`] is not here; an error is also that nothing was handed to [`start`] before.
 /// For `host` see [`Mount`].
 pub fn mount(root: HtmlElement, host: Window) -> JsValue {
-    show(root, host).map_or(JsValue::UNDEFINED, |interface| interface())
+    show(root, host).map_or(JsValue::UNDEFINED, |(_, interface)| interface())
 }
 
-/// The same, and what gives the interface.
-fn show(root: HtmlElement, host: Window) -> Option<impl FnOnce() -> JsValue> {
+/// The same, and the promise of all views, and what gives the interface.
+fn show(root: HtmlElement, host: Window) -> Option<(Promise, impl FnOnce() -> JsValue)> {
     let library = match UNPACKED.get() {
         Ok(library) => library,
         Err(error) => {
@@ -102,9 +105,11 @@ fn show(root: HtmlElement, host: Window) -> Option<impl FnOnce() -> JsValue> {
         owner.cleanup();
         announce(&mounted.root, "loading");
     };
-    Some(move || {
+    let promised = ready.clone();
+    let interface = move || {
         interface_later(store, ready, Box::new(close)).map_or(JsValue::UNDEFINED, Into::into)
-    })
+    };
+    Some((promised, interface))
 }
 
 later! {

@@ -15,7 +15,7 @@ for (const [view, kind] of [['story', 'event'], ['timeline', 'event'], ['list', 
     assert.ok(href.startsWith('#/?'), href);
     for (const open of [() => row.click({ modifiers: ['ControlOrMeta'] }), () => row.click({ button: 'middle' })]) {
       const [tab] = await Promise.all([page.context().waitForEvent('page'), open()]);
-      await tab.waitForFunction(() => window.dateline);
+      await tab.waitForFunction(() => window.dateline?.ready);
       await tab.evaluate(() => window.dateline.ready);
       assert.equal((await tab.evaluate(() => window.dateline.state()))[kind], id);
       await tab.close();

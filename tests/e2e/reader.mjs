@@ -41,7 +41,8 @@ export class Reader {
   }
 
   async ready() {
-    await this.page.waitForFunction(() => window.dateline);
+    // Until the program puts its own there, the page's element of that name stands for it.
+    await this.page.waitForFunction(() => window.dateline?.ready);
     await this.page.evaluate(() => window.dateline.ready);
     await this.page.locator('[data-state="ready"]').first().waitFor({ state: 'attached' });
   }
