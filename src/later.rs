@@ -1,6 +1,6 @@
 //! What only later views need: a second module of the program, which is fetched once the first one runs.
 //!
-//! [`later!`] stands where the program is parted: what can be reached through these functions alone
+//! `later!` stands where the program is parted: what can be reached through these functions alone
 //! lies in the second module, by a tool that follows every call and every address (`xtask/src/split.rs`).
 //! Each gives nothing while that module is not here, so that nothing can call into what is not there,
 //! and who follows the state is made anew when it is. A build without the feature `split`, as Trunk's own and

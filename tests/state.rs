@@ -172,7 +172,8 @@ fn json(value: &JsValue) -> String {
 #[wasm_bindgen_test]
 async fn a_page_that_embeds_this_one_goes_the_readers_way() {
     let store = at("#/");
-    let interface = interface::interface(store, Promise::resolve(&JsValue::UNDEFINED), || ());
+    let interface =
+        interface::interface(store, Promise::resolve(&JsValue::UNDEFINED), Box::new(|| ()));
     let call = |name: &str, argument: &JsValue| call(&interface, name, argument);
     let with: JsValue = Array::of1(&"anton-weiss".into()).into();
     call("go", &object(&[("with", with), ("view", "list".into())]));
@@ -194,7 +195,8 @@ async fn a_page_that_embeds_this_one_goes_the_readers_way() {
 #[wasm_bindgen_test]
 fn looking_at_days_through_the_interface_takes_two_days_and_nothing_else() {
     let store = at("#/");
-    let interface = interface::interface(store, Promise::resolve(&JsValue::UNDEFINED), || ());
+    let interface =
+        interface::interface(store, Promise::resolve(&JsValue::UNDEFINED), Box::new(|| ()));
     let look: Function = Reflect::get(&interface, &"look".into()).unwrap().unchecked_into();
     for (from, to) in
         [("2024-03-04", ""), ("yesterday", "2024-03-09"), ("2024-13-01", "2024-13-02")]
@@ -370,7 +372,7 @@ fn a_search_finds_titles_first_and_all_once_the_texts_are_here() {
 #[wasm_bindgen_test]
 async fn the_interface_answers_a_search_when_all_is_here_or_says_what_lacks() {
     let (store, parts) = store_of_parts();
-    let interface = interface::interface(store, Promise::resolve(&JsValue::NULL), || {});
+    let interface = interface::interface(store, Promise::resolve(&JsValue::NULL), Box::new(|| {}));
     let search: Function = Reflect::get(&interface, &"search".into()).unwrap().unchecked_into();
     let ask = || -> Promise {
         search.call1(&JsValue::NULL, &"accounts".into()).unwrap().unchecked_into()
