@@ -35,7 +35,10 @@ fn store_over(library: Library, host: Window) -> Store {
     let library = &*Box::leak(Box::new(library));
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     let owner = Owner::new();
-    let store = owner.with(|| Store::new(library, Mount::new(root, host)));
+    let mount = Mount::new(root, host);
+    let store = owner.with(|| Store::new(library, mount));
+    // There are no views here to wait for.
+    mount.whole();
     std::mem::forget(owner);
     store
 }
