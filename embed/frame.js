@@ -9,7 +9,7 @@ import { days, dress } from './look.js';
 import { answer, changes, leadOut, whenShown } from './talk.js';
 
 const root = document.querySelector('#dateline[data-state]');
-// Until the page answers, the window's `dateline` is the element of that id.
+// Until the page answers, the window's `dateline` is the element of that id, or no more than what to wait for.
 const api = () => (typeof window.dateline?.state === 'function' ? window.dateline : undefined);
 // The page of its own has this element. Somebody else's page, with an instance inline, has not.
 if (root) {
@@ -26,17 +26,7 @@ if (root) {
     speak(link);
   }
   const [from, to] = days(look.window) ?? [];
-  if (from) whenShown(root, () => whenCalled(() => api().look(from, to)));
-}
-
-/** Calls `act` once the page can be called: it says its state again then. */
-function whenCalled(act) {
-  if (api()) return act();
-  new MutationObserver((_, observer) => {
-    if (!api()) return;
-    observer.disconnect();
-    act();
-  }).observe(root, { attributeFilter: ['data-state'] });
+  if (from) whenShown(root, () => window.dateline?.ready?.then(() => api()?.look(from, to)));
 }
 
 function speak(link) {

@@ -27,11 +27,6 @@ pub fn is_here() -> bool {
     HERE.with(ArcRwSignal::get)
 }
 
-/// The same, for once.
-pub fn is_here_now() -> bool {
-    HERE.with(ArcRwSignal::get_untracked)
-}
-
 /// Whether it could not be had.
 pub fn is_lost() -> bool {
     LOST.with(ArcRwSignal::get)
@@ -39,7 +34,7 @@ pub fn is_lost() -> bool {
 
 /// Does `work` when it is here.
 pub fn when_here(work: impl FnOnce() + 'static) {
-    match is_here_now() {
+    match HERE.with(ArcRwSignal::get_untracked) {
         true => work(),
         false => WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(work))),
     }

@@ -17,7 +17,8 @@ use js_sys::{Function, Object, Promise};
 use later::later;
 use leptos::prelude::*;
 use mount::Mount;
-use state::{Library, Store, interface, measure::timed};
+use state::interface::{self, set};
+use state::{Library, Store, measure::timed};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Window};
 
@@ -38,12 +39,11 @@ pub fn start(packed: &[u8], fetch: Function) {
     let Ok(Some(root)) = document().query_selector("#dateline[data-state]") else { return };
     let work = move || {
         let Some((ready, interface)) = show(root.unchecked_into(), window()) else { return };
-        let put = |value: &JsValue| js_sys::Reflect::set(&window(), &"dateline".into(), value);
         // Whoever asks before all of it is here finds what to wait for.
         let early = Object::new();
-        let _ = js_sys::Reflect::set(&early, &"ready".into(), &ready);
-        let _ = put(&early);
-        later::when_here(move || drop(put(&interface())));
+        set(&early, "ready", &ready);
+        set(&window(), "dateline", &early);
+        later::when_here(move || set(&window(), "dateline", &interface()));
     };
     set_timeout(work, Duration::ZERO);
 }

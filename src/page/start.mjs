@@ -27,8 +27,18 @@ const fetched = () => fetch(new URL('WASM_NAME', import.meta.url), {
   integrity: 'WASM_HASH', ...(ours && self.origin !== 'null' && { mode: 'no-cors', credentials: 'include' }),
 });
 
+/** What `read` makes of the answer from `address`; what came damaged, or not at all, is asked for once again. */
+function beside(address, integrity, read) {
+  const get = async (cache) => {
+    const answer = await fetch(new URL(address, import.meta.url), { integrity, cache, signal: AbortSignal.timeout(patience) });
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return read(answer);
+  };
+  return get('default').catch(() => get('reload'));
+}
+
 /**
- * Fetches a part of the corpus that lies beside the program; what came damaged, or not at all, once again.
+ * Fetches a part of the corpus that lies beside the program.
  * Without a hash: has all of them kept for later visits, and says whether they are.
  */
 async function part(hash, done) {
@@ -39,30 +49,23 @@ async function part(hash, done) {
     return;
   }
   const name = Array.from(hash.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const address = new URL(`parts/dateline-${name}.bin`, import.meta.url);
   const integrity = `sha256-${btoa(String.fromCharCode(...hash))}`;
-  const get = async (cache) => {
-    const answer = await fetch(address, { integrity, cache, signal: AbortSignal.timeout(patience) });
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const bytes = beside(`parts/dateline-${name}.bin`, integrity, async (answer) => {
     // Hosts compress only what they know the kind of.
-    const bytes = answer.body.pipeThrough(new DecompressionStream('deflate'));
-    return new Uint8Array(await new Response(bytes).arrayBuffer());
-  };
-  done(await get('default').catch(() => get('reload')).catch(() => {}));
+    const unpacked = answer.body.pipeThrough(new DecompressionStream('deflate'));
+    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  });
+  done(await bytes.catch(() => {}));
 }
 
-/** Fetches the second module and begins it; what came damaged, or not at all, once again. Says whether it is here. */
+/** Fetches the second module and begins it. Says whether it is here. */
 part.later = async (done) => {
-  const get = async (cache) => {
-    const address = new URL('LATER_NAME', import.meta.url);
-    const answer = await fetch(address, { integrity: 'LATER_HASH', cache, signal: AbortSignal.timeout(patience) });
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    // Not every server knows the type of a program, without which it is not compiled while it comes.
-    return /^application\/wasm/.test(answer.headers.get('content-type'))
+  // Not every server knows the type of a program, without which it is not compiled while it comes.
+  const begun = beside('LATER_NAME', 'LATER_HASH', async (answer) =>
+    /^application\/wasm/.test(answer.headers.get('content-type'))
       ? WebAssembly.instantiateStreaming(answer, links())
-      : WebAssembly.instantiate(await answer.arrayBuffer(), links());
-  };
-  const came = await get('default').catch(() => get('reload')).then(() => true, () => false);
+      : WebAssembly.instantiate(await answer.arrayBuffer(), links()));
+  const came = await begun.then(() => true, () => false);
   done(came);
   tried(came);
 };

@@ -176,7 +176,8 @@ fn option(options: &JsValue, key: &str) -> Option<JsValue> {
     options.is_object().then(|| Reflect::get(options, &key.into()).ok()).flatten()
 }
 
-fn set(object: &Object, key: &str, value: &JsValue) {
+/// Gives an object a property.
+pub fn set(object: &Object, key: &str, value: &JsValue) {
     let _ = Reflect::set(object, &key.into(), value);
 }
 

@@ -34,7 +34,7 @@ use crate::facts::stated::{self, Fact, Statement};
 use crate::learned::learned;
 use crate::sheet::look::Look;
 use crate::sheet::published::{self, Candidate};
-use crate::trees::UNIT;
+use crate::trees::{UNIT, best};
 
 /// Separates one page. `file` is the seed's path, for outlets that are told by
 /// nothing else.
@@ -301,9 +301,8 @@ fn published_on(
     let all: Vec<Candidate> = rows.into_iter().map(|row| row.0).collect();
     // What "published" or "updated" before a date says is sure, whatever the place. Of equals the first
     // printed wins.
-    let labelled = |index: usize| scores[index] + all[index].label * LABEL;
-    let best = (0..all.len()).max_by_key(|&index| (labelled(index), usize::MAX - index));
-    match best.filter(|&best| scores[best] > UNLIKELY) {
+    let labelled = scores.iter().zip(&all).map(|(score, one)| score + one.label * LABEL);
+    match best(&labelled.collect::<Vec<_>>()).filter(|&best| scores[best] > UNLIKELY) {
         Some(best) => {
             let sure = scores[best];
             // Of the places that print this day, the one that says most is shown.

@@ -59,8 +59,7 @@ impl Study {
 
     /// Lines that may be the headline, each with its numbers.
     pub fn titles(&self) -> Vec<(usize, [u8; title::WIDTH])> {
-        let run = self.run.clone().unwrap_or(self.ruled.clone());
-        title::candidates(&self.page, &run, &self.own, &self.scores)
+        title::candidates(&self.page, &self.run(), &self.own, &self.scores)
     }
 }
 
@@ -93,9 +92,7 @@ impl Study {
             outlet::candidates(&self.page, self.title, &run, &self.own, &self.scores, authors);
         rows.into_iter().map(|(one, numbers)| (one.name, numbers)).collect()
     }
-}
 
-impl Study {
     /// Takes what speaks for each of [`Study::outlets`]; gives the place of the one that is told.
     pub fn outlet(&self, scores: &[i32]) -> Option<usize> {
         outlets::chosen(scores)

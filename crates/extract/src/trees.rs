@@ -219,6 +219,11 @@ impl Walk {
     }
 }
 
+/// The place of the highest score; of equals the first.
+pub(crate) fn best(scores: &[i32]) -> Option<usize> {
+    (0..scores.len()).max_by_key(|&at| (scores[at], usize::MAX - at))
+}
+
 /// What the leaf of a case is worth.
 pub fn leaf(tree: &[Node], features: &[u8]) -> i16 {
     let mut at = 0;

@@ -8,11 +8,11 @@
 use dateline_extract::{Draft, first_words};
 use dateline_lang::Language;
 use dateline_lang::events::Labels;
-use dateline_model::Day;
 use dateline_text::{QuickMap, fingerprint, floor};
 use dateline_workers::Workers;
 
 use crate::languages;
+use crate::recurring::Recurring;
 
 /// A headline has so many words at least …
 const LEAST: usize = 3;
@@ -49,15 +49,12 @@ pub(crate) fn part(workers: &Workers, drafts: &mut [Draft]) {
         if !spellings.counts.is_empty() {
             spellings.count(workers, drafts);
         }
-        let firsts = untitled.iter().map(|at| drafts[*at].body.as_str());
-        let rows = openings.iter().zip(firsts);
-        rows.map(|((language, opening), body)| {
+        let bodies = untitled.iter().map(|at| drafts[*at].body.as_str());
+        let rows = openings.iter().zip(bodies).map(|((language, opening), body)| {
             let start = bylines.end(language, opening);
-            let named = title(language, &opening[start..], &spellings);
-            let moved = start > 0 || !body.starts_with(opening);
-            named.or_else(|| moved.then(|| first_words(&opening[start..], CUT)))
-        })
-        .collect::<Vec<_>>()
+            title(language, opening, start, &spellings, body.starts_with(opening))
+        });
+        rows.collect::<Vec<_>>()
     };
     for (at, title) in untitled.into_iter().zip(titles) {
         if let Some(title) = title {
@@ -78,49 +75,45 @@ fn is_untitled(draft: &Draft) -> bool {
 fn openings<'d>(
     drafts: impl Iterator<Item = (&'d Draft, &'static Language)>,
 ) -> Vec<(&'static Language, &'d str)> {
-    let mut days: QuickMap<u64, Vec<Option<Day>>> = QuickMap::default();
+    let mut recurring = Recurring::default();
     let mut all = Vec::new();
     for (draft, language) in drafts {
         let head = &draft.body[..floor(&draft.body, LOOKED_AT)];
         let spans = (language.sentences)(head).into_iter().take(SENTENCES);
         let sentences: Vec<&str> = spans.map(|span| span.of(head)).collect();
         let day = draft.published.as_ref().and_then(|when| when.date);
-        for sentence in &sentences {
-            let days = days.entry(fingerprint(sentence)).or_default();
-            if days.len() < ELSEWHERE && !days.contains(&day) {
-                days.push(day);
-            }
-        }
+        sentences.iter().for_each(|sentence| recurring.see(fingerprint(sentence), day));
         all.push((language, sentences));
     }
-    let is_own = |sentence: &&str| days[&fingerprint(sentence)].len() < ELSEWHERE;
+    let is_own = |sentence: &&str| !recurring.has(fingerprint(sentence));
     let opening = |(language, sentences): (&'static Language, Vec<&'d str>)| {
-        let first = sentences.iter().copied().find(|it| is_own(it)).or(sentences.first().copied());
+        let first = sentences.iter().copied().find(is_own).or(sentences.first().copied());
         (language, first.map_or("", |first| &first[..floor(first, HEAD)]))
     };
     all.into_iter().map(opening).collect()
 }
 
-/// Articles of so many days begin with what is no article's own.
-const ELSEWHERE: usize = 3;
-
-/// What an article that begins so is called; `None` where its first words stay.
-fn title(language: &Language, opening: &str, spellings: &Spellings) -> Option<String> {
+/// What an article that begins so, behind the byline that ends at `start`, is called; `None` where its first
+/// words stay, which are the opening's where it is the `first` sentence.
+fn title(
+    language: &Language,
+    opening: &str,
+    mut start: usize,
+    spellings: &Spellings,
+    first: bool,
+) -> Option<String> {
     let words = &language.events.labels;
-    let mut start = 0;
     // A byline, a day, a headline: a text has few of them before its news.
     for _ in 0..4 {
         let rest = &opening[start..];
-        let Some(place) = places(language, rest, MOST).find(|it| it.begins(words, rest, spellings))
-        else {
-            break;
-        };
+        let mut places = places(language, rest, MOST).into_iter();
+        let Some(place) = places.find(|it| it.begins(words, rest, spellings)) else { break };
         if is_headline(words, &rest[..place.at]) {
             return Some(rest[..place.at].trim_end().to_owned());
         }
         start += place.at;
     }
-    (start > 0).then(|| first_words(&opening[start..], CUT))
+    (start > 0 || !first).then(|| first_words(&opening[start..], CUT))
 }
 
 /// What a house writes over its articles: "By the Port Post Staff". How often each run of words opens one.
@@ -177,13 +170,8 @@ struct Place<'t> {
 }
 
 /// The places behind at least [`LEAST`] words and at most so many.
-fn places<'t>(
-    language: &Language,
-    head: &'t str,
-    most: usize,
-) -> impl Iterator<Item = Place<'t>> + use<'t> {
+fn places<'t>(language: &Language, head: &'t str, most: usize) -> Vec<Place<'t>> {
     let words = &language.events.labels;
-    let leads = |word: &str| words.leads_on(word) || words.relatives.contains(&word);
     let mut at = 0;
     let mut all: Vec<(usize, &str)> = Vec::new();
     for word in head.split(' ') {
@@ -198,16 +186,17 @@ fn places<'t>(
             let ends = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '”' | ')');
             opens(place.word)
                 && place.before.ends_with(ends)
-                && !leads(&place.before.to_lowercase())
+                && !words.ties(&place.before.to_lowercase())
         });
-    inside.collect::<Vec<_>>().into_iter()
+    inside.collect()
 }
 
 /// Whether it is not what a page says about itself: who wrote it, when, for whom.
 fn is_headline(words: &Labels, head: &str) -> bool {
     let lower = head.to_lowercase();
-    let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
-    let stamped = |word: &str| digits(word) > 2 && word.contains([':', '.']);
+    let stamped = |word: &str| {
+        word.bytes().filter(u8::is_ascii_digit).count() > 2 && word.contains([':', '.'])
+    };
     !head.split(' ').any(|word| words.bylines.contains(&word) || stamped(word))
         && !head.contains(['|', '('])
         && !words.furniture.iter().any(|phrase| lower.contains(phrase))
@@ -272,8 +261,8 @@ struct Spellings {
 }
 
 impl Spellings {
-    fn ask<'t>(&mut self, places: impl Iterator<Item = Place<'t>>) {
-        self.counts.extend(places.map(|place| (place.word.to_lowercase(), (0, 0))));
+    fn ask(&mut self, places: Vec<Place<'_>>) {
+        self.counts.extend(places.iter().map(|place| (place.word.to_lowercase(), (0, 0))));
     }
 
     fn count(&mut self, workers: &Workers, drafts: &[Draft]) {
@@ -322,7 +311,7 @@ const CLEARLY: u32 = 2;
 
 #[cfg(test)]
 mod tests {
-    use dateline_model::{Basis, When};
+    use dateline_model::{Basis, Day, When};
 
     use super::*;
 

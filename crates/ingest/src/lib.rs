@@ -21,6 +21,7 @@ pub mod overlay;
 mod pipeline;
 pub mod publish;
 pub mod quotes;
+mod recurring;
 mod stage;
 mod union_find;
 

@@ -47,24 +47,20 @@ pub(crate) fn find(
     let names: Vec<String> = authors.iter().map(|row| row.1.clone()).collect();
     author(page, authors, &mut facts);
     section(page, zones, &mut facts);
-    match (outlet(page, judged, title, zones, &names), site(page)) {
-        (Some((name, line)), Some((site, at))) if name != site => {
-            let alone = Some((line, OUTLET)).filter(|_| page.lines[line].chars <= TELLS_MORE);
-            facts.read.extend(alone.into_iter().chain([(at, SITE)]));
-            (facts.outlet, facts.via) = (Some(name), Some(site));
+    if let Some((name, line)) = outlet(page, judged, title, zones, &names) {
+        if page.lines[line].chars <= TELLS_MORE {
+            facts.read.push((line, OUTLET));
         }
-        (Some((name, line)), _) => {
-            if page.lines[line].chars <= TELLS_MORE {
-                facts.read.push((line, OUTLET));
-            }
-            facts.outlet = Some(name);
-        }
-        (None, Some((site, at))) => {
-            facts.read.push((at, SITE));
-            facts.outlet = Some(site);
-        }
-        (None, None) => facts.outlet = filed.map(str::to_owned).or_else(|| from_file(file)),
+        facts.outlet = Some(name);
     }
+    if let Some((site, at)) = site(page).filter(|row| facts.outlet.as_ref() != Some(&row.0)) {
+        facts.read.push((at, SITE));
+        match facts.outlet {
+            Some(_) => facts.via = Some(site),
+            None => facts.outlet = Some(site),
+        }
+    }
+    facts.outlet = facts.outlet.or_else(|| filed.map(str::to_owned)).or_else(|| from_file(file));
     facts.agency = facts
         .agency
         .or_else(|| filed.map(str::to_owned))

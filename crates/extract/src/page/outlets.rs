@@ -15,7 +15,7 @@ use super::places::{Page, Zones};
 use crate::facts::names::{is_domain, known_outlet, outlet_name};
 use crate::learned::learned;
 use crate::sheet::look::Look;
-use crate::trees::UNIT;
+use crate::trees::{UNIT, best};
 
 /// From here on a name is said.
 const LEAST: i32 = -UNIT;
@@ -55,8 +55,7 @@ fn learnt(
 
 /// The name for which most speaks, if that is enough. Of equals the first printed wins.
 pub(crate) fn chosen(scores: &[i32]) -> Option<usize> {
-    let best = (0..scores.len()).max_by_key(|&index| (scores[index], usize::MAX - index))?;
-    (scores[best] > LEAST).then_some(best)
+    best(scores).filter(|&best| scores[best] > LEAST)
 }
 
 /// An outlet's name between headline and article: alone on its line, or beside a date.

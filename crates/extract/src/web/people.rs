@@ -13,7 +13,7 @@ use super::outlet::outlet;
 use super::regions::Regions;
 use crate::learned::learned;
 use crate::markup::tree::Tree;
-use crate::trees::UNIT;
+use crate::trees::{UNIT, best};
 use dateline_lang::shared::outlets::agency;
 
 /// Authors and outlet.
@@ -71,8 +71,7 @@ pub(crate) fn judged(all: &[Person]) -> Vec<usize> {
 pub(crate) fn chosen(all: &[Person], scores: &[i32]) -> Vec<usize> {
     let mut out: Vec<usize> = (0..all.len()).filter(|&at| scores[at] > 0).collect();
     if out.is_empty() {
-        let best = (0..all.len()).max_by_key(|&at| (scores[at], usize::MAX - at));
-        out.extend(best.filter(|&at| scores[at] > UNLIKELY));
+        out.extend(best(scores).filter(|&at| scores[at] > UNLIKELY));
     }
     // "Ada" and "Ada Lind" are one; the whole name stays.
     let within = |at: &usize| {

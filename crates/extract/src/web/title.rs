@@ -11,7 +11,7 @@ use super::blocks::{Block, BlockKind};
 use super::head::Head;
 use crate::learned::learned;
 use crate::markup::tree::Tree;
-use crate::trees::UNIT;
+use crate::trees::{UNIT, best};
 use dateline_text::key_of;
 
 pub(crate) use self::candidates::Candidate;
@@ -30,8 +30,7 @@ pub(crate) fn find(tree: &Tree, head: &Head, blocks: &[Block]) -> Title {
     let (all, numbers) = judged(tree, head, blocks);
     let scores = learned().headline.scores(numbers.iter().map(|row| &row[..]));
     // Of equals the first: statements come before lines.
-    let best = (0..all.len()).max_by_key(|&at| (scores[at], usize::MAX - at));
-    match best.filter(|&at| all[at].is_given() || scores[at] > UNLIKELY) {
+    match best(&scores).filter(|&at| all[at].is_given() || scores[at] > UNLIKELY) {
         Some(best) => of(&all[best], blocks),
         None => Title::default(),
     }

@@ -7,8 +7,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Day, Granularity};
-use dateline_text::{QuickMap, QuickSet};
+use dateline_model::Granularity;
 use dateline_workers::Workers;
 
 use super::gather::{Candidate, OPENING, Read};
@@ -16,6 +15,7 @@ use super::join::join;
 use super::neighbours::meant;
 use super::node::{Node, Time};
 use super::terms::{Kind, Rarity, Term, Vector};
+use crate::recurring::Recurring;
 
 /// The candidates of a corpus, by happening.
 pub(super) fn group(workers: &Workers, read: &[Read]) -> Vec<Vec<Candidate>> {
@@ -84,7 +84,7 @@ fn units<'r>(workers: &Workers, read: &'r [Read]) -> Vec<Unit<'r>> {
         let context = context(&rarity, read);
         for candidate in &read.candidates {
             let sentence = &read.sentences[candidate.sentence as usize];
-            if candidate.lead && repeated.contains(&sentence.letters) {
+            if candidate.lead && repeated.has(sentence.letters) {
                 continue;
             }
             let mut vector = rarity.weights(&sentence.terms);
@@ -126,19 +126,15 @@ fn units<'r>(workers: &Workers, read: &'r [Read]) -> Vec<Unit<'r>> {
     workers.map(read.iter().enumerate(), of).into_iter().flatten().collect()
 }
 
-/// Sentences that stand word for word in articles of three days and more: a page's header, its credits, or
-/// background that is written once. As undated news they would be new every day.
-fn repeated(read: &[Read]) -> QuickSet<u64> {
-    let mut days: QuickMap<u64, Vec<Option<Day>>> = QuickMap::default();
+/// Sentences that stand in articles of several days. As undated news they would be new every day.
+fn repeated(read: &[Read]) -> Recurring {
+    let mut repeated = Recurring::default();
     for article in read.iter().filter(|article| !article.again) {
         for sentence in &article.sentences {
-            let days = days.entry(sentence.letters).or_default();
-            if days.len() < 3 && !days.contains(&article.published) {
-                days.push(article.published);
-            }
+            repeated.see(sentence.letters, article.published);
         }
     }
-    days.into_iter().filter(|row| row.1.len() >= 3).map(|row| row.0).collect()
+    repeated
 }
 
 /// What an article is about: its title and its first sentences.

@@ -34,22 +34,18 @@ pub(super) fn settle(read: &mut [Read]) {
             }
         }
     }
-    let changes: Vec<(usize, usize, Candidate)> = read
-        .iter()
-        .enumerate()
-        .flat_map(|(article, one)| {
-            let firsts = &firsts;
-            let read = &*read;
-            one.candidates.iter().enumerate().filter_map(move |(number, candidate)| {
-                let first = firsts.get(&one.sentences[candidate.sentence as usize].letters)?;
-                let later = one.published? - first.published;
-                let told = told(&read[first.article], first.place, candidate)?;
-                let moved = told.days != candidate.days;
-                let again = (1..=KEPT).contains(&later) && first.article != article && moved;
-                again.then(|| (article, number, as_told(candidate, told)))
-            })
-        })
-        .collect();
+    let mut changes: Vec<(usize, usize, Candidate)> = Vec::new();
+    for (article, one) in read.iter().enumerate() {
+        let Some(published) = one.published else { continue };
+        for (number, candidate) in one.candidates.iter().enumerate() {
+            let first = firsts.get(&one.sentences[candidate.sentence as usize].letters);
+            let first = first.filter(|it| (1..=KEPT).contains(&(published - it.published)));
+            let told = first.and_then(|it| told(&read[it.article], it.place, candidate));
+            if let Some(told) = told.filter(|told| told.days != candidate.days) {
+                changes.push((article, number, as_told(candidate, told)));
+            }
+        }
+    }
     for (article, number, candidate) in changes {
         read[article].candidates[number] = candidate;
     }
@@ -66,8 +62,9 @@ fn places(read: &Read) -> impl Iterator<Item = u32> + '_ {
 
 /// What an article told by the same words of the same sentence.
 fn told<'r>(read: &'r Read, place: u32, candidate: &Candidate) -> Option<&'r Candidate> {
-    let from = read.candidates.iter().filter(|one| one.sentence == place);
-    from.into_iter().find(|one| one.lead == candidate.lead && one.phrase == candidate.phrase)
+    read.candidates.iter().find(|one| {
+        one.sentence == place && one.lead == candidate.lead && one.phrase == candidate.phrase
+    })
 }
 
 fn as_told(candidate: &Candidate, told: &Candidate) -> Candidate {

@@ -391,5 +391,6 @@ mod tests {
         assert!(PLURAL_VERBS.is_sorted());
         assert!(LABELS.pronouns.is_sorted());
         assert!(LABELS.nearby.is_sorted());
+        assert!(LABELS.ahead.is_sorted());
     }
 }

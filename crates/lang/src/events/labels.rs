@@ -44,7 +44,7 @@ pub struct Labels {
     pub run_in: &'static [&'static str],
     /// Words of who writes, speaks or is spoken to, in lower case. Sorted.
     pub own: &'static [&'static str],
-    /// Verbs of what is to come, in lower case.
+    /// Verbs of what is to come, in lower case. Sorted.
     pub ahead: &'static [&'static str],
     /// Words of an opinion or a guess, in lower case. Sorted.
     pub opinion: &'static [&'static str],
@@ -103,6 +103,11 @@ impl Labels {
     /// Whether a word leads to what follows it, so that no sentence begins behind it: "of", "said".
     pub fn leads_on(&self, word: &str) -> bool {
         self.dangling.contains(&word) || self.saying.contains(&word)
+    }
+
+    /// Whether a word ties to it what stands behind it: no sentence begins there.
+    pub fn ties(&self, word: &str) -> bool {
+        self.leads_on(word) || self.relatives.contains(&word)
     }
 
     /// Whether a text has a verb that is not of a clause between commas as "who lives there"; yes where

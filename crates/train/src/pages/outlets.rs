@@ -28,20 +28,19 @@ pub(crate) fn learned(
     }
     // Names are a house's: many pages of one tell little more than one does.
     let all = pages.iter().zip(&wanted);
-    let rows: Vec<Vec<Row>> = all
+    let (names, rows): (Vec<Vec<String>>, Vec<Vec<Row>>) = all
         .map(|(page, wanted)| rows(page, wanted.as_deref(), 1.0 / sites[&*page.gold.site].sqrt()))
-        .collect();
+        .unzip();
     let trees = by_fold(pages, &rows, &GROWTH, only_folds, |_| true);
-    let told = pages.iter().zip(&rows).map(|(page, rows)| {
-        let names = page.study.outlets(&page.said.authors);
+    let told = pages.iter().zip(&names).zip(&rows).map(|((page, names), rows)| {
         let scores: Vec<i32> = unseen(&trees, page.fold, rows).collect();
-        page.study.outlet(&scores).map(|at| names[at].0.clone())
+        page.study.outlet(&scores).map(|at| &names[at])
     });
-    let told: Vec<Option<String>> = told.collect();
+    let told: Vec<Option<&String>> = told.collect();
     report::print_outlets(pages.iter().zip(&wanted).zip(&told).filter_map(
         |((page, wanted), told)| {
             let wanted = wanted.as_ref().filter(|_| !page.bare)?;
-            Some((&page.gold, told.as_ref().map(|told| is(wanted, told))))
+            Some((&page.gold, told.map(|told| is(wanted, told))))
         },
     ));
     Ok(trees)
@@ -61,21 +60,19 @@ fn wanted(entries: &[Entry]) -> Result<Vec<Option<String>>, String> {
 
 /// The names of a page, and which of them is the outlet's; `share` is what one page of its site counts. A
 /// name that is nearly the outlet's, as a part of it or the firm's behind it, tells little.
-fn rows(page: &Page, wanted: Option<&str>, share: f64) -> Vec<Row> {
+fn rows(page: &Page, wanted: Option<&str>, share: f64) -> (Vec<String>, Vec<Row>) {
     const NEARLY: f64 = 0.2;
     let read = page.gold.outlet.is_some();
-    let rows = page.study.outlets(&page.said.authors);
-    rows.iter()
-        .map(|(name, row)| {
-            let is = wanted.is_some_and(|wanted| is(wanted, name));
-            let short =
-                !page.bare && words(&bare(name)).concat() == words(&page.gold.site).concat();
-            let nearly = wanted.is_some_and(|wanted| near(wanted, name));
-            let weight = if nearly && !is { NEARLY } else { 1.0 };
-            let row = candidate(row, is || short && !read);
-            Row { weight: share * weight, ..row }
-        })
-        .collect()
+    let rows = page.study.outlets(&page.said.authors).into_iter();
+    rows.map(|(name, row)| {
+        let is = wanted.is_some_and(|wanted| is(wanted, &name));
+        let short = !page.bare && words(&bare(&name)).concat() == words(&page.gold.site).concat();
+        let nearly = wanted.is_some_and(|wanted| near(wanted, &name));
+        let weight = if nearly && !is { NEARLY } else { 1.0 };
+        let row = candidate(&row, is || short && !read);
+        (name, Row { weight: share * weight, ..row })
+    })
+    .unzip()
 }
 
 fn near(outlet: &str, name: &str) -> bool {

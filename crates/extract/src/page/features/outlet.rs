@@ -45,7 +45,7 @@ pub(crate) fn candidates(
     }
     let mut owned: Vec<Option<bool>> = vec![None; page.lines.len()];
     let mut all: Vec<Counts> = names.iter().map(|_| Counts::default()).collect();
-    for index in 0..words.starts.len().saturating_sub(1) {
+    for index in 0..words.lines() {
         let line = words.line(index);
         for at in 0..line.len() {
             let Some(mask) = firsts.get(&line[at].hash) else { continue };
@@ -66,7 +66,11 @@ pub(crate) fn candidates(
     let small = words.all.iter().filter(|word| !word.capital && named.contains(&word.hash));
     let smalls: QuickSet<u64> = small.map(|word| word.hash).collect();
     let most = all.iter().map(|counts| counts.lines).max().unwrap_or(0);
-    let order = |at: usize| all.iter().filter(|other| other.lines > all[at].lines).count();
+    let beside = |counts: &Counts| counts.lefts.len() + counts.rights.len() + counts.alone.min(3);
+    let within = |one: &Name, other: &Name| {
+        one.words.len() < other.words.len()
+            && other.words.windows(one.words.len()).any(|part| part == one.words)
+    };
     let text_of = |at: usize| {
         let first = all[at].spelled.map_or(names[at].first, |row| row.1);
         spelled(page, &words, first, names[at].words.len())
@@ -83,14 +87,15 @@ pub(crate) fn candidates(
     for (at, name) in names.iter().enumerate() {
         let counts = &all[at];
         let text = &texts[at];
-        let within = |one: &Name, other: &Name| {
-            one.words.len() < other.words.len()
-                && other.words.windows(one.words.len()).any(|part| part == one.words)
+        let others = || names.iter().zip(&all);
+        let more = |value: &dyn Fn(&Counts) -> usize| {
+            capped(all.iter().filter(|other| value(other) > value(counts)).count())
         };
-        let longer = (0..names.len()).filter(|&other| within(name, &names[other]));
-        let longer = longer.map(|other| all[other].lines).max().unwrap_or(0);
-        let shorter = (0..names.len()).filter(|&other| within(&names[other], name));
-        let shorter = shorter.map(|other| all[other].lines).max().unwrap_or(0);
+        let longer = || others().filter(|row| within(name, row.0));
+        let fuller = longer().filter(|row| row.1.lines > 0).fold(0, |all, row| all | row.0.listed);
+        let longer = longer().map(|row| row.1.lines).max().unwrap_or(0);
+        let shorter = others().filter(|row| within(row.0, name));
+        let shorter = shorter.map(|row| row.1.lines).max().unwrap_or(0);
         let (agreed, kinds) = agreements[at];
         let of: Vec<&str> = text.split_whitespace().collect();
         let key = text.to_lowercase();
@@ -98,16 +103,9 @@ pub(crate) fn candidates(
             let one = one.to_lowercase();
             one.contains(&key) || key.contains(&one)
         });
-        let beside =
-            |counts: &Counts| counts.lefts.len() + counts.rights.len() + counts.alone.min(3);
-        let contexts = all.iter().filter(|other| beside(other) > beside(counts)).count();
         let common = name.words.iter().filter(|word| smalls.contains(word)).count();
         let best = agreements.iter().filter(|other| other.0 > agreed).count();
         let alike = agreements.iter().filter(|other| other.0 == agreed).count();
-        let fuller =
-            (0..names.len()).filter(|&other| within(name, &names[other]) && all[other].lines > 0);
-        let fuller = fuller.map(|other| names[other].listed).fold(0, |one, other| one | other);
-        let owners = all.iter().filter(|other| other.owner > counts.owner).count();
         let lower: Vec<&str> = key.split_whitespace().collect();
         let count =
             |is: &dyn Fn(&str) -> bool| capped(lower.iter().filter(|word| is(word)).count());
@@ -147,7 +145,7 @@ pub(crate) fn candidates(
             capped(counts.after_last),
             capped(counts.listed_lines),
             share(counts.lines, most, 50),
-            capped(order(at)),
+            more(&|counts| counts.lines),
             share(longer, counts.lines, 50),
             share(shorter, counts.lines, 25),
             agreed,
@@ -184,10 +182,10 @@ pub(crate) fn candidates(
             capped(best),
             capped(alike),
             fuller,
-            capped(owners),
+            more(&|counts| counts.owner),
             capped(counts.before),
             capped(counts.behind),
-            capped(contexts),
+            more(&beside),
             capped(common),
             share(common, of.len(), 10),
             u8::from(of.first().is_some_and(|word| word.chars().all(char::is_numeric))),

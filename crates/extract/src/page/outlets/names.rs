@@ -53,7 +53,7 @@ struct Seen {
 /// The likeliest names, in the order of their places.
 pub(crate) fn names(page: &Page, words: &Words, inside: impl Fn(usize) -> bool) -> Vec<Name> {
     let mut seen: QuickMap<u64, Seen> = QuickMap::default();
-    for index in 0..words.starts.len().saturating_sub(1) {
+    for index in 0..words.lines() {
         if inside(index) || page.lines[index].chars > 400 || seen.len() > RUNS {
             continue;
         }
@@ -66,13 +66,11 @@ pub(crate) fn names(page: &Page, words: &Words, inside: impl Fn(usize) -> bool) 
     }
     let mut rows: Vec<(i32, Name)> = Vec::new();
     for (key, seen) in &seen {
-        let listed = listed(*key, &words.all[seen.first..][..seen.length]);
-        let site = words.sites.iter().position(|site| {
-            let of = &words.all[seen.first..][..seen.length];
-            said_as_one(page, of, &site.label)
-        });
+        let of = &words.all[seen.first..][..seen.length];
+        let listed = listed(*key, of);
+        let site = words.sites.iter().position(|site| said_as_one(page, of, &site.label));
         let lines = i32::from(seen.lines.min(12));
-        let edge = (words.all[seen.first].line as usize) < 6 && seen.alone;
+        let edge = (of[0].line as usize) < 6 && seen.alone;
         let open = seen.open.iter().filter(|open| **open).count() as i32;
         if seen.lines < 2 && !seen.owned && listed == 0 && site.is_none() && !edge {
             continue;
@@ -84,7 +82,6 @@ pub(crate) fn names(page: &Page, words: &Words, inside: impl Fn(usize) -> bool) 
             + 12 * i32::from(listed & 3 > 0)
             + 6 * i32::from(listed & 4 > 0)
             + 12 * i32::from(site.is_some());
-        let of = &words.all[seen.first..][..seen.length];
         let words = of.iter().map(|word| word.hash).collect();
         rows.push((rank, Name { words, first: seen.first, listed, site }));
     }

@@ -63,6 +63,11 @@ impl Words {
         out
     }
 
+    /// How many lines were looked through.
+    pub(crate) fn lines(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
     /// The words of a line; none where there are too many lines.
     pub(crate) fn line(&self, index: usize) -> &[Word] {
         match self.starts.get(index..index + 2) {

@@ -43,11 +43,9 @@ impl<'v> Common<'v> {
         Self { vocabulary, status, counts, norm: f32::sqrt(squares) }
     }
 
-    /// Whether a text tells only of what is to come, of an event that happened: "The board will meet".
-    fn is_ahead(&mut self, events: &'static Events, text: &str, tokens: &[Token]) -> bool {
-        let ahead = |token: &Token| events.labels.ahead.contains(&&*token.of(text).to_lowercase());
+    /// Whether the event happened, and a text tells nothing of what was.
+    fn misses_past(&mut self, events: &'static Events, text: &str, tokens: &[Token]) -> bool {
         self.status == Status::Happened
-            && tokens.iter().any(ahead)
             && !self.vocabulary.words(events, text, tokens).iter().any(|word| word.past)
     }
 
@@ -101,7 +99,7 @@ pub(super) struct Merits {
     cut: f32,
     /// It tells of a day that the event is not dated to, and the words that date the event are gone.
     elsewhere: f32,
-    /// It tells of what is to come, and the event is over.
+    /// It tells only of what is to come, and the event is over: "The board will meet".
     ahead: f32,
 }
 
@@ -164,7 +162,7 @@ impl Merits {
                 How::Torn => 1.0,
             },
             elsewhere: f32::from(!headline && tells_elsewhere(teller, cut)),
-            ahead: f32::from(common.is_ahead(events, text, &tokens)),
+            ahead: f32::from(any(words.ahead) && common.misses_past(events, text, &tokens)),
         }
     }
 

@@ -148,7 +148,6 @@ fn heading(words: &Labels, sentence: &Sentence<'_>) -> Option<usize> {
         let rest = word.char_indices().nth(1).map_or("", |(at, _)| &word[at..]);
         word.starts_with(char::is_uppercase) && small(rest)
     };
-    let leads = |word: &str| words.leads_on(word) || words.relatives.contains(&word);
     let within = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|one| one.contains(&at));
     // Elsewhere in the text it is written small.
     let is_common = |word: &str| stands_in(sentence.body, &word.to_lowercase());
@@ -161,7 +160,7 @@ fn heading(words: &Labels, sentence: &Sentence<'_>) -> Option<usize> {
         if place >= LEAST_HEADING
             && opens(word)
             && small(last)
-            && !leads(last)
+            && !words.ties(last)
             && text.get(at..).is_some_and(|next| next.starts_with(char::is_lowercase))
             && !within(&sentence.names, start)
             && !within(&sentence.times, start)
