@@ -1,4 +1,5 @@
-//! What only later views need: a second module of the program, which is fetched once the first one runs.
+//! What only later views need: a second module of the program, which is fetched once the first one runs, and
+//! the names of a corpus that lies in parts.
 //!
 //! `later!` stands where the program is parted: what can be reached through these functions alone
 //! lies in the second module, by a tool that follows every call and every address (`xtask/src/split.rs`).
@@ -16,10 +17,19 @@ type Work = Box<dyn FnOnce()>;
 
 thread_local! {
     static HERE: ArcRwSignal<bool> = ArcRwSignal::new(!cfg!(feature = "split"));
+    /// Which of the two is not.
+    static LACKS: Cell<Lacks> =
+        const { Cell::new(Lacks { program: cfg!(feature = "split"), names: false }) };
     static LOST: ArcRwSignal<bool> = ArcRwSignal::new(false);
     /// What fetches parts of the corpus has it as `later`.
     static FETCH: Cell<Option<Function>> = const { Cell::new(None) };
     static WAITING: RefCell<Vec<Work>> = const { RefCell::new(Vec::new()) };
+}
+
+#[derive(Clone, Copy)]
+struct Lacks {
+    program: bool,
+    names: bool,
 }
 
 /// Whether it is here; who follows the state is told when it comes.
@@ -51,16 +61,37 @@ pub fn retry() {
     let Some(fetch) = FETCH.take() else { return };
     LOST.with(|lost| lost.set(false));
     FETCH.set(Some(fetch.clone()));
+    if !LACKS.get().program {
+        return;
+    }
     // A build of one module is started by a script that knows of no second.
     let later = Reflect::get(&fetch, &"later".into()).ok().and_then(|it| it.dyn_into().ok());
     let Some(later): Option<Function> = later else { return };
-    let done = Closure::once_into_js(|came: JsValue| take(came.is_truthy()));
+    let done = Closure::once_into_js(|came: JsValue| {
+        take(came.is_truthy(), Lacks { program: false, ..LACKS.get() });
+    });
     let _ = later.call1(&JsValue::UNDEFINED, &done);
 }
 
-fn take(came: bool) {
+/// Says that names are on their way.
+pub fn wait_for_names() {
+    LACKS.set(Lacks { names: true, ..LACKS.get() });
+    LOST.with(|lost| lost.set(false));
+    HERE.with(|here| here.set(false));
+}
+
+/// Says that they are here, or could not be had.
+pub fn names_came(came: bool) {
+    take(came, Lacks { names: false, ..LACKS.get() });
+}
+
+fn take(came: bool, lacks: Lacks) {
     if !came {
         return LOST.with(|lost| lost.set(true));
+    }
+    LACKS.set(lacks);
+    if lacks.program || lacks.names {
+        return;
     }
     HERE.with(|here| here.set(true));
     for work in WAITING.take() {

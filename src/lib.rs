@@ -91,9 +91,11 @@ fn show(root: HtmlElement, host: Window) -> Option<(Promise, impl FnOnce() -> Js
         let (all, rest) = (owner.clone(), core::mem::take(&mut rest));
         let done = move || {
             announce(&mounted.root, state);
-            // A reader who scrolls or searches next finds them here.
-            library.ask_for_heads();
-            later::when_here(move || make(mounted, all, rest, Box::new(whole)));
+            later::when_here(move || {
+                // A reader who scrolls or searches next finds them here.
+                library.ask_for_heads();
+                make(mounted, all, rest, Box::new(whole));
+            });
         };
         make(mounted, owner.clone(), core::mem::take(&mut first), Box::new(done));
     });
@@ -131,7 +133,9 @@ fn unpack(packed: &[u8], fetch: Function) -> Unpacked {
     let (corpus, parts) = timed("dateline:decode", || decode_parted(packed))?;
     let corpus = &*Box::leak(Box::new(corpus));
     let engine = &*Box::leak(Box::new(Engine::new(corpus)));
-    Ok(Box::leak(Box::new(Library::new(corpus, engine, parts, fetch))))
+    let library = &*Box::leak(Box::new(Library::new(corpus, engine, parts, fetch)));
+    library.ask_for_names();
+    Ok(library)
 }
 
 fn announce(root: &HtmlElement, state: &str) {

@@ -1,11 +1,14 @@
 //! The store, the address and the browser's history together, in a browser.
 #![cfg(target_arch = "wasm32")]
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
+use dateline::later;
 use dateline::mount::Mount;
 use dateline::state::{Command, Library, Reach, Store, View, interface};
-use dateline_model::{decode_parted, part, sample};
+use dateline_model::{Entity, decode_parted, part, sample};
 use dateline_query::Engine;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
@@ -286,6 +289,33 @@ fn a_text_that_lies_beside_comes_when_it_is_asked_for() {
         serve(&parts, bytes);
         assert_eq!(store.library.event(2), Some(&whole.events[2]));
         assert_eq!(asked().length(), 0);
+    });
+}
+
+#[wasm_bindgen_test]
+fn what_comes_later_waits_for_names_that_lie_beside() {
+    let (store, parts) = store_of_parts();
+    let whole = sample::corpus();
+    let named = || store.results.with_untracked(|results| results.facets.entities.len());
+    assert_eq!((store.library.entities().len(), named()), (0, 0));
+    store.library.ask_for_names();
+    assert_eq!(asked().length(), 1);
+    let done = Rc::new(Cell::new(false));
+    let sets = done.clone();
+    later::when_here(move || sets.set(true));
+    Owner::new().with(|| {
+        serve(&parts, |whole| bytes(&whole[..whole.len() / 2]));
+        assert!(later::is_lost() && !later::is_here());
+        assert!(!done.get());
+        store.library.retry();
+        assert!(!later::is_lost());
+        serve(&parts, bytes);
+        assert!(later::is_here() && done.get());
+        let names = |entities: &[Entity]| -> Vec<String> {
+            entities.iter().map(|entity| entity.name.clone()).collect()
+        };
+        assert_eq!(names(store.library.entities()), names(&whole.entities));
+        assert_eq!(named(), whole.entities.len(), "counted anew");
     });
 }
 

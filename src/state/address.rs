@@ -6,7 +6,7 @@
 //! so. Everything but letters, digits and `-._~/` is percent-encoded, so a
 //! comma always parts two values and never belongs to one.
 
-use dateline_model::{Corpus, Day, Parts};
+use dateline_model::{Day, Parts};
 use dateline_sort::sort_by;
 
 use super::command::{State, View};
@@ -73,7 +73,7 @@ pub fn fields(state: &State, parts: &Parts<'_>) -> Fields {
     let entities = |chosen: &[u32]| {
         chosen
             .iter()
-            .filter_map(|index| corpus.entities.get(*index as usize))
+            .filter_map(|index| parts.entities().get(*index as usize))
             .map(|entity| entity.id.clone())
             .collect()
     };
@@ -127,8 +127,8 @@ pub fn read(fields: Fields, base: &State, parts: &Parts<'_>) -> (State, Vec<Stri
         match key.as_str() {
             // A comma that the writer left bare belongs to the words.
             "q" => selection.q = values.join(","),
-            "with" => selection.with = entities(&values, corpus, &mut lacks),
-            "without" => selection.without = entities(&values, corpus, &mut lacks),
+            "with" => selection.with = entities(&values, parts, &mut lacks),
+            "without" => selection.without = entities(&values, parts, &mut lacks),
             "outlet" => {
                 let names = corpus.outlets();
                 selection.outlets = positions(&values, &mut lacks, |value| {
@@ -217,9 +217,9 @@ fn without_end(value: &str) -> &str {
     })
 }
 
-fn entities(values: &[String], corpus: &Corpus, lacks: &mut dyn FnMut(&str)) -> Vec<u32> {
+fn entities(values: &[String], parts: &Parts<'_>, lacks: &mut dyn FnMut(&str)) -> Vec<u32> {
     positions(values, lacks, |id| {
-        corpus.entities.iter().position(|entity| entity.id == id).map(|at| at as u32)
+        parts.entities().iter().position(|entity| entity.id == id).map(|at| at as u32)
     })
 }
 

@@ -3,7 +3,7 @@
 //! Pure: no signal, no browser. [`apply`] is the only place that decides what
 //! an action means.
 
-use dateline_model::{ArticleIndex, Corpus, DayRange, EntityIndex, EventIndex};
+use dateline_model::{ArticleIndex, Corpus, DayRange, EntityIndex, EventIndex, Parts};
 use dateline_query::Selection;
 
 /// All that the address holds. Plain data.
@@ -84,10 +84,11 @@ pub enum Command {
 }
 
 /// The state after `command`. Positions that the corpus lacks change nothing.
-pub fn apply(state: &State, command: Command, corpus: &Corpus) -> State {
+pub fn apply(state: &State, command: Command, parts: &Parts<'_>) -> State {
+    let corpus = parts.corpus();
     let mut next = state.clone();
     let selection = &mut next.selection;
-    let known = |entity: EntityIndex| (entity as usize) < corpus.entities.len();
+    let known = |entity: EntityIndex| (entity as usize) < parts.entities().len();
     match command {
         Command::Search(q) => selection.q = q,
         Command::Include(entity) if known(entity) => {
@@ -168,9 +169,8 @@ mod tests {
     /// The state after `commands`, from nothing.
     fn after(commands: Vec<Command>) -> State {
         let corpus = sample::corpus();
-        commands
-            .into_iter()
-            .fold(State::default(), |state, command| apply(&state, command, &corpus))
+        let parts = Parts::new(&corpus, Vec::new());
+        commands.into_iter().fold(State::default(), |state, command| apply(&state, command, &parts))
     }
 
     fn check(commands: Vec<Command>, expected: State) {

@@ -101,7 +101,7 @@ fn facets(store: Store, state: &State, top: usize) -> Object {
     let results = store.engine.run(&state.selection);
     let row = |cells: &[JsValue]| -> JsValue { cells.iter().collect::<Array>().into() };
     let entities = results.facets.entities.iter().take(top).filter_map(|(index, count)| {
-        let entity = store.corpus.entities.get(*index as usize)?;
+        let entity = store.library.entities().get(*index as usize)?;
         Some(row(&[(&*entity.id).into(), (&*entity.name).into(), (*count).into()]))
     });
     let outlets = results.facets.outlets.iter().filter_map(|(index, count)| {

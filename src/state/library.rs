@@ -1,19 +1,23 @@
 //! What lies beside the bundle: fetched when a view asks for it, and kept from then on.
 //!
-//! The corpus has what filters and the timeline need. Titles, texts, where sentences stand in them, and
+//! The corpus has what the list and the timeline need. Names, titles, texts, where sentences stand in them, and
 //! reasons may lie in parts of their own, as `dateline_model::part` makes them. A view asks for a head or
-//! for a whole article and gets none at first; when its part is here, what asked is made anew.
+//! for a whole article and gets none at first; when its part is here, what asked is made anew. Names are
+//! asked for at once, and what comes [`later`](crate::later) waits for them.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use dateline_model::{
-    Article, ArticleIndex, Corpus, Entity, EntityIndex, Event, EventIndex, Part, Parts, unpack_part,
+    Article, ArticleIndex, Corpus, Entity, EntityIndex, Event, EventIndex, Part, PartKind, Parts,
+    unpack_part,
 };
 use dateline_query::Engine;
 use js_sys::{Function, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+
+use crate::later;
 
 /// So many parts are on their way at once: what is asked for later, and is more urgent, waits for few.
 const FLYING: usize = 4;
@@ -34,7 +38,7 @@ type Waiting = Box<dyn FnOnce(bool) + Send>;
 
 /// The whole of a corpus, as far as it is here. Lives as long as the program.
 pub struct Library {
-    /// What filters and the timeline need.
+    /// What the list and the timeline need.
     pub corpus: &'static Corpus,
     /// What lies beside it, as far as it is here.
     pub parts: Parts<'static>,
@@ -45,6 +49,8 @@ pub struct Library {
     orders: Mutex<Orders>,
     /// How many parts are here. Told anew as well when one that was lost may be asked for again.
     here: ArcRwSignal<usize>,
+    /// Whether the names are.
+    named: ArcRwSignal<bool>,
     /// Whether all heads are.
     headed: ArcRwSignal<bool>,
     /// Whether all parts are.
@@ -98,11 +104,30 @@ impl Library {
             engine,
             orders: Mutex::new(orders),
             here: ArcRwSignal::new(0),
+            named: ArcRwSignal::new(parts.list().is_empty()),
             headed: ArcRwSignal::new(parts.has_all_heads()),
             whole: ArcRwSignal::new(parts.list().is_empty()),
             lost: ArcRwSignal::new(false),
             parts,
             fetch,
+        }
+    }
+
+    /// Everybody who is named, without reasons; nobody while that is not here.
+    pub fn entities(&'static self) -> &'static [Entity] {
+        self.parts.entities()
+    }
+
+    /// Follows whether the names are here.
+    pub fn track_names(&self) {
+        self.named.track();
+    }
+
+    /// Asks for the names, if they lie beside. What comes later waits for them.
+    pub fn ask_for_names(&'static self) {
+        if !self.named.get_untracked() {
+            later::wait_for_names();
+            self.ask_for(|part| part.contents.kind == PartKind::Names);
         }
     }
 
@@ -128,7 +153,7 @@ impl Library {
 
     /// Asks for the heads that are not here, after all that a view asks for.
     pub fn ask_for_heads(&'static self) {
-        self.ask_for(|part| part.contents.heads);
+        self.ask_for(|part| part.contents.kind == PartKind::Heads);
     }
 
     /// Calls `done` when all heads are here.
@@ -231,15 +256,19 @@ impl Library {
 
     /// Lets what could not be had be asked for again.
     pub fn retry(&'static self) {
-        let (mut any, mut heads) = (false, false);
+        let (mut any, mut names, mut heads) = (false, false, false);
         for (state, part) in self.orders().states.iter_mut().zip(self.parts.list()) {
             if *state == State::Lost {
                 (*state, any) = (State::Unasked, true);
-                heads |= part.contents.heads;
+                names |= part.contents.kind == PartKind::Names;
+                heads |= part.contents.kind == PartKind::Heads;
             }
         }
         if any {
             self.lost.set(false);
+            if names {
+                self.ask_for_names();
+            }
             if heads {
                 self.ask_for_heads();
             }
@@ -328,6 +357,7 @@ impl Library {
     /// Takes a part's bytes, or hears that there are none.
     fn take(&'static self, part: usize, bytes: &JsValue) {
         let contents = &self.parts.list()[part].contents;
+        let names = contents.kind == PartKind::Names;
         let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
         let made = bytes.and_then(|bytes| unpack_part(&bytes, contents).ok());
         let is_here = made.is_some();
@@ -338,7 +368,7 @@ impl Library {
         orders.states[part] = if is_here { State::Here } else { State::Lost };
         // Views that still wait ask again; what is closed by now is not fetched for nothing.
         while let Some(part) = orders.named.pop_back() {
-            match orders.all || self.parts.list()[part].contents.heads {
+            match orders.all || self.parts.list()[part].contents.kind == PartKind::Heads {
                 true => orders.others.push_front(part),
                 false => orders.states[part] = State::Unasked,
             }
@@ -350,6 +380,10 @@ impl Library {
         let for_heads = if headed { core::mem::take(&mut orders.for_heads) } else { Vec::new() };
         drop(orders);
         self.pump();
+        if let Some(names) = self.parts.names().filter(|_| names) {
+            self.engine.read_names(&names.entities, names.named.iter().map(Vec::as_slice));
+            self.named.set(true);
+        }
         if headed {
             let (articles, events) = self.all(Parts::article_head, Parts::event_head);
             self.engine.read_titles(articles, events);
@@ -363,6 +397,9 @@ impl Library {
         match is_here {
             true => self.here.update(|here| *here += 1),
             false => self.lost.set(true),
+        }
+        if names {
+            later::names_came(is_here);
         }
         for_heads.into_iter().for_each(|done| done());
         waiting.into_iter().for_each(|done| done(whole));

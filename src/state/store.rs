@@ -85,6 +85,8 @@ impl Store {
         let results = Memo::new_with_compare(
             move |before: Option<&Arc<Answer>>| {
                 let asked = selection.get();
+                // Filters count anew once the names are here.
+                library.track_names();
                 let reach = if engine.has_words(&asked.q) { library.reach() } else { Reach::Texts };
                 let anywhere = Selection { from: None, to: None, ..asked.clone() };
                 let words = matched(engine, &asked.q);
@@ -180,7 +182,7 @@ impl Store {
         // Words that are still being typed are one search, hence one entry.
         let typing = matches!(&command, Command::Search(q) if !q.is_empty())
             && !before.selection.q.is_empty();
-        let next = apply(&before, command, self.corpus);
+        let next = apply(&before, command, &self.library.parts);
         if next == before {
             return;
         }

@@ -161,7 +161,7 @@ fn chosen(store: Store) -> Vec<El> {
     }
     for (entities, not) in [(&selection.with, ""), (&selection.without, "not ")] {
         for index in entities {
-            let Some(entity) = store.corpus.entities.get(*index as usize) else { continue };
+            let Some(entity) = store.library.entities().get(*index as usize) else { continue };
             let class = parts::coloured("chip", entity.kind);
             chips.push(chip(&class, &[not, &entity.name].concat(), store, Command::Drop(*index)));
         }
@@ -232,7 +232,7 @@ pub fn nothing_left(store: Store) -> El {
 /// A choice in words, and the command that takes it back.
 fn dropping(store: Store, choice: Choice) -> (String, Command) {
     let name = |index: u32| {
-        store.corpus.entities.get(index as usize).map_or("", |entity| entity.name.as_str())
+        store.library.entities().get(index as usize).map_or("", |entity| entity.name.as_str())
     };
     match choice {
         Choice::Query => {

@@ -1,6 +1,6 @@
 //! One event: every article's own sentences side by side.
 
-use dateline_model::{Article, Corpus, Event, EventIndex, Link, Span, Telling};
+use dateline_model::{Article, Entity, Event, EventIndex, Link, Span, Telling};
 use dateline_words as words;
 use leptos::prelude::*;
 
@@ -64,7 +64,7 @@ pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
         .maybe(first)
         .child(el("div", "whole").live_children(move || links(store, event)))
         .child(el("div", "whole").live_children(whole))
-        .children(names(store, event))
+        .children(names(store, index))
 }
 
 /// How it is told, version beside version; what was said before it happened stands by itself.
@@ -121,7 +121,7 @@ fn quotations(store: Store, event: &Event) -> Vec<El> {
 
 fn quotation(store: Store, quotation: &Quotation) -> Option<El> {
     let article = store.library.article(quotation.article)?;
-    let speaker = store.corpus.entities.get(quotation.speaker as usize);
+    let speaker = store.library.entities().get(quotation.speaker as usize);
     let speaker = speaker.map_or("", |entity| entity.name.as_str());
     let source = [", in ", &words::isolated(words::outlet(article))].concat();
     let read = Command::OpenArticle(Some(quotation.article));
@@ -158,7 +158,8 @@ fn card(store: Store, event: &Event, tellings: &'static [Telling]) -> El {
         Some(article) => tellings.iter().map(|it| prose::sentence(store, article, it)).collect(),
         None => vec![parts::waiting(store)],
     };
-    let facts = whole.map_or(Vec::new(), |article| facts(store.corpus, article, event, tellings));
+    let facts = whole
+        .map_or(Vec::new(), |article| facts(store.library.entities(), article, event, tellings));
     let facts = facts
         .iter()
         .map(|(term, said)| {
@@ -178,7 +179,7 @@ fn card(store: Store, event: &Event, tellings: &'static [Telling]) -> El {
 
 /// What is particular to one article's telling, in words.
 fn facts(
-    corpus: &Corpus,
+    entities: &[Entity],
     article: &Article,
     event: &Event,
     tellings: &[Telling],
@@ -201,7 +202,7 @@ fn facts(
         |span: Span| span.start < span.end && tellings.iter().any(|it| it.span.contains(span));
     let mut spellings: Vec<String> = Vec::new();
     for mention in article.mentions.iter().filter(|mention| inside(mention.span)) {
-        let Some(entity) = corpus.entities.get(mention.entity as usize) else { continue };
+        let Some(entity) = entities.get(mention.entity as usize) else { continue };
         let written = mention.span.of(&article.body);
         let said = [&words::quoted(written), " for ", &words::isolated(&entity.name)].concat();
         if written != entity.name && !spellings.contains(&said) {
@@ -214,7 +215,7 @@ fn facts(
     let mut speakers: Vec<&str> = Vec::new();
     let overlaps = |span| tellings.iter().any(|telling| telling.span.overlaps(span));
     for quote in article.quotes.iter().filter(|quote| overlaps(quote.span)) {
-        let speaker = quote.speaker.and_then(|index| corpus.entities.get(index as usize));
+        let speaker = quote.speaker.and_then(|index| entities.get(index as usize));
         let name = speaker.map_or("not named in the text", |entity| entity.name.as_str());
         if !speakers.contains(&name) {
             speakers.push(name);
@@ -227,9 +228,9 @@ fn facts(
 }
 
 /// Who and what the tellings name, each a filter.
-fn names(store: Store, event: &Event) -> Vec<El> {
-    let names: Vec<El> =
-        event.entities.iter().filter_map(|index| parts::named(store, *index)).collect();
+fn names(store: Store, event: EventIndex) -> Vec<El> {
+    let named = store.library.parts.named(event).iter();
+    let names: Vec<El> = named.filter_map(|index| parts::named(store, *index)).collect();
     if names.is_empty() {
         return names;
     }
@@ -238,6 +239,7 @@ fn names(store: Store, event: &Event) -> Vec<El> {
 
 #[cfg(test)]
 mod tests {
+    use dateline_model::Corpus;
     use dateline_model::sample;
 
     use super::*;
@@ -249,7 +251,8 @@ mod tests {
     fn check_in(corpus: &Corpus, event: usize, card: usize, expected: &[(&str, &str)]) {
         let event = &corpus.events[event];
         let told = &event.tellings[card..=card];
-        let facts = facts(corpus, &corpus.articles[told[0].article as usize], event, told);
+        let facts =
+            facts(&corpus.entities, &corpus.articles[told[0].article as usize], event, told);
         let facts: Vec<(&str, &str)> = facts.iter().map(|(term, it)| (*term, &**it)).collect();
         assert_eq!(facts, expected);
     }

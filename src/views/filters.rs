@@ -204,7 +204,7 @@ fn group(panel: Panel, kind: EntityKind, title: &'static str, noun: &'static str
         let (results, selection) = (store.results.get(), store.selection.get());
         let typed = panel.find.get();
         let wanted = fold(typed.trim());
-        let rows = ranked(&store.corpus.entities, kind, &results, &selection, &wanted);
+        let rows = ranked(store.library.entities(), kind, &results, &selection, &wanted);
         let rows = order.keep(&panel, &wanted, rows);
         let heading = heading(title);
         if rows.is_empty() && wanted.is_empty() {
@@ -304,7 +304,7 @@ fn together(
 /// "Often with Sergey Lavrov": names to add, with the articles that would be left.
 fn often(panel: &Panel, selection: &Selection, names: &[(EntityIndex, u32)]) -> El {
     let store = panel.store;
-    let name = |index: &EntityIndex| store.corpus.entities[*index as usize].name.as_str();
+    let name = |index: &EntityIndex| store.library.entities()[*index as usize].name.as_str();
     let (under, before) = panel.offered.get();
     // Rows beneath keep their place while the panel is held.
     let spare = if panel.held.get() && selection.with.len() > 1 { before } else { 0 };
@@ -317,7 +317,7 @@ fn often(panel: &Panel, selection: &Selection, names: &[(EntityIndex, u32)]) -> 
     let mut rows: Vec<El> = names
         .iter()
         .map(|&(index, count)| {
-            let entity = &store.corpus.entities[index as usize];
+            let entity = &store.library.entities()[index as usize];
             button(&parts::coloured("with", entity.kind), "", move || {
                 store.send(Command::Include(index));
             })
@@ -373,7 +373,7 @@ fn is_named(entity: &Entity, wanted: &str) -> bool {
 
 /// One entity: its name, count, days and bar, and the control that excludes it.
 fn value(store: Store, index: EntityIndex, count: u32, most: u32, spread: Option<&Spread>) -> El {
-    let entity = &store.corpus.entities[index as usize];
+    let entity = &store.library.entities()[index as usize];
     let included = move || store.selection.with(|it| it.with.contains(&index));
     let excluded = move || store.selection.with(|it| it.without.contains(&index));
     // What an excluded name counts are the articles that it takes away.
@@ -405,7 +405,7 @@ fn pick(name: &str, sign: &str, count: u32) -> El {
 
 /// "also Sergei Lavrov (2), Lavrov (1) and 2 more", and why these are one.
 fn spellings(store: Store, index: EntityIndex) -> Vec<El> {
-    let entity = &store.corpus.entities[index as usize];
+    let entity = &store.library.entities()[index as usize];
     let others: Vec<String> = entity
         .spellings
         .iter()

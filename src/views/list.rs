@@ -80,8 +80,8 @@ fn choices(store: Store) -> String {
     let selection = store.selection.get();
     let name = |at: &u32| {
         store
-            .corpus
-            .entities
+            .library
+            .entities()
             .get(*at as usize)
             .map_or(String::new(), |it| words::isolated(&it.name))
     };

@@ -13,7 +13,10 @@ pub fn notices(store: Store) -> El {
     el("div", "").attr("role", "status").live_children(move || {
         // What comes later is said of where it is waited for, and where it does not come.
         if later::is_lost() {
-            let again = button("link", "Try again", later::retry);
+            let again = button("link", "Try again", move || {
+                later::retry();
+                store.library.retry();
+            });
             let lost = el("p", "").text("Filters, search and reader could not be fetched.");
             return vec![el("div", "notices").child(lost).child(again)];
         }

@@ -68,7 +68,7 @@ pub fn leading(class: &str, label: &str, store: Store, command: Command) -> El {
 
 /// A name that is a link: alone it leads to what names it, clicked here it is one choice more.
 pub fn named(store: Store, index: EntityIndex) -> Option<El> {
-    let entity = store.corpus.entities.get(index as usize)?;
+    let entity = store.library.entities().get(index as usize)?;
     let chosen = move || store.selection.with(|it| it.with.contains(&index));
     let class = coloured("chip", entity.kind);
     let name = leading(&class, &entity.name, store, Command::Include(index));
@@ -77,7 +77,7 @@ pub fn named(store: Store, index: EntityIndex) -> Option<El> {
 
 /// The address of what a command shows by itself.
 fn alone(store: Store, command: Command) -> String {
-    let state = apply(&State::default(), command, store.corpus);
+    let state = apply(&State::default(), command, &store.library.parts);
     let hash = address::format(&state, &store.library.parts);
     // Inside somebody else's page a hash alone would lead into that page.
     match store.mount.host.document() {
@@ -95,7 +95,7 @@ fn page(store: Store) -> String {
 
 /// Says of an element whose words it holds, for `src/page/quote.mjs`: who copies them, takes that with them.
 fn quotable(made: El, store: Store, source: &str, command: Command) -> El {
-    let state = apply(&State::default(), command, store.corpus);
+    let state = apply(&State::default(), command, &store.library.parts);
     let link = [&page(store), &*address::format(&state, &store.library.parts)].concat();
     made.attr("data-source", source).attr("data-link", &link)
 }

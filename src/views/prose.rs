@@ -92,7 +92,7 @@ fn place(event: &Event) -> (i32, i32) {
 /// What a click on a mark asks for.
 fn meant(store: Store, article: &Article, mark: &Element) -> Option<Command> {
     if let Some(id) = mark.get_attribute("data-mention") {
-        let entity = store.corpus.entities.iter().position(|entity| entity.id == id)?;
+        let entity = store.library.entities().iter().position(|entity| entity.id == id)?;
         return Some(Command::Include(entity as EntityIndex));
     }
     // What has one value, has the same days.
@@ -119,7 +119,7 @@ fn passage(store: Store, article: &'static Article, passage: Passage, made: &mut
 }
 
 fn name(store: Store, entity: EntityIndex) -> &'static str {
-    store.corpus.entities.get(entity as usize).map_or("", |entity| entity.name.as_str())
+    store.library.entities().get(entity as usize).map_or("", |entity| entity.name.as_str())
 }
 
 fn phrase(store: Store, article: &'static Article, phrase: Phrase) -> El {
@@ -139,7 +139,7 @@ fn phrase(store: Store, article: &'static Article, phrase: Phrase) -> El {
 }
 
 fn entity(store: Store, index: EntityIndex) -> El {
-    let entity = &store.corpus.entities[index as usize];
+    let entity = &store.library.entities()[index as usize];
     el("span", &parts::coloured("e", entity.kind))
         .attr("data-mention", &entity.id)
         .attr("title", &["Show only what names ", &entity.name].concat())

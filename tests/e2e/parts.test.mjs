@@ -1,7 +1,7 @@
-// The same articles with their titles and texts in parts beside the program: what is fetched when, and what becomes of
-// the page where a part is lost, damaged, another's, or late.
+// The same articles with their names, titles and texts in parts beside the program: what is fetched when, and what
+// becomes of the page where a part is lost, damaged, another's, or late.
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
@@ -19,6 +19,10 @@ const folder = process.env.DATELINE_PARTED;
 const isPart = (path) => path.includes('/parts/');
 /** A part with texts: only they have paragraphs. Two line ends alone may be numbers in any part. */
 const isText = (path, bytes) => isPart(path) && inflateSync(bytes).includes('.\n\n');
+/** The part with the names: the service worker keeps it with the program. */
+const [NAMES] = folder ? (await readFile(join(folder, 'sw.js'), 'utf8')).match(/(?<=parts\/)dateline-[0-9a-f]{16}\.bin/) : [];
+const isNames = (path) => path.endsWith(NAMES);
+const isLater = (path) => isPart(path) && !isNames(path);
 const asked = (place) => place.requests.filter(isPart);
 
 /** What is read of every article on a site, as its reader sees it. */
@@ -80,7 +84,9 @@ parted('all is told as where nothing lies beside the program', {}, async (reader
   assert.deepEqual(await texts(reader), whole.texts);
   const parts = await readdir(join(folder, 'parts'));
   const names = asked(place).map((path) => path.split('/').at(-1));
-  assert.deepEqual([...names].sort(), parts.sort(), 'each part is asked for once');
+  // The worker, which keeps the names for a visit without a network, asks for them too.
+  const once = names.filter((name, at) => !isNames(name) || names.indexOf(name) === at);
+  assert.deepEqual(once.sort(), parts.sort(), 'each part is asked for once');
   assert.equal((await readdir(dist())).includes('parts'), false);
   await reader.open('');
   await reader.openListed('event', whole.event);
@@ -88,7 +94,7 @@ parted('all is told as where nothing lies beside the program', {}, async (reader
 });
 
 parted('the story stands before any title is here, and titles that are late come into their places', {}, async (reader, place, whole) => {
-  const free = holdBack(place, isPart);
+  const free = holdBack(place, isLater);
   await reader.open('');
   assert.deepEqual(await reader.facets({}), whole.facets);
   const sentences = await reader.page.locator('.labels [data-event]').allInnerTexts();
@@ -103,6 +109,40 @@ parted('the story stands before any title is here, and titles that are late come
   assert.deepEqual(rows.sort(), Object.keys(whole.texts).sort());
 });
 
+/** Goes to the page and waits until its first views stand. */
+async function stands(reader, hash = '') {
+  await reader.page.goto(`${reader.site.address}${hash}`);
+  await reader.page.locator('#dateline[data-state="ready"]').waitFor({ state: 'attached' });
+}
+
+parted('the story stands before the names are here, and what is chosen by then is done when they come', {}, async (reader, place, whole) => {
+  const [[id]] = whole.facets.entities;
+  const free = holdBack(place, isNames);
+  await stands(reader, `#/?with=${id}`);
+  const { page } = reader;
+  assert.ok(await page.locator('.labels [data-event]').count() > 2);
+  assert.equal(await page.locator('[data-entity]').count(), 0, 'no name is here');
+  await page.locator('[data-view="list"]').click();
+  await page.getByRole('status').filter({ hasText: /on their way/ }).waitFor();
+  free();
+  await reader.ready();
+  await reader.stateIs('with', [id]);
+  await reader.stateIs('view', 'list');
+  await reader.countsAgree();
+});
+
+parted('names that are lost cost a notice and a retry', LOST, async (reader, place, whole) => {
+  place.spoil((path, bytes) => (isNames(path) ? null : bytes));
+  await stands(reader);
+  const again = reader.page.locator('.notices').getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  place.spoil((path, bytes) => bytes);
+  await again.click();
+  await again.waitFor({ state: 'detached' });
+  await reader.ready();
+  assert.deepEqual(await reader.facets({}), whole.facets);
+});
+
 parted('a link to an article whose title is late waits for it, and one to nothing says so', {}, async (reader, place, whole) => {
   const [id] = Object.keys(whole.texts);
   for (const [article, after] of [[id, async () => {
@@ -111,7 +151,7 @@ parted('a link to an article whose title is late waits for it, and one to nothin
   }], ['no-such-article', async () => {
     await reader.page.getByRole('status').filter({ hasText: /no-such-article/ }).waitFor();
   }]]) {
-    const free = holdBack(place, isPart);
+    const free = holdBack(place, isLater);
     await reader.page.goto('about:blank');
     await reader.open(`#/?article=${article}`);
     assert.match(await reader.pane().innerText(), ON_ITS_WAY);
@@ -141,7 +181,7 @@ parted('a search finds what is here, says how far the texts are, and finds all w
   const titles = new Promise((done) => { freeTitles = done; });
   const texts = new Promise((done) => { freeTexts = done; });
   place.spoil(async (path, bytes) => {
-    if (isPart(path)) await (isText(path, bytes) ? texts : titles);
+    if (isLater(path)) await (isText(path, bytes) ? texts : titles);
     return bytes;
   });
   await reader.open('');
@@ -185,7 +225,7 @@ for (const [what, spoil] of [
 }
 
 parted('titles that are lost cost a notice and a retry', LOST, async (reader, place, whole) => {
-  place.spoil((path, bytes) => (isPart(path) ? null : bytes));
+  place.spoil((path, bytes) => (isLater(path) ? null : bytes));
   await reader.open('');
   const again = reader.page.locator('.chips').getByRole('button', { name: 'Try again' });
   await again.waitFor();
@@ -208,6 +248,15 @@ parted('what was read is there without a network, and all where the reader wants
   await page.reload();
   await reader.ready();
   assert.deepEqual(await texts(reader), whole.texts);
+});
+
+parted('names are there without a network, though nothing was read', LOST, async (reader, place, whole) => {
+  await reader.open('');
+  await eventually(async () => assert.ok(await reader.page.evaluate(() => Boolean(navigator.serviceWorker.controller)), 'a worker'), 15_000);
+  await place.close();
+  await reader.page.reload();
+  await reader.ready();
+  assert.deepEqual(await reader.facets({}), whole.facets);
 });
 
 parted('on a phone an event is read with its sentences', { size: PHONE, phone: true }, async (reader, place, whole) => {

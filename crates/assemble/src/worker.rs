@@ -8,11 +8,11 @@ use crate::hash::{integrity, is_named, short};
 use crate::shell::Shell;
 
 /// The worker of a site that has these files: it keeps the front page and what is named by its content, and of
-/// the corpus's parts those that were asked for.
+/// the corpus's parts the first, without whose names no filter works, and those that were asked for.
 pub(crate) fn script(shell: &Shell, files: &[File], parts: &[File]) -> Result<String, Error> {
-    let mut kept: Vec<(&str, &File)> = files
-        .iter()
-        .filter(|file| is_named(&file.path) || file.path == "index.html")
+    let fetched = files.iter().filter(|file| is_named(&file.path) || file.path == "index.html");
+    let mut kept: Vec<(&str, &File)> = fetched
+        .chain(parts.first())
         .map(|file| (if file.path == "index.html" { "" } else { file.path.as_str() }, file))
         .collect();
     kept.sort_by_key(|(address, _)| *address);

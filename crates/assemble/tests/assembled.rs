@@ -5,7 +5,7 @@ mod small;
 use std::collections::BTreeMap;
 
 use dateline_assemble::{Error, Reading, Shell, assemble, one_file};
-use dateline_model::{Corpus, Parts, decode_parted, sample, unpack_part};
+use dateline_model::{Corpus, PartKind, Parts, decode_parted, sample, unpack_part};
 use dateline_site::Options;
 use small::SHELL;
 
@@ -103,9 +103,16 @@ fn a_corpus_that_is_heavy_lies_in_parts_that_its_program_names() {
         let first = part.contents.articles.0 as usize;
         for (at, article) in parts.order()[first..].iter().zip(&whole.articles) {
             let own = &corpus.articles[*at as usize];
-            assert_eq!((&article.title, part.contents.heads || article == own), (&own.title, true));
+            assert_eq!(
+                (&article.title, part.contents.kind == PartKind::Heads || article == own),
+                (&own.title, true)
+            );
         }
-        assert!(text(&site, "sw.js").contains(&name));
+        let worker = text(&site, "sw.js");
+        // What every visit needs is kept with the program.
+        let (kept, asked) = worker.split_once("\"parts\":").expect("files, and parts");
+        assert_eq!(kept.contains(&name), part.contents.kind == PartKind::Names);
+        assert!(asked.contains(&name));
         found.push(name);
     }
     found.sort();

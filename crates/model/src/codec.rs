@@ -3,7 +3,7 @@
 //! ```text
 //! 0        4
 //! +--------+----------+
-//! | "DLN7" | fields   |
+//! | "DLN8" | fields   |
 //! +--------+----------+
 //!
 //! fields:  length of the numbers (u32le), numbers, texts
@@ -39,7 +39,7 @@ pub use parts::unpack_part;
 #[cfg(feature = "encode")]
 pub use parts::{Parted, Served, part};
 
-const MAGIC: &[u8; 4] = b"DLN7";
+const MAGIC: &[u8; 4] = b"DLN8";
 
 /// Packs `corpus`. The same corpus gives the same bytes.
 #[cfg(feature = "encode")]

@@ -30,7 +30,7 @@ pub use day::{Day, DayRange};
 pub use entity::{Entity, EntityKind, Spelling};
 pub use event::{Event, Link, Status, Telling, Tie};
 pub use index::{ArticleIndex, EntityIndex, EventIndex};
-pub use part::{Contents, Part, Whole};
+pub use part::{Contents, Part, PartKind, Whole};
 pub use parts::Parts;
 pub use span::Span;
 pub use story::{key_events, story_days};

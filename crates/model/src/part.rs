@@ -2,17 +2,31 @@
 
 use crate::{Article, Entity, EntityIndex, Event, EventIndex};
 
+/// What a part is for. Parts stand in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PartKind {
+    /// All names, without reasons, and which articles and events name whom: what filters need.
+    Names,
+    /// Heads: without texts, and without the reasons that no list shows.
+    Heads,
+    /// All that is known of articles, events and names.
+    #[default]
+    Texts,
+}
+
 /// What a part has: from the first place of each kind up to the second.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
-    /// Whether it has heads only: without texts, and without the reasons that no list shows.
-    pub heads: bool,
+    /// How much of them.
+    pub kind: PartKind,
     /// Articles, by their places in [`Parts::order`](crate::Parts::order).
     pub articles: (u32, u32),
     /// Events.
     pub events: (EventIndex, EventIndex),
     /// Entities.
     pub entities: (EntityIndex, EntityIndex),
+    /// Events of which it says whom they name.
+    pub named: (EventIndex, EventIndex),
 }
 
 /// A part that lies beside the bundle.
@@ -33,6 +47,8 @@ pub struct Whole {
     pub articles: Vec<Article>,
     /// Events, as these.
     pub events: Vec<Event>,
-    /// Entities with all that is known of them.
+    /// Entities, as these.
     pub entities: Vec<Entity>,
+    /// By event, whom its tellings name.
+    pub named: Vec<Vec<EntityIndex>>,
 }

@@ -5,11 +5,13 @@ use std::sync::OnceLock;
 use dateline_sort::sort_keys;
 
 use crate::{
-    Article, ArticleIndex, Contents, Corpus, Entity, EntityIndex, Event, EventIndex, Part, Whole,
+    Article, ArticleIndex, Contents, Corpus, Entity, EntityIndex, Event, EventIndex, Part,
+    PartKind, Whole,
 };
 
-/// A corpus with what lies in parts beside it. Of articles and of events that are not key the core is without
-/// ids and titles: their *heads* come in parts of their own. Parts that came stay.
+/// A corpus with what lies in parts beside it. The core is without names, and of articles and of events that are
+/// not key without ids and titles: these *heads* come in parts of their own, the names in one. Parts that came
+/// stay.
 ///
 /// ```
 /// use dateline_model::{Parts, sample};
@@ -32,6 +34,8 @@ pub struct Parts<'c> {
     articles: [Vec<usize>; 2],
     events: [Vec<usize>; 2],
     entities: Vec<usize>,
+    /// Which part has the names.
+    names: Option<usize>,
 }
 
 impl<'c> Parts<'c> {
@@ -47,9 +51,14 @@ impl<'c> Parts<'c> {
         let (articles, events) = (none(corpus.articles.len()), none(corpus.events.len()));
         let mut articles = [articles.clone(), articles];
         let mut events = [events.clone(), events];
-        let mut entities = none(corpus.entities.len());
+        let mut entities =
+            none(list.iter().map(|part| part.contents.entities.1 as usize).max().unwrap_or(0));
+        let names = list.iter().position(|part| part.contents.kind == PartKind::Names);
         for (part, Part { contents, .. }) in list.iter().enumerate() {
-            let heads = usize::from(contents.heads);
+            if contents.kind == PartKind::Names {
+                continue;
+            }
+            let heads = usize::from(contents.kind == PartKind::Heads);
             for place in contents.articles.0..contents.articles.1 {
                 if let Some(at) = order.get(place as usize) {
                     articles[heads][*at as usize] = part;
@@ -62,7 +71,7 @@ impl<'c> Parts<'c> {
             fill(&mut entities, contents.entities);
         }
         let here = list.iter().map(|_| OnceLock::new()).collect();
-        Self { corpus, list, here, order, places, articles, events, entities }
+        Self { corpus, list, here, order, places, articles, events, entities, names }
     }
 
     /// What the bundle has.
@@ -79,6 +88,29 @@ impl<'c> Parts<'c> {
     /// is mostly published about the same time.
     pub fn order(&self) -> &[ArticleIndex] {
         &self.order
+    }
+
+    /// Everybody who is named, without reasons; nobody while that is not here.
+    pub fn entities(&self) -> &[Entity] {
+        if self.list.is_empty() {
+            &self.corpus.entities
+        } else {
+            self.names().map_or(&[], |it| &it.entities)
+        }
+    }
+
+    /// Whom the tellings of an event name; nobody while that is not here.
+    pub fn named(&self, at: EventIndex) -> &[EntityIndex] {
+        let named = match self.list.is_empty() {
+            true => self.corpus.events.get(at as usize).map(|event| &event.entities),
+            false => self.names().and_then(|names| names.named.get(at as usize)),
+        };
+        named.map_or(&[], |named| named)
+    }
+
+    /// What the part of the names has, if that is here.
+    pub fn names(&self) -> Option<&Whole> {
+        self.here.get(self.names?)?.get()
     }
 
     /// An article's id, title and all that lists say of it; the whole article says so too.
@@ -156,7 +188,7 @@ impl<'c> Parts<'c> {
     /// Whether no head lacks.
     pub fn has_all_heads(&self) -> bool {
         let mut parts = self.list.iter().zip(&self.here);
-        parts.all(|(part, here)| !part.contents.heads || here.get().is_some())
+        parts.all(|(part, here)| part.contents.kind != PartKind::Heads || here.get().is_some())
     }
 
     fn article_in(&self, heads: bool, at: ArticleIndex) -> Option<&Article> {

@@ -2,12 +2,12 @@
 
 use std::sync::OnceLock;
 
-use dateline_model::{Article, Corpus, Event, Span};
+use dateline_model::{Article, Corpus, Entity, EntityIndex, Event, Span};
 
 use crate::search::{self, Index, Matched, Texts};
 use crate::selection::{Hits, Relaxation, Results, SearchOptions, Selection};
 use crate::story::{self, Story, Tellers};
-use crate::tables::Tables;
+use crate::tables::{Names, Tables};
 use crate::{facets, relax};
 
 /// An engine over a corpus that lives as long as the program, as the page's
@@ -18,7 +18,8 @@ pub type Engine = EngineOn<'static>;
 ///
 /// The tables behind the filters are built at once; the index of words at the
 /// first question that has words, or by [`prepare`](Self::prepare). Of a corpus whose titles and texts lie
-/// elsewhere it searches what is there, until they are [`read`](Self::read).
+/// elsewhere it searches what is there, until they are [`read`](Self::read); and nobody is named in one whose names
+/// lie elsewhere, until [they are](Self::read_names).
 ///
 /// ```
 /// use dateline_query::{EngineOn, SearchOptions, Selection};
@@ -38,6 +39,7 @@ pub type Engine = EngineOn<'static>;
 pub struct EngineOn<'c> {
     pub(crate) corpus: &'c Corpus,
     tables: Tables,
+    names: OnceLock<Names<'c>>,
     tellers: Tellers,
     /// Over the corpus as it is.
     own: OnceLock<Searched<'c>>,
@@ -55,14 +57,33 @@ struct Searched<'c> {
 impl<'c> EngineOn<'c> {
     /// Builds the tables of a corpus.
     pub fn new(corpus: &'c Corpus) -> Self {
-        Self {
+        let engine = Self {
             corpus,
             tables: Tables::new(corpus),
+            names: OnceLock::new(),
             tellers: Tellers::new(corpus),
             own: OnceLock::new(),
             titled: OnceLock::new(),
             read: OnceLock::new(),
+        };
+        if !corpus.entities.is_empty() {
+            engine.read_names(&corpus.entities, corpus.events.iter().map(|event| &*event.entities));
         }
+        engine
+    }
+
+    /// Filters by these from now on: all who are named, and by event whom it names. What was read once stays.
+    pub fn read_names<'t>(
+        &self,
+        entities: &'c [Entity],
+        events: impl Iterator<Item = &'t [EntityIndex]>,
+    ) {
+        self.names.get_or_init(|| Names::new(self.corpus.articles.len(), entities, events));
+    }
+
+    pub(crate) fn names(&self) -> &Names<'c> {
+        const NOBODY: &Names<'_> = &Names::NONE;
+        self.names.get().unwrap_or(NOBODY)
     }
 
     /// Builds the index of words now, so that the first search need not.
@@ -103,7 +124,7 @@ impl<'c> EngineOn<'c> {
 
     /// The same where what its words [match](Self::matched) is known; `None` where it has none.
     pub fn run_with(&self, selection: &Selection, matched: Option<&Matched>) -> Results {
-        facets::run(self.corpus, &self.tables, selection, matched)
+        facets::run(self.corpus, &self.tables, self.names(), selection, matched)
     }
 
     /// What the matching articles tell, wherever the reader looks: the selection's days do not matter.
@@ -116,7 +137,8 @@ impl<'c> EngineOn<'c> {
 
     /// The same where what its words [match](Self::matched) is known; `None` where it has none.
     pub fn story_with(&self, selection: &Selection, matched: Option<&Matched>) -> Story {
-        let filter = facets::Filter::new(self.corpus, &self.tables, selection, matched);
+        let filter =
+            facets::Filter::new(self.corpus, &self.tables, self.names(), selection, matched);
         story::story(self.corpus, &self.tellers, &filter)
     }
 
@@ -162,7 +184,7 @@ impl<'c> EngineOn<'c> {
         let matched = self.matched(&selection.q);
         relax::relax(selection, &|rest, words| {
             let matched = matched.as_ref().filter(|_| words);
-            facets::count(self.corpus, &self.tables, rest, matched)
+            facets::count(self.corpus, &self.tables, self.names(), rest, matched)
         })
     }
 

@@ -5,7 +5,7 @@ use dateline_sort::sort_keys;
 
 use crate::search::Matched;
 use crate::selection::{Facets, Results, Selection};
-use crate::tables::{NO_MONTH, NO_OUTLET, Tables};
+use crate::tables::{NO_MONTH, NO_OUTLET, Names, Tables};
 
 /// Why an article or an event is not in the result, one bit for each choice.
 const QUERY: u8 = 1;
@@ -18,12 +18,13 @@ const DATE: u8 = 16;
 pub(crate) fn run(
     corpus: &Corpus,
     tables: &Tables,
+    names: &Names<'_>,
     selection: &Selection,
     matched: Option<&Matched>,
 ) -> Results {
-    let filter = Filter::new(corpus, tables, selection, matched);
+    let filter = Filter::new(corpus, tables, names, selection, matched);
     let mut results = Results::default();
-    let mut entities = vec![0u32; corpus.entities.len()];
+    let mut entities = vec![0u32; names.entities.len()];
     let mut outlets = vec![0u32; tables.outlets.len()];
     let mut months: Vec<(i32, u32)> = Vec::new();
     for &article in &tables.order {
@@ -31,7 +32,7 @@ pub(crate) fn run(
         let (missed, unwanted) = filter.article(at);
         if missed == 0 {
             results.articles.push(article);
-            for &entity in tables.article_entities.row(at) {
+            for &entity in names.articles.row(at) {
                 if let Some(count) = entities.get_mut(entity as usize) {
                     *count += 1;
                 }
@@ -79,10 +80,11 @@ pub(crate) fn run(
 pub(crate) fn count(
     corpus: &Corpus,
     tables: &Tables,
+    names: &Names<'_>,
     selection: &Selection,
     matched: Option<&Matched>,
 ) -> (u32, u32) {
-    let filter = Filter::new(corpus, tables, selection, matched);
+    let filter = Filter::new(corpus, tables, names, selection, matched);
     let articles = (0..corpus.articles.len()).filter(|&at| filter.article(at).0 == 0);
     let events = corpus.events.iter().enumerate().filter(|&(at, event)| filter.event(at, event));
     (articles.count() as u32, events.count() as u32)
@@ -104,6 +106,7 @@ fn ranked(counts: &[u32], chosen: &dyn Fn(usize) -> bool) -> Vec<(u32, u32)> {
 pub(crate) struct Filter<'a> {
     corpus: &'a Corpus,
     tables: &'a Tables,
+    names: &'a Names<'a>,
     matched: Option<&'a Matched>,
     /// By entity: the bits [`WITH`] and [`WITHOUT`] where it is chosen.
     entities: Vec<u8>,
@@ -121,10 +124,11 @@ impl<'a> Filter<'a> {
     pub fn new(
         corpus: &'a Corpus,
         tables: &'a Tables,
+        names: &'a Names<'a>,
         selection: &Selection,
         matched: Option<&'a Matched>,
     ) -> Self {
-        let mut entities = vec![0; corpus.entities.len()];
+        let mut entities = vec![0; names.entities.len()];
         let mut wanted = 0u32;
         for &entity in &selection.with {
             match entities.get_mut(entity as usize) {
@@ -154,6 +158,7 @@ impl<'a> Filter<'a> {
         Self {
             corpus,
             tables,
+            names,
             matched,
             entities,
             wanted,
@@ -170,7 +175,7 @@ impl<'a> Filter<'a> {
     /// What an article misses, and the one entity that stands against it, or
     /// `u32::MAX` where there are several.
     fn article(&self, at: usize) -> (u8, u32) {
-        let (mut missed, unwanted) = self.names(self.tables.article_entities.row(at));
+        let (mut missed, unwanted) = self.choices(self.names.articles.row(at));
         if self.matched.is_some_and(|matched| !matched.articles[at]) {
             missed |= QUERY;
         }
@@ -197,7 +202,7 @@ impl<'a> Filter<'a> {
 
     /// Whether an event meets every choice but the days; who tells it is not asked.
     pub fn event_at_any_day(&self, at: usize) -> bool {
-        self.names(self.tables.event_entities.row(at)).0 == 0
+        self.choices(self.names.events.row(at)).0 == 0
             && self.matched.is_none_or(|matched| matched.events[at])
     }
 
@@ -215,10 +220,10 @@ impl<'a> Filter<'a> {
 
     /// Whether an article names what must not be named.
     fn left_out(&self, at: usize) -> bool {
-        self.leaves_out && self.names(self.tables.article_entities.row(at)).0 & WITHOUT != 0
+        self.leaves_out && self.choices(self.names.articles.row(at)).0 & WITHOUT != 0
     }
 
-    fn names(&self, row: &[u32]) -> (u8, u32) {
+    fn choices(&self, row: &[u32]) -> (u8, u32) {
         let (mut wanted, mut missed, mut unwanted) = (0u32, 0, 0);
         for &entity in row {
             let choice = self.entities.get(entity as usize).copied().unwrap_or(0);

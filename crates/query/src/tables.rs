@@ -1,6 +1,6 @@
 //! What filters and counts read, laid out flat: no strings, no hashing.
 
-use dateline_model::{ArticleIndex, Corpus, EntityIndex};
+use dateline_model::{ArticleIndex, Corpus, Entity, EntityIndex};
 use dateline_sort::sort_keys;
 
 /// Stands for "no outlet".
@@ -17,10 +17,6 @@ pub(crate) struct Tables {
     pub outlet: Vec<u16>,
     /// By article: months since year 0.
     pub month: Vec<i32>,
-    /// By article: the entities it names, ascending.
-    pub article_entities: SparseRows,
-    /// By event: the entities its tellings name, ascending.
-    pub event_entities: SparseRows,
 }
 
 impl Tables {
@@ -58,23 +54,46 @@ impl Tables {
             })
             .collect();
         sort_keys(&mut order);
+        let order = order.iter().map(|&key| key as u32).collect();
+        Self { outlets, order, outlet, month }
+    }
+}
+
+/// Who is named, and where.
+pub(crate) struct Names<'c> {
+    pub entities: &'c [Entity],
+    /// By article: the entities it names, ascending.
+    pub articles: SparseRows,
+    /// By event: the entities its tellings name, ascending.
+    pub events: SparseRows,
+}
+
+impl<'c> Names<'c> {
+    /// Nobody.
+    pub const NONE: Self =
+        Self { entities: &[], articles: SparseRows::NONE, events: SparseRows::NONE };
+
+    /// `told` says of each event whom its tellings name.
+    pub fn new<'t>(
+        articles: usize,
+        entities: &'c [Entity],
+        told: impl Iterator<Item = &'t [EntityIndex]>,
+    ) -> Self {
         let mut named = Vec::new();
         // Not from the texts' marks, which may lie elsewhere.
-        for (entity, it) in (0u64..).zip(&corpus.entities) {
-            let known = it.articles.iter().filter(|&&at| (at as usize) < articles.len());
+        for (entity, it) in (0u64..).zip(entities) {
+            let known = it.articles.iter().filter(|&&at| (at as usize) < articles);
             named.extend(known.map(|&at| u64::from(at) << 32 | entity));
         }
-        let mut told = Vec::new();
-        for (at, event) in (0u64..).zip(&corpus.events) {
-            told.extend(event.entities.iter().map(|&entity| at << 32 | u64::from(entity)));
+        let (mut pairs, mut events) = (Vec::new(), 0);
+        for (at, names) in (0u64..).zip(told) {
+            pairs.extend(names.iter().map(|&entity| at << 32 | u64::from(entity)));
+            events += 1;
         }
         Self {
-            outlets,
-            order: order.iter().map(|&key| key as u32).collect(),
-            outlet,
-            month,
-            article_entities: SparseRows::new(articles.len(), named),
-            event_entities: SparseRows::new(corpus.events.len(), told),
+            entities,
+            articles: SparseRows::new(articles, named),
+            events: SparseRows::new(events, pairs),
         }
     }
 }
@@ -86,6 +105,8 @@ pub(crate) struct SparseRows {
 }
 
 impl SparseRows {
+    const NONE: Self = Self { starts: Vec::new(), items: Vec::new() };
+
     /// From pairs `row << 32 | item`, in any order.
     fn new(rows: usize, mut pairs: Vec<u64>) -> Self {
         sort_keys(&mut pairs);
@@ -100,7 +121,11 @@ impl SparseRows {
         Self { starts, items: pairs.iter().map(|&pair| pair as u32).collect() }
     }
 
+    /// Empty where there is no such row.
     pub fn row(&self, at: usize) -> &[EntityIndex] {
-        &self.items[self.starts[at] as usize..self.starts[at + 1] as usize]
+        match self.starts.get(at..at + 2) {
+            Some(&[from, to]) => &self.items[from as usize..to as usize],
+            _ => &[],
+        }
     }
 }

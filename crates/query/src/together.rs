@@ -68,7 +68,7 @@ impl EngineOn<'_> {
         let mut found: Vec<(EntityIndex, u32, f64)> = Vec::new();
         for &(index, count) in &results.facets.entities {
             let chosen = selection.with.contains(&index) || selection.without.contains(&index);
-            let Some(entity) = self.corpus.entities.get(index as usize).filter(|_| !chosen) else {
+            let Some(entity) = self.names().entities.get(index as usize).filter(|_| !chosen) else {
                 continue;
             };
             let (had, chance) = (f64::from(count), entity.articles.len() as f64 * part);

@@ -4,8 +4,8 @@
 use super::ids;
 use crate::{
     Anchor, Article, Basis, Clock, Contents, Corpus, Day, DayRange, Entity, EntityKind, Event,
-    Evidence, Furniture, Granularity, Link, Mention, Part, Quote, Site, Span, Spelling, Status,
-    Telling, Tie, Timex, TimexKind, Unread, Warning, WarningKind, When, Withheld,
+    Evidence, Furniture, Granularity, Link, Mention, Part, PartKind, Quote, Site, Span, Spelling,
+    Status, Telling, Tie, Timex, TimexKind, Unread, Warning, WarningKind, When, Withheld,
 };
 
 /// A value that can be packed.
@@ -380,7 +380,7 @@ packed! {
     Spelling { text uses }
     Link { event tie telling }
     Warning { file kind message }
-    Contents { heads articles events entities }
+    Contents { kind articles events entities named }
     Part { contents hash length }
 }
 
@@ -417,6 +417,7 @@ packed_enum! {
     TimexKind { Date Time Duration Set }
     Anchor { Itself Published Text }
     EntityKind { Person Place Organisation }
+    PartKind { Names Heads Texts }
     Status { Happened Planned Proposed CalledOff }
     Tie { AnnouncedBy Announces CalledOffBy CallsOff }
     Withheld { Nothing Rest All }

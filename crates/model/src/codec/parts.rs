@@ -1,6 +1,6 @@
-//! A corpus in parts: what the first screen needs stays together, titles, texts and reasons lie beside it.
+//! A corpus in parts: what the first screen needs stays together, names, titles, texts and reasons lie beside it.
 //!
-//! A part is lists of articles, events and entities, in the two streams that a corpus has. Each part stands by
+//! A part is lists of articles, events and entities, and of whom events name, in the two streams that a corpus has. Each part stands by
 //! itself: what the core or another part says too is said again, so that one request shows what was asked for.
 //! Whoever makes parts compresses and hashes them; a part is known by the hash of what a host serves.
 
@@ -10,7 +10,7 @@ use super::{FieldWriter, pack};
 #[cfg(feature = "encode")]
 use crate::parts::publication_order;
 #[cfg(feature = "encode")]
-use crate::{ArticleIndex, Basis, Corpus, Part, Span};
+use crate::{ArticleIndex, Basis, Corpus, EntityIndex, Part, PartKind, Span};
 use crate::{Contents, DecodeError, Whole};
 
 /// So many key events keep their heads in the core: a reader sees twenty or thirty at once.
@@ -37,8 +37,8 @@ pub type Served = (Vec<u8>, [u8; 32]);
 ///
 /// The core lacks: of articles and of events that no first screen shows ids, titles and what else only lists say; of
 /// articles the text and what is marked in it, captions, what was left out, file, address, summary, tags and
-/// fingerprint; of events where the sentences stand, and the reasons; of entities the reasons, in which
-/// articles a spelling is used, and the spelling that is the name.
+/// fingerprint; of events whom they name, where the sentences stand, and the reasons; and all entities. The names
+/// lack the reasons, in which articles a spelling is used, and the spelling that is the name.
 #[cfg(feature = "encode")]
 pub fn part(corpus: &Corpus, size: usize, wrap: &dyn Fn(Vec<Vec<u8>>) -> Vec<Served>) -> Parted {
     let light = without_texts(corpus);
@@ -65,11 +65,13 @@ pub fn unpack_part(bytes: &[u8], contents: &Contents) -> Result<Whole, DecodeErr
         articles: Packed::unpack(&mut reader),
         events: Packed::unpack(&mut reader),
         entities: Packed::unpack(&mut reader),
+        named: Packed::unpack(&mut reader),
     };
     let length = |range: (u32, u32)| range.1.saturating_sub(range.0) as usize;
     let fits = whole.articles.len() == length(contents.articles)
         && whole.events.len() == length(contents.events)
-        && whole.entities.len() == length(contents.entities);
+        && whole.entities.len() == length(contents.entities)
+        && whole.named.len() == length(contents.named);
     if fits && reader.ended_well() { Ok(whole) } else { Err(DecodeError::Payload) }
 }
 
@@ -77,7 +79,7 @@ pub fn unpack_part(bytes: &[u8], contents: &Contents) -> Result<Whole, DecodeErr
 #[cfg(feature = "encode")]
 struct Source<'c> {
     corpus: &'c Corpus,
-    /// The corpus without its texts: what the core has, with all heads.
+    /// The corpus without its texts: what the core has, with all heads and names.
     light: &'c Corpus,
     /// The articles by publication.
     order: &'c [ArticleIndex],
@@ -89,27 +91,34 @@ impl Source<'_> {
     fn bytes(&self, contents: &Contents) -> Vec<u8> {
         let mut out = FieldWriter::default();
         let range = |(from, to): (u32, u32)| from as usize..to as usize;
-        let from = if contents.heads { self.light } else { self.corpus };
+        let from = if contents.kind == PartKind::Texts { self.corpus } else { self.light };
         let articles = &self.order[range(contents.articles)];
         out.number(articles.len() as u32);
         articles.iter().for_each(|at| from.articles[*at as usize].pack(&mut out));
         out.list(&from.events[range(contents.events)]);
         out.list(&from.entities[range(contents.entities)]);
+        let named = self.corpus.events[range(contents.named)].iter();
+        let named: Vec<Vec<EntityIndex>> = named.map(|event| event.entities.clone()).collect();
+        out.list(&named);
         out.finish()
     }
 
-    /// What each part holds: heads, then texts, then the rest of events and entities.
+    /// What each part holds: the names, then heads, then texts, then the rest of events and entities.
     fn shares(&self, size: usize) -> Vec<Contents> {
         let count = |length: usize| length as u32;
         let articles = count(self.corpus.articles.len());
         let events = count(self.corpus.events.len());
-        let mut all = Vec::new();
-        for heads in [true, false] {
-            let contents = Contents { heads, ..Default::default() };
+        let entities = count(self.corpus.entities.len());
+        // Filters need all of them, whatever they are chosen for.
+        let (named, everybody) = ((0, events), (0, entities));
+        let names =
+            Contents { kind: PartKind::Names, entities: everybody, named, ..Default::default() };
+        let mut all = vec![names];
+        for kind in [PartKind::Heads, PartKind::Texts] {
+            let contents = Contents { kind, ..Default::default() };
             self.cut(size, articles, &|articles| Contents { articles, ..contents }, &mut all);
             self.cut(size, events, &|events| Contents { events, ..contents }, &mut all);
         }
-        let entities = count(self.corpus.entities.len());
         let of = |entities| Contents { entities, ..Default::default() };
         self.cut(size, entities, &of, &mut all);
         all
@@ -150,6 +159,7 @@ fn without_texts(corpus: &Corpus) -> Corpus {
         article.fingerprint = 0;
     }
     for event in &mut light.events {
+        event.entities.clear();
         for telling in &mut event.tellings {
             (telling.span, telling.timex) = (Span::new(0, 0), None);
         }
@@ -169,10 +179,11 @@ fn without_texts(corpus: &Corpus) -> Corpus {
     light
 }
 
-/// The same without the heads that a first screen does not show.
+/// The same without the names, and without the heads that a first screen does not show.
 #[cfg(feature = "encode")]
 fn without_heads(light: &Corpus) -> Corpus {
     let mut core = light.clone();
+    core.entities.clear();
     for article in &mut core.articles {
         (article.id, article.title) = Default::default();
         (article.via, article.agency) = Default::default();
@@ -204,7 +215,7 @@ fn shown_first(corpus: &Corpus) -> Vec<bool> {
 mod tests {
     use super::*;
     use crate::codec::{decode, decode_parted, encode};
-    use crate::{Corpus, Parts, sample};
+    use crate::{Corpus, Entity, Parts, sample};
 
     /// Not compressed, and with a hash that says which it is.
     fn wrap(all: Vec<Vec<u8>>) -> Vec<Served> {
@@ -253,7 +264,7 @@ mod tests {
                     events: many(core.events.len())
                         .map(|at| parts.event(at).unwrap().clone())
                         .collect(),
-                    entities: many(core.entities.len())
+                    entities: many(parts.entities().len())
                         .map(|at| parts.entity(at).unwrap().clone())
                         .collect(),
                     ..core.clone()
@@ -273,16 +284,35 @@ mod tests {
                 let title = if whole.key { &*whole.title } else { "" };
                 assert_eq!((&*it.title, it.days), (title, whole.days));
             }
-            let counts = |corpus: &Corpus| -> Vec<(String, u32)> {
-                let named = corpus
-                    .entities
+            assert!(
+                core.entities.is_empty() && core.events.iter().all(|it| it.entities.is_empty())
+            );
+            assert_eq!(decode(&parted.core), Err(DecodeError::Payload));
+            assert!(decode_parted(&encode(&corpus)).unwrap().1.is_empty());
+        }
+    }
+
+    #[test]
+    fn one_part_has_all_names_with_their_counts_and_who_names_them() {
+        for corpus in corpora() {
+            let parted = part(&corpus, 1, &wrap);
+            let (core, list) = decode_parted(&parted.core).unwrap();
+            assert!(read(&parted, &core, &list, |_| false).entities().is_empty());
+            let parts = read(&parted, &core, &list, |part| part.contents.kind == PartKind::Names);
+            let counts = |entities: &[Entity]| -> Vec<(String, u32)> {
+                let named = entities
                     .iter()
                     .flat_map(|it| it.spellings.iter().filter(|spelling| spelling.text != it.name));
                 named.map(|spelling| (spelling.text.clone(), spelling.count())).collect()
             };
-            assert_eq!(counts(&core), counts(&corpus));
-            assert_eq!(decode(&parted.core), Err(DecodeError::Payload));
-            assert!(decode_parted(&encode(&corpus)).unwrap().1.is_empty());
+            assert_eq!(counts(parts.entities()), counts(&corpus.entities));
+            for (it, whole) in parts.entities().iter().zip(&corpus.entities) {
+                assert_eq!((&it.id, &it.name, it.kind), (&whole.id, &whole.name, whole.kind));
+                assert_eq!(it.articles, whole.articles);
+            }
+            let named: Vec<_> = corpus.events.iter().map(|event| event.entities.clone()).collect();
+            assert_eq!(parts.names().map(|it| &it.named), Some(&named));
+            assert_eq!(Parts::new(&corpus, Vec::new()).entities(), corpus.entities);
         }
     }
 
@@ -299,7 +329,7 @@ mod tests {
         assert!(dates.is_sorted());
         assert_eq!((none.article_head(0), none.article_at(&corpus.articles[0].id)), (None, None));
         assert!(!none.has_all_heads());
-        let parts = read(&parted, &core, &list, |part| part.contents.heads);
+        let parts = read(&parted, &core, &list, |part| part.contents.kind == PartKind::Heads);
         assert!(parts.has_all_heads());
         for (at, article) in (0..).zip(&corpus.articles) {
             assert_eq!(parts.article_at(&article.id), Some(at));
@@ -311,7 +341,7 @@ mod tests {
             assert_eq!(parts.event(at), None);
         }
         assert_eq!((parts.event_at(""), parts.article_at("none")), (None, None));
-        let texts = read(&parted, &core, &list, |part| !part.contents.heads);
+        let texts = read(&parted, &core, &list, |part| part.contents.kind == PartKind::Texts);
         assert!(!texts.has_all_heads());
         assert_eq!(texts.article_head(0), Some(&corpus.articles[0]), "a text says its title too");
     }

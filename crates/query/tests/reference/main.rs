@@ -6,7 +6,7 @@ mod generator;
 mod plain;
 
 use dateline_model::{Corpus, decode_parted, part};
-use dateline_query::{EngineOn, SearchOptions};
+use dateline_query::{EngineOn, SearchOptions, Selection};
 use dateline_text::fold;
 use generator::{Dice, World};
 
@@ -26,6 +26,8 @@ fn each_question(
                 let engine = EngineOn::new(&core);
                 // What was asked before the texts came must not stay.
                 engine.prepare();
+                assert_eq!(engine.run(&Selection::default()).facets.entities, []);
+                read_names(&engine, &world.corpus);
                 let articles = world.corpus.articles.iter().collect();
                 engine.read(articles, world.corpus.events.iter().collect());
                 engine
@@ -38,7 +40,11 @@ fn each_question(
     }
 }
 
-/// A corpus without its texts.
+fn read_names<'c>(engine: &EngineOn<'c>, corpus: &'c Corpus) {
+    engine.read_names(&corpus.entities, corpus.events.iter().map(|event| &*event.entities));
+}
+
+/// A corpus without names and texts.
 fn core(corpus: &Corpus) -> Corpus {
     let wrap = |all: Vec<Vec<u8>>| all.into_iter().map(|bytes| (bytes, [0; 32])).collect();
     let parted = part(corpus, 4096, &wrap);
@@ -59,6 +65,25 @@ fn a_search_finds_what_is_there_first_titles_and_then_texts() {
     assert_eq!(found("accounts"), [0u32; 0]);
     engine.read(corpus.articles.iter().collect(), corpus.events.iter().collect());
     assert_eq!(found("accounts"), [0]);
+}
+
+#[test]
+fn who_is_named_elsewhere_is_nobody_until_the_names_are_read() {
+    let corpus = dateline_model::sample::corpus();
+    let (core, whole) = (core(&corpus), EngineOn::new(&corpus));
+    let engine = EngineOn::new(&core);
+    let with = Selection { with: vec![2], ..Selection::default() };
+    let all = Selection::default();
+    let (before, after) = (engine.run(&all), whole.run(&all));
+    assert_eq!((&before.articles, &before.events), (&after.articles, &after.events));
+    assert_eq!(before.facets.outlets, after.facets.outlets);
+    assert_eq!(engine.story(&all).events.len(), whole.story(&all).events.len());
+    assert!(engine.run(&with).articles.is_empty());
+    read_names(&engine, &corpus);
+    for selection in [all, with] {
+        assert_eq!(engine.run(&selection), whole.run(&selection));
+        assert!(!engine.run(&selection).articles.is_empty());
+    }
 }
 
 #[test]
