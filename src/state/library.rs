@@ -19,8 +19,11 @@ use wasm_bindgen::prelude::*;
 
 use crate::later;
 
-/// So many parts are on their way at once: what is asked for later, and is more urgent, waits for few.
+/// So many parts are on their way at once, for what views ask for …
 const FLYING: usize = 4;
+
+/// … and so many of those that no view asked for: what is, shares the network with few.
+const BEHIND: usize = 2;
 
 /// In what the words of a search were looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -331,7 +334,10 @@ impl Library {
             if flying >= FLYING {
                 return;
             }
-            let next = orders.named.pop_front().or_else(|| orders.others.pop_front());
+            let next = match orders.named.pop_front() {
+                None if flying < BEHIND => orders.others.pop_front(),
+                named => named,
+            };
             let Some(part) = next else { return };
             orders.states[part] = State::Flying;
             drop(orders);

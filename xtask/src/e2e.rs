@@ -82,7 +82,8 @@ pub fn shots(arguments: &[String]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn node() -> Result<Command, Failure> {
+/// Node.js with what the browser tests and measures need.
+pub fn node() -> Result<Command, Failure> {
     tools::node()?;
     packages(&folder(), "browser tests", "a few seconds")?;
     let mut node = run::program("node", &[]);
@@ -105,7 +106,8 @@ pub fn packages(folder: &Path, whose: &str, takes: &str) -> Result<(), Failure> 
     run::show(&mut npm)
 }
 
-fn folder() -> PathBuf {
+/// Where they lie.
+pub fn folder() -> PathBuf {
     run::root().join("tests").join("e2e")
 }
 

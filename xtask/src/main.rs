@@ -25,6 +25,7 @@ mod steps;
 mod tables;
 mod tools;
 mod train;
+mod visits;
 mod wasm;
 
 use std::process::ExitCode;
@@ -102,8 +103,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        options: "ingest|growth|hostile",
-        about: "measure ingest: by stage, on awkward corpora, on hostile texts",
+        options: "ingest|growth|hostile|visits",
+        about: "measure ingest: by stage, on awkward corpora, on hostile texts; and what pages cost readers",
         run: measure::bench,
     },
     Command {

@@ -1,7 +1,7 @@
 //! The commands that measure ingest: they build the release programs and hand over to `crates/measure`.
 
 use crate::failure::Failure;
-use crate::run;
+use crate::{run, visits};
 
 /// `cargo xtask score`.
 pub fn score(arguments: &[String]) -> Result<(), Failure> {
@@ -39,7 +39,10 @@ fn read(arguments: &[String], at: usize) -> Result<(), Failure> {
 
 /// `cargo xtask bench`.
 pub fn bench(arguments: &[String]) -> Result<(), Failure> {
-    let kinds = ["ingest", "growth", "hostile"];
+    if arguments.first().is_some_and(|kind| kind == "visits") {
+        return visits::bench(&arguments[1..]);
+    }
+    let kinds = ["ingest", "growth", "hostile", "visits"];
     if !arguments.first().is_some_and(|kind| kinds.contains(&kind.as_str())) {
         return Err(Failure::usage(format!("`bench` wants one of {}", kinds.join(", "))));
     }

@@ -16,6 +16,7 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
         Some((name, rest)) if name == "ingest" => ingest::command(rest),
         Some((name, rest)) if name == "growth" => growth::command(rest),
         Some((name, rest)) if name == "hostile" => hostile::command(rest),
-        _ => Err(Failure::Usage("`bench` wants one of ingest, growth, hostile".into())),
+        Some((name, rest)) if name == "corpus" => corpus::command(rest),
+        _ => Err(Failure::Usage("`bench` wants one of ingest, growth, hostile, corpus".into())),
     }
 }
