@@ -402,7 +402,8 @@ impl Library {
         }
         match is_here {
             true => self.here.update(|here| *here += 1),
-            false => self.lost.set(true),
+            // What waits for names says so itself.
+            false => self.lost.set(!names || self.lost.get_untracked()),
         }
         if names {
             later::names_came(is_here);

@@ -134,8 +134,9 @@ parted('the story stands before the names are here, and what is chosen by then i
 parted('names that are lost cost a notice and a retry', LOST, async (reader, place, whole) => {
   place.spoil((path, bytes) => (isNames(path) ? null : bytes));
   await stands(reader);
-  const again = reader.page.locator('.notices').getByRole('button', { name: 'Try again' });
+  const again = reader.page.getByRole('button', { name: 'Try again' });
   await again.waitFor();
+  assert.equal(await again.count(), 1, 'it is said once');
   place.spoil((path, bytes) => bytes);
   await again.click();
   await again.waitFor({ state: 'detached' });

@@ -20,14 +20,20 @@ async function visit(browser, place) {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  // What was answered before the page stands, as far as it came.
-  let [bytes, counts] = [0, true];
-  session.on('Network.dataReceived', ({ encodedDataLength }) => { if (counts) bytes += encodedDataLength; });
+  // What the page needs to stand; what comes behind it may have begun.
+  let bytes = 0;
+  const needed = new Set();
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    if (!/\/parts\/|-later-/.test(response.url)) needed.add(requestId);
+  });
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    if (needed.has(requestId)) bytes += encodedDataLength;
+  });
   const begin = Date.now();
   await page.goto(place.address, { waitUntil: 'commit' });
   await page.waitForSelector('[data-state="ready"]', { state: 'attached', timeout: 120_000 });
-  counts = false;
   const ready = Date.now() - begin;
+  const first = bytes;
   await page.evaluate(() => window.dateline.ready);
   const whole = Date.now() - begin;
   const title = await page.locator('#list a.row .title').first().innerText();
@@ -45,7 +51,7 @@ async function visit(browser, place) {
   await page.locator('[data-reader] .body p').first().waitFor({ timeout: 120_000 });
   const opened = Date.now() - clicked;
   await context.close();
-  return { bytes, ready, whole, opened, found };
+  return { bytes: first, ready, whole, opened, found };
 }
 
 /** Megabytes that the page's own process holds, where the system says so. */

@@ -81,7 +81,7 @@ const HEAD: [&str; 12] = [
     "built, s",
     "files",
     "MB",
-    "before ready, KB",
+    "first visit, KB",
     "ready, s",
     "filters, s",
     "first hit, s",
@@ -132,7 +132,7 @@ fn plot(rows: &[Row]) -> String {
         ("search p95, desk", series("search", 1e3)),
         ("site built, two cores", built),
     ];
-    let megabytes = [("before the page is ready", series("bytes", 1e6)), ("the whole site", size)];
+    let megabytes = [("first visit", series("bytes", 1e6)), ("the whole site", size)];
     let (width, height) = (2.0 * PANEL.0, PANEL.1);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" font-family=\"sans-serif\" font-size=\"11\">\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"

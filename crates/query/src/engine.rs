@@ -191,7 +191,7 @@ impl<'c> EngineOn<'c> {
     /// What has all words of `q`; `None` where it has no words.
     pub fn matched(&self, q: &str) -> Option<Matched> {
         // A page without words never waits for the index.
-        search::has_words(q).then(|| search::matched(self.corpus, self.index(), q))
+        search::has_words(q).then(|| search::matched(&self.searched().texts, self.index(), q))
     }
 
     fn index(&self) -> &Index {

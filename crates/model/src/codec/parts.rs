@@ -4,6 +4,9 @@
 //! itself: what the core or another part says too is said again, so that one request shows what was asked for.
 //! Whoever makes parts compresses and hashes them; a part is known by the hash of what a host serves.
 
+#[cfg(feature = "encode")]
+use std::collections::BTreeSet;
+
 use super::fields::{FieldReader, Packed};
 #[cfg(feature = "encode")]
 use super::{FieldWriter, pack};
@@ -37,7 +40,7 @@ pub type Served = (Vec<u8>, [u8; 32]);
 ///
 /// The core lacks: of articles and of events that no first screen shows ids, titles and what else only lists say; of
 /// articles the text and what is marked in it, captions, what was left out, file, address, summary, tags and
-/// fingerprint; of events whom they name, where the sentences stand, and the reasons; and all entities. The names
+/// fingerprint; of events whom they name, all sentences of an article but one, where they stand, and the reasons; and all entities. The names
 /// lack the reasons, in which articles a spelling is used, and the spelling that is the name.
 #[cfg(feature = "encode")]
 pub fn part(corpus: &Corpus, size: usize, wrap: &dyn Fn(Vec<Vec<u8>>) -> Vec<Served>) -> Parted {
@@ -160,6 +163,9 @@ fn without_texts(corpus: &Corpus) -> Corpus {
     }
     for event in &mut light.events {
         event.entities.clear();
+        // Who tells is all that lists ask; how often an article does stands in its text.
+        let mut told = BTreeSet::new();
+        event.tellings.retain(|telling| told.insert(telling.article));
         for telling in &mut event.tellings {
             (telling.span, telling.timex) = (Span::new(0, 0), None);
         }

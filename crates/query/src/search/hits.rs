@@ -2,10 +2,9 @@
 
 use core::ops::Range;
 
-use dateline_model::Corpus;
 use dateline_sort::sort_keys;
 
-use super::index::Index;
+use super::index::{Index, Texts};
 use super::query::{self, Clause, Way};
 
 /// By article and by event: whether all words occur.
@@ -30,13 +29,14 @@ pub(crate) struct Found {
 }
 
 /// What the words of `q` hit, as [`run`](crate::EngineOn::run) reads them.
-pub(crate) fn matched(corpus: &Corpus, index: &Index, q: &str) -> Matched {
+/// `texts` are those of the index.
+pub(crate) fn matched(texts: &Texts<'_>, index: &Index, q: &str) -> Matched {
     let found: Vec<Found> =
         query::parse(q, true).iter().map(|clause| find(index, clause, true)).collect();
     let mut articles = all(index, &found);
     let mut events = articles.split_off(index.articles());
     let mut told = index.told.as_slice();
-    for (event, tellings) in events.iter_mut().zip(corpus.events.iter().map(|e| &e.tellings)) {
+    for (event, tellings) in events.iter_mut().zip(texts.events.iter().map(|e| &e.tellings)) {
         for one in tellings.chunk_by(|one, other| one.article == other.article) {
             let (sentences, rest) = told.split_at(one.len());
             told = rest;
