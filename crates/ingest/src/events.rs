@@ -4,6 +4,7 @@
 mod gather;
 mod group;
 mod join;
+mod known;
 mod label;
 mod links;
 mod neighbours;
@@ -30,6 +31,8 @@ use dateline_text::{Ids, QuickSet};
 use dateline_workers::Workers;
 use gather::{Candidate, OPENING, Read, gather};
 use group::group;
+pub(crate) use known::Known;
+use known::Last;
 use label::{Label, labels};
 pub(crate) use label::{Teller, headlines, label, place};
 use reprints::reprints;
@@ -43,23 +46,80 @@ pub(crate) fn find(
     languages: &[&'static Language],
     edges: &[Edges],
     entities: &[Entity],
+    mut known: Option<&mut Known>,
 ) -> Vec<Event> {
-    let rows = articles.iter().zip(languages).zip(edges).zip(reprints(articles)).enumerate();
+    let keeps = known.is_some();
+    let last = known.as_deref_mut().and_then(|known| known.0.take());
+    let same = match &last {
+        Some(last) => last.same(articles, languages, edges, entities),
+        None => vec![false; articles.len()],
+    };
+    if let Some(known) = &mut known
+        && last.as_ref().is_some_and(|it| it.articles.len() == articles.len())
+        && !same.contains(&false)
+    {
+        known.0 = last;
+        return known.0.iter().flat_map(|last| last.events.clone()).collect();
+    }
+    let reprints = reprints(articles);
+    let rows = articles.iter().zip(languages).zip(edges).zip(&reprints).enumerate();
     let mut read: Vec<Read> = workers.map_with(
         rows,
         Vocabulary::default,
         |vocabulary, (index, (((article, language), edges), reprint))| {
-            gather(vocabulary, index as u32, article, language, edges, entities, reprint)
+            let last = last.as_ref().filter(|it| same[index] && it.reprints[index] == *reprint);
+            match last {
+                Some(last) => last.read[index].clone(),
+                None => {
+                    gather(vocabulary, index as u32, article, language, edges, entities, *reprint)
+                }
+            }
         },
     );
-    repeats::settle(&mut read);
-    let groups = group(workers, &read);
+    let gathered = keeps.then(|| read.clone());
+    let groups = match last.as_ref().filter(|last| last.read == read) {
+        Some(last) => last.groups.clone(),
+        None => {
+            repeats::settle(&mut read);
+            group(workers, &read)
+        }
+    };
     drop(read);
     let headlines = headlines(articles);
+    let places = last.as_ref().map(Last::places).unwrap_or_default();
+    let grouped = keeps.then(|| groups.clone());
     let made: Vec<Made> =
         workers.map_with(groups.into_iter(), Vocabulary::default, |vocabulary, members| {
-            event(vocabulary, articles, languages, &headlines, members)
+            let last = last.as_ref();
+            let known = last.and_then(|it| it.made(&places, &members, &same, &headlines));
+            known.unwrap_or_else(|| event(vocabulary, articles, languages, &headlines, members))
         });
+    let kept = keeps.then(|| made.clone());
+    let events = settled(articles, languages, entities, made);
+    if let (Some(known), Some(read), Some(groups), Some(made)) = (known, gathered, grouped, kept) {
+        known.0 = Some(Last {
+            articles: articles.to_vec(),
+            languages: languages.to_vec(),
+            edges: edges.to_vec(),
+            entities: entities.to_vec(),
+            reprints,
+            headlines,
+            read,
+            groups,
+            made,
+            events: events.clone(),
+        });
+    }
+    events
+}
+
+/// The events of what groups of sentences made: named, in their order, weighed and tied.
+fn settled(
+    articles: &[Article],
+    languages: &[&'static Language],
+    entities: &[Entity],
+    made: Vec<Made>,
+) -> Vec<Event> {
     let mut made = told_apart(made);
     made.sort_by(|(a, ..), (b, ..)| {
         (a.days.start, a.granularity, &a.id).cmp(&(b.days.start, b.granularity, &b.id))
@@ -112,6 +172,7 @@ fn dated(members: &[Candidate]) -> (DayRange, Granularity) {
 
 /// An event without its name, what it may be called, and the place of each telling's sentence in its
 /// article.
+#[derive(Clone)]
 struct Made {
     event: Event,
     labels: Vec<Label>,

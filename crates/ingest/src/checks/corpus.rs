@@ -10,7 +10,7 @@ use super::{mentions, ordered, text_of};
 use crate::overlay::{
     ArticleOverlay, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark,
 };
-use crate::{Options, Source, publish};
+use crate::{Known, Options, Source, join_again, open_all, publish};
 
 /// What parts the files in one input of the whole pipeline.
 const BETWEEN_FILES: u8 = 0x1E;
@@ -31,6 +31,14 @@ pub fn ingest(bytes: &[u8]) {
         };
         let one = crate::ingest(&sources, &overlay, &options(1));
         check(&one);
+        let again = |overlay: &Overlay, known: &mut Known| {
+            let opened = open_all(&sources, &options(1));
+            join_again(opened, overlay, &options(1), &(), known)
+        };
+        let mut known = Known::default();
+        again(&Overlay::default(), &mut known);
+        assert_eq!(one, again(&overlay, &mut known), "what is known changes the corpus");
+        assert_eq!(one, again(&overlay, &mut known), "what is known changes the corpus");
         assert_eq!(
             one,
             crate::ingest(&sources, &overlay, &options(3)),
