@@ -7,7 +7,9 @@ use proptest::prelude::any;
 use dateline_model::{Corpus, Day, EntityKind, Status, encode};
 
 use super::properties::{check, page};
-use crate::overlay::{ArticleOverlay, EventOverlay, NameOverlay, Overlay, OwnEvent, Remark};
+use crate::overlay::{
+    ArticleOverlay, Behind, EventOverlay, NameOverlay, Overlay, OwnEvent, Remark,
+};
 use crate::{Known, Options, Source, ingest, join_again, open};
 
 /// An editor with a folder.
@@ -76,7 +78,10 @@ impl Editor {
                 self.article(id).language = Some(["de", "en", "xx"][usize::from(other) % 3].into())
             }
             4 => self.article(id).lines_out.extend(line),
-            5 => self.article(id).lines_in.extend(left.zip(line)),
+            5 => self
+                .article(id)
+                .lines_in
+                .extend(left.map(|it| (it, line.map_or(Behind::Page, Behind::Paragraph)))),
             6 => self.article(id).names.push((first, second)),
             7 => self.article(id).leave_out = other.is_multiple_of(2),
             8 => {

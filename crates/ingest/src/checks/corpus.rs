@@ -8,7 +8,7 @@ use dateline_model::{Article, Corpus, Day, Entity, EntityKind, Mention, Withheld
 
 use super::{mentions, ordered, text_of};
 use crate::overlay::{
-    ArticleOverlay, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark,
+    ArticleOverlay, Behind, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark,
 };
 use crate::{Known, Options, Source, join_again, open_all, publish};
 
@@ -103,7 +103,7 @@ fn overlay(text: &str) -> Overlay {
             title: Some(line()),
             checked: true,
             lines_out: vec![line(), line()],
-            lines_in: vec![(line(), line()), (line(), String::new())],
+            lines_in: vec![(line(), Behind::Paragraph(line())), (line(), Behind::Page)],
             names: vec![(line(), line()), ("Quill".into(), line()), (line(), String::new())],
             remark: remark.clone(),
             ..Default::default()
