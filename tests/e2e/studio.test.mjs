@@ -437,6 +437,13 @@ studio('an event of one’s own is added, and some of another is told apart', as
   await pane.getByText('told by the editor').waitFor();
   assert.match(await pane.innerText(), /This happening is the editor's own; no rule found it\./);
   assert.match(await why(page), /From the ministry’s log\./);
+  // Pinned as it is, it has a sentence on the timeline and a row in the list, which say whose it is.
+  await made(page).locator('body').evaluate(() => window.dateline.go({ event: null }));
+  const sentence = made(page).locator(`[data-timeline] [data-event="${id}"]`);
+  await sentence.waitFor();
+  assert.match(await sentence.innerText(), /The ministers speak by phone[^]*the editor/);
+  const row = made(page).locator(`[data-event="${id}"]`, { hasText: 'told by the editor' });
+  assert.ok(await row.count() > 0, 'the list says it');
   await press(page, 'Undo');
   assert.equal(await events(), before);
 
