@@ -102,8 +102,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        options: "ingest|growth|hostile",
-        about: "measure ingest: by stage, on awkward corpora, on hostile texts",
+        options: "ingest|growth|hostile|studio",
+        about: "measure ingest: by stage, on awkward corpora, on hostile texts; or the studio",
         run: measure::bench,
     },
     Command {
