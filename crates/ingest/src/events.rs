@@ -30,12 +30,12 @@ use crate::dates::Edges;
 use dateline_text::{Ids, QuickSet};
 use dateline_workers::Workers;
 use gather::{Candidate, OPENING, Read, gather};
-use group::group;
+use group::{Weighed, group};
 pub(crate) use known::Known;
 use known::Last;
 use label::{Label, labels};
 pub(crate) use label::{Teller, headlines, label, place};
-use reprints::reprints;
+use reprints::{Reprint, reprints};
 use vocabulary::{Vocabulary, meanings};
 pub(crate) use weight::weigh;
 
@@ -49,7 +49,7 @@ pub(crate) fn find(
     mut known: Option<&mut Known>,
 ) -> Vec<Event> {
     let keeps = known.is_some();
-    let last = known.as_deref_mut().and_then(|known| known.0.take());
+    let mut last = known.as_deref_mut().and_then(|known| known.0.take());
     let same = match &last {
         Some(last) => last.same(articles, languages, edges, entities),
         None => vec![false; articles.len()],
@@ -62,26 +62,30 @@ pub(crate) fn find(
         return known.0.iter().flat_map(|last| last.events.clone()).collect();
     }
     let reprints = reprints(articles);
+    let stays =
+        |last: &Last, at: usize, reprint: &Reprint| same[at] && last.reprints[at] == *reprint;
     let rows = articles.iter().zip(languages).zip(edges).zip(&reprints).enumerate();
     let mut read: Vec<Read> = workers.map_with(
         rows,
         Vocabulary::default,
-        |vocabulary, (index, (((article, language), edges), reprint))| {
-            let last = last.as_ref().filter(|it| same[index] && it.reprints[index] == *reprint);
-            match last {
-                Some(last) => last.read[index].clone(),
-                None => {
-                    gather(vocabulary, index as u32, article, language, edges, entities, *reprint)
-                }
-            }
+        |vocabulary, (index, (((article, language), edges), reprint))| match last
+            .as_ref()
+            .filter(|last| stays(last, index, reprint))
+        {
+            Some(last) => last.read[index].clone(),
+            None => gather(vocabulary, index as u32, article, language, edges, entities, *reprint),
         },
     );
     let gathered = keeps.then(|| read.clone());
-    let groups = match last.as_ref().filter(|last| last.read == read) {
-        Some(last) => last.groups.clone(),
+    let weighed = last.as_mut().and_then(|last| last.weighed.take());
+    let (groups, weighed) = match last.as_ref().filter(|last| last.read == read) {
+        Some(last) => (last.groups.clone(), weighed),
         None => {
             repeats::settle(&mut read);
-            group(workers, &read)
+            let as_it_was =
+                |at: usize| last.as_ref().is_some_and(|last| stays(last, at, &reprints[at]));
+            let weighed = Weighed::new(workers, &read, weighed, as_it_was);
+            (group(workers, &read, &weighed), Some(weighed))
         }
     };
     drop(read);
@@ -105,6 +109,7 @@ pub(crate) fn find(
             reprints,
             headlines,
             read,
+            weighed,
             groups,
             made,
             events: events.clone(),

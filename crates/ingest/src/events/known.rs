@@ -8,6 +8,7 @@ use dateline_model::{Article, Entity, Event, Telling};
 
 use super::Made;
 use super::gather::{Candidate, Read};
+use super::group::Weighed;
 use super::reprints::Reprint;
 use crate::dates::Edges;
 
@@ -24,6 +25,7 @@ pub(super) struct Last {
     pub(super) headlines: Vec<bool>,
     /// As they were gathered, before they were compared.
     pub(super) read: Vec<Read>,
+    pub(super) weighed: Option<Weighed>,
     pub(super) groups: Vec<Vec<Candidate>>,
     /// Of each group.
     pub(super) made: Vec<Made>,
