@@ -1,6 +1,7 @@
 //! Sentences that date something become events, and sentences of several
 //! articles that date the same happening become one.
 
+mod evidence;
 mod gather;
 mod group;
 mod join;
@@ -19,16 +20,16 @@ mod weight;
 use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{
-    Article, Basis, Day, DayRange, Entity, EntityIndex, Event, Evidence, Granularity, Span, Telling,
+    Article, Basis, Day, DayRange, Entity, EntityIndex, Event, Granularity, Span, Telling,
 };
 
 use dateline_lang::Language;
-use dateline_lang::reasons::events as reasons;
 
 use crate::copies::runs;
 use crate::dates::Edges;
 use dateline_text::{Ids, QuickSet};
 use dateline_workers::Workers;
+use evidence::evidence;
 use gather::{Candidate, OPENING, Read, gather};
 use group::{Weighed, group};
 pub(crate) use known::Known;
@@ -36,7 +37,7 @@ use known::Last;
 use label::{Label, labels};
 pub(crate) use label::{Teller, headlines, label, place};
 use reprints::{Reprint, reprints};
-use vocabulary::{Vocabulary, meanings};
+use vocabulary::Vocabulary;
 pub(crate) use weight::weigh;
 
 /// The events of a corpus: by first day, then coarser first, then by id.
@@ -347,85 +348,6 @@ fn mentions_in(article: &Article, span: Span) -> impl Iterator<Item = EntityInde
         .take_while(move |mention| mention.span.start < span.end)
         .filter(move |mention| span.contains(mention.span))
         .map(|mention| mention.entity)
-}
-
-/// Why this date, by article; and why the tellings were taken for one.
-fn evidence(
-    vocabulary: &mut Vocabulary,
-    articles: &[Article],
-    days: DayRange,
-    members: &[Candidate],
-) -> Vec<Evidence> {
-    let mut known = BTreeSet::new();
-    let reasons = members
-        .iter()
-        .map(|member| dating(articles, days, member))
-        .filter(|reason| known.insert(reason.clone()));
-    let mut out: Vec<Evidence> = reasons.take(MOST_REASONS).collect();
-    out.extend(joined(vocabulary, articles, members));
-    out
-}
-
-/// More reasons of one kind nobody reads.
-const MOST_REASONS: usize = 24;
-
-/// Why the first tellings of some articles were taken for what the most central one tells.
-fn joined(
-    vocabulary: &mut Vocabulary,
-    articles: &[Article],
-    members: &[Candidate],
-) -> Vec<Evidence> {
-    let Some(central) = members.iter().max_by(|a, b| a.centrality.total_cmp(&b.centrality)) else {
-        return Vec::new();
-    };
-    let sentence = |member: &Candidate| {
-        member.telling.span.of(&articles[member.telling.article as usize].body)
-    };
-    let known = meanings(vocabulary, central.language.events, sentence(central));
-    let mut seen = BTreeSet::from([central.telling.article]);
-    members
-        .iter()
-        .filter(|member| seen.insert(member.telling.article))
-        .take(MOST_JOINED)
-        .map(|member| {
-            let text = sentence(member);
-            let mut shared: Vec<&str> = meanings(vocabulary, member.language.events, text)
-                .into_iter()
-                .filter(|(number, _)| known.iter().any(|known| known.0 == *number))
-                .map(|(_, span)| span.of(text))
-                .collect();
-            shared.dedup();
-            shared.truncate(8);
-            let days = match (central.lead || member.lead, central.days == member.days) {
-                (true, _) => reasons::Days::Undated,
-                (false, true) => reasons::Days::Same,
-                _ if central.granularity == member.granularity => reasons::Days::Close,
-                _ => reasons::Days::Within,
-            };
-            let why = reasons::same_words(days, &shared);
-            Evidence::new(reasons::SAME_WORDS, shared.join(" "), why)
-        })
-        .collect()
-}
-
-/// So many show how it was done.
-const MOST_JOINED: usize = 8;
-
-fn dating(articles: &[Article], days: DayRange, member: &Candidate) -> Evidence {
-    let article = &articles[member.telling.article as usize];
-    if let Some(first) = member.repeats {
-        let why = reasons::repeated(article, &articles[first as usize]);
-        return Evidence::new(reasons::REPEATED, String::new(), why);
-    }
-    if let (true, Some(entry)) = (member.lead, member.entry) {
-        return Evidence::new(reasons::ENTRY, String::new(), reasons::entry(article, entry));
-    }
-    if member.lead {
-        return Evidence::new(reasons::LEAD, String::new(), reasons::lead(article, days));
-    }
-    let why =
-        reasons::dating(article, &member.phrase, member.days, member.granularity, member.anchor);
-    Evidence::new(member.rule.clone(), member.phrase.clone(), why)
 }
 
 /// The start and the first words of the title: stable while the sources are.
