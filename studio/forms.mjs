@@ -34,6 +34,9 @@ function fill(dialog, values = {}) {
   }
 }
 
+/** Where a line that is taken into a text stands, as long as nobody chooses another place. */
+const STOOD = 'where it stood in the page';
+
 /** A choice among many by what they are called. */
 const offer = (list, rows) => list.replaceChildren(...rows.slice(0, 2000).map(([value, label]) => make('option', { value, label })));
 
@@ -83,9 +86,8 @@ export function forms({ reader, answer, overlay, put }) {
     const start = (line) => (line.length > 60 ? `${line.slice(0, 60)}…` : line);
     const places = (line) => {
       const options = text.map((paragraph) => make('option', { value: paragraph, textContent: `behind “${start(paragraph)}”` }));
-      const choice = make('select', { hidden: true }, make('option', { value: '', textContent: 'before all' }), ...options);
+      const choice = make('select', { hidden: true }, make('option', { textContent: STOOD }), make('option', { value: '', textContent: 'before all' }), ...options);
       choice.setAttribute('aria-label', `Where “${start(line)}” stands`);
-      choice.value = text.at(-1) ?? '';
       return choice;
     };
     const rows = [
@@ -103,7 +105,7 @@ export function forms({ reader, answer, overlay, put }) {
     const moved = rows.filter(({ was, item }) => item.querySelector('input').checked !== was);
     if (!moved.length) return;
     const out = moved.filter(({ was }) => was).map(({ line }) => line);
-    const into = moved.filter(({ was }) => !was).map(({ line, item }) => [line, item.querySelector('select').value]);
+    const into = moved.filter(({ was }) => !was).map(({ line, item }) => [line, item.querySelector('select')]).map(([line, choice]) => [line, choice.selectedIndex ? choice.value : null]);
     await put(async () => reader.correct(await reader.lines(overlay(), id, out, into), 'articles', id, remark(dialog)));
   }
 

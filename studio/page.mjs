@@ -1,5 +1,6 @@
 // The studio's page: takes what is dropped or chosen, has it read by a worker, shows what comes of it, and saves
 // that. Nothing is kept and nothing is sent: the policy allows no request.
+import { bytesOf } from '../src/page/bytes.mjs';
 import { collect, single } from './collect.mjs';
 import { forms } from './forms.mjs';
 import { Reader } from './reader.mjs';
@@ -292,8 +293,7 @@ const inside = $('sources').textContent;
 $('sources').remove();
 addEventListener('load', () => setTimeout(async () => {
   if (!inside) return reader.warm();
-  const bytes = Uint8Array.from(atob(inside), (letter) => letter.charCodeAt(0));
-  const file = new File([bytes], 'articles.zip', { lastModified: 0 });
+  const file = new File([bytesOf(inside)], 'articles.zip', { lastModified: 0 });
   // No file that somebody drops has this name.
   await add(() => [{ name: 'studio.html/articles.zip', file, packed: true }]);
   unsaved = false;

@@ -1,6 +1,8 @@
 // The worker that reads, as the page calls it. It starts when it is first needed, from the script and the
 // program that the page has inside; where it was stopped or has broken down, a new one takes its place.
 
+import { bytesOf } from '../src/page/bytes.mjs';
+
 /** A call that was stopped by the reader. */
 class Stopped extends Error {
   wasStopped = true;
@@ -8,7 +10,6 @@ class Stopped extends Error {
 
 export class Reader {
   #pack;
-  #shell;
   #worker;
   #thread;
   #waiting = new Map();
@@ -23,9 +24,9 @@ export class Reader {
   /** Whether the program knows where its releases are, so that what it saves can publish itself. */
   publishes = false;
 
-  /** `pack` is the shell, deflated, in base64. */
+  /** `pack` is the shell, deflated, in base64; nobody has unpacked it yet. */
   constructor(pack) {
-    this.#pack = pack;
+    this.#pack = () => bytesOf(pack);
   }
 
   /**
@@ -106,8 +107,11 @@ export class Reader {
   }
 
   async #begin() {
-    const shell = this.#shell ??= await unpack(this.#pack);
-    const address = URL.createObjectURL(new Blob([shell.files.get('studio/worker.js')], { type: 'text/javascript' }));
+    const packed = this.#pack();
+    // Not the letters: they would be there as well as the bytes.
+    this.#pack = () => packed;
+    const files = await unpack(packed);
+    const address = URL.createObjectURL(new Blob([files.get('studio/worker.js')], { type: 'text/javascript' }));
     allowed = address;
     const worker = this.#thread = new Worker(address);
     worker.onmessage = ({ data }) => this.#hear(data);
@@ -115,7 +119,8 @@ export class Reader {
       event.preventDefault();
       this.#end(new Error(`The reading has stopped: ${event.message}`));
     };
-    this.publishes = await this.#ask(worker, 'begin', shell.files.get('studio/program.wasm'), shell.packed);
+    // By itself: a part of the shell's bytes would be handed over with all of them.
+    this.publishes = await this.#ask(worker, 'begin', files.get('studio/program.wasm').slice(), packed);
     URL.revokeObjectURL(address);
     return worker;
   }
@@ -153,9 +158,8 @@ export class Reader {
 let allowed;
 self.trustedTypes?.createPolicy('default', { createScriptURL: (address) => (address === allowed ? address : null) });
 
-/** The shell's files by name, and all of it as it is packed. */
-async function unpack(letters) {
-  const packed = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+/** The shell's files by name. */
+async function unpack(packed) {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
   const all = new Uint8Array(await new Response(stream).arrayBuffer());
   const view = new DataView(all.buffer), files = new Map();
@@ -166,5 +170,5 @@ async function unpack(letters) {
     return all.subarray(at - length, at);
   };
   while (at < all.length) files.set(new TextDecoder().decode(part()), part());
-  return { files, packed };
+  return files;
 }

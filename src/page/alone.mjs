@@ -1,4 +1,5 @@
 // Starts the page that is one file: the program is packed inside it.
+import { bytesOf } from './bytes.mjs';
 import { fail, trust } from './guard.mjs';
 import { begin, imports, links } from './program.mjs';
 import './quote.mjs';
@@ -6,8 +7,7 @@ import './roving.mjs';
 
 /** The bytes that an element of the page holds. */
 function unpacked(id) {
-  const letters = atob(document.getElementById(id).textContent);
-  const packed = new Blob([Uint8Array.from(letters, (letter) => letter.charCodeAt(0))]);
+  const packed = new Blob([bytesOf(document.getElementById(id).textContent)]);
   return new Response(packed.stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
 }
 

@@ -347,6 +347,25 @@ studio('a line is taken out of the text and another into it, and both come back 
   await eventually(async () => assert.match(await page.locator('#doubts').textContent(), /\[articles\."a"\] takes out “?"The new bridge/), 60_000);
 });
 
+studio('a line that is taken into the text stands where it stood in the page', async (page) => {
+  const [first, line, last] = ['The new bridge was opened on Monday by the mayor, who thanked the builders.', 'Sign up for our newsletter', 'Boats had carried all that the town needed for twenty years of patient work.'];
+  const buffer = Buffer.from(`Bridge opens at last\n\nThe Port Post, 5 March 2024\n\n${first}\n\n${line}\n\n${last}\n`);
+  await page.locator('#files').setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer }]);
+  await ready(page, /: 1 article,/);
+  let dialog = await open(page, { article: 'a' });
+  await dialog.getByRole('button', { name: 'Save, and choose its lines' }).click();
+  dialog = page.getByRole('dialog', { name: 'Which lines are the article' });
+  const row = dialog.locator('li', { hasText: line });
+  await row.locator('input').check();
+  assert.equal(await row.getByRole('combobox').evaluate((choice) => choice.selectedOptions[0].textContent), 'where it stood in the page');
+  await save(page);
+  assert.match(await overlay(page), /\[articles\.a\.lines_in\]\n"Sign up for our newsletter" = true\n/);
+  await made(page).locator('[data-state="ready"]').waitFor();
+  const text = await made(page).locator('body').evaluate(() => document.querySelector('article').innerText);
+  const places = [first, line, last].map((part) => text.indexOf(part));
+  assert.ok(places[0] >= 0 && places[0] < places[1] && places[1] < places[2], text);
+});
+
 studio('a name gets another kind, and says what it was read as', async (page) => {
   await page.locator('#files').setInputFiles(seeds);
   await ready(page, /: 5 articles/);
@@ -418,6 +437,13 @@ studio('an event of one’s own is added, and some of another is told apart', as
   await pane.getByText('told by the editor').waitFor();
   assert.match(await pane.innerText(), /This happening is the editor's own; no rule found it\./);
   assert.match(await why(page), /From the ministry’s log\./);
+  // Pinned as it is, it has a sentence on the timeline and a row in the list, which say whose it is.
+  await made(page).locator('body').evaluate(() => window.dateline.go({ event: null }));
+  const sentence = made(page).locator(`[data-timeline] [data-event="${id}"]`);
+  await sentence.waitFor();
+  assert.match(await sentence.innerText(), /the editor[^]*The ministers speak by phone/);
+  const row = made(page).locator(`[data-event="${id}"]`, { hasText: 'told by the editor' });
+  assert.ok(await row.count() > 0, 'the list says it');
   await press(page, 'Undo');
   assert.equal(await events(), before);
 

@@ -71,6 +71,13 @@ fn run_tests(folder: &Path, at_once: usize, node: &mut Command) -> Result<(), Fa
     run::show(node)
 }
 
+/// What the studio of dist/ costs with the articles of each folder.
+pub fn bench_studio(folders: &[PathBuf]) -> Result<(), Failure> {
+    dist::build_when_stale()?;
+    let script = folder().join("studio.bench.mjs");
+    run::show(node()?.arg(script).arg(dist::folder()).args(folders))
+}
+
 /// `cargo xtask shots`.
 pub fn shots(arguments: &[String]) -> Result<(), Failure> {
     let out = run::place("shots", arguments, run::target_folder().join("shots"))?;

@@ -103,8 +103,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        options: "ingest|growth|hostile|visits",
-        about: "measure ingest: by stage, on awkward corpora, on hostile texts; and what pages cost readers",
+        options: "ingest|growth|hostile|studio|visits",
+        about: "measure ingest (by stage, on awkward corpora, on hostile texts), the studio, visits to pages",
         run: measure::bench,
     },
     Command {

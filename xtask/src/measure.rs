@@ -1,7 +1,9 @@
 //! The commands that measure ingest: they build the release programs and hand over to `crates/measure`.
 
-use crate::failure::Failure;
-use crate::{run, visits};
+use std::path::PathBuf;
+
+use crate::failure::{Context, Failure};
+use crate::{e2e, files, run, visits};
 
 /// `cargo xtask score`.
 pub fn score(arguments: &[String]) -> Result<(), Failure> {
@@ -42,10 +44,40 @@ pub fn bench(arguments: &[String]) -> Result<(), Failure> {
     if arguments.first().is_some_and(|kind| kind == "visits") {
         return visits::bench(&arguments[1..]);
     }
-    let kinds = ["ingest", "growth", "hostile", "visits"];
+    let kinds = ["ingest", "growth", "hostile", "studio", "visits"];
     if !arguments.first().is_some_and(|kind| kinds.contains(&kind.as_str())) {
         return Err(Failure::usage(format!("`bench` wants one of {}", kinds.join(", "))));
     }
+    if let Some((_, rest)) = arguments.split_first().filter(|(kind, _)| *kind == "studio") {
+        return studio(rest);
+    }
     let measure = run::release("dateline-measure", "dateline-measure")?;
     run::show(run::program_at(&measure).arg("bench").args(arguments))
+}
+
+/// Of so many articles the studio is measured, where nobody says otherwise.
+const STUDIO: [&str; 2] = ["1000", "5000"];
+
+/// `cargo xtask bench studio`: the page itself, with made-up articles or those of a folder.
+fn studio(arguments: &[String]) -> Result<(), Failure> {
+    let folders: Vec<PathBuf> = match arguments {
+        [] => STUDIO.iter().map(|count| made_up(count)).collect::<Result<_, _>>()?,
+        [option, count] if option == "--articles" => vec![made_up(count)?],
+        [option, folder] if option == "--files" => {
+            vec![std::path::absolute(folder).context(|| format!("`{folder}` names no place"))?]
+        }
+        _ => return Err(Failure::usage("`bench studio` knows `--articles N` and `--files DIR`")),
+    };
+    e2e::bench_studio(&folders)
+}
+
+/// A folder of so many made-up articles of 350 words.
+fn made_up(count: &str) -> Result<PathBuf, Failure> {
+    let folder = run::scratch_folder()?.join("bench").join(count);
+    files::remove(&folder)?;
+    let measure = run::release("dateline-measure", "dateline-measure")?;
+    let mut command = run::program_at(&measure);
+    command.args(["bench", "articles", "--articles", count, "--out"]).arg(&folder);
+    run::show(&mut command)?;
+    Ok(folder)
 }

@@ -61,7 +61,7 @@ fn row(articles: usize, place: &Path, dateline: &Path, measure: &Path) -> Result
     let (texts, page) = (place.join("texts"), place.join("page"));
     files::remove(place)?;
     let mut write = run::program_at(measure);
-    write.args(["bench", "corpus", "--articles", &articles.to_string(), "--out"]).arg(&texts);
+    write.args(["bench", "articles", "--articles", &articles.to_string(), "--out"]).arg(&texts);
     run::output(&mut write)?;
     let begin = Instant::now();
     let mut build = run::program_at(dateline);

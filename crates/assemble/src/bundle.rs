@@ -5,7 +5,7 @@ use dateline_site::File;
 use dateline_workers::Workers;
 
 use crate::hash::{digest, named};
-use crate::pack::deflated;
+use crate::pack::{BEST, deflated};
 
 /// A first visit of so many kilobytes may bring the whole corpus, unless the editor says otherwise.
 const FIRST_VISIT: u32 = 300;
@@ -30,14 +30,15 @@ pub(crate) struct Bundle {
 pub(crate) fn bundle(corpus: &Corpus, first_visit: Option<u32>, others: &[&[u8]]) -> Bundle {
     let whole = encode(corpus);
     let most = first_visit.unwrap_or(FIRST_VISIT) as usize * 1000;
-    let size = || others.iter().chain([&&*whole]).map(|bytes| deflated(bytes).len()).sum::<usize>();
+    let size =
+        || others.iter().chain([&&*whole]).map(|bytes| deflated(bytes, BEST).len()).sum::<usize>();
     // A text that is all repetition is seldom: what is far too much is not compressed to be sure.
     if whole.len() < most.saturating_mul(8) && size() <= most {
         return Bundle { section: whole.clone(), parts: Vec::new(), whole };
     }
     let wrap = |all: Vec<Vec<u8>>| {
         Workers::new(None).map(all.into_iter(), |bytes| {
-            let bytes = deflated(&bytes);
+            let bytes = deflated(&bytes, BEST);
             let hash = digest(&bytes);
             (bytes, hash)
         })

@@ -26,6 +26,7 @@ use dateline_model::{Corpus, encode};
 use dateline_site::{File, Options};
 
 pub use error::Error;
+use pack::BEST;
 pub use program::{Section, exchange};
 pub use shell::{FIXED, Shell};
 pub use studio::{preview, studio_with};
@@ -72,7 +73,8 @@ pub fn assemble(
     // the program's own hash then vouches for them all.
     let program = with(module, &bundle.section, reading.url)?;
     // One file has nothing beside it.
-    let alone = alone::page(shell, reading.corpus, &with(module, &bundle.whole, reading.url)?)?;
+    let alone =
+        alone::page(shell, reading.corpus, &with(module, &bundle.whole, reading.url)?, BEST)?;
     let program = hash::named("dateline", "wasm", program);
     let later = hash::named("dateline-later", "wasm", shell.file("later.wasm")?.to_vec());
     let script = fill::fill(
@@ -113,7 +115,7 @@ pub fn assemble(
 /// # Errors
 /// As [`assemble`].
 pub fn one_file(shell: &Shell, reading: &Reading<'_>) -> Result<File, Error> {
-    let mut page = file(ALONE, alone::page(shell, reading.corpus, &whole(shell, reading)?)?);
+    let mut page = file(ALONE, alone::page(shell, reading.corpus, &whole(shell, reading)?, BEST)?);
     policy::give(&mut page)?;
     Ok(page)
 }

@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
 /// Deflate's best: it is done once, and everybody downloads it.
-const LEVEL: u8 = 9;
+pub(crate) const BEST: u8 = 9;
 
 /// As the page's scripts unpack it. Not every host compresses files whose kind it does not know.
-pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
-    compress_to_vec_zlib(bytes, LEVEL)
+pub(crate) fn deflated(bytes: &[u8], level: u8) -> Vec<u8> {
+    compress_to_vec_zlib(bytes, level)
 }
 
 /// The block of these files, deflated. The same files give the same bytes.
@@ -29,5 +29,5 @@ pub(crate) fn pack(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
             out.extend(part);
         }
     }
-    deflated(&out)
+    deflated(&out, BEST)
 }

@@ -64,8 +64,11 @@ pub fn preview(shell: &Shell, reading: &Reading<'_>) -> Result<File, Error> {
     Ok(page)
 }
 
+/// Deflate's least: what is shown is made anew at every correction, and nobody downloads it.
+const QUICK: u8 = 1;
+
 fn framed(shell: &Shell, corpus: &Corpus, program: &[u8]) -> Result<File, Error> {
-    let page = alone::page(shell, corpus, program)?;
+    let page = alone::page(shell, corpus, program, QUICK)?;
     let script =
         ["<script data-alone>", shell.text("studio/inside.js")?, "</script></body>"].concat();
     Ok(file(ALONE, fill(ALONE, &page, &[("</body>", &script)])?))

@@ -37,6 +37,10 @@ pub struct Draft {
     pub captions: Vec<String>,
     /// Every line that is in no other field, in page order.
     pub furniture: Vec<Furniture>,
+    /// The lines of the page that are its text or were left out, in page order, each by its
+    /// [`fingerprint`](dateline_text::fingerprint): a line that an editor takes into the text stands where it stood.
+    /// Empty where there was no page.
+    pub page: Vec<u64>,
     /// Whether no article could be told from the page, so that all lines were kept.
     pub unseparated: bool,
     /// Whether the page lists stories that stand elsewhere, and is none of them.

@@ -31,7 +31,7 @@ use crate::page::{front, separate, separate_stated};
 use crate::read::{self, Read, SIZE_LIMIT};
 use crate::sheet::is_furnished;
 use crate::web;
-use dateline_text::{key_of, letters};
+use dateline_text::{fingerprint, key_of, letters};
 
 /// Each a kind and a sentence that follows the file's name.
 type Doubts = Vec<(WarningKind, String)>;
@@ -536,6 +536,7 @@ fn body(path: &str, text: &str, title: Option<&String>) -> Draft {
     let mut draft = Draft { language: language.into(), ..Draft::default() };
     let mut paragraphs: Vec<String> = lines::read(text).into_iter().map(|line| line.text).collect();
     let repeats = |line: &String| title.is_some_and(|title| key_of(title) == key_of(line));
+    draft.page = paragraphs.iter().map(|line| fingerprint(line)).collect();
     if paragraphs.len() > 1 && repeats(&paragraphs[0]) {
         draft.furniture.push(left_out(paragraphs.remove(0), "repeated-title"));
     }

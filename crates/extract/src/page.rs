@@ -25,6 +25,7 @@ use core::ops::Range;
 
 use dateline_lang::page::{Effect, why};
 use dateline_model::{Basis, Day, Evidence, WarningKind, When};
+use dateline_text::fingerprint;
 
 use self::features::line::{self, Own};
 use self::places::{Page, Place, Zones};
@@ -227,6 +228,15 @@ fn article(
     // The dateline stood where the body begins.
     let before = page.places.iter().take_while(|place| **place != Some(Place::Body));
     let at = before.filter(|place| matches!(place, Some(Place::Out(..)))).count();
+    let mut first = paragraphs.first().copied();
+    for (text, place) in page.kept_and_left() {
+        let body = first.filter(|_| *place == Place::Body);
+        if body.is_some() {
+            draft.page.extend(dateline.first().map(|row| fingerprint(&row.text)));
+            first = None;
+        }
+        draft.page.push(fingerprint(body.unwrap_or(text)));
+    }
     draft.furniture.splice(at..at, dateline);
     draft.body = paragraphs.join("\n\n");
 }

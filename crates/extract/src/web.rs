@@ -30,6 +30,7 @@ mod teasers;
 pub(crate) mod title;
 
 use dateline_model::Furniture;
+use dateline_text::fingerprint;
 
 use self::blocks::Block;
 use self::body::Verdict;
@@ -104,6 +105,9 @@ pub fn separate(text: &str, file: &str) -> Draft {
 fn sort(draft: &mut Draft, lines: &[Block], verdicts: &[Verdict]) {
     let mut paragraphs: Vec<&str> = Vec::new();
     for (line, verdict) in lines.iter().zip(verdicts) {
+        if matches!(verdict, Verdict::Body | Verdict::Out(_)) {
+            draft.page.push(fingerprint(&line.text));
+        }
         match verdict {
             Verdict::Title => {}
             Verdict::Standfirst => draft.standfirst = Some(line.text.clone()),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use dateline_ingest::{Observer, Opened, Options, Source, join, open};
+use dateline_ingest::{Known, Observer, Opened, Options, Source, join_again, open};
 use dateline_model::Warning;
 
 use crate::roles::{OVERLAY, is_beside};
@@ -16,6 +16,8 @@ pub struct Held {
     read: BTreeMap<PathBuf, Read>,
     /// Of files that are not read.
     warnings: Vec<Warning>,
+    /// What the last joining worked out.
+    known: Known,
 }
 
 struct Read {
@@ -97,14 +99,15 @@ impl Held {
     }
 
     /// Puts together what was read, with the corrections of an overlay, while `observer` is told of the
-    /// stages.
+    /// stages. What these cannot change of what was joined before is not worked out again.
     ///
     /// # Errors
     /// Where the overlay cannot be understood.
-    pub fn join(&self, overlay: &[u8], observer: &dyn Observer) -> Result<Joined, Error> {
+    pub fn join(&mut self, overlay: &[u8], observer: &dyn Observer) -> Result<Joined, Error> {
         let rules = overlay::parse(Path::new(OVERLAY), overlay.to_vec())?;
         let opened = self.read.values().map(|read| read.opened.clone()).collect();
-        let mut corpus = join(opened, &rules.overlay, &Options::default(), observer);
+        let (options, known) = (Options::default(), &mut self.known);
+        let mut corpus = join_again(opened, &rules.overlay, &options, observer, known);
         let here = self.read.values().flat_map(|read| &read.warnings);
         corpus.warnings.extend(here.chain(&self.warnings).cloned());
         corpus.warnings.sort();

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use dateline_ingest::given;
 use dateline_ingest::overlay::{
-    ArticleOverlay, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark, Unmatched,
+    ArticleOverlay, Behind, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark,
+    Unmatched,
 };
 use dateline_model::{Clock, Day, EntityKind, Status};
 use serde::Deserialize;
@@ -164,10 +165,18 @@ struct WrittenArticle {
     leave_out: bool,
     checked: bool,
     lines_out: Vec<String>,
-    lines_in: BTreeMap<String, String>,
+    lines_in: BTreeMap<String, WrittenBehind>,
     names: BTreeMap<String, String>,
     note: Option<String>,
     when: Option<Spanned<Datetime>>,
+}
+
+/// Where a line stands that is taken in: behind a paragraph, or where it stood in the page.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "true or the text of a paragraph was expected")]
+enum WrittenBehind {
+    Paragraph(String),
+    Page(bool),
 }
 
 #[derive(Deserialize, Default)]
@@ -281,7 +290,20 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
     let remark = remark("articles", &id, written.note, written.when)?;
     let WrittenArticle { title, outlet, author, agency, language, url, .. } = written;
     let WrittenArticle { leave_out, checked, lines_out, lines_in, names, .. } = written;
-    let lines_in = lines_in.into_iter().collect();
+    let place = |(line, written): (String, WrittenBehind)| {
+        let behind = match written {
+            WrittenBehind::Paragraph(text) => Behind::Paragraph(text),
+            WrittenBehind::Page(true) => Behind::Page,
+            WrittenBehind::Page(false) => {
+                let message = format!(
+                    "[articles.{id:?}.lines_in] {line:?} is false; true or the paragraph that it stands behind was expected"
+                );
+                return Err((at, message));
+            }
+        };
+        Ok((line, behind))
+    };
+    let lines_in = lines_in.into_iter().map(place).collect::<Result<_, _>>()?;
     let names = names.into_iter().collect();
     Ok(ArticleOverlay {
         id,

@@ -5,6 +5,8 @@
 //! where its stage breaks a rule. A new stage adds a row to [`STAGES`]; the
 //! tests and `fuzz/` find it there.
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod again;
 mod corpus;
 pub mod hostile;
 pub mod mutate;

@@ -6,11 +6,15 @@
 
 mod entries;
 mod infer;
+mod times;
+
+use std::sync::OnceLock;
 
 use dateline_model::{Anchor, Basis, Day, DayRange, Span, Timex, When};
 
 pub(crate) use self::entries::{Entry, entries};
 use self::infer::{Neighbourhood, Subject, Told, infer};
+pub(crate) use self::times::Times;
 use crate::stage::{Stage, Watched};
 use dateline_extract::Draft;
 use dateline_lang::Language;
@@ -18,6 +22,7 @@ use dateline_names::Names;
 use dateline_timex::Tagged;
 
 /// What an article says of time.
+#[derive(Clone)]
 pub(crate) struct Dated {
     pub(crate) published: When,
     pub(crate) timexes: Vec<Timex>,
@@ -26,7 +31,7 @@ pub(crate) struct Dated {
 
 /// The expressions of an article whose date is inferred, read at both ends of
 /// what its publication date may be. Empty for all others.
-#[derive(Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct Edges {
     earliest: Vec<(Span, DayRange)>,
     latest: Vec<(Span, DayRange)>,
@@ -52,13 +57,20 @@ pub(crate) fn find(
     drafts: &[Draft],
     languages: &[&'static Language],
     names: &Names,
+    mut known: Option<&mut Times>,
 ) -> Vec<Dated> {
+    let before = known.as_deref_mut().map(core::mem::take).unwrap_or_default();
     // An undated body keeps what was found in it, to be valued again.
     let found = watched.map(drafts.iter().zip(languages), |(draft, language)| {
         watched.during(Stage::Times, || {
-            let tagged = Tagged::new(language.times(), &draft.body);
             let published = draft.published.as_ref().and_then(|when| when.date);
-            (read(&tagged, &draft.body, published), draft.published.is_none().then_some(tagged))
+            let before = before.of(language, &draft.body, published);
+            let tagged = OnceLock::new();
+            let timexes = match before {
+                Some(before) => before.timexes.clone(),
+                None => read(found_in(&tagged, language, &draft.body), &draft.body, published),
+            };
+            (timexes, draft.published.is_none().then_some((tagged, before)))
         })
     });
     let told = drafts.iter().zip(languages).zip(&names.mentions).zip(&found).filter_map(
@@ -71,12 +83,22 @@ pub(crate) fn find(
         watched.during(Stage::Dates, || Neighbourhood::new(told.collect(), &names.entities));
     let rows = drafts.iter().zip(languages).zip(&names.mentions).zip(&found);
     let inferred = watched.map(rows, |(((draft, language), mentions), (timexes, tagged))| {
-        let Some(tagged) = tagged else { return None };
+        let Some((tagged, before)) = tagged else { return None };
         let subject = Subject { language, body: &draft.body, mentions, timexes };
         let published = watched.during(Stage::Dates, || infer(&subject, &neighbourhood));
-        Some(watched.during(Stage::Times, || valued(tagged, &draft.body, published)))
+        let known = before.and_then(|before| before.valued.as_ref());
+        Some(watched.during(Stage::Times, || match known {
+            Some(known) if known.published == published => known.clone(),
+            _ => valued(found_in(tagged, language, &draft.body), &draft.body, published),
+        }))
     });
     drop(neighbourhood);
+    if let Some(known) = known {
+        let rows = drafts.iter().zip(languages).zip(&found).zip(&inferred);
+        rows.for_each(|(((draft, language), (timexes, _)), inferred)| {
+            known.add(language, draft, timexes, inferred.as_ref());
+        });
+    }
     let rows = found.into_iter().zip(inferred).zip(drafts);
     rows.map(|(((timexes, _), inferred), draft)| {
         inferred.unwrap_or_else(|| Dated {
@@ -86,6 +108,15 @@ pub(crate) fn find(
         })
     })
     .collect()
+}
+
+/// What is found in a body, looked for when it is first asked for.
+fn found_in<'f, 't>(
+    tagged: &'f OnceLock<Tagged<'t>>,
+    language: &'static Language,
+    body: &'t str,
+) -> &'f Tagged<'t> {
+    tagged.get_or_init(|| Tagged::new(language.times(), body))
 }
 
 /// The expressions of a body against its inferred date and that date's bounds.

@@ -1,9 +1,11 @@
 //! Sentences that date something become events, and sentences of several
 //! articles that date the same happening become one.
 
+mod evidence;
 mod gather;
 mod group;
 mod join;
+mod known;
 mod label;
 mod links;
 mod neighbours;
@@ -18,22 +20,24 @@ mod weight;
 use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{
-    Article, Basis, Day, DayRange, Entity, EntityIndex, Event, Evidence, Granularity, Span, Telling,
+    Article, Basis, Day, DayRange, Entity, EntityIndex, Event, Granularity, Span, Telling,
 };
 
 use dateline_lang::Language;
-use dateline_lang::reasons::events as reasons;
 
 use crate::copies::runs;
 use crate::dates::Edges;
 use dateline_text::{Ids, QuickSet};
 use dateline_workers::Workers;
+use evidence::evidence;
 use gather::{Candidate, OPENING, Read, gather};
-use group::group;
+use group::{Weighed, group};
+pub(crate) use known::Known;
+use known::Last;
 use label::{Label, labels};
 pub(crate) use label::{Teller, headlines, label, place};
-use reprints::reprints;
-use vocabulary::{Vocabulary, meanings};
+use reprints::{Reprint, reprints};
+use vocabulary::Vocabulary;
 pub(crate) use weight::weigh;
 
 /// The events of a corpus: by first day, then coarser first, then by id.
@@ -43,23 +47,85 @@ pub(crate) fn find(
     languages: &[&'static Language],
     edges: &[Edges],
     entities: &[Entity],
+    mut known: Option<&mut Known>,
 ) -> Vec<Event> {
-    let rows = articles.iter().zip(languages).zip(edges).zip(reprints(articles)).enumerate();
+    let keeps = known.is_some();
+    let mut last = known.as_deref_mut().and_then(|known| known.0.take());
+    let same = match &last {
+        Some(last) => last.same(articles, languages, edges, entities),
+        None => vec![false; articles.len()],
+    };
+    if let Some(known) = &mut known
+        && last.as_ref().is_some_and(|it| it.articles.len() == articles.len())
+        && !same.contains(&false)
+    {
+        known.0 = last;
+        return known.0.iter().flat_map(|last| last.events.clone()).collect();
+    }
+    let reprints = reprints(articles);
+    let stays =
+        |last: &Last, at: usize, reprint: &Reprint| same[at] && last.reprints[at] == *reprint;
+    let rows = articles.iter().zip(languages).zip(edges).zip(&reprints).enumerate();
     let mut read: Vec<Read> = workers.map_with(
         rows,
         Vocabulary::default,
-        |vocabulary, (index, (((article, language), edges), reprint))| {
-            gather(vocabulary, index as u32, article, language, edges, entities, reprint)
+        |vocabulary, (index, (((article, language), edges), reprint))| match last
+            .as_ref()
+            .filter(|last| stays(last, index, reprint))
+        {
+            Some(last) => last.read[index].clone(),
+            None => gather(vocabulary, index as u32, article, language, edges, entities, *reprint),
         },
     );
-    repeats::settle(&mut read);
-    let groups = group(workers, &read);
+    let gathered = keeps.then(|| read.clone());
+    let weighed = last.as_mut().and_then(|last| last.weighed.take());
+    let (groups, weighed) = match last.as_ref().filter(|last| last.read == read) {
+        Some(last) => (last.groups.clone(), weighed),
+        None => {
+            repeats::settle(&mut read);
+            let as_it_was =
+                |at: usize| last.as_ref().is_some_and(|last| stays(last, at, &reprints[at]));
+            let weighed = Weighed::new(workers, &read, weighed, as_it_was);
+            (group(workers, &read, &weighed), Some(weighed))
+        }
+    };
     drop(read);
     let headlines = headlines(articles);
+    let places = last.as_ref().map(Last::places).unwrap_or_default();
+    let grouped = keeps.then(|| groups.clone());
     let made: Vec<Made> =
         workers.map_with(groups.into_iter(), Vocabulary::default, |vocabulary, members| {
-            event(vocabulary, articles, languages, &headlines, members)
+            let last = last.as_ref();
+            let known = last.and_then(|it| it.made(&places, &members, &same, &headlines));
+            known.unwrap_or_else(|| event(vocabulary, articles, languages, &headlines, members))
         });
+    let kept = keeps.then(|| made.clone());
+    let events = settled(articles, languages, entities, made);
+    if let (Some(known), Some(read), Some(groups), Some(made)) = (known, gathered, grouped, kept) {
+        known.0 = Some(Last {
+            articles: articles.to_vec(),
+            languages: languages.to_vec(),
+            edges: edges.to_vec(),
+            entities: entities.to_vec(),
+            reprints,
+            headlines,
+            read,
+            weighed,
+            groups,
+            made,
+            events: events.clone(),
+        });
+    }
+    events
+}
+
+/// The events of what groups of sentences made: named, in their order, weighed and tied.
+fn settled(
+    articles: &[Article],
+    languages: &[&'static Language],
+    entities: &[Entity],
+    made: Vec<Made>,
+) -> Vec<Event> {
     let mut made = told_apart(made);
     made.sort_by(|(a, ..), (b, ..)| {
         (a.days.start, a.granularity, &a.id).cmp(&(b.days.start, b.granularity, &b.id))
@@ -112,6 +178,7 @@ fn dated(members: &[Candidate]) -> (DayRange, Granularity) {
 
 /// An event without its name, what it may be called, and the place of each telling's sentence in its
 /// article.
+#[derive(Clone)]
 struct Made {
     event: Event,
     labels: Vec<Label>,
@@ -281,85 +348,6 @@ fn mentions_in(article: &Article, span: Span) -> impl Iterator<Item = EntityInde
         .take_while(move |mention| mention.span.start < span.end)
         .filter(move |mention| span.contains(mention.span))
         .map(|mention| mention.entity)
-}
-
-/// Why this date, by article; and why the tellings were taken for one.
-fn evidence(
-    vocabulary: &mut Vocabulary,
-    articles: &[Article],
-    days: DayRange,
-    members: &[Candidate],
-) -> Vec<Evidence> {
-    let mut known = BTreeSet::new();
-    let reasons = members
-        .iter()
-        .map(|member| dating(articles, days, member))
-        .filter(|reason| known.insert(reason.clone()));
-    let mut out: Vec<Evidence> = reasons.take(MOST_REASONS).collect();
-    out.extend(joined(vocabulary, articles, members));
-    out
-}
-
-/// More reasons of one kind nobody reads.
-const MOST_REASONS: usize = 24;
-
-/// Why the first tellings of some articles were taken for what the most central one tells.
-fn joined(
-    vocabulary: &mut Vocabulary,
-    articles: &[Article],
-    members: &[Candidate],
-) -> Vec<Evidence> {
-    let Some(central) = members.iter().max_by(|a, b| a.centrality.total_cmp(&b.centrality)) else {
-        return Vec::new();
-    };
-    let sentence = |member: &Candidate| {
-        member.telling.span.of(&articles[member.telling.article as usize].body)
-    };
-    let known = meanings(vocabulary, central.language.events, sentence(central));
-    let mut seen = BTreeSet::from([central.telling.article]);
-    members
-        .iter()
-        .filter(|member| seen.insert(member.telling.article))
-        .take(MOST_JOINED)
-        .map(|member| {
-            let text = sentence(member);
-            let mut shared: Vec<&str> = meanings(vocabulary, member.language.events, text)
-                .into_iter()
-                .filter(|(number, _)| known.iter().any(|known| known.0 == *number))
-                .map(|(_, span)| span.of(text))
-                .collect();
-            shared.dedup();
-            shared.truncate(8);
-            let days = match (central.lead || member.lead, central.days == member.days) {
-                (true, _) => reasons::Days::Undated,
-                (false, true) => reasons::Days::Same,
-                _ if central.granularity == member.granularity => reasons::Days::Close,
-                _ => reasons::Days::Within,
-            };
-            let why = reasons::same_words(days, &shared);
-            Evidence::new(reasons::SAME_WORDS, shared.join(" "), why)
-        })
-        .collect()
-}
-
-/// So many show how it was done.
-const MOST_JOINED: usize = 8;
-
-fn dating(articles: &[Article], days: DayRange, member: &Candidate) -> Evidence {
-    let article = &articles[member.telling.article as usize];
-    if let Some(first) = member.repeats {
-        let why = reasons::repeated(article, &articles[first as usize]);
-        return Evidence::new(reasons::REPEATED, String::new(), why);
-    }
-    if let (true, Some(entry)) = (member.lead, member.entry) {
-        return Evidence::new(reasons::ENTRY, String::new(), reasons::entry(article, entry));
-    }
-    if member.lead {
-        return Evidence::new(reasons::LEAD, String::new(), reasons::lead(article, days));
-    }
-    let why =
-        reasons::dating(article, &member.phrase, member.days, member.granularity, member.anchor);
-    Evidence::new(member.rule.clone(), member.phrase.clone(), why)
 }
 
 /// The start and the first words of the title: stable while the sources are.

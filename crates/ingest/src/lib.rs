@@ -15,6 +15,7 @@ mod events;
 pub mod given;
 mod headings;
 mod ids;
+mod known;
 mod languages;
 mod nearest;
 pub mod overlay;
@@ -25,7 +26,10 @@ mod recurring;
 mod stage;
 mod union_find;
 
-pub use pipeline::{Meta, Opened, Options, Source, ingest, ingest_observed, join, open, open_all};
+pub use known::Known;
+pub use pipeline::{
+    Meta, Opened, Options, Source, ingest, ingest_observed, join, join_again, open, open_all,
+};
 pub use stage::{Observer, Stage};
 
 #[cfg(doc)]

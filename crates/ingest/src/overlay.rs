@@ -107,12 +107,21 @@ pub struct ArticleOverlay {
     pub checked: bool,
     /// Paragraphs that are none of its text, by their own.
     pub lines_out: Vec<String>,
-    /// Lines left out that are its text, and the paragraph that each stands behind; before all where that is empty.
-    pub lines_in: Vec<(String, String)>,
+    /// Lines left out that are its text, and where each stands now.
+    pub lines_in: Vec<(String, Behind)>,
     /// Spellings, and whom or what they name in this article; nobody where that is empty.
     pub names: Vec<(String, String)>,
     /// Note and day.
     pub remark: Remark,
+}
+
+/// Where a line stands that an editor takes into a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// Where it stood in the page.
+    Page,
+    /// Behind this paragraph; before all where that is empty.
+    Paragraph(String),
 }
 
 /// Corrections of one event.

@@ -11,15 +11,16 @@ use dateline_model::{
     Article, ArticleIndex, Basis, Clock, Corpus, Day, Evidence, Mention, Quote, Site, Warning,
     WarningKind, When,
 };
-use dateline_names::{Corrections, Names, Options as NameOptions, Text, Weights};
+use dateline_names::{Corrections, Names, Text, Weights};
 use dateline_text::{close, fingerprint};
 use dateline_words::page_title;
 use dateline_workers::Workers;
 use serde::{Deserialize, Serialize};
 
-use crate::copies::{self, Carriers, carried};
+use crate::copies::{self, Carriers, Version, carried};
 use crate::dates::{self, Dated, Edges};
 use crate::ids::ArticleIds;
+use crate::known::{CopiesOf, Kept, Known, NamesOf};
 use crate::overlay::Overlay;
 use crate::stage::{Observer, Stage, Watched};
 use crate::{edited, events, given, headings, languages, quotes};
@@ -90,7 +91,7 @@ pub fn ingest_observed(
 ) -> Corpus {
     let watched = Watched::new(Workers::new(options.threads), observer);
     let opened = all_opened(&watched, sources, options);
-    joined(&watched, opened, overlay, options)
+    joined(&watched, opened, overlay, options, None)
 }
 
 /// Reads one source by itself. What it gives can be kept: when others come, go or are corrected, it is not
@@ -115,7 +116,20 @@ pub fn join(
     options: &Options<'_>,
     observer: &dyn Observer,
 ) -> Corpus {
-    joined(&Watched::new(Workers::new(options.threads), observer), opened, overlay, options)
+    joined(&Watched::new(Workers::new(options.threads), observer), opened, overlay, options, None)
+}
+
+/// [`join`], which takes what would come out as it did the last time from what is known of that, and leaves there
+/// what the next one may take. The corpus is the same, whatever is known.
+pub fn join_again(
+    opened: Vec<Opened>,
+    overlay: &Overlay,
+    options: &Options<'_>,
+    observer: &dyn Observer,
+    known: &mut Known,
+) -> Corpus {
+    let watched = Watched::new(Workers::new(options.threads), observer);
+    joined(&watched, opened, overlay, options, Some(known))
 }
 
 fn joined(
@@ -123,6 +137,7 @@ fn joined(
     opened: Vec<Opened>,
     overlay: &Overlay,
     options: &Options<'_>,
+    mut known: Option<&mut Known>,
 ) -> Corpus {
     let mut warnings = Vec::new();
     let (mut heads, mut drafts) = drafts(opened, &mut warnings);
@@ -136,11 +151,14 @@ fn joined(
     let languages =
         languages::of(drafts.iter().map(|draft| (draft.language.as_str(), draft.body.as_str())));
     let ids: Vec<String> = heads.iter().map(|head| head.id.clone()).collect();
-    let names = watched
-        .during(Stage::Names, || names(watched, &drafts, &languages, &ids, overlay, options.names));
+    let kept = known.as_deref_mut().map(|known| &mut known.names);
+    let names = watched.during(Stage::Names, || {
+        names(watched, &drafts, &languages, &ids, overlay, options.names, kept)
+    });
     let bodies: Vec<&str> = drafts.iter().map(|draft| draft.body.as_str()).collect();
     warnings.extend(edited::unnamed(&ids, &bodies, &names, &overlay.articles));
-    let dated = dates::find(watched, &drafts, &languages, &names);
+    let kept = known.as_deref_mut().map(|known| &mut known.times);
+    let dated = dates::find(watched, &drafts, &languages, &names, kept);
     let undated = heads.iter().zip(&dated).filter(|row| row.1.published.date.is_none());
     // Whoever has looked at it knows.
     for head in undated.map(|row| row.0).filter(|head| !Evidence::say_checked(&head.said)) {
@@ -163,9 +181,11 @@ fn joined(
         })
         .into_iter()
         .unzip::<_, _, Vec<Article>, Vec<Edges>>();
-    watched.during(Stage::Copies, || set_versions(&watched.workers, &mut articles, &same));
+    let kept = known.as_deref_mut().map(|known| &mut known.copies);
+    watched.during(Stage::Copies, || set_versions(&watched.workers, &mut articles, &same, kept));
+    let kept = known.map(|known| &mut known.events);
     let mut events = watched.during(Stage::Events, || {
-        let found = events::find(&watched.workers, &articles, &languages, &edges, entities);
+        let found = events::find(&watched.workers, &articles, &languages, &edges, entities, kept);
         let read = edited::Read { articles: &articles, languages: &languages, entities };
         edited::edit(read, found, &overlay.events, &mut warnings)
     });
@@ -333,6 +353,7 @@ fn names(
     ids: &[String],
     overlay: &Overlay,
     weights: Option<&Weights>,
+    kept: Option<&mut Kept<NamesOf, dateline_names::Found>>,
 ) -> Names {
     let texts: Vec<Text<'_>> = drafts
         .iter()
@@ -348,8 +369,15 @@ fn names(
     let kinds: Vec<_> = kinds.collect();
     let here = edited::here(ids, &overlay.articles);
     let corrections = Corrections { ignore, split, merge, kinds: &kinds, here: &here };
-    let options = NameOptions { weights, voice: reasons::names::spelling };
-    let mut names = dateline_names::find(&texts, &corrections, &options, &watched.workers);
+    // Other weights than the languages' own read otherwise.
+    let kept = kept.filter(|_| weights.is_none());
+    let read = Kept::again(
+        kept,
+        |before| before.is(&texts, ignore),
+        || NamesOf::of(&texts, ignore),
+        || dateline_names::read(&texts, ignore, weights, &watched.workers),
+    );
+    let mut names = read.named(&corrections, reasons::names::spelling);
     edited::name(&mut names.entities, &overlay.names);
     names
 }
@@ -416,9 +444,19 @@ fn article(
 }
 
 /// Which articles are versions of an earlier one.
-fn set_versions(workers: &Workers, articles: &mut [Article], same: &[Option<ArticleIndex>]) {
+fn set_versions(
+    workers: &Workers,
+    articles: &mut [Article],
+    same: &[Option<ArticleIndex>],
+    kept: Option<&mut Kept<CopiesOf, Vec<Version>>>,
+) {
     let bodies: Vec<&str> = articles.iter().map(|article| article.body.as_str()).collect();
-    let versions = copies::find(workers, &bodies, same);
+    let versions = Kept::again(
+        kept,
+        |before| before.is(&bodies, same),
+        || CopiesOf::of(&bodies, same),
+        || copies::find(workers, &bodies, same),
+    );
     for (article, version) in articles.iter_mut().zip(versions) {
         article.version_of = version.of;
         article.version_shared = version.shared;

@@ -50,6 +50,14 @@ pub struct Language {
     pub events: &'static Events,
 }
 
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Language {}
+
 impl fmt::Debug for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.tag)

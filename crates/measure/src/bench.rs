@@ -1,5 +1,6 @@
 //! `bench`: what ingest costs, stage by stage, and whether the cost grows with the texts and no faster.
 
+mod articles;
 mod clock;
 mod corpus;
 mod growth;
@@ -16,7 +17,7 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
         Some((name, rest)) if name == "ingest" => ingest::command(rest),
         Some((name, rest)) if name == "growth" => growth::command(rest),
         Some((name, rest)) if name == "hostile" => hostile::command(rest),
-        Some((name, rest)) if name == "corpus" => corpus::command(rest),
-        _ => Err(Failure::Usage("`bench` wants one of ingest, growth, hostile, corpus".into())),
+        Some((name, rest)) if name == "articles" => articles::command(rest),
+        _ => Err(Failure::Usage("`bench` wants one of ingest, growth, hostile, articles".into())),
     }
 }

@@ -4,6 +4,7 @@ use crate::candidate::Candidate;
 use crate::language::Language;
 
 /// The candidates of one article: in its body, and in the texts around it.
+#[derive(Clone)]
 pub(crate) struct Candidates {
     /// The article's place in the corpus.
     pub(crate) article: usize,

@@ -4,7 +4,6 @@ use dateline_model::{EntityKind, Span};
 use dateline_text::QuickSet;
 
 use crate::candidate::{Candidate, Strength};
-use crate::corpus::Corrections;
 use crate::fold::fold;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, List, among, capitalised};
@@ -19,7 +18,7 @@ const LONGEST: usize = 16;
 pub(crate) fn combine(
     language: &Language,
     text: &Tokenized,
-    corrections: &Corrections<'_>,
+    ignore: &[String],
     tagged: Vec<Tagged>,
     body: &mut Vec<Candidate>,
 ) {
@@ -52,7 +51,7 @@ pub(crate) fn combine(
         }
     }
     body.extend(rules.filter(|one| stays(lexicon, one, &known)));
-    body.retain(|candidate| !corrections.ignore.contains(&candidate.text));
+    body.retain(|candidate| !ignore.contains(&candidate.text));
 }
 
 /// Where the name stands, without a title before it.
@@ -236,7 +235,7 @@ mod tests {
             .iter()
             .map(|&(first, after, kind)| Tagged { first, after, kind, margin: 3 * UNIT })
             .collect();
-        combine(&SAMPLE, &text, &Corrections::default(), tagged, &mut body);
+        combine(&SAMPLE, &text, &[], tagged, &mut body);
         let found: Vec<(&str, &str)> =
             body.iter().map(|one| (text.slice(one.span), one.text.as_str())).collect();
         assert_eq!(found, expected, "{}", text.text);

@@ -7,7 +7,7 @@ use dateline_text::Ids;
 
 use crate::article::Candidates;
 use crate::candidate::Candidate;
-use crate::corpus::{Corrections, Names, Options};
+use crate::corpus::{Corrections, Names};
 use crate::fold::{fold, slug};
 use crate::here::relink;
 use crate::identity::{Facts, Link, Resolved};
@@ -30,7 +30,7 @@ pub(crate) fn write(
     found: &[Candidates],
     mut resolved: Resolved,
     corrections: &Corrections<'_>,
-    options: &Options<'_>,
+    voice: fn(&Reason<'_>) -> String,
 ) -> Names {
     let mut named = merge_by_overlay(found, &mut resolved, corrections);
     relink(found, &mut resolved, corrections.here, &mut named);
@@ -77,14 +77,14 @@ pub(crate) fn write(
             Some(_) => Some(Rule::MinistryOfArticle),
             None => None,
         };
-        let mut evidence = evidence(&resolved, &name, row, &uses, otherwise, options.voice);
+        let mut evidence = evidence(&resolved, &name, row, &uses, otherwise, voice);
         let said = corrections.kinds.iter().find(|(text, _)| is_called(text, &name, &uses));
         let kind = match said {
             Some((_, now)) => {
                 let before = befores.get(&root).copied().unwrap_or(kind);
                 if before != *now {
                     let rule = Rule::OverlayKind { before, now: *now };
-                    let why = (options.voice)(&Reason { rule, text: "", name: &name });
+                    let why = voice(&Reason { rule, text: "", name: &name });
                     evidence.insert(0, Evidence::new(rule.name(), "", why));
                 }
                 *now

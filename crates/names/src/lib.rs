@@ -88,31 +88,59 @@ pub fn find(
     options: &Options<'_>,
     workers: &Workers,
 ) -> Names {
-    let ByRules { bodies, vocabularies, raw, found } = by_rules(texts, corrections, workers);
+    read(texts, corrections.ignore, options.weights, workers).named(corrections, options.voice)
+}
+
+/// What was read in the texts of a corpus, before it is said which names are one. It hangs on nothing but the
+/// texts, on what is no name, and on the weights.
+#[derive(Clone)]
+pub struct Found {
+    texts: usize,
+    found: Vec<Candidates>,
+}
+
+/// The first half of [`find`], and nearly all of its work.
+pub fn read(
+    texts: &[Text<'_>],
+    ignore: &[String],
+    weights: Option<&Weights>,
+    workers: &Workers,
+) -> Found {
+    let ByRules { bodies, vocabularies, raw, found } = by_rules(texts, ignore, workers);
     let rows = bodies.into_iter().zip(raw).zip(found);
     let mut found: Vec<Candidates> =
         workers.map_with(rows, Words::default, |met, ((text, raw), mut one)| {
             let language = one.language;
-            let weights = options.weights.or_else(|| language.weights());
+            let weights = weights.or_else(|| language.weights());
             let vocabulary = vocabularies.of(language);
             if let (Some(weights), Some(vocabulary)) = (weights, vocabulary) {
                 let (lookup, text) = (language.lookup(), &text.again(texts[one.article].body));
                 let read = Read { lookup, vocabulary, text, raw: &raw, settled: &one.body };
                 let tagged = tagger::tag(weights, read, met);
-                combine::combine(language, text, corrections, tagged, &mut one.body);
+                combine::combine(language, text, ignore, tagged, &mut one.body);
             }
             one
         });
     kinds::one_kind(&mut found);
-    kinds::by_overlay(&mut found, corrections);
-    let resolved = resolve::resolve(&found, corrections);
-    entities::write(texts.len(), &found, resolved, corrections, options)
+    Found { texts: texts.len(), found }
+}
+
+impl Found {
+    /// The second half of [`find`], with the same `ignore` as the first.
+    pub fn named(
+        mut self,
+        corrections: &Corrections<'_>,
+        voice: fn(&Reason<'_>) -> String,
+    ) -> Names {
+        kinds::by_overlay(&mut self.found, corrections);
+        let resolved = resolve::resolve(&self.found, corrections);
+        entities::write(self.texts, &self.found, resolved, corrections, voice)
+    }
 }
 
 /// What the tagger would see of each text, read as one corpus.
 pub fn sequences(texts: &[Text<'_>]) -> Vec<Vec<Sequence>> {
-    let ByRules { bodies, vocabularies, raw, found } =
-        by_rules(texts, &Corrections::default(), &Workers::alone());
+    let ByRules { bodies, vocabularies, raw, found } = by_rules(texts, &[], &Workers::alone());
     let mut out = vec![Vec::new(); texts.len()];
     for ((text, raw), one) in bodies.into_iter().zip(&raw).zip(&found) {
         if let Some(vocabulary) = vocabularies.of(one.language) {
@@ -137,7 +165,7 @@ struct ByRules {
     found: Vec<Candidates>,
 }
 
-fn by_rules(texts: &[Text<'_>], corrections: &Corrections<'_>, workers: &Workers) -> ByRules {
+fn by_rules(texts: &[Text<'_>], ignore: &[String], workers: &Workers) -> ByRules {
     let texts = texts.iter().enumerate();
     let texts: Vec<(usize, &Text<'_>, &'static Language)> =
         texts.filter_map(|(at, text)| Some((at, text, text.language?))).collect();
@@ -156,7 +184,7 @@ fn by_rules(texts: &[Text<'_>], corrections: &Corrections<'_>, workers: &Workers
         bodies.extend(more);
         vocabularies.join(words);
     }
-    let ignored: BTreeSet<&str> = corrections.ignore.iter().map(String::as_str).collect();
+    let ignored: BTreeSet<&str> = ignore.iter().map(String::as_str).collect();
     let rows = texts.iter().zip(bodies);
     let found = workers.map(rows, |(&(article, text, language), body)| {
         let mut one = Candidates { article, language, body: Vec::new(), around: Vec::new() };

@@ -25,7 +25,8 @@ pub struct ToldEvent {
     /// Which.
     pub event: EventIndex,
     /// How much they make of it: [`TELLER`] for each of their texts that tells it, and where as many do the
-    /// event's own weight, up to that.
+    /// event's own weight, up to that. What an editor alone tells has nobody to weigh it by: where it stands for
+    /// the story, it weighs what the heaviest does.
     pub weight: u32,
     /// Whether it stands for the story.
     pub key: bool,
@@ -101,6 +102,13 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
         weighed.push((weight, event.key));
         story.events.push(ToldEvent { event: at, weight, key: false });
     }
+    let heaviest = weighed.iter().map(|it| it.0).max().unwrap_or_default();
+    for (told, weighed) in story.events.iter_mut().zip(&mut weighed) {
+        let event = &corpus.events[told.event as usize];
+        if event.key && event.tellings.is_empty() {
+            (told.weight, weighed.0) = (heaviest, heaviest);
+        }
+    }
     for (told, key) in story.events.iter_mut().zip(key_events(&weighed)) {
         told.key = key;
     }
@@ -174,6 +182,21 @@ mod tests {
         };
         assert!(told(&Selection::default()));
         assert!(!told(&Selection { outlets: vec![0], ..Selection::default() }));
+    }
+
+    #[test]
+    fn what_the_editor_alone_tells_weighs_what_the_heaviest_does_where_it_stands_for_the_story() {
+        let mut corpus = sample::corpus();
+        corpus.events[1].tellings.clear();
+        for key in [true, false] {
+            corpus.events[1].key = key;
+            let story = EngineOn::new(&corpus).story(&Selection::default());
+            let weight = |event: u32| story.events.iter().find(|it| it.event == event);
+            let own = weight(1).map(|it| it.weight).unwrap_or_default();
+            let heaviest = story.events.iter().filter(|it| it.event != 1).map(|it| it.weight).max();
+            assert_eq!(Some(own) == heaviest, key);
+            assert_eq!(own < TELLER, !key);
+        }
     }
 
     #[test]

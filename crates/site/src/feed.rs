@@ -1,4 +1,5 @@
-//! `feed.xml`: the newest articles, and what each tells, as an Atom feed (RFC 4287).
+//! `feed.xml`: the newest articles, what each tells, and the editor's own events that no article tells, as an Atom
+//! feed (RFC 4287).
 //!
 //! An entry's id must never change, and no two texts may share one. So an entry is
 //! an article: an event is a reading of several, which one more article may join to
@@ -6,13 +7,15 @@
 //! read, and of nothing that an editor may change later: not the site's title or
 //! address, not what the overlay corrects, not how much is published, not the file's
 //! name or its place among others. The same text on two sites has one id, as the
-//! format wants it of what is republished.
+//! format wants it of what is republished. An editor's own event is known by the name
+//! of its row in the overlay, which stays when its words or its day are put right.
 //!
 //! A site has nothing of its own that stays, so the feed is known by its oldest
 //! article: news is added at the other end.
 //!
 //! `updated` is the day of publication, and the feed's is its newest article's; the
-//! build has no clock, and a correction in the overlay has no day.
+//! build has no clock. An event of one's own is of its day, and what is to come stands
+//! with the newest article.
 
 use dateline_model::{Article, Day};
 use dateline_text::hash_seeded;
@@ -37,8 +40,13 @@ pub(crate) fn feed(site: &Site<'_>) -> String {
     let mut all: Vec<usize> = (0..articles.len()).collect();
     // Those without a date come last, though the format wants one of them too.
     all.sort_by_key(|at| (core::cmp::Reverse(articles[*at].published.date), *at));
-    all.truncate(ENTRIES);
     let newest = all.first().map_or(no_day(), |at| day(&articles[*at]));
+    let dated = |at: usize| (articles[at].published.date, Entry::Article(at));
+    let mut all: Vec<(Option<Day>, Entry)> = all.into_iter().map(dated).collect();
+    let own = site.corpus.events.iter().enumerate().filter(|(_, it)| it.tellings.is_empty());
+    all.extend(own.map(|(at, event)| (Some(event.days.start.min(newest)), Entry::Own(at))));
+    all.sort_by_key(|entry| core::cmp::Reverse(entry.0));
+    all.truncate(ENTRIES);
     let mut out = Html::default();
     out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"");
     if let Some(url) = &site.options.url {
@@ -56,14 +64,36 @@ pub(crate) fn feed(site: &Site<'_>) -> String {
     }
     out.raw("<link rel=\"alternate\" type=\"text/html\" href=\"articles.html\"/>\n");
     out.raw("<generator>Dateline</generator>\n");
-    for at in all {
-        entry(&mut out, site, at);
+    for (day, entry) in all {
+        match entry {
+            Entry::Article(at) => article(&mut out, site, at),
+            Entry::Own(at) => own_event(&mut out, site, at, day.unwrap_or(newest)),
+        }
     }
     out.raw("</feed>\n");
     out.finish()
 }
 
-fn entry(out: &mut Html, site: &Site<'_>, at: usize) {
+/// What an entry is of, by its place.
+enum Entry {
+    Article(usize),
+    /// An event that the editor alone tells.
+    Own(usize),
+}
+
+fn own_event(out: &mut Html, site: &Site<'_>, at: usize, day: Day) {
+    let event = &site.corpus.events[at];
+    out.raw("<entry>\n").element("title", "", &shorten(&event.title, TITLE));
+    out.element("id", "", &urn(EVENT, hash_seeded(&event.id, 0)));
+    out.element("updated", "", &time(day));
+    out.raw("<link rel=\"alternate\" type=\"text/html\"").attr("href", &site.names.events[at]);
+    out.raw("/>\n");
+    let days = words::days(event.days, event.granularity);
+    let line = [&days, " \u{b7} ", &*words::event_line(event, site.corpus)].concat();
+    out.element("summary", "", &line).raw("</entry>\n");
+}
+
+fn article(out: &mut Html, site: &Site<'_>, at: usize) {
     let article = &site.corpus.articles[at];
     out.raw("<entry>\n").element("title", "", &shorten(&article.title, TITLE));
     out.element("id", "", &urn(ENTRY, article.fingerprint));
@@ -143,6 +173,7 @@ fn no_day() -> Day {
 }
 
 const ENTRY: &str = "entry";
+const EVENT: &str = "event";
 const FEED: &str = "feed";
 
 /// The oldest article's, those without a date last; of several the one that the

@@ -99,7 +99,8 @@ pub fn own(
 }
 
 /// The overlay with lines of an article's page moved: out of its text, or into it, behind the paragraph that is
-/// given, before all where that is empty. What was moved the other way goes back.
+/// given, before all where that is empty, where it stood in the page where none is. What was moved the other way
+/// goes back.
 ///
 /// # Errors
 /// As [`row`].
@@ -107,7 +108,7 @@ pub fn lines(
     overlay: &str,
     id: &str,
     out: &[String],
-    into: &[(String, String)],
+    into: &[(String, Option<String>)],
 ) -> Result<String, String> {
     let mut document = parse(overlay)?;
     let row = below(below(document.as_table_mut(), "articles")?, id)?;
@@ -121,7 +122,10 @@ pub fn lines(
         let place = moved.iter().position(|it| it.as_str() == Some(line));
         match place {
             Some(place) => drop(moved.remove(place)),
-            None => drop(below(row, "lines_in")?.insert(line, value(after.as_str()))),
+            None => {
+                let place = after.as_ref().map_or_else(|| value(true), value);
+                below(row, "lines_in")?.insert(line, place);
+            }
         }
     }
     if row.get("lines_out").and_then(Item::as_array).is_some_and(Array::is_empty) {
@@ -269,13 +273,16 @@ mod tests {
     #[test]
     fn lines_go_out_and_in_and_back_again() {
         let line = |text: &str| vec![text.to_owned()];
-        let into = |text: &str, after: &str| vec![(text.to_owned(), after.to_owned())];
+        let into = |text: &str, after: &str| vec![(text.to_owned(), Some(after.to_owned()))];
         let out = lines("", "a", &line("Share"), &[]).unwrap();
         assert_eq!(out, "[articles.a]\nlines_out = [\"Share\"]\n");
         assert_eq!(lines(&out, "a", &[], &into("Share", "One.")).unwrap().trim(), "");
         let both = lines(&out, "a", &[], &into("Two.", "One.")).unwrap();
         assert!(both.ends_with("[articles.a.lines_in]\n\"Two.\" = \"One.\"\n"), "{both}");
         assert_eq!(lines(&both, "a", &line("Two."), &[]).unwrap(), out);
+        let there = lines(&out, "a", &[], &[("Two.".into(), None)]).unwrap();
+        assert!(there.ends_with("[articles.a.lines_in]\n\"Two.\" = true\n"), "{there}");
+        assert_eq!(lines(&there, "a", &line("Two."), &[]).unwrap(), out);
     }
 
     #[test]

@@ -139,13 +139,13 @@ impl Studio {
     }
 
     /// The corrections with lines of an article moved: `out` is `[line, …]`, `into` is
-    /// `[[line, the paragraph that it stands behind], …]`.
+    /// `[[line, the paragraph that it stands behind or null], …]`: without one it stands where it stood.
     ///
     /// # Errors
     /// Where the corrections cannot be understood.
     pub fn lines(&self, overlay: &str, id: &str, out: &str, into: &str) -> Result<String, JsError> {
         let out: Vec<String> = serde_json::from_str(out)?;
-        let into: Vec<(String, String)> = serde_json::from_str(into)?;
+        let into: Vec<(String, Option<String>)> = serde_json::from_str(into)?;
         correct::lines(overlay, id, &out, &into).map_err(|error| JsError::new(&error))
     }
 

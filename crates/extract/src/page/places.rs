@@ -81,6 +81,15 @@ impl Page {
             .map(|row| row.0.text.as_str())
     }
 
+    /// The lines that are the article's text or were left out, in page order.
+    pub fn kept_and_left(&self) -> impl Iterator<Item = (&str, &Place)> {
+        let rows = self.lines.iter().zip(&self.places);
+        rows.filter_map(|(line, place)| match place {
+            Some(place @ (Place::Body | Place::Out(_))) => Some((line.text.as_str(), place)),
+            _ => None,
+        })
+    }
+
     /// Every line that was left out.
     pub fn furniture(&self) -> Vec<Furniture> {
         let rows = self.lines.iter().zip(&self.places);

@@ -218,6 +218,36 @@ fn a_line_goes_out_of_a_text_and_back_and_one_that_is_nowhere_is_named() {
 }
 
 #[test]
+fn a_line_that_is_taken_in_stands_where_it_stood_in_the_page_of_any_format() {
+    let first = "The new bridge was opened on Monday by the mayor, who thanked the builders.";
+    let last = "Boats had carried all that the town needed for twenty years of patient work.";
+    let line = "Sign up for our newsletter";
+    let text = format!(
+        "Bridge opens\n\nThe Port Post, 5 March 2024\n\nOSLO (Reuters) - {first}\n\n{line}\n\n{last}\n\nShare this story\n"
+    );
+    let html = format!("<h1>Bridge opens</h1><p>{first}</p><p>{line}</p><p>{last}</p>");
+    for (name, page) in [("a.txt", text), ("a.html", html)] {
+        let folder = Folder::new("lines-stood").with(name, page);
+        let read = |overlay: &str| {
+            std::fs::write(folder.0.join("dateline.toml"), overlay).expect("an overlay");
+            let corpus = folder.read().expect("a corpus");
+            let paragraphs = corpus.articles[0].paragraphs().map(|it| it.1.to_owned());
+            paragraphs.collect::<Vec<_>>()
+        };
+        assert_eq!(read(""), [first, last], "{name}");
+        let into = |line: &str| format!("[articles.a.lines_in]\n{line:?} = true\n");
+        assert_eq!(read(&into(line)), [first, line, last], "{name}");
+        if name == "a.txt" {
+            assert_eq!(read(&into("Share this story")), [first, last, "Share this story"]);
+        }
+    }
+    let none = Folder::new("lines-false").with("a.txt", ARTICLE);
+    let none = none.with("dateline.toml", "[articles.a.lines_in]\nx = false\n");
+    let error = none.read().expect_err("an error").to_string();
+    assert!(error.contains("\"x\" is false; true or the paragraph"), "{error}");
+}
+
+#[test]
 fn an_event_of_the_editors_own_has_its_words_its_day_and_its_source() {
     let edited = Edited::new("own");
     let corpus = edited.with(

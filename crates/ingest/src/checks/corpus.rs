@@ -8,9 +8,9 @@ use dateline_model::{Article, Corpus, Day, Entity, EntityKind, Mention, Withheld
 
 use super::{mentions, ordered, text_of};
 use crate::overlay::{
-    ArticleOverlay, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark,
+    ArticleOverlay, Behind, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark,
 };
-use crate::{Options, Source, publish};
+use crate::{Known, Options, Source, join_again, open_all, publish};
 
 /// What parts the files in one input of the whole pipeline.
 const BETWEEN_FILES: u8 = 0x1E;
@@ -31,6 +31,14 @@ pub fn ingest(bytes: &[u8]) {
         };
         let one = crate::ingest(&sources, &overlay, &options(1));
         check(&one);
+        let again = |overlay: &Overlay, known: &mut Known| {
+            let opened = open_all(&sources, &options(1));
+            join_again(opened, overlay, &options(1), &(), known)
+        };
+        let mut known = Known::default();
+        again(&Overlay::default(), &mut known);
+        assert_eq!(one, again(&overlay, &mut known), "what is known changes the corpus");
+        assert_eq!(one, again(&overlay, &mut known), "what is known changes the corpus");
         assert_eq!(
             one,
             crate::ingest(&sources, &overlay, &options(3)),
@@ -95,7 +103,7 @@ fn overlay(text: &str) -> Overlay {
             title: Some(line()),
             checked: true,
             lines_out: vec![line(), line()],
-            lines_in: vec![(line(), line()), (line(), String::new())],
+            lines_in: vec![(line(), Behind::Paragraph(line())), (line(), Behind::Page)],
             names: vec![(line(), line()), ("Quill".into(), line()), (line(), String::new())],
             remark: remark.clone(),
             ..Default::default()

@@ -12,7 +12,7 @@ use crate::overlay::Overlay;
 use crate::{Options, Source, ingest};
 
 /// Runs `check` on so many values.
-fn check<S: Strategy>(cases: u32, strategy: S, check: impl Fn(S::Value)) {
+pub(super) fn check<S: Strategy>(cases: u32, strategy: S, check: impl Fn(S::Value)) {
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let dice = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let result = TestRunner::new_with_rng(config, dice).run(&strategy, |value| {
@@ -48,7 +48,7 @@ fn every_stage_holds_on_texts_of_telling_pieces() {
 }
 
 /// Small articles that name the same few people, so that they are neighbours.
-fn page() -> impl Strategy<Value = String> {
+pub(super) fn page() -> impl Strategy<Value = String> {
     let sentence = select(vec![
         "Mayor Ada Quill met Ben Marsh and Ida Moor in Kyiv on Monday.",
         "\u{201C}We will not wait any longer,\u{201D} Quill said on May 5.",

@@ -4,9 +4,10 @@
 use dateline_extract::Draft;
 use dateline_lang::reasons::editor as reasons;
 use dateline_model::{Evidence, Furniture};
+use dateline_text::fingerprint;
 
 use super::{short, squeezed};
-use crate::overlay::ArticleOverlay;
+use crate::overlay::{ArticleOverlay, Behind};
 
 /// Moves the lines. Gives what readers are told of it, and the lines that are not on the page, each with what
 /// was expected.
@@ -51,20 +52,20 @@ fn is_left_out(draft: &Draft, wanted: &str) -> bool {
 
 /// A line may stand behind another that is taken in.
 fn take_in(
-    rows: &[(String, String)],
+    rows: &[(String, Behind)],
     paragraphs: &mut Vec<String>,
     draft: &mut Draft,
     idle: &mut Vec<String>,
 ) -> Vec<Evidence> {
     let mut said = Vec::new();
-    let mut left: Vec<(String, String)> = Vec::new();
-    for (line, after) in rows {
+    let mut left: Vec<(String, &Behind)> = Vec::new();
+    for (line, behind) in rows {
         let wanted = squeezed(line);
         if paragraphs.iter().any(|text| squeezed(text) == wanted) {
             continue;
         }
         if is_left_out(draft, &wanted) {
-            left.push((wanted, squeezed(after)));
+            left.push((wanted, behind));
         } else {
             let line = short(line);
             idle.push(format!("takes in {line:?}, which is no line of the page; a line that was left out was expected"));
@@ -73,15 +74,14 @@ fn take_in(
     // From behind, so that of two lines behind one paragraph the first stands first.
     left.reverse();
     while !left.is_empty() {
-        let place = |after: &str| match after {
-            "" => Some(0),
-            after => Some(1 + paragraphs.iter().position(|text| squeezed(text) == after)?),
-        };
-        let next = left.iter().enumerate().find_map(|(at, row)| Some((at, place(&row.1)?)));
+        let next = left
+            .iter()
+            .enumerate()
+            .find_map(|(at, (line, behind))| Some((at, place(line, behind, paragraphs, draft)?)));
         let (at, place) = next.unwrap_or((left.len() - 1, paragraphs.len()));
-        let (wanted, after) = left.remove(at);
-        if next.is_none() {
-            let (line, after) = (short(&wanted), short(&after));
+        let (wanted, behind) = left.remove(at);
+        if let (None, Behind::Paragraph(after)) = (next, behind) {
+            let (line, after) = (short(&wanted), short(&squeezed(after)));
             idle.push(format!(
                 "takes in {line:?} behind {after:?}, which is no paragraph; it stands at the end"
             ));
@@ -96,22 +96,52 @@ fn take_in(
     said
 }
 
+/// The place of a line among the paragraphs, where what it stands behind is there.
+fn place(line: &str, behind: &Behind, paragraphs: &[String], draft: &Draft) -> Option<usize> {
+    match behind {
+        Behind::Page => Some(stood(line, paragraphs, draft)),
+        Behind::Paragraph(after) => match squeezed(after).as_str() {
+            "" => Some(0),
+            after => Some(1 + paragraphs.iter().position(|text| squeezed(text) == after)?),
+        },
+    }
+}
+
+/// Behind the nearest line of the page before it that is in the text; before all where none is. A line whose place
+/// in the page is not known stands at the end.
+fn stood(line: &str, paragraphs: &[String], draft: &Draft) -> usize {
+    let own = fingerprint(line);
+    let Some(at) = draft.page.iter().position(|known| *known == own) else {
+        return paragraphs.len();
+    };
+    let letters: Vec<u64> = paragraphs.iter().map(|text| fingerprint(text)).collect();
+    let before = draft.page[..at].iter().rev();
+    let mut known = before.filter_map(|line| letters.iter().rposition(|it| it == line));
+    known.next().map_or(0, |at| at + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// A page of three paragraphs and two lines left out, edited: its text, and what fits nothing.
     fn check(out: &[&str], into: &[(&str, &str)], text: &str, idle: usize) -> Draft {
+        let behind = |after: &str| match after {
+            "<page>" => Behind::Page,
+            after => Behind::Paragraph(after.into()),
+        };
         let furniture = ["Share", "Read  more"].map(|text| Furniture {
             text: text.into(),
             rule: "counter".into(),
             why: "x".into(),
         });
         let body = "One.\n\nTwo is\nhere.\n\nThree.".into();
-        let mut draft = Draft { body, furniture: furniture.into(), ..Draft::default() };
+        let page = ["Share", "One.", "Read more", "Two is here.", "Three."];
+        let page = page.iter().map(|line| fingerprint(line)).collect();
+        let mut draft = Draft { body, furniture: furniture.into(), page, ..Draft::default() };
         let row = ArticleOverlay {
             lines_out: out.iter().map(|text| (*text).into()).collect(),
-            lines_in: into.iter().map(|(text, after)| ((*text).into(), (*after).into())).collect(),
+            lines_in: into.iter().map(|(text, after)| ((*text).into(), behind(after))).collect(),
             ..ArticleOverlay::default()
         };
         let lines = draft.furniture.len() + 3;
@@ -140,6 +170,19 @@ mod tests {
         check(&[], &[("Read more", "Share"), ("Share", "One.")], both, 0);
         let same = "One.|Read  more|Share|Two is\nhere.|Three.";
         check(&[], &[("Read more", "One."), ("Share", "One.")], same, 0);
+    }
+
+    #[test]
+    fn a_line_takes_the_place_where_it_stood_in_the_page() {
+        check(&[], &[("Read more", "<page>")], "One.|Read  more|Two is\nhere.|Three.", 0);
+        check(&[], &[("Share", "<page>")], "Share|One.|Two is\nhere.|Three.", 0);
+        // What stood before it may be out of the text, or in it only now.
+        check(&["One."], &[("Read more", "<page>")], "Read  more|Two is\nhere.|Three.", 0);
+        let all = [("Read more", "<page>"), ("Share", "<page>")];
+        check(&["One."], &all, "Share|Read  more|Two is\nhere.|Three.", 0);
+        let both = [("Read more", "<page>"), ("Share", "Two is here.")];
+        check(&[], &both, "One.|Read  more|Two is\nhere.|Share|Three.", 0);
+        check(&[], &[("Nowhere.", "<page>")], "One.|Two is\nhere.|Three.", 1);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::vocabulary::{Vocabulary, terms};
 use crate::dates::{Edges, Entry, entries, entry_at};
 
 /// A sentence with one of its dates, or without one: an event, or a part of one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Candidate {
     pub telling: Telling,
     pub sentence: u32,
@@ -47,6 +47,7 @@ pub(super) struct Candidate {
 const MOST_DAYS: usize = 16;
 
 /// One article's sentences, and which of them may tell of a happening.
+#[derive(Clone, PartialEq)]
 pub(super) struct Read {
     pub published: Option<Day>,
     /// Whether an earlier article has the same text, so that its words count no more.
@@ -57,6 +58,7 @@ pub(super) struct Read {
 }
 
 /// What a sentence says beside its dates.
+#[derive(Clone, PartialEq)]
 pub(super) struct Sentence {
     pub span: Span,
     pub terms: Vec<(Term, Kind)>,

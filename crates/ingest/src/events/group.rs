@@ -18,8 +18,8 @@ use super::terms::{Kind, Rarity, Term, Vector};
 use crate::recurring::Recurring;
 
 /// The candidates of a corpus, by happening.
-pub(super) fn group(workers: &Workers, read: &[Read]) -> Vec<Vec<Candidate>> {
-    let units = units(workers, read);
+pub(super) fn group(workers: &Workers, read: &[Read], weighed: &Weighed) -> Vec<Vec<Candidate>> {
+    let units = units(workers, read, weighed);
     let kind = |wanted: Part| -> Vec<usize> {
         (0..units.len()).filter(|at| units[*at].part == wanted).collect()
     };
@@ -75,26 +75,75 @@ const STRAY: f32 = 0.03;
 /// A later sentence tells on where it is so much like all that is told.
 const TAIL: f32 = 0.25;
 
-fn units<'r>(workers: &Workers, read: &'r [Read]) -> Vec<Unit<'r>> {
-    let written = read.iter().filter(|it| !it.again).flat_map(|it| &it.sentences);
-    let rarity = Rarity::new(written.map(|it| &*it.terms));
+/// What the sentences of a corpus are compared by.
+pub(super) struct Weighed {
+    rarity: Rarity,
+    /// By article: its sentences with candidates, by their places.
+    articles: Vec<Vec<Said>>,
+}
+
+/// A sentence as it is compared.
+struct Said {
+    place: u32,
+    vector: Vector,
+    /// See [`Unit::stray`].
+    stray: bool,
+}
+
+impl Weighed {
+    /// Of these articles; those that are as they were the last time are not weighed again, where all terms are as
+    /// rare as then.
+    pub(super) fn new(
+        workers: &Workers,
+        read: &[Read],
+        last: Option<Self>,
+        same: impl Fn(usize) -> bool,
+    ) -> Self {
+        let written = read.iter().filter(|it| !it.again).flat_map(|it| &it.sentences);
+        let rarity = Rarity::new(written.map(|it| &*it.terms));
+        let mut last = last.filter(|last| last.rarity == rarity).map(|last| last.articles);
+        let known = (0..read.len()).map(|at| {
+            let last = last.as_mut().filter(|_| same(at))?;
+            Some(core::mem::take(&mut last[at]))
+        });
+        let known: Vec<Option<Vec<Said>>> = known.collect();
+        let articles = workers.map(read.iter().zip(known), |(read, known)| {
+            known.unwrap_or_else(|| said(&rarity, read))
+        });
+        Self { rarity, articles }
+    }
+}
+
+fn said(rarity: &Rarity, read: &Read) -> Vec<Said> {
+    let context = context(rarity, read);
+    let places: BTreeSet<u32> = read.candidates.iter().map(|it| it.sentence).collect();
+    let of = |place: u32| {
+        let mut vector = rarity.weights(&read.sentences[place as usize].terms);
+        let weight = vector.unit();
+        let stray = place as usize >= OPENING_OF_CONTEXT && vector.dot(&context) < STRAY;
+        // A short sentence says the more by where it stands.
+        if weight > 0.0 {
+            vector = vector.leaning(&context, LEAN / weight);
+        }
+        Said { place, vector, stray }
+    };
+    places.into_iter().map(of).collect()
+}
+
+fn units<'r>(workers: &Workers, read: &'r [Read], weighed: &Weighed) -> Vec<Unit<'r>> {
     let repeated = repeated(read);
     let of = |(article, read): (usize, &'r Read)| {
         let mut units = Vec::with_capacity(read.candidates.len());
-        let context = context(&rarity, read);
+        let known = &weighed.articles[article];
         for candidate in &read.candidates {
             let sentence = &read.sentences[candidate.sentence as usize];
             if candidate.lead && repeated.has(sentence.letters) {
                 continue;
             }
-            let mut vector = rarity.weights(&sentence.terms);
-            let weight = vector.unit();
-            let place = candidate.sentence as usize;
-            let stray = place >= OPENING_OF_CONTEXT && vector.dot(&context) < STRAY;
-            // A short sentence says the more by where it stands.
-            if weight > 0.0 {
-                vector = vector.leaning(&context, LEAN / weight);
-            }
+            let Ok(place) = known.binary_search_by_key(&candidate.sentence, |it| it.place) else {
+                continue;
+            };
+            let Said { vector, stray, .. } = &known[place];
             let days = (candidate.days.start.number(), candidate.days.end.number());
             let coarse = !candidate.lead && candidate.granularity < Granularity::Day;
             let time = match candidate.lead {
@@ -111,7 +160,7 @@ fn units<'r>(workers: &Workers, read: &'r [Read]) -> Vec<Unit<'r>> {
                 terms.map(|term| term.0).collect()
             };
             let node = Node {
-                vector,
+                vector: vector.clone(),
                 size: 1.0,
                 time,
                 acts: of(Kind::Act),
@@ -119,7 +168,7 @@ fn units<'r>(workers: &Workers, read: &'r [Read]) -> Vec<Unit<'r>> {
                 actor: sentence.actor,
                 sentence: Some((candidate.telling.article, candidate.sentence)),
             };
-            units.push(Unit { candidate, article, part, stray, node });
+            units.push(Unit { candidate, article, part, stray: *stray, node });
         }
         units
     };

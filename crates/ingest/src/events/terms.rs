@@ -55,6 +55,7 @@ const BACKGROUND: f32 = 200.0;
 const RARE: u32 = 256;
 
 /// In how many sentences of the corpus a term stands.
+#[derive(PartialEq)]
 pub(super) struct Rarity {
     counts: QuickMap<Term, u32>,
     sentences: f32,

@@ -290,7 +290,7 @@ fn an_editor_s_own_words_for_an_event_stay_and_those_cut_from_a_text_go() {
 
 #[test]
 fn what_an_editor_moves_and_tells_apart_shows_nothing_of_a_withheld_text() {
-    use crate::overlay::{ArticleOverlay, EventOverlay, OwnEvent};
+    use crate::overlay::{ArticleOverlay, Behind, EventOverlay, OwnEvent};
     let shut = "Harbour opens again\n\nThe Port Post, 6 March 2024\n\nThe harbour was opened on 5 March 2024 by Ada Quill, who thanked the divers for two years of quiet work in cold water.\n\nSubscribe to our newsletter\n";
     let open = "Port works again\n\nThe Alder Echo, 7 March 2024\n\nThe harbour was opened on 5 March 2024, said Ada Quill, and ships came in before noon.\n";
     let sources = [("a.txt", shut), ("b.txt", open)];
@@ -312,7 +312,7 @@ fn what_an_editor_moves_and_tells_apart_shows_nothing_of_a_withheld_text() {
     let overlay = Overlay {
         articles: vec![ArticleOverlay {
             id: "a".into(),
-            lines_in: vec![(line, String::new())],
+            lines_in: vec![(line, Behind::Paragraph(String::new()))],
             lines_out: vec!["two years of quiet work that nobody wrote".into()],
             ..ArticleOverlay::default()
         }],

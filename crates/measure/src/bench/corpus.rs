@@ -1,23 +1,9 @@
 //! Made-up news for measuring: the same articles from the same number on every machine.
 
-use std::fs;
-use std::path::Path;
-
 use dateline_ingest::checks::mutate::Dice;
 use dateline_ingest::{Options, Source};
 use dateline_model::Day;
 use dateline_words as words;
-
-use super::{number, values};
-use crate::Failure;
-
-/// `bench corpus`: writes made-up news for others to measure with.
-pub(super) fn command(arguments: &[String]) -> Result<(), Failure> {
-    let [articles, words, out] = values(arguments, ["--articles", "--words", "--out"])?;
-    let out = out.ok_or_else(|| Failure::Usage("`bench corpus` wants `--out DIR`".into()))?;
-    let articles = number("--articles", articles, 10_000)?;
-    Files::made_up(Shape::News, articles, number("--words", words, 350)?).write(Path::new(out))
-}
 
 /// What a made-up corpus is like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,17 +45,6 @@ impl Files {
             (format!("{number:06}.txt"), text.into_bytes())
         });
         Self(made.collect())
-    }
-
-    /// Writes them into a folder.
-    fn write(&self, folder: &Path) -> Result<(), Failure> {
-        let cannot = |path: &Path, error| Failure::Work(format!("{}: {error}", path.display()));
-        fs::create_dir_all(folder).map_err(|error| cannot(folder, error))?;
-        for (name, bytes) in &self.0 {
-            let file = folder.join(name);
-            fs::write(&file, bytes).map_err(|error| cannot(&file, error))?;
-        }
-        Ok(())
     }
 
     /// These files.

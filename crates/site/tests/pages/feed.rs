@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_ingest::overlay::{ArticleOverlay, Body, Overlay, Publish};
+use dateline_ingest::overlay::{ArticleOverlay, Body, EventOverlay, Overlay, OwnEvent, Publish};
 use dateline_ingest::{Options as Reading, Source, ingest, publish};
 use dateline_model::{Corpus, Day};
 use dateline_site::Options;
@@ -167,6 +167,56 @@ fn what_an_editor_says_later_changes_no_id() {
     }
     let address = Options { url: Some("https://example.org/".into()), ..Options::default() };
     assert_eq!(ids(&read(&FILES, &Overlay::default()), &address), (own, entries));
+}
+
+/// The files with an event that the editor alone tells.
+fn with_own(label: &str, day: &str) -> Corpus {
+    let own = EventOverlay {
+        id: "vote".into(),
+        label: Some(label.into()),
+        date: Day::parse(day),
+        own: Some(OwnEvent { from: None, told: Vec::new() }),
+        ..EventOverlay::default()
+    };
+    read(&FILES, &Overlay { events: vec![own], ..Overlay::default() })
+}
+
+#[test]
+fn an_event_of_the_editor_s_own_is_on_every_page_that_tells_the_story_and_says_whose_it_is() {
+    let all = texts(&with_own("The council votes on the tolls", "2024-03-06"), &Options::default());
+    for page in ["index.html", "events.html", "feed.xml"] {
+        let text = &all[page];
+        let at = text.find("The council votes on the tolls").expect(page);
+        let said = text[at..].find("told by the editor").expect(page);
+        let other = ["<li>", "<entry>"].iter().filter_map(|tag| text[at..].find(tag)).min();
+        assert!(other.is_none_or(|other| said < other), "{page} says it of that one");
+    }
+    let own = all.iter().find(|(path, text)| {
+        path.starts_with("events/") && text.contains("<h1 dir=\"auto\">The council votes")
+    });
+    assert!(own.is_some_and(|(_, text)| text.contains("told by the editor")), "its own page");
+}
+
+#[test]
+fn the_feed_has_an_event_of_the_editor_s_own_by_its_day_and_knows_it_again() {
+    let entry = |label: &str, day: &str| {
+        let feed = texts(&with_own(label, day), &Options::default())["feed.xml"].clone();
+        let entries: Vec<&str> = feed.split("<entry>").skip(1).collect();
+        let at = entries.iter().position(|entry| entry.contains(label)).expect("an entry");
+        let field = |name: &str| {
+            let (_, rest) = entries[at].split_once(&format!("<{name}>")).expect(name);
+            rest.split("</").next().unwrap_or_default().to_owned()
+        };
+        assert_eq!(entries.len(), 8);
+        (at, field("id"), field("updated"), field("summary"))
+    };
+    let (place, id, day, said) = entry("The council votes", "2024-03-06");
+    assert_eq!(day, "2024-03-06T00:00:00Z");
+    assert_eq!(said, "Wednesday 6 March 2024 \u{b7} told by the editor \u{b7} date by the editor");
+    // What is to come stands with the newest article.
+    let (first, same, then, _) = entry("The council of the port votes", "2031-01-01");
+    assert_eq!((same, then.as_str()), (id, "2024-03-09T00:00:00Z"));
+    assert!(first < place, "{first} before {place}");
 }
 
 #[test]
