@@ -67,7 +67,8 @@ struct Said {
     kept: Vec<bool>,
     title: Option<usize>,
     day: Option<(i32, String)>,
-    authors: Vec<String>,
+    /// With each whether more speaks for it than against.
+    authors: Vec<(String, bool)>,
 }
 
 /// Learns from the pages of `data`. Writes the trees that ship to `out`, or with `folds` to that folder

@@ -8,7 +8,7 @@ use super::{BARE, report};
 use crate::boost::Growth;
 
 const GROWTH: Growth =
-    Growth { trees: 400, depth: 5, rate: 0.05, least: 2.0, pull: 4.0, cases: 70, features: 30 };
+    Growth { trees: 500, depth: 4, rate: 0.05, least: 2.0, pull: 4.0, cases: 70, features: 30 };
 
 /// Trees for each fold, and last those that have seen all, unless only folds are wanted; and for each page
 /// the places of its authors, as trees see them that have not seen its site.
