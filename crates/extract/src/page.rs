@@ -355,19 +355,17 @@ fn unsure(when: &mut When, rivals: impl Iterator<Item = Day>) {
 
 const UNSURE: &str = "printed-date/unsure";
 
-/// The authors that the page names, in its order, and the lines that name them.
-fn authors(page: &Page, judged: &Judged, title: Option<usize>) -> Vec<(usize, String)> {
+/// The authors that the page names, in its order, the lines that name them, and whether more speaks for each
+/// than against.
+fn authors(page: &Page, judged: &Judged, title: Option<usize>) -> Vec<(usize, String, bool)> {
     let rows =
         features::author::candidates(page, title, &judged.main, &judged.lines, &judged.scores);
-    let mut out: Vec<(usize, String)> = Vec::new();
-    for (one, numbers) in rows {
-        let announced = one.announced == 2 && one.line <= judged.main.start + 2;
-        let least = if announced { -UNIT } else { 0 };
-        if page.free(one.line) && learned().author.score(&numbers) > least {
-            out.push((one.line, one.name));
-        }
-    }
-    out
+    let rows: Vec<_> = rows.into_iter().filter(|row| page.free(row.0.line)).collect();
+    let scores = learned().author.scores(rows.iter().map(|row| &row.1[..]));
+    let names: Vec<&features::author::Candidate> = rows.iter().map(|row| &row.0).collect();
+    let chosen = features::author::chosen(&names, &scores);
+    let told = |at: usize| (names[at].line, names[at].name.clone(), scores[at] > 0);
+    chosen.into_iter().map(told).collect()
 }
 
 /// Where the head begins (the headline's first copy), and the run, begun below the headline.

@@ -85,6 +85,15 @@ impl Study {
         rows.into_iter().map(|(one, numbers)| (one.name, numbers)).collect()
     }
 
+    /// Takes what speaks for each of [`Study::authors`]; gives the names of those that are told,
+    /// and whether more speaks for each than against.
+    pub fn signed(&self, scores: &[i32]) -> Vec<(String, bool)> {
+        let rows = author::candidates(&self.page, self.title, &self.run(), &self.own, &self.scores);
+        let names: Vec<&author::Candidate> = rows.iter().map(|row| &row.0).collect();
+        let chosen = author::chosen(&names, scores);
+        chosen.into_iter().map(|at| (names[at].name.clone(), scores[at] > 0)).collect()
+    }
+
     /// Names that may be the outlet's, each with its numbers.
     pub fn outlets(&self, authors: &[String]) -> Vec<(String, [u8; outlet::WIDTH])> {
         let run = self.run();

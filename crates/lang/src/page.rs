@@ -73,6 +73,7 @@ lists! {
     sorted ANDS: &'static str = ands;
     sorted NO_NAMES: &'static str = no_names;
     joined NAME_ENDS: &'static str = name_ends;
+    sorted OTHER_CREDITS: &'static str = other_credits;
     sorted DESKS: &'static str = desks;
     sorted NOBODIES: &'static str = nobodies;
     joined AUTHOR_VERBS: &'static str = author_verbs;
@@ -80,6 +81,7 @@ lists! {
     joined IS: &'static str = is;
     joined ARTICLES: &'static str = articles;
     sorted TRADES: &'static str = trades;
+    sorted OFFICES: &'static str = offices;
     joined POSSESSIVES: &'static str = possessives;
     sorted OWN_SITES: &'static str = own_sites;
     sorted OUTLET_JOINTS: &'static str = outlet_joints;
@@ -107,7 +109,14 @@ mod tests {
     #[test]
     fn no_list_says_a_word_twice_in_one_language() {
         for pack in PACKS {
-            for list in [pack.sections, pack.topics, pack.no_names, pack.desks, pack.nobodies] {
+            for list in [
+                pack.sections,
+                pack.topics,
+                pack.no_names,
+                pack.other_credits,
+                pack.desks,
+                pack.nobodies,
+            ] {
                 assert!(list.is_sorted() && list.windows(2).all(|pair| pair[0] != pair[1]));
             }
             assert!(pack.head_keys.is_sorted_by_key(|row| row.0));

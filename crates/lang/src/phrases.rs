@@ -109,6 +109,8 @@ pub struct Phrases {
     pub no_names: &'static [&'static str],
     /// Words after which a name is over.
     pub name_ends: &'static [&'static str],
+    /// Words of credits: who helped with an article or made what is shown beside it.
+    pub other_credits: &'static [&'static str],
     /// Words of bylines that name nobody in particular.
     pub desks: &'static [&'static str],
     /// Names that a site's program gives to those who have none.
@@ -123,6 +125,8 @@ pub struct Phrases {
     pub articles: &'static [&'static str],
     /// Trades of those who write.
     pub trades: &'static [&'static str],
+    /// Words of what else somebody is, behind a name.
+    pub offices: &'static [&'static str],
     /// What makes a name the owner of what follows.
     pub possessives: &'static [&'static str],
     /// What a writer's own site is called.
@@ -203,6 +207,7 @@ impl Phrases {
         ands: &[],
         no_names: &[],
         name_ends: &[],
+        other_credits: &[],
         desks: &[],
         nobodies: &[],
         author_verbs: &[],
@@ -210,6 +215,7 @@ impl Phrases {
         is: &[],
         articles: &[],
         trades: &[],
+        offices: &[],
         possessives: &[],
         own_sites: &[],
         outlet_joints: &[],

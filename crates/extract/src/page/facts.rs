@@ -40,11 +40,13 @@ pub(crate) fn find(
     zones: &Zones,
     file: &str,
     filed: Option<&'static str>,
-    authors: Vec<(usize, String)>,
+    authors: Vec<(usize, String, bool)>,
 ) -> Facts {
     let mut facts = Facts::default();
     agency_line(page, zones, &mut facts);
-    let names: Vec<String> = authors.iter().map(|row| row.1.clone()).collect();
+    // Who is rather no author may be the outlet.
+    let sure = authors.iter().filter(|row| row.2);
+    let names: Vec<String> = sure.map(|row| row.1.clone()).collect();
     author(page, authors, &mut facts);
     section(page, zones, &mut facts);
     if let Some((name, line)) = outlet(page, judged, title, zones, &names) {
@@ -89,10 +91,10 @@ fn agency_line(page: &Page, zones: &Zones, facts: &mut Facts) {
 }
 
 /// Those whom the page names as its authors, each once; else who owns the page.
-fn author(page: &Page, authors: Vec<(usize, String)>, facts: &mut Facts) {
+fn author(page: &Page, authors: Vec<(usize, String, bool)>, facts: &mut Facts) {
     let mut names: Vec<String> = Vec::new();
     let mut lines = Vec::new();
-    for (line, name) in authors {
+    for (line, name, _) in authors {
         let key = name.to_lowercase();
         if let Some(name) = agency(&key) {
             facts.agency.get_or_insert_with(|| name.to_owned());

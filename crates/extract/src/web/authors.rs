@@ -15,7 +15,7 @@ use super::title::squeezed;
 use crate::facts::names::{byline, name_before, person};
 use crate::markup::node::Id;
 use crate::markup::tree::Tree;
-use crate::page::features::author::names_in;
+use crate::page::features::author::names::{names_in, owner};
 
 /// A name that a page gives for an author's, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub(crate) struct Told {
     pub at: Option<Id>,
     /// The line that prints it.
     pub line: Option<usize>,
+    /// The statement that lists it: its number among all.
+    pub list: usize,
 }
 
 /// Who says so.
@@ -53,27 +55,30 @@ pub(crate) fn told(
     regions: &Regions,
     title: Option<usize>,
 ) -> Vec<Told> {
-    let mut out = stated(head);
-    out.extend(metas(head));
-    out.extend(marked(tree, regions, title.map_or(0, |index| blocks[index].at)));
-    out.extend(printed(blocks, title));
-    out
+    let mut lists = stated(head);
+    lists.extend(metas(head));
+    lists.extend(marked(tree, regions, title.map_or(0, |index| blocks[index].at)));
+    lists.extend(printed(blocks, title));
+    for (list, names) in lists.iter_mut().enumerate() {
+        names.iter_mut().for_each(|one| one.list = list);
+    }
+    lists.into_iter().flatten().collect()
 }
 
 /// Names that one value holds, as so many that a witness tells.
 fn rows(by: Witness, strength: usize, values: Vec<String>) -> Vec<Told> {
     let names = cleaned(parted(values)).into_iter().enumerate();
-    let told = |(order, name)| Told { name, by, strength, order, at: None, line: None };
+    let told = |(order, name)| Told { name, by, strength, order, at: None, line: None, list: 0 };
     names.map(told).collect()
 }
 
 /// The authors that the JSON-LD states.
-fn stated(head: &Head) -> Vec<Told> {
+fn stated(head: &Head) -> Vec<Vec<Told>> {
     let mut out = Vec::new();
     for (place, object) in head.objects.iter().take(head.articles.max(1)).enumerate() {
         for (order, key) in ["author", "creator"].into_iter().enumerate() {
             let names = object.get(key).map(|value| head.names(value)).unwrap_or_default();
-            out.extend(rows(Witness::JsonLd, 9_usize.saturating_sub(2 * place + order), names));
+            out.push(rows(Witness::JsonLd, 9_usize.saturating_sub(2 * place + order), names));
         }
     }
     out
@@ -127,7 +132,7 @@ pub(crate) fn full(name: &str) -> bool {
 }
 
 /// The authors that `<meta>` names.
-fn metas(head: &Head) -> Vec<Told> {
+fn metas(head: &Head) -> Vec<Vec<Told>> {
     const NAMES: [&str; 14] = [
         "author",
         "article:author",
@@ -147,14 +152,14 @@ fn metas(head: &Head) -> Vec<Told> {
     let mut out = Vec::new();
     for (place, name) in NAMES.iter().enumerate() {
         let values = head.all(&[name]).map(|row| row.1.to_owned()).collect();
-        out.extend(rows(Witness::Meta, NAMES.len() + 1 - place, values));
+        out.push(rows(Witness::Meta, NAMES.len() + 1 - place, values));
     }
     // Some pages label the values that chat programs show.
     let labelled =
         ["twitter:label1", "twitter:label2"].iter().zip(["twitter:data1", "twitter:data2"]);
     for (label, data) in labelled {
         if head.first(&[label]).is_some_and(|label| has(&AUTHOR_HEADINGS, &label.to_lowercase())) {
-            out.extend(rows(Witness::Meta, 1, head.first(&[data]).into_iter().collect()));
+            out.push(rows(Witness::Meta, 1, head.first(&[data]).into_iter().collect()));
         }
     }
     out
@@ -199,10 +204,10 @@ const PROFILES: [&str; 10] = [
 ];
 
 /// Elements that are marked as the author's name. `title` is the headline's element.
-fn marked(tree: &Tree, regions: &Regions, title: Id) -> Vec<Told> {
+fn marked(tree: &Tree, regions: &Regions, title: Id) -> Vec<Vec<Told>> {
     /// So many are looked at; a page of more is a list of stories.
     const MOST: usize = 40;
-    let mut out: Vec<Told> = Vec::new();
+    let mut out = Vec::new();
     let mut seen = 0;
     for (id, node) in tree.nodes.iter().enumerate() {
         let skipped = matches!(
@@ -230,10 +235,9 @@ fn marked(tree: &Tree, regions: &Regions, title: Id) -> Vec<Told> {
         }
         seen += 1;
         let names = names.into_iter().filter(|name| name.split_whitespace().count() <= 6);
-        for (order, name) in cleaned(names.collect()).into_iter().enumerate() {
-            let by = Witness::Mark;
-            out.push(Told { name, by, strength: score as usize, order, at: Some(id), line: None });
-        }
+        let (by, strength, at) = (Witness::Mark, score as usize, Some(id));
+        let told = |(order, name)| Told { name, by, strength, order, at, line: None, list: 0 };
+        out.push(cleaned(names.collect()).into_iter().enumerate().map(told).collect());
     }
     out
 }
@@ -294,16 +298,18 @@ fn foreign(regions: &Regions, id: Id) -> bool {
 }
 
 /// Names on lines near the headline and, where "by" or a label announces them, on any.
-fn printed(blocks: &[Block], title: Option<usize>) -> Vec<Told> {
+fn printed(blocks: &[Block], title: Option<usize>) -> Vec<Vec<Told>> {
     /// Lines around the headline that may hold a bare name, and longer ones hold none.
     const ABOVE: usize = 6;
     const BELOW: usize = 18;
     const LONGEST: usize = 140;
+    /// Lines at the end that may name the owner.
+    const FOOT: usize = 40;
     /// So many names are heard.
     const MOST: usize = 60;
     let middle = title.unwrap_or(0);
     let mut headed = false;
-    let mut out = Vec::new();
+    let (mut out, mut heard) = (Vec::new(), 0);
     for (index, block) in blocks.iter().enumerate() {
         let near = index + ABOVE >= middle && index <= middle + BELOW && title != Some(index);
         if block.chars > LONGEST {
@@ -312,7 +318,8 @@ fn printed(blocks: &[Block], title: Option<usize>) -> Vec<Told> {
         }
         let lower = block.text.to_lowercase();
         let starts = BYLINES.iter().any(|words| lower.starts_with(words));
-        if (starts || headed || near) && out.len() < MOST {
+        if (starts || headed || near) && heard < MOST {
+            let mut line = Vec::new();
             for (order, one) in names_in(&block.text, headed).into_iter().enumerate() {
                 let sure = one.announced > 0;
                 if !(sure || near) {
@@ -321,14 +328,24 @@ fn printed(blocks: &[Block], title: Option<usize>) -> Vec<Told> {
                 for name in cleaned(vec![one.name.to_owned()]) {
                     let by = if sure { Witness::Byline } else { Witness::Line };
                     let strength = usize::from(one.announced) + 4 * usize::from(starts);
-                    let (at, line) = (Some(block.at), Some(index));
-                    out.push(Told { name, by, strength, order, at, line });
+                    let (at, on) = (Some(block.at), Some(index));
+                    line.push(Told { name, by, strength, order, at, line: on, list: 0 });
                 }
             }
+            heard += line.len();
+            out.push(line);
         }
         headed = has(&AUTHOR_HEADINGS, lower.trim_end_matches(':'));
     }
+    out.extend(blocks.iter().enumerate().rev().take(FOOT).filter_map(owned));
     out
+}
+
+/// Whom the notice of copyright names: who owns a page may have written it.
+fn owned((index, block): (usize, &Block)) -> Option<Vec<Told>> {
+    let (_, name) = owner(&block.text).filter(|_| block.chars <= 200)?;
+    let (by, at, line) = (Witness::Line, Some(block.at), Some(index));
+    Some(vec![Told { name: name.to_owned(), by, strength: 0, order: 0, at, line, list: 0 }])
 }
 
 /// Names without addresses, job titles and those that mean nobody.

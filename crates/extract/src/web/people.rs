@@ -2,6 +2,7 @@
 
 mod features;
 mod house;
+mod lists;
 
 pub(crate) use self::features::Person;
 
@@ -13,7 +14,7 @@ use super::outlet::outlet;
 use super::regions::Regions;
 use crate::learned::learned;
 use crate::markup::tree::Tree;
-use crate::trees::{UNIT, best};
+use crate::trees::several;
 use dateline_lang::shared::outlets::agency;
 
 /// Authors and outlet.
@@ -67,32 +68,29 @@ pub(crate) fn judged(all: &[Person]) -> Vec<usize> {
     chosen(all, &scores)
 }
 
-/// Those that more speaks for than against; else the one that least speaks against, if that is little.
+/// The likeliest and others that much speaks for; those that one statement lists stand together.
 pub(crate) fn chosen(all: &[Person], scores: &[i32]) -> Vec<usize> {
-    let mut out: Vec<usize> = (0..all.len()).filter(|&at| scores[at] > 0).collect();
-    if out.is_empty() {
-        out.extend(best(scores).filter(|&at| scores[at] > UNLIKELY));
-    }
-    // "Ada" and "Ada Lind" are one; the whole name stays.
+    let together = |one: usize, other: usize| {
+        all[one].lists.iter().any(|list| all[other].lists.contains(list))
+    };
+    let out = several(scores, |_| true, together);
+    // "Ada" and "Ada Lind" are one, as are "Ada Lind" and "Ada LindMay": the likelier stays.
     let within = |at: &usize| {
         out.iter().any(|&other| {
-            let (one, other) = (&all[*at].key, &all[other].key);
-            one.len() < other.len() && other.contains(one.as_str())
+            let (one, two) = (&all[*at].key, &all[other].key);
+            let nested = one.len() != two.len() && (two.contains(&**one) || one.contains(&**two));
+            nested && (scores[*at], one.len()) < (scores[other], two.len())
         })
     };
-    let inner: Vec<usize> = out.iter().copied().filter(|at| within(at)).collect();
-    out.retain(|at| !inner.contains(at));
-    out
+    out.iter().copied().filter(|at| !within(at)).collect()
 }
-
-/// Below this a name is rather none of an author.
-const UNLIKELY: i32 = -UNIT;
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::web::blocks::blocks;
     use crate::web::saved::Saved;
+    use crate::web::title::squeezed;
 
     /// Author and outlet of a page.
     fn check(page: &str, author: Option<&str>, site: Option<&str>) {
@@ -114,6 +112,28 @@ mod tests {
 
     fn linked(json: &str) -> String {
         format!("<script type='application/ld+json'>{json}</script>")
+    }
+
+    #[test]
+    fn of_two_forms_of_a_name_the_likelier_stays() {
+        let one = |name: &str, lists: &[usize]| Person {
+            name: name.to_owned(),
+            key: squeezed(name),
+            lists: lists.to_vec(),
+            numbers: [0; features::WIDTH],
+        };
+        let check = |names: &[(&str, i32)], expected: &[&str]| {
+            let all: Vec<Person> = names.iter().map(|row| one(row.0, &[])).collect();
+            let scores: Vec<i32> = names.iter().map(|row| row.1).collect();
+            let told = chosen(&all, &scores);
+            let told: Vec<&str> = told.iter().map(|&at| &*all[at].name).collect();
+            assert_eq!(told, expected, "{names:?}");
+        };
+        check(&[("Ada", 300), ("Ada Lind", 500)], &["Ada Lind"]);
+        check(&[("Ada LindMay", 200), ("Ada Lind", 900)], &["Ada Lind"]);
+        check(&[("Ada Lind", 900), ("Tom Ek", 10)], &["Ada Lind"]);
+        let all = [one("Ada Lind", &[0, 2]), one("Tom Ek", &[2])];
+        assert_eq!(chosen(&all, &[900, 10]), [0, 1], "one statement lists both");
     }
 
     #[test]

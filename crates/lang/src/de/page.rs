@@ -43,5 +43,7 @@ pub const PHRASES: Phrases = Phrases {
         "verlag",
         "jobs",
     ],
+    author_headings: &["autor", "autoren", "autorin", "text", "von"],
+    other_credits: &["bild", "bilder", "foto", "fotos", "grafik", "übersetzung"],
     ..Phrases::NONE
 };

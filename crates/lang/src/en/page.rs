@@ -65,12 +65,13 @@ pub const PHRASES: Phrases = Phrases {
     author_prefixes: &["By: ", "Author: "],
     author_words: &["Author"],
     author_labels: &["author:"],
-    author_headings: &["by", "author", "written by"],
+    author_headings: AUTHOR_HEADINGS,
     bylines: &["by ", "by: ", "author: ", "written by ", "words by ", "story by ", "posted by "],
     name_suffixes: &[" jr.", " sr."],
     ands: &["and"],
     no_names: NO_NAMES,
     name_ends: &["published", "posted", "updated", "on", "in", "at", "for", "with"],
+    other_credits: OTHER_CREDITS,
     desks: DESKS,
     nobodies: NOBODIES,
     author_verbs: &[" is ", " was ", " writes ", " covers ", " reports "],
@@ -78,6 +79,7 @@ pub const PHRASES: Phrases = Phrases {
     is: &[" is "],
     articles: &["a ", "an ", "the "],
     trades: TRADES,
+    offices: OFFICES,
     possessives: &["'s ", "’s "],
     own_sites: &["blog", "weblog", "website", "homepage", "site"],
 
@@ -258,6 +260,57 @@ const NO_NAMES: &[&str] = &[
 ];
 
 /// Sorted.
+const AUTHOR_HEADINGS: &[&str] = &[
+    "about the author",
+    "about the authors",
+    "article by",
+    "author",
+    "author(s)",
+    "authors",
+    "by",
+    "posted by",
+    "published by",
+    "reported by",
+    "story by",
+    "text by",
+    "words by",
+    "written by",
+];
+
+/// Sorted.
+const OTHER_CREDITS: &[&str] = &[
+    "art",
+    "checked",
+    "credit",
+    "design",
+    "edited",
+    "editing",
+    "fact-checked",
+    "graphic",
+    "graphics",
+    "illustrated",
+    "illustration",
+    "illustrations",
+    "image",
+    "images",
+    "photo",
+    "photograph",
+    "photographed",
+    "photographs",
+    "photography",
+    "photos",
+    "picture",
+    "pictures",
+    "produced",
+    "reviewed",
+    "translated",
+    "translation",
+    "updated",
+    "verified",
+    "video",
+];
+
+/// Sorted.
 const DESKS: &[&str] = &[
     "agencies",
     "bureau",
@@ -314,6 +367,28 @@ const TRADES: &[&str] = &[
     "staff",
     "writer",
     "writers",
+];
+
+/// Sorted.
+const OFFICES: &[&str] = &[
+    "ceo",
+    "chief",
+    "editor-in-chief",
+    "engineer",
+    "executive",
+    "expert",
+    "head",
+    "lead",
+    "manager",
+    "officer",
+    "photographer",
+    "president",
+    "producer",
+    "reviewer",
+    "scientist",
+    "senior",
+    "specialist",
+    "strategist",
 ];
 
 /// Sorted. Keys that only programs write into a message's head are no words and stand with its reader.

@@ -24,5 +24,7 @@ pub const PHRASES: Phrases = Phrases {
         "trabaja en",
     ],
     after_sites: &["newsletter", "premium", "suscriptor", "podcast", "tienda"],
+    author_headings: &["autor", "autora", "autores", "por"],
+    other_credits: &["foto", "fotografía", "fotos", "imagen", "traducción", "vídeo"],
     ..Phrases::NONE
 };

@@ -32,5 +32,7 @@ pub const PHRASES: Phrases = Phrases {
         "abonnés",
         "rédaction",
     ],
+    author_headings: &["auteur", "auteurs", "par", "écrit par"],
+    other_credits: &["photo", "photos", "traduction", "vidéo"],
     ..Phrases::NONE
 };

@@ -9,5 +9,7 @@ pub const PHRASES: Phrases = Phrases {
     date_labels: &[("pubblicato", 6)],
     before_sites: &["contatta", "abbonati a", "archivio", "gruppo"],
     after_sites: &["newsletter", "podcast", "abbonati"],
+    author_headings: &["a cura di", "autore", "autori", "di"],
+    other_credits: &["foto", "immagine", "traduzione"],
     ..Phrases::NONE
 };

@@ -4,5 +4,9 @@ use crate::phrases::Pattern::Is;
 use crate::phrases::Phrases;
 
 /// Dutch on pages.
-pub const PHRASES: Phrases =
-    Phrases { more: &[("foot-heading", &[Is("lees ook")])], ..Phrases::NONE };
+pub const PHRASES: Phrases = Phrases {
+    more: &[("foot-heading", &[Is("lees ook")])],
+    author_headings: &["auteur", "auteurs", "door"],
+    other_credits: &["beeld", "foto", "vertaling"],
+    ..Phrases::NONE
+};

@@ -16,5 +16,7 @@ pub const PHRASES: Phrases = Phrases {
     before_times: &["в"],
     before_sites: &["о", "редакция", "реклама на", "реклама в"],
     after_sites: &["реклама", "подписка"],
+    author_headings: &["автор", "авторы", "текст"],
+    other_credits: &["перевод", "фото"],
     ..Phrases::NONE
 };

@@ -11,5 +11,7 @@ pub const PHRASES: Phrases = Phrases {
     ],
     before_sites: &["hakkında", "künye"],
     after_sites: &["uygulaması", "uygulamasını", "bülteni"],
+    author_headings: &["yazan", "yazar"],
+    other_credits: &["fotoğraf", "çeviri"],
     ..Phrases::NONE
 };

@@ -10,5 +10,7 @@ pub const PHRASES: Phrases = Phrases {
     before_times: &["о"],
     before_sites: &["про", "редакція", "реклама на"],
     after_sites: &["реклама", "підписка"],
+    author_headings: &["автор", "автори", "текст"],
+    other_credits: &["переклад", "фото"],
     ..Phrases::NONE
 };

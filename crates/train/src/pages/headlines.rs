@@ -4,7 +4,7 @@ use dateline_extract::study::Headlines;
 use dateline_extract::trees::Trees;
 
 use super::gold::Gold;
-use super::saved::{Entry, by_site, each};
+use super::saved::{Entry, before_body, by_site, each};
 use super::{BARE, report};
 use crate::boost::Growth;
 
@@ -56,9 +56,4 @@ pub(crate) fn learned(
         }),
     );
     Ok((trees, said))
-}
-
-/// What a page says that puts its article together in the browser: its head.
-fn before_body(text: &str) -> &str {
-    text.find("<body").map_or("", |at| &text[..at])
 }

@@ -63,7 +63,8 @@ fn wanted(entries: &[Entry]) -> Result<Vec<Option<String>>, String> {
 fn rows(page: &Page, wanted: Option<&str>, share: f64) -> (Vec<String>, Vec<Row>) {
     const NEARLY: f64 = 0.2;
     let read = page.gold.outlet.is_some();
-    let rows = page.study.outlets(&page.said.authors).into_iter();
+    let sure = page.said.authors.iter().filter(|row| row.1).map(|row| row.0.clone());
+    let rows = page.study.outlets(&sure.collect::<Vec<_>>()).into_iter();
     rows.map(|(name, row)| {
         let is = wanted.is_some_and(|wanted| is(wanted, &name));
         let short = !page.bare && words(&bare(&name)).concat() == words(&page.gold.site).concat();

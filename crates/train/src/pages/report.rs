@@ -145,7 +145,7 @@ fn body(pages: &[&Kept<'_>]) -> (f64, f64) {
 fn authors(pages: &[&Page]) -> f64 {
     let rows = pages.iter().filter_map(|page| {
         let gold = page.gold.printed_authors()?;
-        Some((gold.as_slice(), page.said.authors.iter().map(String::as_str).collect()))
+        Some((gold.as_slice(), page.said.authors.iter().map(|row| &*row.0).collect()))
     });
     people(rows)
 }

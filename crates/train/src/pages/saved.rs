@@ -74,6 +74,11 @@ pub(crate) fn each<T: Send>(
     if out.len() == entries.len() { Ok(out) } else { Err("a page could not be read".into()) }
 }
 
+/// What a page says that puts its article together in the browser: its head.
+pub(crate) fn before_body(text: &str) -> &str {
+    text.find("<body").map_or("", |at| &text[..at])
+}
+
 /// Trees for each fold, and last those that have seen all, unless only folds are wanted. `put` gives the cases
 /// of the entry at a place; no tree sees those of its own fold.
 pub(crate) fn by_site(

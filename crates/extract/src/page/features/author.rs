@@ -1,19 +1,23 @@
 //! What speaks for or against a name on the page being an author's.
 
-use core::ops::Range;
-use std::collections::BTreeMap;
+mod beside;
+pub(crate) mod names;
 
-use dateline_lang::page::{ANDS, AUTHOR_LABELS, BY, BYLINES, DESKS, LOOSE_BYLINES, NO_NAMES, has};
-use dateline_lang::shared::names::PARTICLES;
+use core::ops::Range;
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_lang::page::{AUTHOR_HEADINGS, DESKS, NO_NAMES, has};
 use dateline_lang::shared::outlets::{OUTLET_WORDS, agency};
 use dateline_text::key_of;
 
+use self::beside::{BESIDE, Others, owners};
+use self::names::{credits, is_office, name_at, names_in};
 use super::line::{CHARS, COPIES, ENDING, LOOK, OPENING, Own, RULED, SMALL, WORDS};
 use super::{Row, capped, centred, distance, log, share};
-use crate::facts::names::{introduces, is_by, is_given, labels_author, outlet_name};
-use crate::facts::printed;
+use crate::facts::names::{introduces, is_by, is_given, labels_author, outlet_name, person};
 use crate::page::places::Page;
 use crate::sheet::look::Look;
+use crate::trees::several;
 
 /// Lines that are searched: above the headline, into the article, around its end.
 const ABOVE: usize = 12;
@@ -29,18 +33,17 @@ const COUNTED: usize = 60;
 const LINES: usize = 4_000;
 const LONGEST: usize = 2_000;
 
-/// A line names no more than this many.
-const NAMES: usize = 6;
-
 const NEAR: [isize; 4] = [-2, -1, 1, 2];
 const SEEN_NEAR: [usize; 4] = [CHARS, WORDS, ENDING, LOOK];
 const SEEN: [usize; 7] = [CHARS, WORDS, ENDING, SMALL, OPENING, LOOK, COPIES];
 
-/// Numbers that name and place give.
-const PLACE: usize = 39;
+/// Numbers that name and place give, and those of the next line.
+const PLACE: usize = 43;
+const BELOW_IT: usize = 2;
 
 /// How many numbers there are of each candidate.
-pub(crate) const WIDTH: usize = PLACE + SEEN.len() + NEAR.len() * SEEN_NEAR.len();
+pub(crate) const WIDTH: usize =
+    PLACE + BESIDE + BELOW_IT + SEEN.len() + NEAR.len() * SEEN_NEAR.len();
 
 /// A text that may be an author's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +54,8 @@ pub(crate) struct Candidate {
     part: usize,
     /// Whether "by" or a label of authors stands before it: 2 in its line, 1 in the line above.
     pub announced: u8,
+    /// Whether that credits somebody else: 2 in its line, 1 in the line above.
+    credited: u8,
     /// Words of its part that follow it.
     left: usize,
     /// Whether what follows it tells of an author.
@@ -58,6 +63,12 @@ pub(crate) struct Candidate {
     /// First byte, and one past the last.
     start: usize,
     end: usize,
+}
+
+/// Places of the authors among the candidates, by what speaks for each. Names on one line stand together.
+pub(crate) fn chosen(all: &[&Candidate], scores: &[i32]) -> Vec<usize> {
+    let named = |at: usize| all[at].announced > 0 || person(&all[at].name);
+    several(scores, named, |one, other| all[one].line == all[other].line)
 }
 
 /// Names that may be the authors', with their numbers.
@@ -84,12 +95,15 @@ pub(crate) fn candidates(
         let told = all.split_off(from);
         all.extend(told.into_iter().filter(|one| one.announced > 0));
     }
-    let mut told: BTreeMap<String, usize> = BTreeMap::new();
-    for one in &all {
-        *told.entry(key_of(&one.name)).or_default() += 1;
+    let owners = owners(page);
+    for one in &owners {
+        if !all.iter().any(|other| other.line == one.line && other.name == one.name) {
+            all.push(one.clone());
+        }
     }
+    let keys: BTreeSet<String> = all.iter().map(|one| key_of(&one.name)).collect();
     let mut counts: BTreeMap<&str, (usize, usize, usize)> =
-        told.keys().take(COUNTED).map(|key| (key.as_str(), (0, 0, 0))).collect();
+        keys.iter().take(COUNTED).map(|key| (key.as_str(), (0, 0, 0))).collect();
     let lines = page.lines.iter().enumerate().take(LINES);
     for (index, line) in lines.filter(|row| row.1.chars <= LONGEST) {
         for (key, count) in &mut counts {
@@ -102,6 +116,8 @@ pub(crate) fn candidates(
         }
     }
     let shown = all.len();
+    let heading = title.map_or("", |title| page.lines[title].key.as_str());
+    let others = Others::of(&all, headline, heading, &owners);
     let numbers = |order: usize, one: &Candidate| {
         let index = one.line;
         let line = &page.lines[index];
@@ -125,8 +141,8 @@ pub(crate) fn candidates(
             log(one.name.chars().count()),
             u8::from(words.first().is_some_and(|word| is_given(word))),
             capped(words.iter().filter(|word| is_given(word)).count()),
-            capped(lower.iter().filter(|word| has(&NO_NAMES, word)).count()),
-            capped(lower.iter().filter(|word| has(&DESKS, word)).count()),
+            count_of(&lower, &NO_NAMES),
+            count_of(&lower, &DESKS),
             capped(
                 lower
                     .iter()
@@ -139,7 +155,7 @@ pub(crate) fn candidates(
             capped(count.0),
             capped(count.1),
             capped(count.2),
-            capped(told[&key]),
+            capped(others.same(&key)),
             capped(order),
             log(shown),
             distance(headline, index),
@@ -163,15 +179,38 @@ pub(crate) fn candidates(
             log(own.len() - index),
             capped(one.left),
             u8::from(one.verb),
+            one.credited,
+            capped(lower.iter().filter(|word| is_office(word)).count()),
+            u8::from(person(&one.name)),
+            capped(after.split_whitespace().take(8).filter(|word| says_office(word)).count()),
         ];
+        let next = page.lines.get(index + 1);
+        let label = next.is_some_and(|line| {
+            line.words <= 4 && has(&AUTHOR_HEADINGS, line.key.trim_end_matches(':'))
+        });
+        let office = next
+            .filter(|line| line.chars <= 80)
+            .map_or(0, |line| line.text.split(' ').filter(|word| says_office(word)).count());
+        let below = [u8::from(label), capped(office)];
         Row::new()
             .put(&place)
+            .put(&others.numbers(one, &key))
+            .put(&below)
             .near(own, index, &[0], &SEEN)
             .near(own, index, &NEAR, &SEEN_NEAR)
             .done()
     };
     let numbers: Vec<_> = all.iter().enumerate().map(|(order, one)| numbers(order, one)).collect();
     all.into_iter().zip(numbers).collect()
+}
+
+/// How many of the words are in a list.
+fn count_of(words: &[String], list: &[&str]) -> u8 {
+    capped(words.iter().filter(|word| has(list, word)).count())
+}
+
+fn says_office(word: &str) -> bool {
+    is_office(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
 }
 
 /// What stands beside a name.
@@ -206,171 +245,20 @@ fn names_of(page: &Page, index: usize, out: &mut Vec<Candidate>) {
     }
     let above = index.checked_sub(1).map(|above| &page.lines[above]);
     let headed = above.is_some_and(|above| {
-        above.words <= 4 && (is_by(&above.key) || labels_author(&above.key) || labelled(&above.key))
+        let key = above.key.trim_end_matches(':');
+        above.words <= 4 && (is_by(key) || labels_author(&above.key) || has(&AUTHOR_HEADINGS, key))
     });
+    let below_credit =
+        above.is_some_and(|above| above.words <= 4 && above.chars <= 40 && credits(&above.text));
     out.extend(names_in(&line.text, headed).into_iter().map(|one| Candidate {
         line: index,
         name: one.name.to_owned(),
         part: one.part,
         announced: one.announced,
+        credited: if one.credited { 2 } else { u8::from(below_credit) },
         left: one.left,
         verb: one.verb,
         start: one.start,
         end: one.start + one.name.len(),
     }));
 }
-
-/// A name within a line.
-pub(crate) struct Named<'t> {
-    pub name: &'t str,
-    part: usize,
-    /// See [`Candidate`].
-    pub announced: u8,
-    left: usize,
-    verb: bool,
-    start: usize,
-}
-
-/// The parts of a text that read as names; `headed` where the line above announces authors.
-pub(crate) fn names_in(line: &str, headed: bool) -> Vec<Named<'_>> {
-    let dates = printed::find(line);
-    let mut out = Vec::new();
-    let mut announced = 0;
-    for (part, (start, end)) in parts(line, &dates).into_iter().enumerate() {
-        let text = &line[start..end];
-        let (skip, told) = opening(text);
-        announced = if told {
-            2
-        } else if part == 0 {
-            0
-        } else {
-            announced
-        };
-        let rest = &text[skip..];
-        let start = start + skip + (rest.len() - rest.trim_start().len());
-        let rest = rest.trim();
-        let sure = announced > 0 || headed;
-        let alone = part == 0 && rest.len() == line.len();
-        let fits = |_: &&str| out.len() < NAMES;
-        let Some(name) = name_at(rest, sure || alone).filter(fits) else { continue };
-        let after = &rest[name.len()..];
-        let left = after.split_whitespace().count();
-        let announced = if announced > 0 { announced } else { u8::from(headed) };
-        out.push(Named { name, part, announced, left, verb: introduces(after), start });
-    }
-    out
-}
-
-fn labelled(key: &str) -> bool {
-    AUTHOR_LABELS
-        .iter()
-        .any(|label| key.trim_end_matches(':') == label.trim_end_matches([':', ' ']))
-}
-
-/// A line cut at its dates, at marks and at words that join names: byte ranges.
-fn parts(text: &str, dates: &[printed::PrintedDate]) -> Vec<(usize, usize)> {
-    let mut out = Vec::new();
-    let mut cut = |start: usize, end: usize| {
-        let mut from = start;
-        let piece = &text[start..end];
-        for (at, mark) in piece.match_indices([
-            ',', '|', '•', '·', '—', '–', '/', '(', ')', ';', '[', ']', '<', '>', '&', '@', '\t',
-        ]) {
-            joined(text, from, start + at, &mut out);
-            from = start + at + mark.len();
-        }
-        joined(text, from, end, &mut out);
-    };
-    let mut from = 0;
-    for date in dates {
-        if date.start >= from {
-            cut(from, date.start);
-            from = date.end;
-        }
-    }
-    cut(from, text.len());
-    out
-}
-
-/// A piece cut at "and" and at dashes that stand free.
-fn joined(text: &str, start: usize, end: usize, out: &mut Vec<(usize, usize)>) {
-    let mut from = start;
-    let mut at = start;
-    for word in text[start..end].split_inclusive(' ') {
-        let bare = word.trim();
-        if bare == "-" || has(&ANDS, &bare.to_lowercase()) {
-            push(text, from, at, out);
-            from = at + word.len();
-        }
-        at += word.len();
-    }
-    push(text, from, end, out);
-}
-
-fn push(text: &str, start: usize, end: usize, out: &mut Vec<(usize, usize)>) {
-    let piece = &text[start..end];
-    let from = start + (piece.len() - piece.trim_start().len());
-    if !piece.trim().is_empty() {
-        out.push((from, from + piece.trim().len()));
-    }
-}
-
-/// The length of "by" or a label of authors within a part, and whether there is one.
-fn opening(text: &str) -> (usize, bool) {
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() {
-        return (0, false);
-    }
-    let begins = |lower: &str| {
-        let mut openings = BYLINES.iter().chain(&*LOOSE_BYLINES).chain(&*BY).chain(&*AUTHOR_LABELS);
-        openings.find(|words| lower.starts_with(**words)).map(|words| words.len())
-    };
-    let by = || {
-        let by = BY.iter().filter_map(|by| {
-            let at = lower.find(by)?;
-            lower[..at].ends_with([' ', ':']).then_some(at + by.len())
-        });
-        by.min()
-    };
-    let Some(mut at) = begins(&lower).or_else(by) else { return (0, false) };
-    // "By by Ada Lind".
-    while let Some(more) = begins(&lower[at..]) {
-        at += more;
-    }
-    (at, true)
-}
-
-/// The name at the head of a text: words that begin with capitals, particles between them. One word
-/// alone, or one in small letters, only where it is `sure` that a name stands here.
-fn name_at(text: &str, sure: bool) -> Option<&str> {
-    let han = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
-    if text.contains(han) {
-        return (sure && text.chars().count() <= 8).then_some(text);
-    }
-    let (mut end, mut words, mut at) = (0, 0, 0);
-    for word in text.split_inclusive(' ') {
-        let bare = word.trim_end().trim_start_matches(['\'', '’', '(']);
-        let capital = bare.starts_with(char::is_uppercase);
-        let particle = words > 0 && PARTICLES.binary_search(&bare.to_lowercase().as_str()).is_ok();
-        let strange =
-            bare.contains(|c: char| c.is_numeric() || matches!(c, '!' | '?' | '"' | '“' | ':'));
-        if words == MOST || strange || !(capital || particle) || bare.ends_with(':') {
-            break;
-        }
-        words += 1;
-        at += word.len();
-        if capital {
-            end = at - (word.len() - word.trim_end().len());
-        }
-    }
-    let name = &text[..end];
-    let name =
-        if name.is_empty() && sure && text.split_whitespace().count() == 1 { text } else { name };
-    let count = name.split_whitespace().count();
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    (count >= if sure { 1 } else { 2 } && letters >= 3 && name.chars().count() <= 60)
-        .then_some(name)
-}
-
-/// Words of a name at most.
-const MOST: usize = 5;

@@ -6,8 +6,10 @@ use dateline_lang::shared::outlets::agency;
 use dateline_text::key_of;
 
 use super::house::is_house;
+use super::lists::{LIST, in_head, listed, lists};
 use crate::facts::names::{introduces, is_given, outlet_name, person};
 use crate::markup::tree::Tree;
+use crate::page::features::author::names::credits;
 use crate::page::features::{Row, capped, distance, log, share};
 use crate::web::authors::{Told, WITNESSES, Witness, full, told};
 use crate::web::blocks::{Block, BlockKind};
@@ -19,15 +21,22 @@ use crate::web::title::squeezed;
 /// Numbers of each witness, of the name, of its place, and of how it stands to others.
 const SAID: usize = 4 * WITNESSES;
 const NAME: usize = 17;
-const PLACE: usize = 20;
+const PLACE: usize = 22;
 const BESIDE: usize = 12;
+const LISTED: usize = 2 * LIST;
 
 /// How many numbers there are of each name.
-pub(crate) const WIDTH: usize = SAID + NAME + PLACE + BESIDE;
+pub(crate) const WIDTH: usize = SAID + NAME + PLACE + BESIDE + LISTED;
 
 /// Names whose other places are looked for at most, and lines that are looked through.
-const COUNTED: usize = 40;
+pub(super) const COUNTED: usize = 40;
 const LINES: usize = 1_500;
+
+/// Characters of the longest label above a name.
+const LABEL: usize = 40;
+
+/// See [`places`].
+const PLACES: usize = 5;
 
 /// What is asked.
 pub(super) struct Page<'p> {
@@ -44,6 +53,8 @@ pub(crate) struct Person {
     pub name: String,
     /// Letters alone.
     pub key: String,
+    /// The statements that list it, by their number.
+    pub lists: Vec<usize>,
     pub numbers: [u8; WIDTH],
 }
 
@@ -61,7 +72,7 @@ pub(super) fn persons(page: &Page) -> Vec<Person> {
     }
     let mut counts = [0; WITNESSES];
     all.iter().for_each(|one| counts[one.by as usize] += 1);
-    let places = places(page, &groups);
+    let (places, lists) = (places(page, &groups), lists(&groups));
     let handles: Vec<String> =
         page.head.all(&["twitter:creator", "twitter:site"]).map(|row| squeezed(row.1)).collect();
     let row = |(at, (key, rows)): (usize, &(String, Vec<&Told>))| {
@@ -71,8 +82,11 @@ pub(super) fn persons(page: &Page) -> Vec<Person> {
             .put(&named(page, name, key, &handles))
             .put(&place(page, rows, places[at]))
             .put(&beside(at, rows, &groups, &counts))
+            .put(&listed(page.house, at, &groups, &lists, in_head))
+            .put(&listed(page.house, at, &groups, &lists, |by| !in_head(by)))
             .done();
-        Person { name: name.clone(), key: key.clone(), numbers }
+        let lists = rows.iter().map(|row| row.list).collect();
+        Person { name: name.clone(), key: key.clone(), lists, numbers }
     };
     groups.iter().enumerate().map(row).collect()
 }
@@ -91,19 +105,25 @@ fn is_readers(page: &Page, one: &Told) -> bool {
 /// So many paragraphs above it are an article.
 const ARTICLE: usize = 3;
 
-/// In how many short lines and in how much prose each name stands, and how often it is introduced.
-fn places(page: &Page, groups: &[(String, Vec<&Told>)]) -> Vec<[usize; 3]> {
+/// In how many short lines and in how much prose each name stands, how often it is introduced, how often
+/// something else than the article is credited to it, and whether it owns the page.
+fn places(page: &Page, groups: &[(String, Vec<&Told>)]) -> Vec<[usize; PLACES]> {
     let keys: Vec<String> =
         groups.iter().take(COUNTED).map(|group| key_of(&group.1[0].name)).collect();
-    let mut out = vec![[0; 3]; groups.len()];
+    let mut out = vec![[0; PLACES]; groups.len()];
+    let mut above = String::new();
     for block in page.blocks.iter().take(LINES).filter(|block| block.chars <= 2_000) {
         let text = key_of(&block.text);
         for (key, counts) in keys.iter().zip(&mut out) {
-            if let Some((_, after)) = text.split_once(key.as_str()) {
+            if let Some((before, after)) = text.split_once(key.as_str()) {
                 counts[usize::from(is_prose(block))] += 1;
                 counts[2] += usize::from(introduces(after));
+                let before = if before.is_empty() { &above } else { before };
+                counts[3] += usize::from(!is_prose(block) && credits(before));
+                counts[4] += usize::from(before.contains('©'));
             }
         }
+        above = if block.chars <= LABEL { text } else { String::new() };
     }
     out
 }
@@ -151,14 +171,14 @@ fn named(page: &Page, name: &str, key: &str, handles: &[String]) -> [u8; NAME] {
     ]
 }
 
-fn place(page: &Page, rows: &[&Told], counts: [usize; 3]) -> [u8; PLACE] {
+fn place(page: &Page, rows: &[&Told], counts: [usize; PLACES]) -> [u8; PLACE] {
     let Page { tree, blocks, regions, title, .. } = page;
     let middle = title.map_or(0, |index| blocks[index].at);
     let nearest = rows.iter().filter_map(|row| row.at).min_by_key(|at| at.abs_diff(middle));
     let line =
         rows.iter().filter_map(|row| row.line).min_by_key(|line| line.abs_diff(title.unwrap_or(0)));
     let mut out = [0; PLACE];
-    out[..3].copy_from_slice(&counts.map(capped));
+    out[..PLACES].copy_from_slice(&counts.map(capped));
     if let Some(at) = nearest {
         let cue = regions.cues[at];
         let inside = tree.ancestors(at).fold(0, |inside, id| {
@@ -172,7 +192,7 @@ fn place(page: &Page, rows: &[&Told], counts: [usize; 3]) -> [u8; PLACE] {
                     _ => 0,
                 }
         });
-        out[3..7].copy_from_slice(&[
+        out[PLACES..9].copy_from_slice(&[
             distance(middle, at),
             inside,
             cue.map_or(0, |cue| 1 + u8::from(cue.of_others) + 2 * u8::from(cue.of_readers)),
@@ -190,7 +210,7 @@ fn place(page: &Page, rows: &[&Told], counts: [usize; 3]) -> [u8; PLACE] {
     };
     let dated = |block: &Block| block.chars <= 100 && looks(&block.text).is_some();
     let name = rows[0].name.len();
-    out[7..].copy_from_slice(&[
+    out[9..].copy_from_slice(&[
         distance(title.unwrap_or(0), line),
         log(block.chars),
         share(name, block.text.len(), 100),
