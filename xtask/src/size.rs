@@ -6,9 +6,9 @@ use crate::causes::{self, Cause};
 use crate::failure::{Context, Failure};
 use crate::{dist, files, shell};
 
-/// What a first visit to the repository's own seeds may move, as gzip sends it: 1 % above what was reached when the
-/// program was parted in two.
-const BUDGET: usize = 166_500;
+/// What a first visit to the repository's own seeds may move, as gzip sends it: 1 % above what was reached when names
+/// could come behind the story. That costs these seeds 1 KB, and takes a third off large collections.
+const BUDGET: usize = 168_500;
 
 /// So many of its causes are named.
 const CAUSES: usize = 10;

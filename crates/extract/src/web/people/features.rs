@@ -6,7 +6,7 @@ use dateline_lang::shared::outlets::agency;
 use dateline_text::key_of;
 
 use super::house::is_house;
-use super::lists::{LIST, in_head, listed, lists};
+use super::lists::{COUNTED, LIST, in_head, listed, lists};
 use crate::facts::names::{introduces, is_given, outlet_name, person};
 use crate::markup::tree::Tree;
 use crate::page::features::author::names::credits;
@@ -28,8 +28,7 @@ const LISTED: usize = 2 * LIST;
 /// How many numbers there are of each name.
 pub(crate) const WIDTH: usize = SAID + NAME + PLACE + BESIDE + LISTED;
 
-/// Names whose other places are looked for at most, and lines that are looked through.
-pub(super) const COUNTED: usize = 40;
+/// So many lines are looked through.
 const LINES: usize = 1_500;
 
 /// Characters of the longest label above a name.

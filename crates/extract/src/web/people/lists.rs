@@ -2,13 +2,15 @@
 
 use dateline_lang::page::{DESKS, has};
 
-use super::features::COUNTED;
 use super::house::is_house;
 use crate::page::features::capped;
 use crate::web::authors::{Told, Witness, full};
 
 /// How many numbers [`listed`] gives.
 pub(super) const LIST: usize = 6;
+
+/// Names whose other places are looked for at most.
+pub(super) const COUNTED: usize = 40;
 
 /// A name, letters alone, and all that tell it.
 type Group<'t> = (String, Vec<&'t Told>);
