@@ -87,16 +87,27 @@ pub fn names_came(came: bool) {
 
 fn take(came: bool, lacks: Lacks) {
     if !came {
-        return LOST.with(|lost| lost.set(true));
+        LOST.with(|lost| lost.set(true));
+        return tell(false);
     }
     LACKS.set(lacks);
     if lacks.program || lacks.names {
         return;
     }
     HERE.with(|here| here.set(true));
+    tell(true);
     for work in WAITING.take() {
         work();
     }
+}
+
+/// Tells the script that started the program whether all is here: somebody else's page waits for that.
+fn tell(came: bool) {
+    let Some(fetch) = FETCH.take() else { return };
+    FETCH.set(Some(fetch.clone()));
+    let tried = Reflect::get(&fetch, &"tried".into()).ok().and_then(|it| it.dyn_into().ok());
+    let Some(tried): Option<Function> = tried else { return };
+    let _ = tried.call1(&JsValue::UNDEFINED, &came.into());
 }
 
 /// Functions by number, each with what it stands for. The names are the splitting tool's: it takes the one for

@@ -65,12 +65,10 @@ part.later = async (done) => {
     /^application\/wasm/.test(answer.headers.get('content-type'))
       ? WebAssembly.instantiateStreaming(answer, links())
       : WebAssembly.instantiate(await answer.arrayBuffer(), links()));
-  const came = await begun.then(() => true, () => false);
-  done(came);
-  tried(came);
+  done(await begun.then(() => true, () => false));
 };
-let tried;
-const wasTried = new Promise((resolve) => { tried = resolve; });
+/** The program says whether all of it is here, with the names of a corpus in parts. */
+const wasTried = new Promise((resolve) => { part.tried = resolve; });
 
 /** Whether they can be kept: by our own front page's worker. */
 part.keeps = ours && top === self && 'serviceWorker' in navigator;

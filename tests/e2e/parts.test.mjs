@@ -5,7 +5,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { dist, eventually, PHONE, shareBrowser, site, stay } from './harness.mjs';
+import { browser, dist, eventually, PHONE, shareBrowser, site, stay } from './harness.mjs';
+import { around, explorer, serveHost } from './hosts.mjs';
 import { serve } from './server.mjs';
 
 shareBrowser();
@@ -258,6 +259,24 @@ parted('names are there without a network, though nothing was read', LOST, async
   await reader.page.reload();
   await reader.ready();
   assert.deepEqual(await reader.facets({}), whole.facets);
+});
+
+parted('inside somebody else’s page the explorer answers once the names are here', {}, async (reader, place, whole) => {
+  const free = holdBack(place, isNames);
+  const host = await serveHost({ '/': around(place, '<dateline-explorer id="inline" inline></dateline-explorer>') });
+  const page = await browser.newPage();
+  try {
+    await page.goto(host.origin);
+    await eventually(async () => assert.ok(place.requests.some(isNames)));
+    // Time enough for all else.
+    await page.waitForTimeout(800);
+    free();
+    const { entities } = await (await explorer(page, 'inline')).call('facets', {});
+    assert.deepEqual(entities, whole.facets.entities);
+  } finally {
+    await page.close();
+    await host.close();
+  }
 });
 
 parted('on a phone an event is read with its sentences', { size: PHONE, phone: true }, async (reader, place, whole) => {
