@@ -17,12 +17,12 @@ type Work = Box<dyn FnOnce()>;
 
 thread_local! {
     static HERE: ArcRwSignal<bool> = ArcRwSignal::new(!cfg!(feature = "split"));
-    /// Which of the two is not.
+    /// What of the two is not.
     static LACKS: Cell<Lacks> =
         const { Cell::new(Lacks { program: cfg!(feature = "split"), names: false }) };
     static LOST: ArcRwSignal<bool> = ArcRwSignal::new(false);
     /// What fetches parts of the corpus has it as `later`.
-    static FETCH: Cell<Option<Function>> = const { Cell::new(None) };
+    static FETCH: RefCell<Option<Function>> = const { RefCell::new(None) };
     static WAITING: RefCell<Vec<Work>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -58,15 +58,9 @@ pub fn fetch_by(fetch: Function) {
 
 /// Asks for it, also where it could not be had before.
 pub fn retry() {
-    let Some(fetch) = FETCH.take() else { return };
     LOST.with(|lost| lost.set(false));
-    FETCH.set(Some(fetch.clone()));
-    if !LACKS.get().program {
-        return;
-    }
     // A build of one module is started by a script that knows of no second.
-    let later = Reflect::get(&fetch, &"later".into()).ok().and_then(|it| it.dyn_into().ok());
-    let Some(later): Option<Function> = later else { return };
+    let Some(later) = script("later").filter(|_| LACKS.get().program) else { return };
     let done = Closure::once_into_js(|came: JsValue| {
         take(came.is_truthy(), Lacks { program: false, ..LACKS.get() });
     });
@@ -103,11 +97,14 @@ fn take(came: bool, lacks: Lacks) {
 
 /// Tells the script that started the program whether all is here: somebody else's page waits for that.
 fn tell(came: bool) {
-    let Some(fetch) = FETCH.take() else { return };
-    FETCH.set(Some(fetch.clone()));
-    let tried = Reflect::get(&fetch, &"tried".into()).ok().and_then(|it| it.dyn_into().ok());
-    let Some(tried): Option<Function> = tried else { return };
-    let _ = tried.call1(&JsValue::UNDEFINED, &came.into());
+    if let Some(tried) = script("tried") {
+        let _ = tried.call1(&JsValue::UNDEFINED, &came.into());
+    }
+}
+
+/// What the script that started the program has under this name.
+fn script(name: &str) -> Option<Function> {
+    FETCH.with_borrow(|fetch| Reflect::get(fetch.as_ref()?, &name.into()).ok()?.dyn_into().ok())
 }
 
 /// Functions by number, each with what it stands for. The names are the splitting tool's: it takes the one for

@@ -105,7 +105,10 @@ export function forms({ reader, answer, overlay, put }) {
     const moved = rows.filter(({ was, item }) => item.querySelector('input').checked !== was);
     if (!moved.length) return;
     const out = moved.filter(({ was }) => was).map(({ line }) => line);
-    const into = moved.filter(({ was }) => !was).map(({ line, item }) => [line, item.querySelector('select')]).map(([line, choice]) => [line, choice.selectedIndex ? choice.value : null]);
+    const into = moved.filter(({ was }) => !was).map(({ line, item }) => {
+      const { selectedIndex, value } = item.querySelector('select');
+      return [line, selectedIndex ? value : null];
+    });
     await put(async () => reader.correct(await reader.lines(overlay(), id, out, into), 'articles', id, remark(dialog)));
   }
 

@@ -67,6 +67,7 @@ part.later = async (done) => {
       : WebAssembly.instantiate(await answer.arrayBuffer(), links()));
   done(await begun.then(() => true, () => false));
 };
+
 /** The program says whether all of it is here, with the names of a corpus in parts. */
 const wasTried = new Promise((resolve) => { part.tried = resolve; });
 

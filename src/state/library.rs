@@ -363,7 +363,7 @@ impl Library {
     /// Takes a part's bytes, or hears that there are none.
     fn take(&'static self, part: usize, bytes: &JsValue) {
         let contents = &self.parts.list()[part].contents;
-        let names = contents.kind == PartKind::Names;
+        let is_names = contents.kind == PartKind::Names;
         let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
         let made = bytes.and_then(|bytes| unpack_part(&bytes, contents).ok());
         let is_here = made.is_some();
@@ -386,7 +386,7 @@ impl Library {
         let for_heads = if headed { core::mem::take(&mut orders.for_heads) } else { Vec::new() };
         drop(orders);
         self.pump();
-        if let Some(names) = self.parts.names().filter(|_| names) {
+        if let Some(names) = self.parts.names().filter(|_| is_names) {
             self.engine.read_names(&names.entities, names.named.iter().map(Vec::as_slice));
             self.named.set(true);
         }
@@ -403,9 +403,10 @@ impl Library {
         match is_here {
             true => self.here.update(|here| *here += 1),
             // What waits for names says so itself.
-            false => self.lost.set(!names || self.lost.get_untracked()),
+            false if is_names => {}
+            false => self.lost.set(true),
         }
-        if names {
+        if is_names {
             later::names_came(is_here);
         }
         for_heads.into_iter().for_each(|done| done());

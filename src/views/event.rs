@@ -239,8 +239,7 @@ fn names(store: Store, event: EventIndex) -> Vec<El> {
 
 #[cfg(test)]
 mod tests {
-    use dateline_model::Corpus;
-    use dateline_model::sample;
+    use dateline_model::{Corpus, sample};
 
     use super::*;
 

@@ -1,8 +1,9 @@
 // `cargo xtask bench studio`: what the studio costs with a folder of articles, from the drop to what is saved. Times
 // are taken in the page, from what an editor does to the page that shows it; memory is that of the page's process,
 // with frame and worker, as the system counts it (Linux).
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { launch } from './harness.mjs';
+import { held } from './memory.mjs';
 import { serve } from './server.mjs';
 
 const [dist, ...folders] = process.argv.slice(2);
@@ -107,17 +108,8 @@ async function watched(browser) {
   const session = await browser.newBrowserCDPSession();
   let most = 0;
   const look = async () => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    for (const { id } of processInfo.filter(({ type }) => type === 'renderer')) {
-      let status = '';
-      try {
-        status = readFileSync(`/proc/${id}/status`, 'utf8');
-      } catch {
-        // It has ended meanwhile.
-      }
-      const held = (name) => Number(new RegExp(`${name}:\\s*(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024;
-      most = Math.max(most, held('RssAnon') + held('RssShmem'));
-    }
+    const now = await held(session, ['RssAnon', 'RssShmem']);
+    most = Math.max(most, now);
   };
   const timer = setInterval(() => look().catch(() => {}), 100);
   return { most: () => most, end: () => clearInterval(timer) };

@@ -1,7 +1,7 @@
 // What a visit to built pages costs their readers: bytes and time on a slow phone, answers and memory on a desk.
 // node visits.mjs FOLDER... : a line of JSON for each.
-import { readFile } from 'node:fs/promises';
 import { launch, PHONE } from './harness.mjs';
+import { held } from './memory.mjs';
 import { serve } from './server.mjs';
 
 /** Lighthouse's "Slow 4G", and a quarter of this machine's processor. */
@@ -54,17 +54,6 @@ async function visit(browser, place) {
   return { bytes: first, ready, whole, opened, found };
 }
 
-/** Megabytes that the page's own process holds, where the system says so. */
-async function memory(browser) {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const held = await Promise.all(processInfo.filter(({ type }) => type === 'renderer').map(async ({ id }) => {
-    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
-    return Number(/RssAnon:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
-  }));
-  return Math.max(...held) || null;
-}
-
 /** What the page answers once all of it is here, on this machine as it is. */
 async function answers(browser, place) {
   const page = await browser.newPage({ serviceWorkers: 'block' });
@@ -93,10 +82,10 @@ async function answers(browser, place) {
     const searches = await timed((number) => page.search(words[number % words.length], { limit: 10 }));
     return { articles, texts, toggles, searches };
   }, QUESTIONS);
-  const held = await memory(browser);
+  const memory = await held(await browser.newBrowserCDPSession(), ['RssAnon']) || null;
   await page.close();
   return {
-    articles: told.articles, texts: told.texts, memory: held,
+    articles: told.articles, texts: told.texts, memory,
     toggle: median(told.toggles), search: told.searches.toSorted((a, b) => a - b)[Math.floor(QUESTIONS * 0.95)],
   };
 }

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use crate::failure::{Context, Failure};
-use crate::{e2e, files, run, visits};
+use crate::visits::made_up;
+use crate::{e2e, run, visits};
 
 /// `cargo xtask score`.
 pub fn score(arguments: &[String]) -> Result<(), Failure> {
@@ -41,18 +42,15 @@ fn read(arguments: &[String], at: usize) -> Result<(), Failure> {
 
 /// `cargo xtask bench`.
 pub fn bench(arguments: &[String]) -> Result<(), Failure> {
-    if arguments.first().is_some_and(|kind| kind == "visits") {
-        return visits::bench(&arguments[1..]);
+    match arguments.split_first() {
+        Some((kind, rest)) if kind == "studio" => studio(rest),
+        Some((kind, rest)) if kind == "visits" => visits::bench(rest),
+        Some((kind, _)) if ["ingest", "growth", "hostile"].contains(&kind.as_str()) => {
+            let measure = run::release("dateline-measure", "dateline-measure")?;
+            run::show(run::program_at(&measure).arg("bench").args(arguments))
+        }
+        _ => Err(Failure::usage("`bench` wants one of ingest, growth, hostile, studio, visits")),
     }
-    let kinds = ["ingest", "growth", "hostile", "studio", "visits"];
-    if !arguments.first().is_some_and(|kind| kinds.contains(&kind.as_str())) {
-        return Err(Failure::usage(format!("`bench` wants one of {}", kinds.join(", "))));
-    }
-    if let Some((_, rest)) = arguments.split_first().filter(|(kind, _)| *kind == "studio") {
-        return studio(rest);
-    }
-    let measure = run::release("dateline-measure", "dateline-measure")?;
-    run::show(run::program_at(&measure).arg("bench").args(arguments))
 }
 
 /// Of so many articles the studio is measured, where nobody says otherwise.
@@ -69,15 +67,4 @@ fn studio(arguments: &[String]) -> Result<(), Failure> {
         _ => return Err(Failure::usage("`bench studio` knows `--articles N` and `--files DIR`")),
     };
     e2e::bench_studio(&folders)
-}
-
-/// A folder of so many made-up articles of 350 words.
-fn made_up(count: &str) -> Result<PathBuf, Failure> {
-    let folder = run::scratch_folder()?.join("bench").join(count);
-    files::remove(&folder)?;
-    let measure = run::release("dateline-measure", "dateline-measure")?;
-    let mut command = run::program_at(&measure);
-    command.args(["bench", "articles", "--articles", count, "--out"]).arg(&folder);
-    run::show(&mut command)?;
-    Ok(folder)
 }

@@ -43,26 +43,33 @@ pub fn bench(arguments: &[String]) -> Result<(), Failure> {
     let counts = counts.ok_or_else(|| Failure::usage("`--articles` wants numbers above 0"))?;
     shell::make_when_stale()?;
     let dateline = run::release("dateline-cli", "dateline")?;
-    let measure = run::release("dateline-measure", "dateline-measure")?;
-    let place = run::scratch_folder()?.join("visits");
     let mut rows = Vec::new();
     println!("{}", HEAD.join(" | "));
     for count in counts {
-        let row = row(count, &place, &dateline, &measure)?;
+        let row = row(count, &dateline)?;
         println!("{}", row.cells().join(" | "));
         rows.push(row);
     }
     std::fs::write(&out, plot(&rows)).context(|| format!("cannot write {}", out.display()))?;
     println!("the plot is in {}", out.display());
-    files::remove(&place)
+    Ok(())
 }
 
-fn row(articles: usize, place: &Path, dateline: &Path, measure: &Path) -> Result<Row, Failure> {
-    let (texts, page) = (place.join("texts"), place.join("page"));
-    files::remove(place)?;
-    let mut write = run::program_at(measure);
-    write.args(["bench", "articles", "--articles", &articles.to_string(), "--out"]).arg(&texts);
-    run::output(&mut write)?;
+/// A folder of so many made-up articles of 350 words, for this and other measures.
+pub fn made_up(count: &str) -> Result<PathBuf, Failure> {
+    let folder = run::scratch_folder()?.join("bench").join(count);
+    files::remove(&folder)?;
+    let measure = run::release("dateline-measure", "dateline-measure")?;
+    let mut command = run::program_at(&measure);
+    command.args(["bench", "articles", "--articles", count, "--out"]).arg(&folder);
+    run::show(&mut command)?;
+    Ok(folder)
+}
+
+fn row(articles: usize, dateline: &Path) -> Result<Row, Failure> {
+    let texts = made_up(&articles.to_string())?;
+    let page = run::scratch_folder()?.join("bench").join("page");
+    files::remove(&page)?;
     let begin = Instant::now();
     let mut build = run::program_at(dateline);
     build.arg("build").arg(&texts).arg("--shell").arg(shell::folder()?).arg("--out").arg(&page);
@@ -71,6 +78,7 @@ fn row(articles: usize, place: &Path, dateline: &Path, measure: &Path) -> Result
     let written: Vec<PathBuf> = files::all(&page)?;
     let bytes = written.iter().filter_map(|file| file.metadata().ok()).map(|file| file.len()).sum();
     let told = run::output(e2e::node()?.arg(e2e::folder().join("visits.mjs")).arg(&page))?;
+    [&texts, &page].into_iter().try_for_each(|folder| files::remove(folder))?;
     let told = serde_json::from_str(told.trim())
         .map_err(|error| Failure::work(format!("visits.mjs said {told:?}: {error}")))?;
     Ok(Row { articles, built, files: written.len(), bytes, told })

@@ -36,7 +36,7 @@ pub(crate) use known::Known;
 use known::Last;
 use label::{Label, labels};
 pub(crate) use label::{Teller, headlines, label, place};
-use reprints::{Reprint, reprints};
+use reprints::reprints;
 use vocabulary::Vocabulary;
 pub(crate) use weight::weigh;
 
@@ -63,15 +63,17 @@ pub(crate) fn find(
         return known.0.iter().flat_map(|last| last.events.clone()).collect();
     }
     let reprints = reprints(articles);
-    let stays =
-        |last: &Last, at: usize, reprint: &Reprint| same[at] && last.reprints[at] == *reprint;
+    // Also in what they are copies of.
+    let stays = |last: &Last, at: usize| same[at] && last.reprints[at] == reprints[at];
+    let stay: Vec<bool> =
+        (0..articles.len()).map(|at| last.as_ref().is_some_and(|last| stays(last, at))).collect();
     let rows = articles.iter().zip(languages).zip(edges).zip(&reprints).enumerate();
     let mut read: Vec<Read> = workers.map_with(
         rows,
         Vocabulary::default,
         |vocabulary, (index, (((article, language), edges), reprint))| match last
             .as_ref()
-            .filter(|last| stays(last, index, reprint))
+            .filter(|_| stay[index])
         {
             Some(last) => last.read[index].clone(),
             None => gather(vocabulary, index as u32, article, language, edges, entities, *reprint),
@@ -83,9 +85,7 @@ pub(crate) fn find(
         Some(last) => (last.groups.clone(), weighed),
         None => {
             repeats::settle(&mut read);
-            let as_it_was =
-                |at: usize| last.as_ref().is_some_and(|last| stays(last, at, &reprints[at]));
-            let weighed = Weighed::new(workers, &read, weighed, as_it_was);
+            let weighed = Weighed::new(workers, &read, weighed, &stay);
             (group(workers, &read, &weighed), Some(weighed))
         }
     };

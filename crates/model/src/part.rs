@@ -2,7 +2,7 @@
 
 use crate::{Article, Entity, EntityIndex, Event, EventIndex};
 
-/// What a part is for. Parts stand in this order.
+/// What a part is for. Parts stand in this order; the names are one part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PartKind {
     /// All names, without reasons, and which articles and events name whom: what filters need.

@@ -34,8 +34,6 @@ pub struct Parts<'c> {
     articles: [Vec<usize>; 2],
     events: [Vec<usize>; 2],
     entities: Vec<usize>,
-    /// Which part has the names.
-    names: Option<usize>,
 }
 
 impl<'c> Parts<'c> {
@@ -51,9 +49,8 @@ impl<'c> Parts<'c> {
         let (articles, events) = (none(corpus.articles.len()), none(corpus.events.len()));
         let mut articles = [articles.clone(), articles];
         let mut events = [events.clone(), events];
-        let mut entities =
-            none(list.iter().map(|part| part.contents.entities.1 as usize).max().unwrap_or(0));
-        let names = list.iter().position(|part| part.contents.kind == PartKind::Names);
+        // The core has none; the first part has all.
+        let mut entities = none(list.first().map_or(0, |part| part.contents.entities.1 as usize));
         for (part, Part { contents, .. }) in list.iter().enumerate() {
             if contents.kind == PartKind::Names {
                 continue;
@@ -71,7 +68,7 @@ impl<'c> Parts<'c> {
             fill(&mut entities, contents.entities);
         }
         let here = list.iter().map(|_| OnceLock::new()).collect();
-        Self { corpus, list, here, order, places, articles, events, entities, names }
+        Self { corpus, list, here, order, places, articles, events, entities }
     }
 
     /// What the bundle has.
@@ -92,10 +89,9 @@ impl<'c> Parts<'c> {
 
     /// Everybody who is named, without reasons; nobody while that is not here.
     pub fn entities(&self) -> &[Entity] {
-        if self.list.is_empty() {
-            &self.corpus.entities
-        } else {
-            self.names().map_or(&[], |it| &it.entities)
+        match self.list.is_empty() {
+            true => &self.corpus.entities,
+            false => self.names().map_or(&[], |names| &names.entities),
         }
     }
 
@@ -108,9 +104,9 @@ impl<'c> Parts<'c> {
         named.map_or(&[], |named| named)
     }
 
-    /// What the part of the names has, if that is here.
+    /// What the part of the names has, which is the first, if that is here.
     pub fn names(&self) -> Option<&Whole> {
-        self.here.get(self.names?)?.get()
+        self.here.first()?.get()
     }
 
     /// An article's id, title and all that lists say of it; the whole article says so too.

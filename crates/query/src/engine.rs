@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use dateline_model::{Article, Corpus, Entity, EntityIndex, Event, Span};
 
+use crate::facets::Filter;
 use crate::search::{self, Index, Matched, Texts};
 use crate::selection::{Hits, Relaxation, Results, SearchOptions, Selection};
 use crate::story::{self, Story, Tellers};
@@ -124,7 +125,7 @@ impl<'c> EngineOn<'c> {
 
     /// The same where what its words [match](Self::matched) is known; `None` where it has none.
     pub fn run_with(&self, selection: &Selection, matched: Option<&Matched>) -> Results {
-        facets::run(self.corpus, &self.tables, self.names(), selection, matched)
+        facets::run(&self.filter(selection, matched), selection)
     }
 
     /// What the matching articles tell, wherever the reader looks: the selection's days do not matter.
@@ -137,9 +138,7 @@ impl<'c> EngineOn<'c> {
 
     /// The same where what its words [match](Self::matched) is known; `None` where it has none.
     pub fn story_with(&self, selection: &Selection, matched: Option<&Matched>) -> Story {
-        let filter =
-            facets::Filter::new(self.corpus, &self.tables, self.names(), selection, matched);
-        story::story(self.corpus, &self.tellers, &filter)
+        story::story(self.corpus, &self.tellers, &self.filter(selection, matched))
     }
 
     /// Whether a text has anything to look for: words, or symbols such as "€" and "#".
@@ -184,7 +183,7 @@ impl<'c> EngineOn<'c> {
         let matched = self.matched(&selection.q);
         relax::relax(selection, &|rest, words| {
             let matched = matched.as_ref().filter(|_| words);
-            facets::count(self.corpus, &self.tables, self.names(), rest, matched)
+            facets::count(&self.filter(rest, matched))
         })
     }
 
@@ -192,6 +191,10 @@ impl<'c> EngineOn<'c> {
     pub fn matched(&self, q: &str) -> Option<Matched> {
         // A page without words never waits for the index.
         search::has_words(q).then(|| search::matched(&self.searched().texts, self.index(), q))
+    }
+
+    fn filter<'a>(&'a self, selection: &Selection, matched: Option<&'a Matched>) -> Filter<'a> {
+        Filter::new(self.corpus, &self.tables, self.names(), selection, matched)
     }
 
     fn index(&self) -> &Index {

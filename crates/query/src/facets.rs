@@ -14,15 +14,9 @@ const WITHOUT: u8 = 4;
 const OUTLET: u8 = 8;
 const DATE: u8 = 16;
 
-/// Answers a selection; `matched` says what its words hit, if it has words.
-pub(crate) fn run(
-    corpus: &Corpus,
-    tables: &Tables,
-    names: &Names<'_>,
-    selection: &Selection,
-    matched: Option<&Matched>,
-) -> Results {
-    let filter = Filter::new(corpus, tables, names, selection, matched);
+/// What a selection lets through.
+pub(crate) fn run(filter: &Filter<'_>, selection: &Selection) -> Results {
+    let Filter { corpus, tables, names, .. } = filter;
     let mut results = Results::default();
     let mut entities = vec![0u32; names.entities.len()];
     let mut outlets = vec![0u32; tables.outlets.len()];
@@ -77,16 +71,10 @@ pub(crate) fn run(
 }
 
 /// How many articles and events a selection leaves.
-pub(crate) fn count(
-    corpus: &Corpus,
-    tables: &Tables,
-    names: &Names<'_>,
-    selection: &Selection,
-    matched: Option<&Matched>,
-) -> (u32, u32) {
-    let filter = Filter::new(corpus, tables, names, selection, matched);
-    let articles = (0..corpus.articles.len()).filter(|&at| filter.article(at).0 == 0);
-    let events = corpus.events.iter().enumerate().filter(|&(at, event)| filter.event(at, event));
+pub(crate) fn count(filter: &Filter<'_>) -> (u32, u32) {
+    let Corpus { articles, events, .. } = filter.corpus;
+    let articles = (0..articles.len()).filter(|&at| filter.article(at).0 == 0);
+    let events = events.iter().enumerate().filter(|&(at, event)| filter.event(at, event));
     (articles.count() as u32, events.count() as u32)
 }
 
@@ -121,6 +109,7 @@ pub(crate) struct Filter<'a> {
 }
 
 impl<'a> Filter<'a> {
+    /// `matched` says what the selection's words hit, if it has words.
     pub fn new(
         corpus: &'a Corpus,
         tables: &'a Tables,

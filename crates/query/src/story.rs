@@ -76,6 +76,8 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
     let mut shown = vec![false; corpus.events.len()];
     let mut weighed: Vec<(u32, bool)> = Vec::new();
     let mut days_told: Vec<(Day, u32)> = Vec::new();
+    // Places of what the editor alone tells, and stands for the story.
+    let mut own: Vec<usize> = Vec::new();
     for (at, event) in (0u32..).zip(&corpus.events) {
         if !filter.event_at_any_day(at as usize) {
             continue;
@@ -99,14 +101,16 @@ pub(crate) fn story(corpus: &Corpus, tellers: &Tellers, filter: &Filter) -> Stor
         }
         let told = (texts.len() as u32).saturating_mul(TELLER);
         let weight = told.saturating_add(event.weight.min(TELLER - 1));
+        if event.key && event.tellings.is_empty() {
+            own.push(weighed.len());
+        }
         weighed.push((weight, event.key));
         story.events.push(ToldEvent { event: at, weight, key: false });
     }
-    let heaviest = weighed.iter().map(|it| it.0).max().unwrap_or_default();
-    for (told, weighed) in story.events.iter_mut().zip(&mut weighed) {
-        let event = &corpus.events[told.event as usize];
-        if event.key && event.tellings.is_empty() {
-            (told.weight, weighed.0) = (heaviest, heaviest);
+    if !own.is_empty() {
+        let heaviest = weighed.iter().map(|it| it.0).max().unwrap_or_default();
+        for at in own {
+            (story.events[at].weight, weighed[at].0) = (heaviest, heaviest);
         }
     }
     for (told, key) in story.events.iter_mut().zip(key_events(&weighed)) {

@@ -91,19 +91,14 @@ struct Said {
 }
 
 impl Weighed {
-    /// Of these articles; those that are as they were the last time are not weighed again, where all terms are as
-    /// rare as then.
-    pub(super) fn new(
-        workers: &Workers,
-        read: &[Read],
-        last: Option<Self>,
-        same: impl Fn(usize) -> bool,
-    ) -> Self {
+    /// Of these articles; those that `stay` as they were the last time are not weighed again, where all terms are
+    /// as rare as then.
+    pub(super) fn new(workers: &Workers, read: &[Read], last: Option<Self>, stay: &[bool]) -> Self {
         let written = read.iter().filter(|it| !it.again).flat_map(|it| &it.sentences);
         let rarity = Rarity::new(written.map(|it| &*it.terms));
         let mut last = last.filter(|last| last.rarity == rarity).map(|last| last.articles);
         let known = (0..read.len()).map(|at| {
-            let last = last.as_mut().filter(|_| same(at))?;
+            let last = last.as_mut().filter(|_| stay[at])?;
             Some(core::mem::take(&mut last[at]))
         });
         let known: Vec<Option<Vec<Said>>> = known.collect();

@@ -1,7 +1,8 @@
 //! A corpus in parts: what the first screen needs stays together, names, titles, texts and reasons lie beside it.
 //!
-//! A part is lists of articles, events and entities, and of whom events name, in the two streams that a corpus has. Each part stands by
-//! itself: what the core or another part says too is said again, so that one request shows what was asked for.
+//! A part is lists of articles, events and entities, and of whom events name, in the two streams that a corpus has.
+//! Each part stands by itself: what the core or another part says too is said again, so that one request shows what
+//! was asked for.
 //! Whoever makes parts compresses and hashes them; a part is known by the hash of what a host serves.
 
 #[cfg(feature = "encode")]
@@ -40,8 +41,9 @@ pub type Served = (Vec<u8>, [u8; 32]);
 ///
 /// The core lacks: of articles and of events that no first screen shows ids, titles and what else only lists say; of
 /// articles the text and what is marked in it, captions, what was left out, file, address, summary, tags and
-/// fingerprint; of events whom they name, all sentences of an article but one, where they stand, and the reasons; and all entities. The names
-/// lack the reasons, in which articles a spelling is used, and the spelling that is the name.
+/// fingerprint; of events whom they name, all sentences of an article but one, where they stand, and the reasons;
+/// and all entities. The names lack the reasons, in which articles a spelling is used, and the spelling that is the
+/// name.
 #[cfg(feature = "encode")]
 pub fn part(corpus: &Corpus, size: usize, wrap: &dyn Fn(Vec<Vec<u8>>) -> Vec<Served>) -> Parted {
     let light = without_texts(corpus);

@@ -6,7 +6,7 @@ use dateline_lang::shared::outlets::agency;
 use dateline_text::key_of;
 
 use super::house::is_house;
-use super::lists::{COUNTED, LIST, in_head, listed, lists};
+use super::lists::{COUNTED, Group, LIST, in_head, listed, lists};
 use crate::facts::names::{introduces, is_given, outlet_name, person};
 use crate::markup::tree::Tree;
 use crate::page::features::author::names::credits;
@@ -34,8 +34,9 @@ const LINES: usize = 1_500;
 /// Characters of the longest label above a name.
 const LABEL: usize = 40;
 
-/// See [`places`].
+/// See [`places`]; behind these the numbers of the element, and from here on those of the line.
 const PLACES: usize = 5;
+const LINE: usize = PLACES + 4;
 
 /// What is asked.
 pub(super) struct Page<'p> {
@@ -61,7 +62,7 @@ pub(crate) struct Person {
 pub(super) fn persons(page: &Page) -> Vec<Person> {
     let mut all = told(page.tree, page.head, page.blocks, page.regions, page.title);
     all.retain(|one| !is_readers(page, one));
-    let mut groups: Vec<(String, Vec<&Told>)> = Vec::new();
+    let mut groups: Vec<Group<'_>> = Vec::new();
     for one in &all {
         let key = squeezed(&one.name);
         match groups.iter_mut().find(|group| group.0 == key) {
@@ -74,7 +75,7 @@ pub(super) fn persons(page: &Page) -> Vec<Person> {
     let (places, lists) = (places(page, &groups), lists(&groups));
     let handles: Vec<String> =
         page.head.all(&["twitter:creator", "twitter:site"]).map(|row| squeezed(row.1)).collect();
-    let row = |(at, (key, rows)): (usize, &(String, Vec<&Told>))| {
+    let row = |(at, (key, rows)): (usize, &Group<'_>)| {
         let name = &rows[0].name;
         let numbers = Row::new()
             .put(&said(rows, &counts))
@@ -106,7 +107,7 @@ const ARTICLE: usize = 3;
 
 /// In how many short lines and in how much prose each name stands, how often it is introduced, how often
 /// something else than the article is credited to it, and whether it owns the page.
-fn places(page: &Page, groups: &[(String, Vec<&Told>)]) -> Vec<[usize; PLACES]> {
+fn places(page: &Page, groups: &[Group<'_>]) -> Vec<[usize; PLACES]> {
     let keys: Vec<String> =
         groups.iter().take(COUNTED).map(|group| key_of(&group.1[0].name)).collect();
     let mut out = vec![[0; PLACES]; groups.len()];
@@ -191,7 +192,7 @@ fn place(page: &Page, rows: &[&Told], counts: [usize; PLACES]) -> [u8; PLACE] {
                     _ => 0,
                 }
         });
-        out[PLACES..9].copy_from_slice(&[
+        out[PLACES..LINE].copy_from_slice(&[
             distance(middle, at),
             inside,
             cue.map_or(0, |cue| 1 + u8::from(cue.of_others) + 2 * u8::from(cue.of_readers)),
@@ -209,7 +210,7 @@ fn place(page: &Page, rows: &[&Told], counts: [usize; PLACES]) -> [u8; PLACE] {
     };
     let dated = |block: &Block| block.chars <= 100 && looks(&block.text).is_some();
     let name = rows[0].name.len();
-    out[9..].copy_from_slice(&[
+    out[LINE..].copy_from_slice(&[
         distance(title.unwrap_or(0), line),
         log(block.chars),
         share(name, block.text.len(), 100),
@@ -230,7 +231,7 @@ fn place(page: &Page, rows: &[&Told], counts: [usize; PLACES]) -> [u8; PLACE] {
 fn beside(
     at: usize,
     rows: &[&Told],
-    groups: &[(String, Vec<&Told>)],
+    groups: &[Group<'_>],
     counts: &[usize; WITNESSES],
 ) -> [u8; BESIDE] {
     let key = &groups[at].0;
@@ -241,7 +242,7 @@ fn beside(
         seen.iter().filter(|seen| **seen).count()
     };
     let sure = |rows: &[&Told]| rows.iter().any(|row| row.by != Witness::Line);
-    let same = |other: &(String, Vec<&Told>)| {
+    let same = |other: &Group<'_>| {
         let line = |row: &&Told| row.line.filter(|_| row.by == Witness::Byline);
         let lines: Vec<usize> = rows.iter().filter_map(line).collect();
         other.1.iter().filter_map(line).any(|line| lines.contains(&line))

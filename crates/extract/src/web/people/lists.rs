@@ -13,7 +13,7 @@ pub(super) const LIST: usize = 6;
 pub(super) const COUNTED: usize = 40;
 
 /// A name, letters alone, and all that tell it.
-type Group<'t> = (String, Vec<&'t Told>);
+pub(super) type Group<'t> = (String, Vec<&'t Told>);
 
 /// By statement the places of the names that it lists.
 pub(super) fn lists(groups: &[Group<'_>]) -> Vec<Vec<usize>> {

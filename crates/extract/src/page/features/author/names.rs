@@ -184,11 +184,11 @@ pub(crate) fn name_at(text: &str, sure: bool) -> Option<&str> {
     let (mut end, mut words, mut at) = (0, 0, 0);
     for word in text.split_inclusive(' ') {
         let bare = word.trim_end().trim_start_matches(['\'', '’', '(']);
+        let lower = bare.to_lowercase();
         let capital = bare.starts_with(char::is_uppercase);
-        let particle = words > 0 && PARTICLES.binary_search(&&*bare.to_lowercase()).is_ok();
+        let particle = words > 0 && PARTICLES.binary_search(&lower.as_str()).is_ok();
         let strange =
             bare.contains(|c: char| c.is_numeric() || matches!(c, '!' | '?' | '"' | '“' | ':'));
-        let lower = bare.to_lowercase();
         let over = words > 0 && NAME_ENDS.contains(&lower.trim_end_matches([':', '.']));
         // What somebody is stands behind the name.
         let office = words > 1 && is_office(&lower);
