@@ -13,5 +13,5 @@ pub mod measure;
 mod store;
 
 pub use command::{Command, State, View, apply};
-pub use library::{Library, Reach};
+pub use library::Library;
 pub use store::{Notice, Store, shows};

@@ -25,16 +25,9 @@ const FLYING: usize = 4;
 /// … and so many of those that no view asked for: what is, shares the network with few.
 const BEHIND: usize = 2;
 
-/// In what the words of a search were looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// The titles of key events.
-    Key,
-    /// All titles.
-    Titles,
-    /// All texts.
-    Texts,
-}
+/// A search looks anew through what is here when that has doubled, or when so many times less than all has come.
+/// Who reads its results while the rest comes is not disturbed more often.
+const STEPS: usize = 4;
 
 /// What is told whether all is here now.
 type Waiting = Box<dyn FnOnce(bool) + Send>;
@@ -52,6 +45,8 @@ pub struct Library {
     orders: Mutex<Orders>,
     /// How many parts are here. Told anew as well when one that was lost may be asked for again.
     here: ArcRwSignal<usize>,
+    /// How many were here when it was last told that a search finds more.
+    searched: ArcRwSignal<usize>,
     /// Whether the names are.
     named: ArcRwSignal<bool>,
     /// Whether all heads are.
@@ -107,6 +102,7 @@ impl Library {
             engine,
             orders: Mutex::new(orders),
             here: ArcRwSignal::new(0),
+            searched: ArcRwSignal::new(0),
             named: ArcRwSignal::new(parts.list().is_empty()),
             headed: ArcRwSignal::new(parts.has_all_heads()),
             whole: ArcRwSignal::new(parts.list().is_empty()),
@@ -193,15 +189,10 @@ impl Library {
         self.get(self.parts.entity(at), self.parts.part_of_entity(at))
     }
 
-    /// What can be searched; asks for all of it. Who asks is told when it is more.
-    pub fn reach(&'static self) -> Reach {
-        if self.is_whole() {
-            Reach::Texts
-        } else if self.headed.get() {
-            Reach::Titles
-        } else {
-            Reach::Key
-        }
+    /// How many of the parts were searched, as far as it was told; `None` where all were. Asks for all of it. Who
+    /// asks is told when it is more.
+    pub fn reach(&'static self) -> Option<usize> {
+        (!self.is_whole()).then(|| self.searched.get())
     }
 
     /// Whether all texts are here; asks for them. Who asks is told once they are.
@@ -281,6 +272,15 @@ impl Library {
         }
     }
 
+    /// Counts one more part.
+    fn count(&self) {
+        self.here.update(|here| *here += 1);
+        let (here, before) = (self.here.get_untracked(), self.searched.get_untracked());
+        if here >= (2 * before).min(before + self.parts.list().len().div_ceil(STEPS)) {
+            self.searched.set(here);
+        }
+    }
+
     fn orders(&self) -> MutexGuard<'_, Orders> {
         self.orders.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -347,19 +347,6 @@ impl Library {
         }
     }
 
-    /// All articles and events, each in its order, by what has one.
-    fn all(
-        &'static self,
-        article: fn(&'static Parts<'static>, u32) -> Option<&'static Article>,
-        event: fn(&'static Parts<'static>, u32) -> Option<&'static Event>,
-    ) -> (Vec<&'static Article>, Vec<&'static Event>) {
-        let (articles, events) = (self.corpus.articles.len(), self.corpus.events.len());
-        (
-            (0..articles as u32).filter_map(|at| article(&self.parts, at)).collect(),
-            (0..events as u32).filter_map(|at| event(&self.parts, at)).collect(),
-        )
-    }
-
     /// Takes a part's bytes, or hears that there are none.
     fn take(&'static self, part: usize, bytes: &JsValue) {
         let contents = &self.parts.list()[part].contents;
@@ -390,18 +377,19 @@ impl Library {
             self.engine.read_names(&names.entities, names.named.iter().map(Vec::as_slice));
             self.named.set(true);
         }
+        if is_here {
+            let (mut articles, mut events) =
+                (self.parts.articles_of(part), self.parts.events_of(part));
+            self.engine.read(&mut articles, &mut events, !whole);
+        }
         if headed {
-            let (articles, events) = self.all(Parts::article_head, Parts::event_head);
-            self.engine.read_titles(articles, events);
             self.headed.set(true);
         }
         if whole {
-            let (articles, events) = self.all(Parts::article, Parts::event);
-            self.engine.read(articles, events);
             self.whole.set(true);
         }
         match is_here {
-            true => self.here.update(|here| *here += 1),
+            true => self.count(),
             // What waits for names says so itself.
             false if is_names => {}
             false => self.lost.set(true),

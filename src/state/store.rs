@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::address;
 use super::command::{Command, State, apply};
 use super::history;
-use super::library::{Library, Reach};
+use super::library::Library;
 use super::measure::timed;
 use crate::later::{self, later};
 use crate::mount::Mount;
@@ -26,8 +26,8 @@ pub struct Answer {
     story: Arc<Story>,
     /// The selection without its days, which the story follows.
     anywhere: Selection,
-    /// In what its words were looked for.
-    reach: Reach,
+    /// In how many parts its words were looked for; `None` where in all.
+    reach: Option<usize>,
 }
 
 impl Deref for Answer {
@@ -87,7 +87,7 @@ impl Store {
                 let asked = selection.get();
                 // Filters count anew once the names are here.
                 library.track_names();
-                let reach = if engine.has_words(&asked.q) { library.reach() } else { Reach::Texts };
+                let reach = if engine.has_words(&asked.q) { library.reach() } else { None };
                 let anywhere = Selection { from: None, to: None, ..asked.clone() };
                 let words = matched(engine, &asked.q);
                 let results = timed("dateline:query", || engine.run_with(&asked, words.as_ref()));
@@ -133,9 +133,9 @@ impl Store {
         store
     }
 
-    /// In what the words of the search were looked for so far.
-    pub fn reach(&self) -> Reach {
-        self.results.with(|answer| answer.reach)
+    /// Whether the words of the search were looked for in all there is.
+    pub fn is_searched(&self) -> bool {
+        self.results.with(|answer| answer.reach.is_none())
     }
 
     /// What is told, wherever the reader looks.

@@ -12,7 +12,7 @@ use web_sys::Element;
 use super::parts;
 use crate::dom::{El, button, el, follow, replace, when_paused};
 use crate::later::later;
-use crate::state::{Command, Reach, Store, View};
+use crate::state::{Command, Store, View};
 
 /// A reader who pauses so long has stopped typing.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -61,19 +61,16 @@ pub fn chips(store: Store) -> El {
 /// While titles or texts are on their way, a search finds what is here: how far they are, or that they do not
 /// come.
 fn searching(store: Store) -> Vec<El> {
-    if store.library.has_lost_heads() {
+    let is_searched = store.is_searched();
+    if store.library.has_lost_heads() || !is_searched && store.library.has_lost() {
         return vec![parts::lost(store)];
     }
-    let lead = match store.reach() {
-        Reach::Texts => return Vec::new(),
-        Reach::Titles => "Titles so far; the texts are on their way, ",
-        Reach::Key => "Key events so far; titles and texts are on their way, ",
-    };
-    if store.library.has_lost() {
-        return vec![parts::lost(store)];
+    if is_searched {
+        return Vec::new();
     }
     let here = words::number(store.library.percent());
-    let said = [lead, &here, " % are here."].concat();
+    let said =
+        ["Found so far, in the ", &here, " % that are here; the rest is on its way."].concat();
     vec![el("p", "meta waiting").attr("data-searching", "").text(&said)]
 }
 

@@ -171,10 +171,20 @@ pub fn waiting(store: Store) -> El {
     })
 }
 
-/// Says that texts could not be had, and offers to try again.
+/// Says that texts could not be had, and offers to try again; and, since a newer version of the page has other
+/// parts, to load that, which the address leads to the same place.
 pub fn lost(store: Store) -> El {
     let again = button("button", "Try again", move || store.library.retry());
-    el("p", "").attr("role", "alert").text("The text could not be fetched; the page may be of an older version than what is published now. ").child(again)
+    let host = &store.mount.host;
+    // Inside somebody else's page there is nothing of ours to load.
+    let anew = host
+        .document()
+        .map(|_| button("button", "Load the page anew", move || drop(host.location().reload())));
+    el("p", "")
+        .attr("role", "alert")
+        .text("The text could not be fetched; the page may be of an older version than what is published now. ")
+        .child(again)
+        .maybe(anew)
 }
 
 /// A search hit.

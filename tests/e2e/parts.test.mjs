@@ -75,6 +75,9 @@ const whole = () => told ??= (async () => {
     await reader.open('');
     found.event = await reader.openListed('event');
     found.eventText = await reader.pane().innerText();
+    await reader.open('');
+    await reader.openListed('article');
+    found.title = await reader.pane().getByRole('heading').first().innerText();
   });
   return found;
 })();
@@ -187,13 +190,16 @@ parted('a search finds what is here, says how far the texts are, and finds all w
     return bytes;
   });
   await reader.open('');
-  await reader.searchFor('the');
+  await reader.searchFor(whole.title);
   const status = reader.page.locator('[data-searching]');
   await status.waitFor();
-  assert.match(await status.innerText(), /key events so far.*\d+ %/i);
+  assert.match(await status.innerText(), /found so far.*\d+ %/i);
+  const { articles: none } = await reader.countsAgree();
+  assert.equal(none, 0, 'no title is here');
   freeTitles();
-  await eventually(async () => assert.match(await status.innerText(), /titles so far.*\d+ %/i));
-  const { articles } = await reader.facets({});
+  await eventually(async () => assert.equal((await reader.countsAgree()).articles, 1, 'a title is found before any text is here'));
+  await reader.searchFor('the');
+  const { articles } = await reader.countsAgree();
   freeTexts();
   await status.waitFor({ state: 'detached' });
   const { articles: all } = await reader.countsAgree();
@@ -225,6 +231,22 @@ for (const [what, spoil] of [
     await eventually(async () => assert.equal(await reader.pane().innerText(), whole.texts[article]));
   });
 }
+
+parted('a newer version is published under an open page: what is gone is said, and the newer one leads to the same place', { size: PHONE, phone: true, ...LOST }, async (reader, place, whole) => {
+  const { page } = reader;
+  await reader.open('');
+  // The same articles, with nothing beside the program.
+  place.publish(dist());
+  const article = await reader.openListed('article');
+  const anew = reader.pane().getByRole('button', { name: 'Load the page anew' });
+  await anew.waitFor();
+  await Promise.all([page.waitForEvent('load'), anew.click()]);
+  await reader.ready();
+  await reader.stateIs('article', article);
+  // What heads a phone's reader differs.
+  const end = whole.texts[article].slice(-500);
+  await eventually(async () => assert.ok((await reader.pane().innerText()).endsWith(end)));
+});
 
 parted('titles that are lost cost a notice and a retry', LOST, async (reader, place, whole) => {
   place.spoil((path, bytes) => (isLater(path) ? null : bytes));

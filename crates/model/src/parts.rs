@@ -174,6 +174,19 @@ impl<'c> Parts<'c> {
         (0..self.corpus.events.len() as u32).find(is)
     }
 
+    /// The articles of which a part says more than the core does, with all that is here of them.
+    pub fn articles_of(&self, part: usize) -> impl Iterator<Item = (ArticleIndex, &Article)> {
+        let (from, to) = self.list.get(part).map_or((0, 0), |part| part.contents.articles);
+        let order = self.order.iter().take(to as usize).skip(from as usize);
+        order.filter_map(|&at| Some((at, self.article(at).or_else(|| self.article_head(at))?)))
+    }
+
+    /// The events of which a part says more than the core does, with all that is here of them.
+    pub fn events_of(&self, part: usize) -> impl Iterator<Item = (EventIndex, &Event)> {
+        let (from, to) = self.list.get(part).map_or((0, 0), |part| part.contents.events);
+        (from..to).filter_map(|at| Some((at, self.event(at).or_else(|| self.event_head(at))?)))
+    }
+
     /// Takes what came of a part.
     pub fn put(&self, part: usize, whole: Whole) {
         if let Some(slot) = self.here.get(part) {

@@ -1,11 +1,11 @@
 //! The one door to this crate's answers.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use dateline_model::{Article, Corpus, Entity, EntityIndex, Event, Span};
+use dateline_model::{Article, ArticleIndex, Corpus, Entity, EntityIndex, Event, EventIndex, Span};
 
 use crate::facets::Filter;
-use crate::search::{self, Index, Matched, Texts};
+use crate::search::{self, Matched, Reading, Searched};
 use crate::selection::{Hits, Relaxation, Results, SearchOptions, Selection};
 use crate::story::{self, Story, Tellers};
 use crate::tables::{Names, Tables};
@@ -19,8 +19,8 @@ pub type Engine = EngineOn<'static>;
 ///
 /// The tables behind the filters are built at once; the index of words at the
 /// first question that has words, or by [`prepare`](Self::prepare). Of a corpus whose titles and texts lie
-/// elsewhere it searches what is there, until they are [`read`](Self::read); and nobody is named in one whose names
-/// lie elsewhere, until [they are](Self::read_names).
+/// elsewhere it searches what is there, and more as they are [`read`](Self::read); and nobody is named in one
+/// whose names lie elsewhere, until [they are](Self::read_names).
 ///
 /// ```
 /// use dateline_query::{EngineOn, SearchOptions, Selection};
@@ -42,17 +42,7 @@ pub struct EngineOn<'c> {
     tables: Tables,
     names: OnceLock<Names<'c>>,
     tellers: Tellers,
-    /// Over the corpus as it is.
-    own: OnceLock<Searched<'c>>,
-    /// Over all titles, and over all texts, once they are read.
-    titled: OnceLock<Searched<'c>>,
-    read: OnceLock<Searched<'c>>,
-}
-
-/// Texts, and where every word stands in them.
-struct Searched<'c> {
-    texts: Texts<'c>,
-    index: OnceLock<Index>,
+    reading: Mutex<Reading<'c>>,
 }
 
 impl<'c> EngineOn<'c> {
@@ -63,9 +53,7 @@ impl<'c> EngineOn<'c> {
             tables: Tables::new(corpus),
             names: OnceLock::new(),
             tellers: Tellers::new(corpus),
-            own: OnceLock::new(),
-            titled: OnceLock::new(),
-            read: OnceLock::new(),
+            reading: Mutex::new(Reading::new(corpus)),
         };
         if !corpus.entities.is_empty() {
             engine.read_names(&corpus.entities, corpus.events.iter().map(|event| &*event.entities));
@@ -89,19 +77,18 @@ impl<'c> EngineOn<'c> {
 
     /// Builds the index of words now, so that the first search need not.
     pub fn prepare(&self) {
-        self.index();
+        self.searched();
     }
 
-    /// Searches these until the texts are [`read`](Self::read): the corpus's articles and events, each in its
-    /// order, with the titles that the corpus is without.
-    pub fn read_titles(&self, articles: Vec<&'c Article>, events: Vec<&'c Event>) {
-        self.titled.get_or_init(|| Searched::new(Texts { articles, events }));
-    }
-
-    /// Searches these from now on: the corpus's articles and events, each in its order, with the texts
-    /// that the corpus is without. What was read once stays.
-    pub fn read(&self, articles: Vec<&'c Article>, events: Vec<&'c Event>) {
-        self.read.get_or_init(|| Searched::new(Texts { articles, events }));
+    /// Searches these from the next question on, each in the place of what the corpus has there: with a title
+    /// that it is without, or with a text. `more` says whether others are to come.
+    pub fn read(
+        &self,
+        articles: &mut dyn Iterator<Item = (ArticleIndex, &'c Article)>,
+        events: &mut dyn Iterator<Item = (EventIndex, &'c Event)>,
+        more: bool,
+    ) {
+        self.reading().read(articles, events, more);
     }
 
     /// The distinct outlets, by name.
@@ -152,16 +139,17 @@ impl<'c> EngineOn<'c> {
     /// then rare words and frequent use. A text without words finds nothing.
     pub fn search(&self, text: &str, options: SearchOptions) -> Hits {
         match search::has_words(text) {
-            true => search::search(self.index(), text, options),
+            true => search::search(&self.searched().index, text, options),
             false => Hits::default(),
         }
     }
 
     /// What to mark in a text for the words `q`: whole words, and phrases in
-    /// one piece. Ascending, never overlapping, on character boundaries.
+    /// one piece. Ascending, never overlapping, on character boundaries. What was
+    /// [read](Self::read) since the last search has no part in it.
     pub fn highlights(&self, q: &str, text: &str) -> Vec<Span> {
         match search::has_words(q) {
-            true => search::highlights(self.index(), q, text),
+            true => search::highlights(&self.reading().last().index, q, text),
             false => Vec::new(),
         }
     }
@@ -170,7 +158,7 @@ impl<'c> EngineOn<'c> {
     /// like them, as the sources spell them, nearest first.
     pub fn suggest(&self, q: &str) -> Vec<String> {
         match search::has_words(q) {
-            true => search::suggest(&self.searched().texts, self.index(), q),
+            true => search::suggest(&self.searched(), q),
             false => Vec::new(),
         }
     }
@@ -190,30 +178,18 @@ impl<'c> EngineOn<'c> {
     /// What has all words of `q`; `None` where it has no words.
     pub fn matched(&self, q: &str) -> Option<Matched> {
         // A page without words never waits for the index.
-        search::has_words(q).then(|| search::matched(&self.searched().texts, self.index(), q))
+        search::has_words(q).then(|| search::matched(&self.searched(), q))
     }
 
     fn filter<'a>(&'a self, selection: &Selection, matched: Option<&'a Matched>) -> Filter<'a> {
         Filter::new(self.corpus, &self.tables, self.names(), selection, matched)
     }
 
-    fn index(&self) -> &Index {
-        let searched = self.searched();
-        searched.index.get_or_init(|| Index::new(&searched.texts))
+    fn searched(&self) -> Arc<Searched<'c>> {
+        self.reading().searched()
     }
 
-    fn searched(&self) -> &Searched<'c> {
-        let own = || {
-            let articles = self.corpus.articles.iter().collect();
-            Searched::new(Texts { articles, events: self.corpus.events.iter().collect() })
-        };
-        let read = self.read.get().or_else(|| self.titled.get());
-        read.unwrap_or_else(|| self.own.get_or_init(own))
-    }
-}
-
-impl<'c> Searched<'c> {
-    fn new(texts: Texts<'c>) -> Self {
-        Self { texts, index: OnceLock::new() }
+    fn reading(&self) -> MutexGuard<'_, Reading<'c>> {
+        self.reading.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

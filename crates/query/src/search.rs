@@ -4,17 +4,19 @@
 mod hits;
 mod index;
 mod joined;
+mod line;
 mod mark;
 mod query;
 mod rank;
+mod reading;
 mod suggest;
 mod typos;
 
 pub use hits::Matched;
 pub(crate) use hits::matched;
-pub(crate) use index::{Index, Texts};
 pub(crate) use mark::highlights;
 pub(crate) use rank::search;
+pub(crate) use reading::{Reading, Searched};
 pub(crate) use suggest::suggest;
 
 use crate::tokens::Tokens;

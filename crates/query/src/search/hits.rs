@@ -4,8 +4,9 @@ use core::ops::Range;
 
 use dateline_sort::sort_keys;
 
-use super::index::{Index, Texts};
+use super::index::Index;
 use super::query::{self, Clause, Way};
+use super::reading::Searched;
 
 /// By article and by event: whether all words occur.
 pub struct Matched {
@@ -29,8 +30,8 @@ pub(crate) struct Found {
 }
 
 /// What the words of `q` hit, as [`run`](crate::EngineOn::run) reads them.
-/// `texts` are those of the index.
-pub(crate) fn matched(texts: &Texts<'_>, index: &Index, q: &str) -> Matched {
+pub(crate) fn matched(searched: &Searched<'_>, q: &str) -> Matched {
+    let Searched { texts, index } = searched;
     let found: Vec<Found> =
         query::parse(q, true).iter().map(|clause| find(index, clause, true)).collect();
     let mut articles = all(index, &found);

@@ -5,8 +5,10 @@ use dateline_sort::sort_keys;
 
 use crate::tokens::Tokens;
 
-use super::index::{Index, Texts, each_text};
+use super::index::Index;
+use super::line::{Texts, each_text};
 use super::query;
+use super::reading::Searched;
 use super::typos::within;
 
 /// How many words are suggested for one.
@@ -16,7 +18,8 @@ const SAMPLE: usize = 32;
 
 /// For each word of `q` that occurs nowhere: a few that are most like it, as
 /// the sources spell them.
-pub(crate) fn suggest(texts: &Texts<'_>, index: &Index, q: &str) -> Vec<String> {
+pub(crate) fn suggest(searched: &Searched<'_>, q: &str) -> Vec<String> {
+    let Searched { texts, index } = searched;
     let mut out = Vec::new();
     let clauses = query::parse(q, true);
     for slot in clauses.iter().filter_map(|ways| ways.first()).flatten() {

@@ -5,7 +5,7 @@
 mod generator;
 mod plain;
 
-use dateline_model::{Corpus, decode_parted, part};
+use dateline_model::{Corpus, PartKind, Parts, decode_parted, part, unpack_part};
 use dateline_query::{EngineOn, SearchOptions, Selection};
 use dateline_text::fold;
 use generator::{Dice, World};
@@ -19,17 +19,27 @@ fn each_question(
     for seed in 1..=6 {
         let mut dice = Dice(seed);
         let world = World::new(&mut dice);
-        let core = core(&world.corpus);
+        let parts = parted(&world.corpus);
         let engine = match seed % 2 {
             0 => EngineOn::new(&world.corpus),
             _ => {
-                let engine = EngineOn::new(&core);
+                let engine = EngineOn::new(parts.corpus());
                 // What was asked before the texts came must not stay.
                 engine.prepare();
                 assert_eq!(engine.run(&Selection::default()).facets.entities, []);
                 read_names(&engine, &world.corpus);
-                let articles = world.corpus.articles.iter().collect();
-                engine.read(articles, world.corpus.events.iter().collect());
+                // In any order, with and without questions between.
+                let mut order: Vec<usize> = (0..parts.coming.len()).collect();
+                while !order.is_empty() {
+                    let part = order.swap_remove(dice.below(order.len()));
+                    parts.come(part);
+                    read(&engine, &parts.parts, part, !order.is_empty());
+                    if dice.chance(30) {
+                        engine.prepare();
+                    }
+                }
+                // Marks are those of the last search.
+                engine.prepare();
                 engine
             }
         };
@@ -44,34 +54,99 @@ fn read_names<'c>(engine: &EngineOn<'c>, corpus: &'c Corpus) {
     engine.read_names(&corpus.entities, corpus.events.iter().map(|event| &*event.entities));
 }
 
-/// A corpus without names and texts.
-fn core(corpus: &Corpus) -> Corpus {
+/// A corpus of which only the core is here, and what is to come.
+struct Parted {
+    parts: Parts<'static>,
+    coming: Vec<Vec<u8>>,
+}
+
+impl Parted {
+    fn corpus(&self) -> &'static Corpus {
+        self.parts.corpus()
+    }
+
+    fn come(&self, part: usize) {
+        let contents = &self.parts.list()[part].contents;
+        self.parts.put(part, unpack_part(&self.coming[part], contents).unwrap());
+    }
+}
+
+fn parted(corpus: &Corpus) -> Parted {
     let wrap = |all: Vec<Vec<u8>>| all.into_iter().map(|bytes| (bytes, [0; 32])).collect();
     let parted = part(corpus, 4096, &wrap);
-    decode_parted(&parted.core).unwrap().0
+    let (core, list) = decode_parted(&parted.core).unwrap();
+    // As in the page, it stays to the end.
+    Parted { parts: Parts::new(Box::leak(Box::new(core)), list), coming: parted.parts }
+}
+
+fn read<'c>(engine: &EngineOn<'c>, parts: &'c Parts<'_>, part: usize, more: bool) {
+    engine.read(&mut parts.articles_of(part), &mut parts.events_of(part), more);
 }
 
 #[test]
 fn a_search_finds_what_is_there_first_titles_and_then_texts() {
-    let corpus = dateline_model::sample::corpus();
-    let core = core(&corpus);
-    let engine = EngineOn::new(&core);
+    let parted = parted(&dateline_model::sample::corpus());
+    let engine = EngineOn::new(parted.corpus());
     let found = |q: &str| engine.search(q, SearchOptions::default()).articles;
     assert_eq!(found("bridge opens"), [0u32; 0]);
-    let mut titles = corpus.articles.clone();
-    titles.iter_mut().for_each(|article| article.body.clear());
-    engine.read_titles(titles.iter().collect(), corpus.events.iter().collect());
-    assert_eq!(found("bridge opens"), [0]);
-    assert_eq!(found("accounts"), [0u32; 0]);
-    engine.read(corpus.articles.iter().collect(), corpus.events.iter().collect());
+    let last = parted.coming.len() - 1;
+    for part in 0..=last {
+        let is_text = parted.parts.list()[part].contents.kind == PartKind::Texts;
+        if is_text
+            && !parted.parts.list()[part - 1..part]
+                .iter()
+                .any(|it| it.contents.kind == PartKind::Texts)
+        {
+            assert_eq!(found("bridge opens"), [0]);
+            assert_eq!(found("accounts"), [0u32; 0]);
+        }
+        parted.come(part);
+        read(&engine, &parted.parts, part, part < last);
+    }
     assert_eq!(found("accounts"), [0]);
+}
+
+#[test]
+fn while_texts_come_a_search_finds_what_one_of_these_alone_would() {
+    let mut found = 0;
+    for seed in 11..=14 {
+        let mut dice = Dice(seed);
+        let world = World::new(&mut dice);
+        let parted = parted(&world.corpus);
+        let engine = EngineOn::new(parted.corpus());
+        let mut here = parted.corpus().clone();
+        let mut order: Vec<usize> = (0..parted.coming.len()).collect();
+        while !order.is_empty() {
+            let part = order.swap_remove(dice.below(order.len()));
+            parted.come(part);
+            read(&engine, &parted.parts, part, !order.is_empty());
+            for (at, article) in parted.parts.articles_of(part) {
+                here.articles[at as usize] = article.clone();
+            }
+            for (at, event) in parted.parts.events_of(part) {
+                here.events[at as usize] = event.clone();
+            }
+            let alone = EngineOn::new(&here);
+            for _ in 0..20 {
+                let Selection { q, .. } = world.question(&mut dice).selection;
+                let only = Selection { q: q.clone(), ..Selection::default() };
+                assert_eq!(engine.run(&only).articles, alone.run(&only).articles, "{q:?}");
+                assert_eq!(engine.run(&only).events, alone.run(&only).events, "{q:?}");
+                let options = SearchOptions::default();
+                assert_eq!(engine.search(&q, options), alone.search(&q, options), "{q:?}");
+                assert_eq!(engine.suggest(&q), alone.suggest(&q), "{q:?}");
+                found += engine.search(&q, options).total;
+            }
+        }
+    }
+    assert!(found > 500, "{found}");
 }
 
 #[test]
 fn who_is_named_elsewhere_is_nobody_until_the_names_are_read() {
     let corpus = dateline_model::sample::corpus();
-    let (core, whole) = (core(&corpus), EngineOn::new(&corpus));
-    let engine = EngineOn::new(&core);
+    let (core, whole) = (parted(&corpus).corpus(), EngineOn::new(&corpus));
+    let engine = EngineOn::new(core);
     let with = Selection { with: vec![2], ..Selection::default() };
     let all = Selection::default();
     let (before, after) = (engine.run(&all), whole.run(&all));
