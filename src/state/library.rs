@@ -17,7 +17,7 @@ use js_sys::{Function, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use crate::later;
+use crate::later::{self, later};
 
 /// So many parts are on their way at once, for what views ask for …
 const FLYING: usize = 4;
@@ -378,9 +378,9 @@ impl Library {
             self.named.set(true);
         }
         if is_here {
-            let (mut articles, mut events) =
-                (self.parts.articles_of(part), self.parts.events_of(part));
-            self.engine.read(&mut articles, &mut events, !whole);
+            later::when_here(move || {
+                read(self, part, whole);
+            });
         }
         if headed {
             self.headed.set(true);
@@ -400,4 +400,14 @@ impl Library {
         for_heads.into_iter().for_each(|done| done());
         waiting.into_iter().for_each(|done| done(whole));
     }
+}
+
+later! {
+    /// Has a part searched, the last one or one of more.
+    "b" read(library: &'static Library, part: usize, is_last: bool) -> () = read_part;
+}
+
+fn read_part(library: &'static Library, part: usize, is_last: bool) {
+    let parts = &library.parts;
+    library.engine.read(&mut parts.articles_of(part), &mut parts.events_of(part), !is_last);
 }
