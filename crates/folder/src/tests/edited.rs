@@ -82,8 +82,8 @@ fn events_that_an_editor_takes_for_one_are_told_by_all_who_tell_any() {
             edited.before.events.iter().find(|event| event.id == **id).expect("it").tellings.len()
         })
         .sum();
-    let event = corpus.events.iter().find(|event| event.id == *first).expect("the first");
-    assert_eq!(event.tellings.len(), all);
+    let told = event(&corpus, first);
+    assert_eq!(told.tellings.len(), all);
     assert_eq!(corpus.events.len(), edited.before.events.len() - 2);
     for event in &corpus.events {
         assert!(event.links.iter().all(|link| (link.event as usize) < corpus.events.len()));
@@ -171,6 +171,60 @@ fn note_and_day_stand_in_the_reasons_of_article_name_and_event() {
             .expect("an overlay");
         let error = edited.folder.read().expect_err("no day").to_string();
         assert!(error.contains(&format!("dateline.toml:{line}:")), "{error}");
+    }
+}
+
+#[test]
+fn each_correction_has_its_own_note_and_day_and_the_rows_are_of_the_rest() {
+    let edited = Edited::new("own-remarks");
+    let id = edited.id("2024-03-05");
+    let rows = format!(
+        "[articles.a]\ntitle = \"A bridge\"\ndate = \"2024-03-06\"\nauthor = \"Ada Quill\"\nurl = \"https://example.org/a\"\n\
+         notes.title = \"As printed.\"\ndays.title = 2026-11-28\ndays.author = 2026-11-29\nnotes.date = \"Late.\"\n\
+         note = \"Asked.\"\nwhen = 2026-11-30\n\
+         [articles.b]\nchecked = true\nnotes.checked = \"Seen.\"\nnotes.title = \"Nothing.\"\n\
+         [events.{id:?}]\nlabel = \"The bridge\"\nkey = true\n[events.{id:?}.notes]\nlabel = \"Shorter.\"\n\
+         [events.vote]\nown = true\nlabel = \"A vote\"\ndate = \"2024-02-01\"\nnotes.own = \"By phone.\"\nnotes.date = \"Sure.\"\n"
+    );
+    let corpus = edited.with(&rows);
+    let said = |evidence: &[dateline_model::Evidence]| -> Vec<String> {
+        let own = evidence.iter().filter(|it| it.rule.starts_with("overlay"));
+        own.map(|it| [it.text.as_str(), &it.why].join("|")).collect()
+    };
+    let expected = [
+        "2024-03-06|The editor's overlay sets it; the page says Tuesday 5 March 2024.",
+        "Late.|The editor's note on the date.",
+        "A bridge|The editor's overlay gives the title; the page gives “Bridge opens at last”.",
+        "As printed.|The editor's note on the title, of Saturday 28 November 2026.",
+        "Ada Quill|The editor's overlay gives the author; the page gives none.",
+        "|The editor gave the author on Sunday 29 November 2026.",
+        "https://example.org/a|The editor's overlay gives the address; the page gives none.",
+        "Asked.|The editor's note on the address, of Monday 30 November 2026.",
+    ];
+    assert_eq!(said(&corpus.articles[0].published.evidence), expected);
+    let expected = ["|The editor has checked it.", "Seen.|The editor's note on checking it."];
+    assert_eq!(said(&corpus.articles[1].published.evidence), expected);
+    let label = said(&event(&corpus, id).evidence);
+    assert_eq!(label[1], "Shorter.|The editor's note on the words for it.");
+    let own = said(&event(&corpus, "vote").evidence);
+    let expected =
+        ["By phone.|The editor's note on this event.", "Sure.|The editor's note on the date."];
+    assert_eq!(own[..2], expected);
+    let idle = idle(&corpus);
+    assert_eq!(idle.len(), 1, "{idle:?}");
+    assert!(idle[0].contains("[articles.\"b\"] has a note or a day of \"title\""), "{idle:?}");
+    for (wrong, line, said) in [
+        ("[articles.a]\ntitle = \"A\"\nnotes.colour = \"x\"\n", 3, "notes.colour; one of title, "),
+        ("[articles.a]\ndays.label = 2026-11-30\n", 2, "days.label; one of title, "),
+        ("[events.a]\ndays.label = \"soon\"\n", 2, ""),
+        ("[names.a]\ndays.kind = 2026-11-30T10:00:00\n", 2, "days.kind = 2026-11-30T10:00:00"),
+    ] {
+        std::fs::write(edited.folder.0.join("dateline.toml"), wrong).expect("an overlay");
+        let error = edited.folder.read().expect_err("an error").to_string();
+        assert!(
+            error.contains(&format!("dateline.toml:{line}:")) && error.contains(said),
+            "{error}"
+        );
     }
 }
 
@@ -357,6 +411,14 @@ fn what_a_name_names_is_put_right_and_a_name_that_is_nowhere_is_said() {
     assert_eq!(after.kind.name(), now);
     assert_eq!(after.evidence[0].text, "Asked.");
     assert!(after.evidence[1].why.contains("it was read as"), "{after:?}");
+    let overlay = format!(
+        "[names.{:?}]\nkind = {now:?}\nnotes.kind = \"Seen.\"\nnotes.merge = \"Nothing.\"\n",
+        entity.name
+    );
+    std::fs::write(folder.0.join("dateline.toml"), overlay).expect("an overlay");
+    let read = read_for_publishing(std::slice::from_ref(&folder.0)).expect("a corpus");
+    let after = read.corpus.entities.iter().find(|it| it.name == entity.name).expect("it stays");
+    assert_eq!(after.evidence[0].why, "The editor's note on what it names.");
     drop(edited);
 }
 

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_extract::Draft;
-use dateline_lang::reasons::editor::{self as reasons, Fact};
+use dateline_lang::reasons::editor as reasons;
 use dateline_model::{Basis, Evidence, Warning, When};
 
-use super::{idle, lines, remark};
-use crate::overlay::{ArticleOverlay, Overlay};
+use super::remark::{self, own};
+use super::{idle, lines};
+use crate::overlay::{ArticleOverlay, Fact, Overlay};
 
 /// What the overlay says, in place of what the pages say. Gives for each draft what readers are told of it, but
 /// for its date, which tells that itself.
@@ -30,10 +31,23 @@ pub(crate) fn correct<'h>(
         if let Some((id, row)) = rows.get_key_value(id) {
             meant.insert(id);
             *said = apply(row, draft);
-            let (moved, missing) = lines::edit(row, draft);
+            let (moved, mut missing) = lines::edit(row, draft);
             said.extend(moved);
+            said.extend(
+                [Fact::LinesOut, Fact::LinesIn]
+                    .map(|of| own(&row.remarks, of))
+                    .into_iter()
+                    .flatten(),
+            );
+            said.extend(own(&row.remarks, Fact::Names));
+            if row.checked {
+                said.push(Evidence::new(Evidence::CHECKED, "", reasons::CHECKED));
+                said.extend(own(&row.remarks, Fact::Checked));
+            }
+            let facts = row.facts();
+            said.extend(remark::rest(&row.remarks, &facts));
+            missing.extend(row.remarks.idle(&facts));
             warnings.extend(missing.iter().map(|what| idle("articles", id, what)));
-            said.extend(remark(&row.remark, row.checked));
         }
     }
     let missing = overlay.articles.iter().filter(|row| !meant.contains(row.id.as_str()));
@@ -55,6 +69,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) -> Vec<Evidence> {
         if before != Some(now) {
             said.push(Evidence::new(Evidence::EDITOR, now, reasons::changed(fact, before)));
         }
+        said.extend(own(&row.remarks, fact));
     };
     if let Some(title) = &row.title {
         say(Fact::Title, Some(draft.title.as_str()).filter(|it| !it.is_empty()), title);
@@ -81,6 +96,7 @@ fn apply(row: &ArticleOverlay, draft: &mut Draft) -> Vec<Evidence> {
         let found = draft.published.as_ref().and_then(|when| when.date);
         let why = reasons::dated(found);
         let mut evidence = vec![Evidence::new(Evidence::EDITOR, day.to_string(), why)];
+        evidence.extend(own(&row.remarks, Fact::Date));
         evidence.extend(draft.published.take().map(|when| when.evidence).unwrap_or_default());
         let when = When::on(day, Basis::Corrected, evidence);
         draft.published = Some(When { time: row.time, ..when });

@@ -6,7 +6,7 @@ use dateline_lang::reasons::editor as reasons;
 use dateline_model::{Article, Basis, DayRange, Event, EventIndex, Evidence, Granularity, Warning};
 
 use super::{Read, idle, own, remark};
-use crate::overlay::EventOverlay;
+use crate::overlay::{EventOverlay, Fact};
 
 /// The events as the editor wants them, by first day again.
 pub(crate) fn edit(
@@ -43,6 +43,8 @@ pub(crate) fn edit(
             continue;
         };
         correct(&mut events[at], row);
+        let without = row.remarks.idle(&row.facts());
+        warnings.extend(without.iter().map(|what| idle("events", &row.id, what)));
         if row.leave_out {
             told[at] = None;
         }
@@ -84,29 +86,49 @@ fn end(told: &[Option<usize>], from: usize) -> Option<usize> {
 fn correct(event: &mut Event, row: &EventOverlay) {
     let mut said = Vec::new();
     // An event of the editor's own was made of these.
-    if row.own.is_none() {
-        if let Some(label) = &row.label {
+    let is_own = row.own.is_some();
+    let noted = |fact| remark::own(&row.remarks, fact);
+    said.extend([Fact::Own, Fact::From, Fact::Told].map(noted).into_iter().flatten());
+    if let Some(label) = &row.label {
+        if !is_own {
             let why = reasons::labelled(&event.title);
             said.push(Evidence::new(Evidence::EDITOR, label.as_str(), why));
             event.title.clone_from(label);
         }
-        if let Some(day) = row.date {
+        said.extend(noted(Fact::Label));
+    }
+    if let Some(day) = row.date {
+        if !is_own {
             let why = reasons::redated(event.days, event.granularity);
             said.push(Evidence::new(Evidence::EDITOR, day.to_string(), why));
             (event.days, event.granularity) = (DayRange::single(day), Granularity::Day);
             (event.basis, event.bounds, event.clock) = (Basis::Corrected, None, None);
         }
-        if let Some(status) = row.status.filter(|status| *status != event.status) {
+        said.extend(noted(Fact::Date));
+    }
+    if let Some(status) = row.status {
+        if !is_own && status != event.status {
             let why = reasons::restated(event.status);
             said.push(Evidence::new(Evidence::EDITOR, status.name(), why));
             event.status = status;
         }
+        said.extend(noted(Fact::Status));
     }
-    if let Some(key) = row.key.filter(|key| *key != event.key) {
-        said.push(Evidence::new(Evidence::EDITOR, "", reasons::pinned(key)));
-        event.key = key;
+    if let Some(key) = row.key {
+        if key != event.key {
+            said.push(Evidence::new(Evidence::EDITOR, "", reasons::pinned(key)));
+            event.key = key;
+        }
+        said.extend(noted(Fact::Story));
     }
-    said.extend(remark(&row.remark, row.checked));
+    if !row.merge.is_empty() {
+        said.extend(noted(Fact::Merged));
+    }
+    if row.checked {
+        said.push(Evidence::new(Evidence::CHECKED, "", reasons::CHECKED));
+        said.extend(noted(Fact::Checked));
+    }
+    said.extend(remark::rest(&row.remarks, &row.facts()));
     event.evidence.splice(0..0, said);
 }
 
