@@ -36,8 +36,45 @@ pub(crate) fn merge(one: &Path, other: &Path) -> Result<String, String> {
             ));
         }
     }
+    let before: Vec<Circle> = before.iter().flat_map(circles).collect();
+    for circle in circles(&meant(&first)).into_iter().filter(|circle| !before.contains(circle)) {
+        let each: Vec<String> = circle.iter().map(|name| format!("{name:?}")).collect();
+        let each = each.join(" and ");
+        rows.push(format!(
+            "{each}: each is said to be the other, by {one} and {other}; one of them was expected"
+        ));
+    }
     if rows.is_empty() { Ok(first.to_string()) } else { Err(rows.join("\n")) }
 }
+
+/// Names, or events, of which each is said to be the next one, and the last to be the first.
+type Circle = BTreeSet<String>;
+
+fn circles(meant: &Meant) -> Vec<Circle> {
+    // A place names what it is of as a message does.
+    let shown: BTreeMap<String, &String> = meant.keys().map(|it| (format!("{it:?}"), it)).collect();
+    let next = |name: &String| {
+        let into =
+            |place: &String| MERGES.iter().find_map(|of| place.strip_prefix(of).map(str::to_owned));
+        let into = meant.get(name)?.iter().find_map(into);
+        shown.get(&into?).copied()
+    };
+    let mut found = Vec::new();
+    for start in meant.keys() {
+        let (mut circle, mut at) = (Circle::new(), Some(start));
+        while let Some(name) = at.filter(|name| !circle.contains(*name)) {
+            circle.insert(name.clone());
+            at = next(name);
+        }
+        if at == Some(start) && !found.contains(&circle) {
+            found.push(circle);
+        }
+    }
+    found
+}
+
+/// What begins the place where a name, or an event, is said to be another.
+const MERGES: [&str; 2] = ["entities.merge.", "events."];
 
 /// What a spelling, or an event that is another, is taken for: the places that say so.
 type Meant = BTreeMap<String, BTreeSet<String>>;
@@ -231,6 +268,29 @@ mod tests {
         );
         let both = [merge("Ada Quill"), "\"Alan Quiet\" = [\"A. Q.\"]\n".into()].concat();
         assert_eq!(merged("own", &both, &merge("Ada Quill")).unwrap(), both);
+    }
+
+    #[test]
+    fn that_each_of_two_is_the_other_is_named() {
+        let name = |one: &str, other: &str| format!("[entities.merge]\n{one} = [\"{other}\"]\n");
+        let event = |one: &str, other: &str| format!("[events.{one}]\nmerge = [\"{other}\"]\n");
+        for (said, of) in [("names", &name as &dyn Fn(&str, &str) -> String), ("events", &event)] {
+            let circle = merged(said, &of("Ada", "Eva"), &of("Eva", "Ada")).unwrap_err();
+            assert_eq!(
+                circle,
+                "\"Ada\" and \"Eva\": each is said to be the other, by one.toml and other.toml; one of them was expected"
+            );
+            assert!(merged("chain", &of("Ada", "Eva"), &of("Eva", "Tom")).is_ok());
+            let own =
+                [of("Ada", "Eva"), of("Eva", "Ada").replace("[entities.merge]\n", "")].concat();
+            assert!(merged("own-circle", &own, &of("Ada", "Eva")).is_ok());
+        }
+        let three = merged(
+            "three",
+            &[name("Ada", "Eva"), "Eva = [\"Tom\"]\n".into()].concat(),
+            &name("Tom", "Ada"),
+        );
+        assert!(three.unwrap_err().starts_with("\"Ada\" and \"Eva\" and \"Tom\": "));
     }
 
     #[test]

@@ -265,6 +265,9 @@ impl Written {
         let events = events.collect::<Result<Vec<_>, _>>()?;
         let names = self.names.into_iter().map(|(name, written)| named(name, written));
         let names = names.collect::<Result<Vec<_>, _>>()?;
+        for name in self.entities.merge.keys() {
+            worded(Some(name.get_ref()), name.span().start, "[entities.merge] has the name")?;
+        }
         let texts = |texts: Vec<Text>| texts.into_iter().map(Spanned::into_inner).collect();
         Ok(Overlay {
             title: self.title,
@@ -315,17 +318,21 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
         Ok((line, behind))
     };
     let lines_in = lines_in.into_iter().map(place).collect::<Result<_, _>>()?;
+    let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned());
+    for (field, text) in [("title", &title), ("language", &language)] {
+        worded(text.as_deref(), at, &format!("[articles.{id:?}] has the {field}"))?;
+    }
     let names = names.into_iter().collect();
     Ok(ArticleOverlay {
         id,
-        title,
-        outlet,
-        author,
-        agency,
-        language,
+        title: trimmed(title),
+        outlet: trimmed(outlet),
+        author: trimmed(author),
+        agency: trimmed(agency),
+        language: trimmed(language),
         date,
         time,
-        url,
+        url: trimmed(url),
         leave_out,
         checked,
         lines_out,
@@ -333,6 +340,16 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
         names,
         remarks,
     })
+}
+
+/// What is shown has words; `what` says where the text stands that has none.
+fn worded(text: Option<&str>, at: usize, what: &str) -> Result<(), Fault> {
+    match text {
+        Some(text) if text.trim().is_empty() => {
+            Err((at, format!("{what} {text:?}; words were expected")))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn named(name: Text, written: WrittenName) -> Result<NameOverlay, Fault> {
@@ -352,6 +369,7 @@ fn event(id: Text, written: WrittenEvent) -> Result<EventOverlay, Fault> {
     let WrittenEvent { note, when, notes, days, .. } = written;
     let remarks =
         remarks("events", &id, Fact::OF_EVENTS, remarks::Written { note, when, notes, days })?;
+    worded(label.as_deref(), at, &format!("[events.{id:?}] has the label"))?;
     let is_own = own || from.is_some();
     let expected = match (is_own, &from) {
         (false, _) if !told.is_empty() => {

@@ -68,9 +68,47 @@ pub fn unmatched(corpus: &Corpus, overlay: &Overlay) -> Vec<Unmatched> {
     {
         names.iter().for_each(|name| check(table, name, unknown(name)));
     }
+    out.extend(contradictions(overlay));
     for row in &overlay.names {
         let without = row.remarks.idle(&row.facts(overlay));
         out.extend(without.into_iter().map(|why| Unmatched::new("names", &row.name, why)));
+    }
+    out
+}
+
+/// What the overlay says of one name in two ways that cannot both be so: one of them counts, and the editor is told.
+fn contradictions(overlay: &Overlay) -> Vec<Unmatched> {
+    let Overlay { merge, split, ignore, .. } = overlay;
+    let mut out = Vec::new();
+    let mut say = |table, name: &str, other: &str| {
+        out.push(Unmatched::new(
+            table,
+            name,
+            format!("is said with another meaning in {other}; one of them was expected"),
+        ));
+    };
+    for (at, (name, spellings)) in merge.iter().enumerate() {
+        let other = merge[..at].iter().find(|(earlier, others)| {
+            others.iter().any(|it| spellings.contains(it))
+                || others.contains(name) && spellings.contains(earlier)
+        });
+        if let Some((other, _)) = other {
+            say("entities.merge", name, &format!("[entities.merge] {other:?}"));
+        }
+    }
+    let merged = |text: &String| merge.iter().find(|row| row.1.contains(text)).map(|row| &row.0);
+    for name in split {
+        if let Some(other) = merged(name) {
+            say("entities.split", name, &format!("[entities.merge] {other:?}"));
+        }
+    }
+    for name in ignore {
+        let named = merge.iter().find(|row| row.0 == *name).map(|row| &row.0);
+        if let Some(other) = merged(name).or(named) {
+            say("entities.ignore", name, &format!("[entities.merge] {other:?}"));
+        } else if split.contains(name) {
+            say("entities.ignore", name, "[entities.split]");
+        }
     }
     out
 }
@@ -129,5 +167,31 @@ mod tests {
             assert!(found.why.contains(why), "{found:?}");
         }
         assert_eq!(unmatched(&Corpus::default(), &Overlay::default()), []);
+    }
+
+    #[test]
+    fn what_is_said_of_one_name_in_two_ways_is_named() {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let merge = |rows: &[(&str, &[&str])]| -> Vec<(String, Vec<String>)> {
+            rows.iter().map(|(name, others)| ((*name).to_owned(), texts(others))).collect()
+        };
+        let check = |overlay: Overlay, expected: &[(&str, &str)]| {
+            let found = contradictions(&overlay);
+            let found: Vec<_> = found.iter().map(|it| (it.table, it.name.as_str())).collect();
+            assert_eq!(found, expected);
+        };
+        let of = |rows: &[(&str, &[&str])]| Overlay { merge: merge(rows), ..Overlay::default() };
+        check(of(&[("A", &["B"]), ("B", &["A"])]), &[("entities.merge", "B")]);
+        check(of(&[("A", &["C"]), ("B", &["C"])]), &[("entities.merge", "B")]);
+        check(of(&[("A", &["B"]), ("B", &["C"])]), &[]);
+        let split = Overlay { split: texts(&["B", "D"]), ..of(&[("A", &["B"])]) };
+        check(split, &[("entities.split", "B")]);
+        let ignore = Overlay {
+            ignore: texts(&["A", "B", "C", "D"]),
+            split: texts(&["C"]),
+            ..of(&[("A", &["B"])])
+        };
+        let ignored = ["A", "B", "C"].map(|name| ("entities.ignore", name));
+        check(ignore, &ignored);
     }
 }

@@ -88,11 +88,75 @@ fn events_that_an_editor_takes_for_one_are_told_by_all_who_tell_any() {
     for event in &corpus.events {
         assert!(event.links.iter().all(|link| (link.event as usize) < corpus.events.len()));
     }
-    // A circle of two is one of them.
+    // Of a circle the first one tells it.
     let circle = format!(
-        "[events.{first:?}]\nmerge = [{second:?}]\n[events.{second:?}]\nmerge = [{first:?}]\n"
+        "[events.{first:?}]\nmerge = [{second:?}]\n[events.{second:?}]\nmerge = [{third:?}]\n[events.{third:?}]\nmerge = [{first:?}]\n"
     );
-    assert!(edited.with(&circle).events.len() >= edited.before.events.len() - 1);
+    let corpus = edited.with(&circle);
+    assert_eq!(event(&corpus, first).tellings.len(), all);
+    assert_eq!(corpus.events.len(), edited.before.events.len() - 2);
+    assert!(idle(&corpus).is_empty());
+}
+
+#[test]
+fn corrections_that_contradict_each_other_are_named_and_none_depends_on_their_order() {
+    let edited = Edited::new("contradictions");
+    let (first, second, third) =
+        (edited.id("2024-03-05"), edited.id("2024-03-12"), edited.id("2024-03-20"));
+    let corpus = edited.with(&format!(
+        "[events.{first:?}]\nmerge = [{third:?}, {first:?}]\n[events.{second:?}]\nmerge = [{third:?}]\n"
+    ));
+    let said = idle(&corpus);
+    assert_eq!(said.len(), 1, "{said:?}");
+    let expected =
+        format!("[events.{second:?}] takes {third:?} for this one, which is told with {first:?}");
+    assert!(said[0].contains(&expected), "{said:?}");
+    assert!(corpus.events.iter().all(|event| event.id != third));
+    // What is left out is nowhere, whichever row stands first.
+    for (one, other) in [(first, second), (second, first)] {
+        let corpus = edited.with(&format!(
+            "[events.{one:?}]\nleave_out = true\n[events.{other:?}]\nmerge = [{one:?}]\n"
+        ));
+        let said = idle(&corpus);
+        assert!(said.len() == 1 && said[0].contains("is left out and told with"), "{said:?}");
+        let left = edited.before.events.iter().find(|event| event.id == one).expect("it");
+        let told = corpus.events.iter().flat_map(|event| &event.tellings);
+        assert!(told.clone().all(|it| !left.tellings.contains(it)), "{one}");
+    }
+    // An event of one's own with the id of one that was found is called otherwise, and is put right by that.
+    let own = format!(
+        "[events.{first:?}]\nown = true\nlabel = \"A vote\"\ndate = \"2024-02-01\"\n[events.\"{first}-2\"]\nlabel = \"The vote\"\n"
+    );
+    let corpus = edited.with(&own);
+    assert_eq!(event(&corpus, &format!("{first}-2")).title, "The vote");
+    assert!(idle(&corpus).is_empty());
+    // A file's name is no id.
+    let overlay = "[articles.\"bridge.txt\"]\ntitle = \"A\"\n";
+    let folder = Folder::new("by-file").with("bridge.txt", ARTICLE).with("dateline.toml", overlay);
+    let corpus = folder.read().expect("a corpus");
+    let expected = "names no article of the folder; \"bridge\" was expected, or another id";
+    assert!(idle(&corpus)[0].contains(expected), "{:?}", idle(&corpus));
+}
+
+#[test]
+fn a_fact_that_is_none_is_taken_away_and_what_is_shown_has_words() {
+    let edited = Edited::new("blank");
+    let corpus = edited.with("[articles.a]\noutlet = \" \"\nauthor = \"\"\n");
+    let article = &corpus.articles[0];
+    assert_eq!((&article.outlet, &article.author), (&None, &None));
+    let said: Vec<&str> = article.published.evidence.iter().map(|it| it.why.as_str()).collect();
+    let expected = "The editor's overlay takes the outlet away; the page gives “The Port Post”.";
+    assert_eq!(said.iter().filter(|why| why.contains("overlay")).collect::<Vec<_>>(), [&expected]);
+    for broken in [
+        "[articles.a]\ntitle = \" \"\n",
+        "[articles.a]\nlanguage = \"\"\n",
+        "[events.a]\nlabel = \"\"\n",
+        "[entities.merge]\n\"\" = [\"A\"]\n",
+    ] {
+        std::fs::write(edited.folder.0.join("dateline.toml"), broken).expect("an overlay");
+        let error = edited.folder.read().expect_err("no words").to_string();
+        assert!(error.contains("words were expected"), "{error}");
+    }
 }
 
 #[test]

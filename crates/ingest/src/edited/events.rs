@@ -21,9 +21,10 @@ pub(crate) fn edit(
     let mut places: BTreeMap<String, usize> =
         events.iter().enumerate().map(|(at, event)| (event.id.clone(), at)).collect();
     let owned = own::add(read, &mut events, &places, rows, warnings);
-    // Of two of one id the one that was found keeps it.
+    // Of two of one id the one that was found keeps it, and the other is called as it is shown.
     for (id, at) in &owned {
         places.entry((*id).to_owned()).or_insert(*at);
+        places.entry(events[*at].id.clone()).or_insert(*at);
     }
     // Where each event is told now: in its own place, in another's, or nowhere.
     let mut told: Vec<Option<usize>> = (0..events.len()).map(Some).collect();
@@ -33,6 +34,7 @@ pub(crate) fn edit(
             told[at] = None;
         }
     }
+    let mut left = Vec::new();
     for row in rows {
         let own = owned.iter().find(|(id, _)| *id == row.id).map(|row| row.1);
         let found = if row.own.is_some() { own } else { places.get(&row.id).copied() };
@@ -46,17 +48,35 @@ pub(crate) fn edit(
         let without = row.remarks.idle(&row.facts());
         warnings.extend(without.iter().map(|what| idle("events", &row.id, what)));
         if row.leave_out {
-            told[at] = None;
+            left.push((row, at));
         }
         for other in &row.merge {
-            match places.get(other).copied() {
-                Some(other) if other != at => told[other] = Some(at),
-                Some(_) => {}
-                None => warnings.push(idle("events", other, MISSING)),
+            let Some(place) = places.get(other).copied() else {
+                warnings.push(idle("events", other, MISSING));
+                continue;
+            };
+            let is_elsewhere = |into: usize| into != place && into != at;
+            if let Some(into) = told[place].filter(|into| is_elsewhere(*into)) {
+                let into = &events[into].id;
+                let what = format!(
+                    "takes {other:?} for this one, which is told with {into:?}; one of them was expected"
+                );
+                warnings.push(idle("events", &row.id, &what));
+            } else if place != at {
+                told[place] = Some(at);
             }
         }
     }
-    // An editor may merge into what is merged itself; a circle stays where it began.
+    // What is left out is nowhere, whatever else it is said to be.
+    for (row, at) in left {
+        if let Some(into) = told[at].filter(|into| *into != at) {
+            let into = &events[into].id;
+            let what = format!("is left out and told with {into:?}; one of them was expected");
+            warnings.push(idle("events", &row.id, &what));
+        }
+        told[at] = None;
+    }
+    // An editor may merge into what is merged itself; of a circle the first one tells it.
     let ends: Vec<Option<usize>> = (0..events.len()).map(|at| end(&told, at)).collect();
     for (at, end) in ends.iter().enumerate() {
         if let Some(into) = end.filter(|into| *into != at) {
@@ -80,7 +100,12 @@ fn end(told: &[Option<usize>], from: usize) -> Option<usize> {
         }
         at = next;
     }
-    Some(from)
+    let (mut first, mut next) = (at, told[at]?);
+    while next != at {
+        first = first.min(next);
+        next = told[next]?;
+    }
+    Some(first)
 }
 
 fn correct(event: &mut Event, row: &EventOverlay) {

@@ -62,6 +62,12 @@ pub fn changed(fact: Fact, before: Option<&str>) -> String {
     }
 }
 
+/// The editor says that there is no such fact.
+pub fn taken(fact: Fact, before: &str) -> String {
+    let what = fact.noun();
+    format!("The editor's overlay takes {what} away; the page gives “{before}”.")
+}
+
 /// The editor's own words in place of a label from the tellings.
 pub fn labelled(before: &str) -> String {
     format!("The title is worded by the editor; the tellings gave “{before}”.")
