@@ -363,6 +363,57 @@ studio('each correction has its own note: a second one leaves that of the first,
   assert.match(await why(page), /“Asked\.” The editor's note on the title\./);
 });
 
+studio('corrections that contradict each other are said; all is undone and done again; saved, it saves again the same bytes', async (page) => {
+  const files = ['Bridge', 'Tunnel', 'Harbour'].map((what, at) => ({
+    name: `${what.toLowerCase()}.txt`, mimeType: 'text/plain',
+    buffer: Buffer.from(`${text(what).replace('5 March', `${5 + 7 * at} March`).replace('by the mayor', 'by Ada Quill, the mayor, and Ben Marsh')}\nMinister Ben Marsh and Ada Quill said that they were glad of it.\n`),
+  }));
+  await page.locator('#files').setInputFiles(files);
+  await ready(page, /: 3 articles,/);
+  const first = await saved(page, 'Save as one file');
+  const [one, two, three] = await made(page).locator('[data-event]').evaluateAll((rows) => [...new Set(rows.map((row) => row.dataset.event))].sort());
+  assert.ok(three, 'three events');
+  const steps = [
+    `[events.${one}]\nmerge = ["${two}", "${three}"]\n[events.${two}]\nmerge = ["${one}", "${three}"]\n[events.${three}]\nleave_out = true\n[events.gone]\nkey = true\n`,
+    '[entities]\nsplit = ["Ben Marsh"]\nignore = ["Ada Quill"]\n[entities.merge]\n"Ada Quill" = ["Ben Marsh"]\n"Ben Marsh" = ["Ada Quill"]\n',
+    '[articles.bridge]\nlines_out = ["Minister Ben Marsh and Ada Quill said that they were glad of it."]\n[articles.bridge.lines_in]\n"Minister Ben Marsh and Ada Quill said that they were glad of it." = true\n[articles."bridge.txt"]\ntitle = "By file"\n',
+    '[articles.bridge]\nleave_out = true\n[events.mine]\nown = true\nlabel = "Mine"\ndate = "2024-03-05"\ntold = { bridge = ["glad of it"] }\n',
+    '[articles.bridge]\nleave_out = true\n[articles.tunnel]\nleave_out = true\n[articles.harbour]\nleave_out = true\n',
+  ];
+  const said = [/is left out and told with[^]*names no event/, /another meaning/, /out and in; one[^]*"bridge" was expected/, /is told by "bridge", which is no article/, null];
+  await page.getByText('Corrections', { exact: true }).click();
+  for (const [at, step] of steps.entries()) {
+    const before = await page.evaluate(() => document.body.dataset.made);
+    await page.getByLabel('dateline.toml').fill(step);
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await settled(page, before);
+    assert.equal(await page.locator('#failed').isVisible(), false);
+    if (said[at]) assert.match(await page.locator('#doubts').textContent(), said[at]);
+  }
+  assert.match(await counts(page), /0 articles, 0 events$/);
+  for (const step of [...steps.slice(0, -1).toReversed(), '']) {
+    await press(page, 'Undo');
+    assert.equal(await overlay(page), step);
+  }
+  assert.ok((await saved(page, 'Save as one file')).equals(first), 'as if nothing had been put right');
+  for (const step of steps.slice(0, 3)) {
+    await press(page, 'Redo');
+    assert.equal(await overlay(page), step);
+  }
+  const whole = await saved(page, 'Save with the studio'), alone = await saved(page, 'Save as one file');
+  const folder = mkdtempSync(join(tmpdir(), 'dateline studio '));
+  try {
+    const file = join(folder, 'mine.html');
+    writeFileSync(file, whole);
+    await page.goto(pathToFileURL(file).href);
+    await ready(page, /: 3 articles,/);
+    assert.ok((await saved(page, 'Save with the studio')).equals(whole), 'the same studio');
+    assert.ok((await saved(page, 'Save as one file')).equals(alone), 'the same page');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 studio('a line is taken out of the text and another into it, and both come back by undo', async (page) => {
   const body = 'The new bridge was opened on Monday by the mayor, who thanked the builders for twenty years of patient work on it.';
   await page.locator('#files').setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(`${text('Bridge')}\nShare this story\n\nSubscribe to our newsletter\n`) }]);
