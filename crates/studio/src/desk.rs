@@ -72,7 +72,7 @@ impl Desk {
             "checked": Evidence::say_checked(&when.evidence),
             "notes": Notes::of(&self.overlay).on("articles", id),
             "why": when.evidence.first().map(|evidence| &evidence.why),
-            "text": article.paragraphs().map(|it| it.1).collect::<Vec<&str>>(),
+            "text": article.paragraphs().map(|it| it.1).filter(|it| !it.is_empty()).collect::<Vec<_>>(),
             "left": article.furniture.iter().map(|it| json!([it.text, it.why])).collect::<Value>(),
         })
     }
@@ -311,6 +311,18 @@ mod tests {
         assert_eq!(checked.article("a")["checked"], true);
         assert_eq!(checked.article("a")["notes"]["checked"], "Nobody knows.");
         assert_eq!(checked.article("b"), Value::Null);
+    }
+
+    #[test]
+    fn an_article_of_which_every_line_is_taken_out_has_no_line() {
+        let (open, _) = desk("");
+        let [line] =
+            open.article("a")["text"].as_array().expect("lines").clone().try_into().expect("one");
+        let (none, _) = desk(&format!("[articles.a]\nlines_out = [{line}]\n"));
+        assert_eq!(none.article("a")["text"], json!([]));
+        assert!(
+            none.article("a")["left"].as_array().expect("lines").iter().any(|it| it[0] == line)
+        );
     }
 
     #[test]
