@@ -47,10 +47,10 @@ export class Reader {
   names = () => this.#call('names');
   articles = () => this.#call('articles');
   events = () => this.#call('events');
-  own = (overlay, fields) => this.#call('own', overlay, fields);
-  lines = (overlay, id, out, into) => this.#call('lines', overlay, id, out, into);
-  correct = (overlay, table, id, fields) => this.#call('correct', overlay, table, id, fields);
-  rename = (overlay, name, how, other) => this.#call('rename', overlay, name, how, other);
+  own = (overlay, fields, note, day) => this.#call('own', overlay, fields, note, day);
+  lines = (overlay, id, out, into, notes, day) => this.#call('lines', overlay, id, out, into, notes, day);
+  correct = (overlay, table, id, fields, day) => this.#call('correct', overlay, table, id, fields, day);
+  rename = (overlay, name, how, other, note, day) => this.#call('rename', overlay, name, how, other, note, day);
   page = () => this.#call('page');
   site = () => this.#call('site');
   studio = () => this.#next((worker) => this.#ask(worker, 'studio', this.#sources(this.#last.files), this.#last.overlay));

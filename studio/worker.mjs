@@ -68,15 +68,15 @@ const calls = {
     return [{ ...said, overlay: text }, studio.preview()];
   },
 
-  correct: (overlay, table, id, fields) => studio.correct(overlay, table, id, JSON.stringify(fields)),
-  rename: (overlay, name, how, other) => studio.rename(overlay, name, how, other),
+  correct: (overlay, table, id, fields, day) => studio.correct(overlay, table, id, JSON.stringify(fields), day),
+  rename: (overlay, name, how, other, note, day) => studio.rename(overlay, name, how, other, note, day),
   article: (id) => JSON.parse(studio.article(id)),
   event: (id) => JSON.parse(studio.event(id)),
   names: () => JSON.parse(studio.names()),
   articles: () => JSON.parse(studio.articles()),
   events: () => JSON.parse(studio.events()),
-  own: (overlay, fields) => studio.own(overlay, JSON.stringify(fields)),
-  lines: (overlay, id, out, into) => studio.lines(overlay, id, JSON.stringify(out), JSON.stringify(into)),
+  own: (overlay, fields, note, day) => studio.own(overlay, JSON.stringify(fields), note, day),
+  lines: (overlay, id, out, into, notes, day) => studio.lines(overlay, id, JSON.stringify(out), JSON.stringify(into), JSON.stringify(notes), day),
   page: () => studio.page(),
   site: () => studio.site(),
 

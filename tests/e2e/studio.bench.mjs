@@ -76,11 +76,11 @@ async function measure(browser, folder) {
   })).then(async ({ article, ...rest }) => ({ article: await article, ...rest })));
   await open({ article: first.article });
   await press('Correct this article');
-  await dialog.getByLabel('Title').fill('Another title of the editor');
+  await dialog.getByLabel('Title', { exact: true }).fill('Another title of the editor');
   row('title of an article', await save());
   await open({ article: null, event: first.event });
   await press('Correct this event');
-  await dialog.getByLabel('Date').fill('2024-05-05');
+  await dialog.getByLabel('Date', { exact: true }).fill('2024-05-05');
   row('date of an event', await save());
   await press('Correct a name');
   await dialog.getByLabel('Name', { exact: true }).fill(first.names[3]);

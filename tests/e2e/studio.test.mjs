@@ -283,7 +283,8 @@ const why = async (page) => {
     return said;
   });
 };
-const today = () => /when = \d{4}-\d\d-\d\d\b/;
+/** That a correction has its day. */
+const dated = (field) => new RegExp(`days\\.${field} = \\d{4}-\\d\\d-\\d\\d\n`);
 
 studio('what is checked leaves the tray, with note and day in its reasons, and comes back by undo', async (page) => {
   await page.locator('#files').setInputFiles(seeds);
@@ -297,7 +298,7 @@ studio('what is checked leaves the tray, with note and day in its reasons, and c
   await settled(page, before);
   assert.equal(Number.parseInt(await looks(), 10) || 0, count - 1);
   assert.ok(!(await page.locator('#looks li').allTextContents()).includes(first));
-  assert.match(await overlay(page), /checked = true\nwhen = \d{4}-\d\d-\d\d\n/);
+  assert.match(await overlay(page), /checked = true\ndays\.checked = \d{4}-\d\d-\d\d\n/);
   await press(page, 'Undo');
   assert.equal(Number.parseInt(await looks(), 10), count);
   assert.equal(await overlay(page), '');
@@ -305,11 +306,112 @@ studio('what is checked leaves the tray, with note and day in its reasons, and c
   const [, id] = /\[articles\.([^\]]+)\]/.exec(await overlay(page));
   const dialog = await open(page, { article: id.replaceAll('"', '') });
   assert.ok(await dialog.getByLabel('This is checked').isChecked());
-  await dialog.getByLabel('Note').fill('Compared with the paper.');
+  await dialog.getByLabel('Note on checking it').fill('Compared with the paper.');
   await save(page);
   const said = await why(page);
   assert.match(said, /The editor has checked it\./);
-  assert.match(said, /“Compared with the paper\.” The editor's note, of \w+day \d+ \w+ \d{4}\./);
+  assert.match(said, /“Compared with the paper\.” The editor's note on checking it, of \w+day \d+ \w+ \d{4}\./);
+});
+
+studio('each correction has its own note: a second one leaves that of the first, and goes with what is taken back', async (page) => {
+  await page.locator('#files').setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Bridge')) }]);
+  await ready(page, /: 1 article,/);
+  let dialog = await open(page, { article: 'a' });
+  const note = (on) => dialog.getByLabel(`Note on the ${on}`);
+  assert.equal(await note('title').isVisible(), false, 'a note is on what is put right');
+  await dialog.getByLabel('Title', { exact: true }).fill('The bridge is open');
+  await note('title').fill('As the paper has it.');
+  await blameless(page, 'the form with the note on a title');
+  await save(page);
+  const first = await overlay(page);
+  assert.match(first, /^\[articles\.a\]\ntitle = "The bridge is open"\nnotes\.title = "As the paper has it\."\ndays\.title = \d{4}-\d\d-\d\d\n$/);
+  dialog = await open(page, { article: 'a' });
+  assert.equal(await note('title').inputValue(), 'As the paper has it.');
+  await dialog.getByLabel('Date', { exact: true }).fill('2024-03-06');
+  await note('date').fill('Printed a day late.');
+  await save(page);
+  const both = await overlay(page);
+  assert.match(both, /notes\.title = "As the paper has it\."\nnotes\.date = "Printed a day late\."\n/);
+  const said = await why(page);
+  assert.match(said, /“The bridge is open”[^“]*gives the title[^“]*“Bridge opens at last”[^“]*“As the paper has it\.” The editor's note on the title, of /);
+  assert.match(said, /“Printed a day late\.” The editor's note on the date, of /);
+  await press(page, 'Undo');
+  assert.equal(await overlay(page), first);
+  await press(page, 'Redo');
+  assert.equal(await overlay(page), both);
+  // What is taken back takes its note with it; a note alone can be written anew.
+  dialog = await open(page, { article: 'a' });
+  await dialog.getByLabel('Title', { exact: true }).fill('');
+  await note('date').fill('');
+  await save(page);
+  assert.match(await overlay(page), /^\[articles\.a\]\ndate = "2024-03-06"\ndays\.date = \d{4}-\d\d-\d\d\n$/);
+  // What a hand wrote of the whole row is of what has nothing of its own.
+  await page.getByText('Corrections', { exact: true }).click();
+  const before = await page.evaluate(() => document.body.dataset.made);
+  await page.getByLabel('dateline.toml').fill('[articles.a]\ntitle = "A"\nauthor = "Ada Quill"\nnote = "Asked."\n');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await settled(page, before);
+  dialog = await open(page, { article: 'a' });
+  assert.equal(await note('author').inputValue(), 'Asked.');
+  await dialog.getByLabel('Author', { exact: true }).fill('A. Quill');
+  await dialog.getByLabel('Outlet', { exact: true }).fill('The Post');
+  await save(page);
+  const now = await overlay(page);
+  assert.match(now, /note = "Asked\."\n/);
+  assert.match(now, /notes\.author = "Asked\."\n/);
+  assert.ok(dated('outlet').test(now) && !now.includes('notes.outlet'), now);
+  assert.match(await why(page), /“Asked\.” The editor's note on the title\./);
+});
+
+studio('corrections that contradict each other are said; all is undone and done again; saved, it saves again the same bytes', async (page) => {
+  const files = ['Bridge', 'Tunnel', 'Harbour'].map((what, at) => ({
+    name: `${what.toLowerCase()}.txt`, mimeType: 'text/plain',
+    buffer: Buffer.from(`${text(what).replace('5 March', `${5 + 7 * at} March`).replace('by the mayor', 'by Ada Quill, the mayor, and Ben Marsh')}\nMinister Ben Marsh and Ada Quill said that they were glad of it.\n`),
+  }));
+  await page.locator('#files').setInputFiles(files);
+  await ready(page, /: 3 articles,/);
+  const first = await saved(page, 'Save as one file');
+  const [one, two, three] = await made(page).locator('[data-event]').evaluateAll((rows) => [...new Set(rows.map((row) => row.dataset.event))].sort());
+  assert.ok(three, 'three events');
+  const steps = [
+    `[events.${one}]\nmerge = ["${two}", "${three}"]\n[events.${two}]\nmerge = ["${one}", "${three}"]\n[events.${three}]\nleave_out = true\n[events.gone]\nkey = true\n`,
+    '[entities]\nsplit = ["Ben Marsh"]\nignore = ["Ada Quill"]\n[entities.merge]\n"Ada Quill" = ["Ben Marsh"]\n"Ben Marsh" = ["Ada Quill"]\n',
+    '[articles.bridge]\nlines_out = ["Minister Ben Marsh and Ada Quill said that they were glad of it."]\n[articles.bridge.lines_in]\n"Minister Ben Marsh and Ada Quill said that they were glad of it." = true\n[articles."bridge.txt"]\ntitle = "By file"\n',
+    '[articles.bridge]\nleave_out = true\n[events.mine]\nown = true\nlabel = "Mine"\ndate = "2024-03-05"\ntold = { bridge = ["glad of it"] }\n',
+    '[articles.bridge]\nleave_out = true\n[articles.tunnel]\nleave_out = true\n[articles.harbour]\nleave_out = true\n',
+  ];
+  const said = [/is left out and told with[^]*names no event/, /another meaning/, /out and in; one[^]*"bridge" was expected/, /is told by "bridge", which is no article/, null];
+  await page.getByText('Corrections', { exact: true }).click();
+  for (const [at, step] of steps.entries()) {
+    const before = await page.evaluate(() => document.body.dataset.made);
+    await page.getByLabel('dateline.toml').fill(step);
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await settled(page, before);
+    assert.equal(await page.locator('#failed').isVisible(), false);
+    if (said[at]) assert.match(await page.locator('#doubts').textContent(), said[at]);
+  }
+  assert.match(await counts(page), /0 articles, 0 events$/);
+  for (const step of [...steps.slice(0, -1).toReversed(), '']) {
+    await press(page, 'Undo');
+    assert.equal(await overlay(page), step);
+  }
+  assert.ok((await saved(page, 'Save as one file')).equals(first), 'as if nothing had been put right');
+  for (const step of steps.slice(0, 3)) {
+    await press(page, 'Redo');
+    assert.equal(await overlay(page), step);
+  }
+  const whole = await saved(page, 'Save with the studio'), alone = await saved(page, 'Save as one file');
+  const folder = mkdtempSync(join(tmpdir(), 'dateline studio '));
+  try {
+    const file = join(folder, 'mine.html');
+    writeFileSync(file, whole);
+    await page.goto(pathToFileURL(file).href);
+    await ready(page, /: 3 articles,/);
+    assert.ok((await saved(page, 'Save with the studio')).equals(whole), 'the same studio');
+    assert.ok((await saved(page, 'Save as one file')).equals(alone), 'the same page');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 studio('a line is taken out of the text and another into it, and both come back by undo', async (page) => {
@@ -328,13 +430,13 @@ studio('a line is taken out of the text and another into it, and both come back 
   await dialog.locator('li', { hasText: left }).locator('input').check();
   await dialog.locator('li', { hasText: left }).getByRole('combobox').selectOption('');
   await dialog.locator('li', { hasText: body }).locator('input').uncheck();
-  await dialog.getByLabel('Note').fill('The page mixed them up.');
+  await dialog.getByLabel('Note on lines taken out').fill('The page mixed them up.');
   await save(page);
   const paragraphs = () => made(page).locator('body').evaluate(() => [...document.querySelectorAll('article .body p, article p')].map((it) => it.textContent).join('\n'));
   await made(page).locator('[data-state="ready"]').waitFor();
   const written = await overlay(page);
   assert.ok(written.includes(`lines_out = ["${body}"]`) && written.includes(`"${left}" = ""`), written);
-  assert.match(written, today());
+  for (const list of ['lines_out', 'lines_in']) assert.match(written, dated(list));
   assert.match(await paragraphs(), new RegExp(left));
   const said = await why(page);
   assert.match(said, /takes this line of the page, which was left out, into the text/);
@@ -377,7 +479,7 @@ studio('a name gets another kind, and says what it was read as', async (page) =>
   await dialog.getByLabel('Kind').selectOption('organisation');
   await dialog.getByLabel('Note').fill('The company.');
   await save(page);
-  assert.match(await overlay(page), /\[names\.Istanbul\]\nkind = "organisation"\nnote = "The company\."\nwhen = /);
+  assert.match(await overlay(page), /\[names\.Istanbul\]\nkind = "organisation"\nnotes\.kind = "The company\."\ndays\.kind = /);
   const kinds = async () => {
     await made(page).locator('[data-state="ready"]').waitFor();
     return made(page).locator('body').evaluate(() => window.dateline.facets().entities.find(([, name]) => name === 'Istanbul')?.[0]);

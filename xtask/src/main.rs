@@ -173,11 +173,16 @@ fn help(arguments: &[String]) -> Result<(), Failure> {
     Ok(())
 }
 
+const COLUMN: usize = 33;
+
 fn help_text() -> String {
     let mut text = String::from("cargo xtask COMMAND\n\n");
     for command in COMMANDS {
         let call = format!("{} {}", command.name, command.options);
-        text.push_str(&format!("  {call:<33}{}\n", command.about));
+        // What is longer than its column has a line of its own.
+        let end = if call.trim_end().len() + 2 <= COLUMN { "" } else { "\n" };
+        let before = if end.is_empty() { COLUMN - call.len().min(COLUMN) } else { COLUMN + 2 };
+        text.push_str(&format!("  {call}{end}{:before$}{}\n", "", command.about));
     }
     text.push_str("\nTools are kept in ");
     match cache::folder() {
@@ -233,7 +238,8 @@ mod tests {
     fn help_names_every_command_with_its_line() {
         let text = help_text();
         for command in COMMANDS {
-            assert!(text.contains(command.name) && text.contains(command.about));
+            let about = format!("  {}\n", command.about);
+            assert!(text.contains(command.name) && text.contains(&about), "{about}");
         }
     }
 }

@@ -67,7 +67,10 @@ pub fn test() -> Result<(), Failure> {
     // Twice: the second has nothing to write.
     dateline(&["--out", "site"])?;
     dateline(&["--out", "site"])?;
-    dateline(&["--one-file", "page.html"])?;
+    // Without having installed it, as the README has it.
+    let mut npx = run::program("npx", &[]);
+    npx.args(["--yes", "--offline", &packed, "build", &seeds, "--one-file", "page.html"]);
+    run::show(npx.current_dir(&user))?;
     let (ours, theirs) = (dist::folder(), user.join("site"));
     let mut differences = files::differences(&ours, &theirs)?;
     let read =

@@ -30,6 +30,20 @@ pub(crate) enum Command {
     Merge { overlays: [PathBuf; 2], out: Option<PathBuf> },
 }
 
+impl Command {
+    /// What is read, where it is a folder or files.
+    pub(crate) fn paths(&self) -> &[PathBuf] {
+        match self {
+            Self::Inspect { paths, .. }
+            | Self::Check { paths }
+            | Self::Export { paths, .. }
+            | Self::Read { paths, .. } => paths,
+            Self::Build(asked) => &asked.paths,
+            Self::Help | Self::Version | Self::Join { .. } | Self::Merge { .. } => &[],
+        }
+    }
+}
+
 /// What to build, and what to do with it.
 #[derive(Debug)]
 pub(crate) struct Build {
@@ -75,6 +89,9 @@ pub(crate) enum Format {
     Json,
     Text,
 }
+
+/// What is read when nobody names a folder: the one of a clone.
+pub(crate) const SEEDS: &str = "seeds";
 
 const COMMANDS: &str = "inspect, check, build, export, read, join or merge";
 
@@ -145,7 +162,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
         }
     }
     if paths.is_empty() && !["join", "merge"].contains(&name.as_str()) {
-        paths.push("seeds".into());
+        paths.push(SEEDS.into());
     }
     if let Some(file) = paths.iter().find(|path| dateline_folder::is_joined(path))
         && reading != Reading::default()

@@ -39,10 +39,17 @@ fn main() -> ExitCode {
     let command = match arguments::parse(std::env::args().skip(1)) {
         Ok(command) => command,
         Err(message) => {
-            eprintln!("dateline: {message}\n\n{}", arguments::USAGE);
+            // What is wrong comes last: at a terminal that is what stands in view.
+            eprintln!("{}\n\ndateline: {message}", arguments::USAGE);
             return ExitCode::from(WRONG_USE);
         }
     };
+    if command.paths() == [Path::new(arguments::SEEDS)] && !Path::new(arguments::SEEDS).exists() {
+        eprintln!(
+            "dateline: there is no folder `seeds` here, which is read when none is named; the folder of your articles was expected, as in `dateline build articles`"
+        );
+        return ExitCode::from(WRONG_USE);
+    }
     let none = Reading::default();
     let (paths, reading) = match &command {
         Command::Help => return print(arguments::USAGE, ExitCode::SUCCESS),

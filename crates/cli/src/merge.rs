@@ -1,6 +1,8 @@
 //! `merge`: the corrections of two people become one overlay, without loss. Where they say different things of
 //! the same, nothing is written and each such place is named.
 
+mod spread;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -13,7 +15,8 @@ use toml_edit::{Array, DocumentMut, Item, Table, TableLike, Value};
 /// # Errors
 /// Where a file is no overlay, and where they differ: one line for each place.
 pub(crate) fn merge(one: &Path, other: &Path) -> Result<String, String> {
-    let (mut first, second) = (read(one)?, read(other)?);
+    let (mut first, mut second) = (read(one)?, read(other)?);
+    spread::spread(&mut first, &mut second);
     let mut differ = Vec::new();
     let before = [meant(&first), meant(&second)];
     join(first.as_table_mut(), second.as_table(), &mut Vec::new(), &mut differ);
@@ -33,8 +36,45 @@ pub(crate) fn merge(one: &Path, other: &Path) -> Result<String, String> {
             ));
         }
     }
+    let before: Vec<Circle> = before.iter().flat_map(circles).collect();
+    for circle in circles(&meant(&first)).into_iter().filter(|circle| !before.contains(circle)) {
+        let each: Vec<String> = circle.iter().map(|name| format!("{name:?}")).collect();
+        let each = each.join(" and ");
+        rows.push(format!(
+            "{each}: each is said to be the other, by {one} and {other}; one of them was expected"
+        ));
+    }
     if rows.is_empty() { Ok(first.to_string()) } else { Err(rows.join("\n")) }
 }
+
+/// Names, or events, of which each is said to be the next one, and the last to be the first.
+type Circle = BTreeSet<String>;
+
+fn circles(meant: &Meant) -> Vec<Circle> {
+    // A place names what it is of as a message does.
+    let shown: BTreeMap<String, &String> = meant.keys().map(|it| (format!("{it:?}"), it)).collect();
+    let next = |name: &String| {
+        let into =
+            |place: &String| MERGES.iter().find_map(|of| place.strip_prefix(of).map(str::to_owned));
+        let into = meant.get(name)?.iter().find_map(into);
+        shown.get(&into?).copied()
+    };
+    let mut found = Vec::new();
+    for start in meant.keys() {
+        let (mut circle, mut at) = (Circle::new(), Some(start));
+        while let Some(name) = at.filter(|name| !circle.contains(*name)) {
+            circle.insert(name.clone());
+            at = next(name);
+        }
+        if at == Some(start) && !found.contains(&circle) {
+            found.push(circle);
+        }
+    }
+    found
+}
+
+/// What begins the place where a name, or an event, is said to be another.
+const MERGES: [&str; 2] = ["entities.merge.", "events."];
 
 /// What a spelling, or an event that is another, is taken for: the places that say so.
 type Meant = BTreeMap<String, BTreeSet<String>>;
@@ -116,6 +156,7 @@ fn fresh(theirs: &Item) -> Item {
         Item::Table(table) => {
             let mut new = Table::new();
             new.set_implicit(table.is_implicit());
+            new.set_dotted(table.is_dotted());
             for (key, item) in table.iter() {
                 new.insert(key, fresh(item));
             }
@@ -132,10 +173,8 @@ fn meet(ours: &mut Item, theirs: &Item, path: &mut Vec<String>, differ: &mut Vec
     if let (Some(table), Some(other)) = (ours.as_table_like_mut(), theirs.as_table_like()) {
         return join(table, other, path, differ);
     }
-    // Both put it right; what stands is of the later day.
-    if let (Some("when"), Some(own), Some(other)) =
-        (path.last().map(String::as_str), ours.as_datetime(), theirs.as_datetime())
-    {
+    // Days of one correction: both put it right, and what stands is of the later day.
+    if let (Some(own), Some(other)) = (ours.as_datetime(), theirs.as_datetime()) {
         if own.to_string() < other.to_string() {
             *ours = theirs.clone();
         }
@@ -232,13 +271,88 @@ mod tests {
     }
 
     #[test]
+    fn that_each_of_two_is_the_other_is_named() {
+        let name = |one: &str, other: &str| format!("[entities.merge]\n{one} = [\"{other}\"]\n");
+        let event = |one: &str, other: &str| format!("[events.{one}]\nmerge = [\"{other}\"]\n");
+        for (said, of) in [("names", &name as &dyn Fn(&str, &str) -> String), ("events", &event)] {
+            let circle = merged(said, &of("Ada", "Eva"), &of("Eva", "Ada")).unwrap_err();
+            assert_eq!(
+                circle,
+                "\"Ada\" and \"Eva\": each is said to be the other, by one.toml and other.toml; one of them was expected"
+            );
+            assert!(merged("chain", &of("Ada", "Eva"), &of("Eva", "Tom")).is_ok());
+            let own =
+                [of("Ada", "Eva"), of("Eva", "Ada").replace("[entities.merge]\n", "")].concat();
+            assert!(merged("own-circle", &own, &of("Ada", "Eva")).is_ok());
+        }
+        let three = merged(
+            "three",
+            &[name("Ada", "Eva"), "Eva = [\"Tom\"]\n".into()].concat(),
+            &name("Tom", "Ada"),
+        );
+        assert!(three.unwrap_err().starts_with("\"Ada\" and \"Eva\" and \"Tom\": "));
+    }
+
+    #[test]
     fn of_two_days_of_one_correction_the_later_one_stays() {
-        let of = |field: &str, day: &str| format!("[articles.a]\n{field}\nwhen = 2026-11-{day}\n");
-        let both = merged("when", &of("checked = true", "29"), &of("title = \"A\"", "30")).unwrap();
-        assert_eq!(both, "[articles.a]\nchecked = true\nwhen = 2026-11-30\ntitle = \"A\"\n");
+        let of =
+            |day: &str| format!("[articles.a]\nchecked = true\ndays.checked = 2026-11-{day}\n");
+        for (one, other) in [("29", "30"), ("30", "29")] {
+            assert_eq!(merged("when", &of(one), &of(other)).unwrap(), of("30"));
+        }
+        let of = |day: &str| of(day).replace("days.checked", "when");
+        let later = "[articles.a]\nchecked = true\ndays.checked = 2026-11-30\n";
+        for (one, other) in [("29", "30"), ("30", "29")] {
+            assert_eq!(merged("row", &of(one), &of(other)).unwrap(), later);
+        }
+        assert_eq!(merged("equal", &of("30"), &of("30")).unwrap(), of("30"));
+    }
+
+    #[test]
+    fn each_correction_keeps_its_own_note_and_two_on_one_are_named() {
+        let own = |field: &str, note: &str| {
+            format!("[articles.a]\n{field} = \"X\"\nnotes.{field} = \"{note}\"\n")
+        };
+        let both = merged("notes", &own("title", "So."), &own("author", "Asked.")).unwrap();
+        assert!(both.contains("notes.title = \"So.\"\nnotes.author = \"Asked.\""), "{both}");
+        let said = merged("noted", &own("title", "So."), &own("title", "No.")).unwrap_err();
+        assert!(said.starts_with("articles.a.notes.title: one.toml says \"So.\""), "{said}");
+    }
+
+    #[test]
+    fn what_was_said_of_a_whole_row_is_said_of_no_correction_of_the_other_file() {
+        let row = |field: &str, said: &str| format!("[articles.a]\n{field} = \"X\"\n{said}\n");
+        let note = "note = \"As printed.\"  # asked";
         let both =
-            merged("before", &of("checked = true", "30"), &of("title = \"A\"", "29")).unwrap();
-        assert!(both.contains("when = 2026-11-30"), "{both}");
+            merged("rows", &row("title", note), &row("author", "note = \"Asked.\"")).unwrap();
+        let expected = "[articles.a]\ntitle = \"X\"\nnotes.title = \"As printed.\"  # asked\nnotes.author = \"Asked.\"\nauthor = \"X\"\n";
+        assert_eq!(both, expected);
+        let both = merged("one-row", &row("title", ""), &row("author", note)).unwrap();
+        assert!(
+            both.contains("notes.author = \"As printed.\"") && !both.contains("\nnote "),
+            "{both}"
+        );
+        let said =
+            merged("same-row", &row("title", note), &row("title", "note = \"No.\"")).unwrap_err();
+        assert!(said.starts_with("articles.a.notes.title: "), "{said}");
+        // Where nothing else is put right, the row stays as somebody wrote it.
+        let both = merged("more", &row("title", note), &row("title", "")).unwrap();
+        assert_eq!(both, row("title", note));
+        let inline = "[articles]\na = { title = \"X\", note = \"As printed.\" }\n";
+        let both = merged("inline", inline, &row("author", "")).unwrap();
+        assert!(both.contains("notes = { title = \"As printed.\" }"), "{both}");
+        // What is put right of a name stands in `[entities]`.
+        let name = |list: &str, note: &str| {
+            format!("[entities]\n{list} = [\"A. Q.\"]\n[names.\"A. Q.\"]\nnote = \"{note}\"\n")
+        };
+        let both =
+            merged("names", &name("split", "One."), "[names.\"A. Q.\"]\nkind = \"person\"\n");
+        let both = both.unwrap();
+        assert!(both.contains("notes.split = \"One.\"") && both.contains("kind = "), "{both}");
+        // An event of one's own is one correction.
+        let own = "[events.x]\nown = true\nlabel = \"X\"\ndate = \"2024-03-05\"\nnote = \"Log.\"\n";
+        let both = merged("own-event", own, "[events.x]\nkey = true\n").unwrap();
+        assert!(both.contains("notes.own = \"Log.\"") && !both.contains("notes.label"), "{both}");
     }
 
     #[test]

@@ -255,3 +255,14 @@ fn the_shell_inside_gives_the_same_bytes_as_the_folder_it_was_made_of() {
     assert!(inside.len() > 20);
     assert!(inside == all("named"));
 }
+
+#[test]
+fn who_names_no_folder_or_a_wrong_word_reads_in_the_last_line_what_was_expected() {
+    let place = Place::new("nothing");
+    let last = |words: &str| place.refused(words).trim_end().lines().last().unwrap().to_owned();
+    let said = last("--shell shell");
+    assert!(said.contains("no folder `seeds` here") && said.contains("build articles"), "{said}");
+    assert_eq!(last("articles --colour"), "dateline: \"--colour\" is no option");
+    fs::rename(place.0.join("articles"), place.0.join("seeds")).unwrap();
+    assert!(place.build("--shell shell").status.success());
+}

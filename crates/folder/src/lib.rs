@@ -21,7 +21,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use address::base_url;
-use dateline_ingest::overlay::{Overlay, unmatched as overlay_unmatched};
+use dateline_ingest::overlay::Overlay;
+use dateline_ingest::unmatched::unmatched as overlay_unmatched;
 use dateline_ingest::{Options, Source, ingest, publish};
 use dateline_model::{Corpus, Warning, WarningKind};
 pub use error::Error;

@@ -1,14 +1,16 @@
 //! `dateline.toml`: the editor's overlay as it is written.
 
+mod remarks;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use dateline_ingest::given;
 use dateline_ingest::overlay::{
-    ArticleOverlay, Behind, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark,
-    Unmatched,
+    ArticleOverlay, Behind, Body, EventOverlay, Fact, NameOverlay, Overlay, OwnEvent, Publish,
 };
+use dateline_ingest::unmatched::Unmatched;
 use dateline_model::{Clock, Day, EntityKind, Status};
 use serde::Deserialize;
 use toml::Spanned;
@@ -17,6 +19,7 @@ use toml::value::Datetime;
 use crate::address::base_url;
 use crate::error::Error;
 use crate::walk::irregular;
+use remarks::remarks;
 
 /// An overlay, and where its rules stand.
 #[derive(Default)]
@@ -169,6 +172,8 @@ struct WrittenArticle {
     names: BTreeMap<String, String>,
     note: Option<String>,
     when: Option<Spanned<Datetime>>,
+    notes: BTreeMap<Text, String>,
+    days: BTreeMap<Text, Spanned<Datetime>>,
 }
 
 /// Where a line stands that is taken in: behind a paragraph, or where it stood in the page.
@@ -185,6 +190,8 @@ struct WrittenName {
     kind: Option<EntityKind>,
     note: Option<String>,
     when: Option<Spanned<Datetime>>,
+    notes: BTreeMap<Text, String>,
+    days: BTreeMap<Text, Spanned<Datetime>>,
 }
 
 /// `own` makes it the editor's own, told by `told`: for each article the sentences, none where all of it does.
@@ -204,6 +211,8 @@ struct WrittenEvent {
     told: BTreeMap<String, Vec<String>>,
     note: Option<String>,
     when: Option<Spanned<Datetime>>,
+    notes: BTreeMap<Text, String>,
+    days: BTreeMap<Text, Spanned<Datetime>>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -256,6 +265,9 @@ impl Written {
         let events = events.collect::<Result<Vec<_>, _>>()?;
         let names = self.names.into_iter().map(|(name, written)| named(name, written));
         let names = names.collect::<Result<Vec<_>, _>>()?;
+        for name in self.entities.merge.keys() {
+            worded(Some(name.get_ref()), name.span().start, "[entities.merge] has the name")?;
+        }
         let texts = |texts: Vec<Text>| texts.into_iter().map(Spanned::into_inner).collect();
         Ok(Overlay {
             title: self.title,
@@ -287,7 +299,9 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
         let message = format!("[articles.{id:?}] has a time and no date; both were expected");
         return Err((at, message));
     }
-    let remark = remark("articles", &id, written.note, written.when)?;
+    let WrittenArticle { note, when, notes, days, .. } = written;
+    let written_remarks = remarks::Written { note, when, notes, days };
+    let remarks = remarks("articles", &id, Fact::OF_ARTICLES, written_remarks)?;
     let WrittenArticle { title, outlet, author, agency, language, url, .. } = written;
     let WrittenArticle { leave_out, checked, lines_out, lines_in, names, .. } = written;
     let place = |(line, written): (String, WrittenBehind)| {
@@ -304,39 +318,58 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
         Ok((line, behind))
     };
     let lines_in = lines_in.into_iter().map(place).collect::<Result<_, _>>()?;
+    let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned());
+    for (field, text) in [("title", &title), ("language", &language)] {
+        worded(text.as_deref(), at, &format!("[articles.{id:?}] has the {field}"))?;
+    }
     let names = names.into_iter().collect();
     Ok(ArticleOverlay {
         id,
-        title,
-        outlet,
-        author,
-        agency,
-        language,
+        title: trimmed(title),
+        outlet: trimmed(outlet),
+        author: trimmed(author),
+        agency: trimmed(agency),
+        language: trimmed(language),
         date,
         time,
-        url,
+        url: trimmed(url),
         leave_out,
         checked,
         lines_out,
         lines_in,
         names,
-        remark,
+        remarks,
     })
+}
+
+/// What is shown has words; `what` says where the text stands that has none.
+fn worded(text: Option<&str>, at: usize, what: &str) -> Result<(), Fault> {
+    match text {
+        Some(text) if text.trim().is_empty() => {
+            Err((at, format!("{what} {text:?}; words were expected")))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn named(name: Text, written: WrittenName) -> Result<NameOverlay, Fault> {
     let name = name.into_inner();
-    let remark = remark("names", &name, written.note, written.when)?;
-    Ok(NameOverlay { name, kind: written.kind, remark })
+    let WrittenName { kind, note, when, notes, days } = written;
+    let written = remarks::Written { note, when, notes, days };
+    let remarks = remarks("names", &name, Fact::OF_NAMES, written)?;
+    Ok(NameOverlay { name, kind, remarks })
 }
 
 fn event(id: Text, written: WrittenEvent) -> Result<EventOverlay, Fault> {
     let at = id.span().start;
     let id = id.into_inner();
     let date = written.date.map(|text| day("events", &id, text)).transpose()?;
-    let remark = remark("events", &id, written.note, written.when)?;
     let WrittenEvent { label, status, key, leave_out, merge, checked, own, from, told, .. } =
         written;
+    let WrittenEvent { note, when, notes, days, .. } = written;
+    let remarks =
+        remarks("events", &id, Fact::OF_EVENTS, remarks::Written { note, when, notes, days })?;
+    worded(label.as_deref(), at, &format!("[events.{id:?}] has the label"))?;
     let is_own = own || from.is_some();
     let expected = match (is_own, &from) {
         (false, _) if !told.is_empty() => {
@@ -358,25 +391,7 @@ fn event(id: Text, written: WrittenEvent) -> Result<EventOverlay, Fault> {
     }
     let own = is_own.then(|| OwnEvent { from, told: told.into_iter().collect() });
     let status = status.map(Status::from);
-    Ok(EventOverlay { id, label, date, status, key, leave_out, merge, checked, own, remark })
-}
-
-fn remark(
-    table: &str,
-    id: &str,
-    note: Option<String>,
-    when: Option<Spanned<Datetime>>,
-) -> Result<Remark, Fault> {
-    let day = |written: Spanned<Datetime>| {
-        let at = written.span().start;
-        let written = written.into_inner();
-        let date = written.date.filter(|_| written.time.is_none());
-        date.and_then(|date| Day::parse(&date.to_string())).ok_or_else(|| {
-            let expected = "a day as 2026-11-30 was expected";
-            (at, format!("[{table}.{id:?}] has when = {written}; {expected}"))
-        })
-    };
-    Ok(Remark { note, when: when.map(day).transpose()? })
+    Ok(EventOverlay { id, label, date, status, key, leave_out, merge, checked, own, remarks })
 }
 
 /// With a `/` at its end, so that a file's name can follow.

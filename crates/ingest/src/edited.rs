@@ -10,7 +10,6 @@ mod remark;
 pub(crate) use articles::{correct, left_out};
 pub(crate) use events::edit;
 pub(crate) use names::{here, name, unnamed};
-use remark::remark;
 
 use dateline_lang::Language;
 use dateline_model::{Article, Entity, Warning, WarningKind};

@@ -25,6 +25,7 @@ pub mod quotes;
 mod recurring;
 mod stage;
 mod union_find;
+pub mod unmatched;
 
 pub use known::Known;
 pub use pipeline::{

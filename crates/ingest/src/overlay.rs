@@ -1,9 +1,9 @@
 //! The editor's corrections, already read from `dateline.toml`.
 
-use dateline_model::{Clock, Corpus, Day, EntityKind, Status};
+use std::collections::BTreeMap;
 
-use crate::nearest::nearest;
-use dateline_text::fold;
+pub use dateline_lang::reasons::editor::Fact;
+use dateline_model::{Clock, Day, EntityKind, Status};
 
 /// What the editor says. Applied after the stages it corrects; every
 /// correction shows in the evidence.
@@ -60,7 +60,31 @@ pub enum Body {
     None,
 }
 
-/// What stands beside any correction.
+/// What stands beside the corrections of one article, event or name. Each may have a note and a day of its own, so
+/// that a reason is given for what it was given for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remarks {
+    /// Of all corrections that have neither a note nor a day of their own.
+    pub rest: Remark,
+    /// Of single corrections.
+    pub own: BTreeMap<Fact, Remark>,
+}
+
+impl Remarks {
+    /// What notes and days there are of what is not put right. `facts` are the corrections beside which they stand.
+    pub(crate) fn idle(&self, facts: &[Fact]) -> Vec<String> {
+        let idle = self.own.keys().filter(|fact| !facts.contains(fact));
+        let idle = idle.map(|fact| {
+            let key = fact.key();
+            format!(
+                "has a note or a day of {key:?}, which is not put right; a correction was expected"
+            )
+        });
+        idle.collect()
+    }
+}
+
+/// A note and a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Remark {
     /// What the editor has to say of it.
@@ -76,8 +100,20 @@ pub struct NameOverlay {
     pub name: String,
     /// What it names.
     pub kind: Option<EntityKind>,
-    /// Note and day.
-    pub remark: Remark,
+    /// Notes and days.
+    pub remarks: Remarks,
+}
+
+impl NameOverlay {
+    /// What is put right: most of it stands in `[entities]`.
+    pub(crate) fn facts(&self, overlay: &Overlay) -> Vec<Fact> {
+        given([
+            (Fact::Kind, self.kind.is_some()),
+            (Fact::Spellings, overlay.merge.iter().any(|row| row.0 == self.name)),
+            (Fact::Apart, overlay.split.contains(&self.name)),
+            (Fact::Nobody, overlay.ignore.contains(&self.name)),
+        ])
+    }
 }
 
 /// Corrections of one article.
@@ -111,8 +147,34 @@ pub struct ArticleOverlay {
     pub lines_in: Vec<(String, Behind)>,
     /// Spellings, and whom or what they name in this article; nobody where that is empty.
     pub names: Vec<(String, String)>,
-    /// Note and day.
-    pub remark: Remark,
+    /// Notes and days.
+    pub remarks: Remarks,
+}
+
+impl ArticleOverlay {
+    /// What is put right.
+    pub(crate) fn facts(&self) -> Vec<Fact> {
+        let Self { title, outlet, author, agency, language, date, url, .. } = self;
+        let Self { leave_out, checked, lines_out, lines_in, names, .. } = self;
+        given([
+            (Fact::Title, title.is_some()),
+            (Fact::Outlet, outlet.is_some()),
+            (Fact::Author, author.is_some()),
+            (Fact::Agency, agency.is_some()),
+            (Fact::Language, language.is_some()),
+            (Fact::Date, date.is_some()),
+            (Fact::Address, url.is_some()),
+            (Fact::LeaveOut, *leave_out),
+            (Fact::Checked, *checked),
+            (Fact::LinesOut, !lines_out.is_empty()),
+            (Fact::LinesIn, !lines_in.is_empty()),
+            (Fact::Names, !names.is_empty()),
+        ])
+    }
+}
+
+fn given<const N: usize>(facts: [(Fact, bool); N]) -> Vec<Fact> {
+    facts.into_iter().filter(|row| row.1).map(|row| row.0).collect()
 }
 
 /// Where a line stands that an editor takes into a text.
@@ -145,8 +207,28 @@ pub struct EventOverlay {
     pub checked: bool,
     /// Where it is the editor's own: what it is made of.
     pub own: Option<OwnEvent>,
-    /// Note and day.
-    pub remark: Remark,
+    /// Notes and days.
+    pub remarks: Remarks,
+}
+
+impl EventOverlay {
+    /// What is put right.
+    pub(crate) fn facts(&self) -> Vec<Fact> {
+        let Self { label, date, status, key, leave_out, merge, checked, own, .. } = self;
+        let from = own.as_ref().and_then(|own| own.from.as_ref());
+        given([
+            (Fact::Label, label.is_some()),
+            (Fact::Date, date.is_some()),
+            (Fact::Status, status.is_some()),
+            (Fact::Story, key.is_some()),
+            (Fact::LeaveOut, *leave_out),
+            (Fact::Merged, !merge.is_empty()),
+            (Fact::Checked, *checked),
+            (Fact::Own, own.is_some() && from.is_none()),
+            (Fact::From, from.is_some()),
+            (Fact::Told, own.as_ref().is_some_and(|own| !own.told.is_empty())),
+        ])
+    }
 }
 
 /// An event of the editor's own. It has a label and a date, or the event that it is taken from has.
@@ -156,125 +238,4 @@ pub struct OwnEvent {
     pub from: Option<String>,
     /// The articles that tell it, by id, each with the sentences that do; none where all of it does.
     pub told: Vec<(String, Vec<String>)>,
-}
-
-/// A rule of the overlay that fits nothing in the corpus.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unmatched {
-    /// The table that it stands in: `publish.outlets`.
-    pub table: &'static str,
-    /// Its key, or the item of the list.
-    pub name: String,
-    /// What it fits not, and what was expected.
-    pub why: String,
-}
-
-impl Unmatched {
-    pub(crate) fn new(table: &'static str, name: &str, why: String) -> Self {
-        Self { table, name: name.to_owned(), why }
-    }
-}
-
-/// The corrections of outlets and names that fit nothing. None is reported that
-/// may have worked: where a correction leaves no trace, the texts decide.
-pub fn unmatched(corpus: &Corpus, overlay: &Overlay) -> Vec<Unmatched> {
-    let mut out = Vec::new();
-    let outlets = || corpus.articles.iter().filter_map(|article| article.outlet.as_deref());
-    for (found, shown) in &overlay.outlets {
-        if outlets().any(|outlet| outlet == shown) {
-            continue;
-        }
-        let expected = match nearest(found, outlets()) {
-            Some(meant) => format!("{meant:?} was expected, or another name as it was found"),
-            None => "a name as it was found was expected".into(),
-        };
-        out.push(Unmatched::new(
-            "outlets",
-            found,
-            format!("is the outlet of no article; {expected}"),
-        ));
-    }
-    let spellings = || {
-        let all = corpus.entities.iter().flat_map(|entity| &entity.spellings);
-        all.map(|spelling| spelling.text.as_str())
-    };
-    let unknown = |text: &str| !is_named(corpus, text);
-    let mut check = |table, name: &str, unknown: bool| {
-        if unknown {
-            let expected = match nearest(name, spellings()) {
-                Some(meant) => format!("{meant:?} was expected, or another spelling of a text"),
-                None => "a spelling of a text was expected".into(),
-            };
-            out.push(Unmatched::new(table, name, format!("stands in no article; {expected}")));
-        }
-    };
-    for (name, others) in &overlay.merge {
-        check("entities.merge", name, unknown(name) && others.iter().all(|text| unknown(text)));
-    }
-    // Notes on what is no name stand nowhere, and fit all the same.
-    for row in overlay.names.iter().filter(|row| !overlay.ignore.contains(&row.name)) {
-        let own = |merge: &(String, Vec<String>)| merge.0 == row.name;
-        check("names", &row.name, unknown(&row.name) && !overlay.merge.iter().any(own));
-    }
-    for (table, names) in [("entities.split", &overlay.split), ("entities.ignore", &overlay.ignore)]
-    {
-        names.iter().for_each(|name| check(table, name, unknown(name)));
-    }
-    out
-}
-
-/// Whether some text has the letters of a name, however they are written and parted.
-fn is_named(corpus: &Corpus, name: &str) -> bool {
-    let letters =
-        |text: &str| -> String { fold(text).chars().filter(|c| c.is_alphanumeric()).collect() };
-    let name = letters(name);
-    let has = |text: &str| letters(text).contains(&name);
-    corpus.entities.iter().any(|entity| entity.spellings.iter().any(|one| has(&one.text)))
-        || corpus.articles.iter().any(|article| has(&article.title) || has(&article.body))
-}
-
-#[cfg(test)]
-mod tests {
-    use dateline_model::sample;
-
-    use super::*;
-
-    #[test]
-    fn corrections_that_fit_nothing_are_named_and_those_that_may_have_worked_are_not() {
-        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-        let overlay = Overlay {
-            outlets: vec![
-                ("AT".into(), "Alder Times".into()),
-                ("Norhaven Pots".into(), "The Post".into()),
-            ],
-            merge: vec![
-                ("Anyone Else".into(), texts(&["anton  wei\u{df}"])),
-                ("Martha Quel".into(), texts(&["Nobody Known"])),
-            ],
-            split: texts(&["PORT-ALDER", "Tarnwell"]),
-            ignore: texts(&["tolls", "Xyz Board"]),
-            names: ["Marta Quell", "Nobody Else"]
-                .map(|name| NameOverlay {
-                    name: name.into(),
-                    kind: Some(EntityKind::Person),
-                    remark: Remark::default(),
-                })
-                .into(),
-            ..Overlay::default()
-        };
-        let found = unmatched(&sample::corpus(), &overlay);
-        let expected = [
-            ("outlets", "Norhaven Pots", "\"Norhaven Post\" was expected"),
-            ("entities.merge", "Martha Quel", "\"Marta Quell\" was expected"),
-            ("names", "Nobody Else", "stands in no article"),
-            ("entities.split", "Tarnwell", "a spelling of a text was expected"),
-            ("entities.ignore", "Xyz Board", "stands in no article"),
-        ];
-        assert_eq!(found.len(), expected.len(), "{found:?}");
-        for (found, (table, name, why)) in found.iter().zip(expected) {
-            assert_eq!((found.table, found.name.as_str()), (table, name));
-            assert!(found.why.contains(why), "{found:?}");
-        }
-        assert_eq!(unmatched(&Corpus::default(), &Overlay::default()), []);
-    }
 }

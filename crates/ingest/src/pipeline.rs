@@ -378,7 +378,7 @@ fn names(
         || dateline_names::read(&texts, ignore, weights, &watched.workers),
     );
     let mut names = read.named(&corrections, reasons::names::spelling);
-    edited::name(&mut names.entities, &overlay.names);
+    edited::name(&mut names.entities, overlay);
     names
 }
 

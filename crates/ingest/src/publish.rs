@@ -17,7 +17,8 @@ use dateline_words::withheld_title;
 use crate::events::{self, Teller};
 use crate::languages;
 use crate::nearest::nearest;
-use crate::overlay::{Body, Overlay, Publish, Unmatched};
+use crate::overlay::{Body, Overlay, Publish};
+use crate::unmatched::Unmatched;
 
 /// An excerpt has at most this many characters, at most half of the body, and
 /// ends with a sentence where one ends before that.

@@ -9,7 +9,7 @@ use dateline_site::{File, Options};
 use serde_json::{Map, Value, json};
 
 use crate::archive::pack;
-use crate::correct;
+use crate::correct::{self, Notes};
 
 /// Where the program was built, as `owner/name`: there its releases and its action are. GitHub sets it.
 const REPOSITORY: Option<&str> = option_env!("GITHUB_REPOSITORY");
@@ -70,9 +70,9 @@ impl Desk {
             "time": when.time.map(|time| time.to_string()),
             "url": article.url,
             "checked": Evidence::say_checked(&when.evidence),
-            "note": correct::text(&self.overlay, "articles", id, "note"),
+            "notes": Notes::of(&self.overlay).on("articles", id),
             "why": when.evidence.first().map(|evidence| &evidence.why),
-            "text": article.paragraphs().map(|it| it.1).collect::<Vec<&str>>(),
+            "text": article.paragraphs().map(|it| it.1).filter(|it| !it.is_empty()).collect::<Vec<_>>(),
             "left": article.furniture.iter().map(|it| json!([it.text, it.why])).collect::<Value>(),
         })
     }
@@ -89,7 +89,7 @@ impl Desk {
             "status": event.status.name(),
             "key": event.key,
             "checked": Evidence::say_checked(&event.evidence),
-            "note": correct::text(&self.overlay, "events", id, "note"),
+            "notes": Notes::of(&self.overlay).on("events", id),
             "merge": correct::texts(&self.overlay, "events", id, "merge"),
             "why": event.evidence.iter().find(|it| !is_the_editors(it)).map(|it| &it.why),
             "told": joined.map(|it| told(&it.publication.corpus, event)),
@@ -112,16 +112,23 @@ impl Desk {
     ///
     /// # Errors
     /// Where they cannot be understood.
-    pub fn own(&self, overlay: &str, fields: Map<String, Value>) -> Result<String, String> {
+    pub fn own(
+        &self,
+        overlay: &str,
+        fields: Map<String, Value>,
+        note: &str,
+        day: &str,
+    ) -> Result<String, String> {
         let events = || self.joined.iter().flat_map(|it| &it.publication.corpus.events);
         let said = |field: &str| fields.get(field).and_then(Value::as_str);
         let from = said("from").and_then(|id| events().find(|event| event.id == id));
         let label = said("label").or(from.map(|from| &*from.title)).unwrap_or_default();
-        let day = said("date").map(str::to_owned);
-        let day = day.or(from.map(|from| from.days.start.to_string())).unwrap_or_default();
+        let date = said("date").map(str::to_owned);
+        let date = date.or(from.map(|from| from.days.start.to_string())).unwrap_or_default();
         let first = label.split_whitespace().take(5);
-        let words = core::iter::once(&*day).chain(first).collect::<Vec<_>>().join(" ");
-        correct::own(overlay, &words, events().map(|event| event.id.clone()), &fields)
+        let words = core::iter::once(&*date).chain(first).collect::<Vec<_>>().join(" ");
+        let taken = events().map(|event| event.id.clone());
+        correct::own(overlay, &words, taken, &fields, note, day)
     }
 
     /// All names, those of most articles first.
@@ -129,6 +136,7 @@ impl Desk {
         let Some(joined) = &self.joined else { return json!([]) };
         let mut entities: Vec<&Entity> = joined.publication.corpus.entities.iter().collect();
         entities.sort_by_key(|entity| core::cmp::Reverse(entity.articles.len()));
+        let notes = Notes::of(&self.overlay);
         let row = |entity: &&Entity| {
             let spellings = entity.spellings.iter().map(|spelling| &spelling.text);
             json!({
@@ -136,6 +144,7 @@ impl Desk {
                 "kind": entity.kind.name(),
                 "articles": entity.articles.len(),
                 "spellings": spellings.collect::<Vec<_>>(),
+                "notes": notes.on("names", &entity.name),
             })
         };
         entities.iter().map(row).collect()
@@ -300,8 +309,20 @@ mod tests {
         let (checked, said) = desk("[articles.a]\nchecked = true\nnote = \"Nobody knows.\"\n");
         assert_eq!(said["looks"], json!([]));
         assert_eq!(checked.article("a")["checked"], true);
-        assert_eq!(checked.article("a")["note"], "Nobody knows.");
+        assert_eq!(checked.article("a")["notes"]["checked"], "Nobody knows.");
         assert_eq!(checked.article("b"), Value::Null);
+    }
+
+    #[test]
+    fn an_article_of_which_every_line_is_taken_out_has_no_line() {
+        let (open, _) = desk("");
+        let [line] =
+            open.article("a")["text"].as_array().expect("lines").clone().try_into().expect("one");
+        let (none, _) = desk(&format!("[articles.a]\nlines_out = [{line}]\n"));
+        assert_eq!(none.article("a")["text"], json!([]));
+        assert!(
+            none.article("a")["left"].as_array().expect("lines").iter().any(|it| it[0] == line)
+        );
     }
 
     #[test]
@@ -315,7 +336,8 @@ mod tests {
     fn an_event_of_ones_own_takes_an_id_of_its_day_and_words() {
         let (desk, _) = desk("");
         let fields = json!({"own": true, "label": "A vote in the council on the tolls", "date": "2024-03-04"});
-        let overlay = desk.own("", fields.as_object().cloned().expect("fields")).expect("text");
+        let overlay = desk.own("", fields.as_object().cloned().expect("fields"), "", "2026-11-30");
+        let overlay = overlay.expect("text");
         assert!(overlay.starts_with("[events.2024-03-04-a-vote-in-the-council]\n"), "{overlay}");
     }
 }

@@ -114,7 +114,8 @@ impl Studio {
 
     /// The corrections with what an editor says of an article, event or name: `table` is `articles`, `events` or
     /// `names`, and `fields` is `{field: text, truth, list, object of these or null, …}`, where null takes a
-    /// correction back.
+    /// correction back. Its `notes` are `{field: text or null, …}`: the note on each correction. `day` is the day on
+    /// which this is put right.
     ///
     /// # Errors
     /// Where the corrections cannot be understood.
@@ -124,33 +125,51 @@ impl Studio {
         table: &str,
         id: &str,
         fields: &str,
+        day: &str,
     ) -> Result<String, JsError> {
         let fields: Map<String, Value> = serde_json::from_str(fields)?;
-        correct::row(overlay, table, id, &fields).map_err(|error| JsError::new(&error))
+        correct::row(overlay, table, id, &fields, day).map_err(|error| JsError::new(&error))
     }
 
-    /// The corrections with an event of the editor's own, which `fields` describes as in [`correct`](Self::correct).
+    /// The corrections with an event of the editor's own, which `fields` describes as in [`correct`](Self::correct);
+    /// the note is empty where there is none.
     ///
     /// # Errors
     /// Where the corrections cannot be understood.
-    pub fn own(&self, overlay: &str, fields: &str) -> Result<String, JsError> {
+    pub fn own(
+        &self,
+        overlay: &str,
+        fields: &str,
+        note: &str,
+        day: &str,
+    ) -> Result<String, JsError> {
         let fields: Map<String, Value> = serde_json::from_str(fields)?;
-        self.desk.own(overlay, fields).map_err(|error| JsError::new(&error))
+        self.desk.own(overlay, fields, note, day).map_err(|error| JsError::new(&error))
     }
 
     /// The corrections with lines of an article moved: `out` is `[line, …]`, `into` is
     /// `[[line, the paragraph that it stands behind or null], …]`: without one it stands where it stood.
+    /// `notes` are those on `lines_out` and on `lines_in`, as in [`correct`](Self::correct).
     ///
     /// # Errors
     /// Where the corrections cannot be understood.
-    pub fn lines(&self, overlay: &str, id: &str, out: &str, into: &str) -> Result<String, JsError> {
+    pub fn lines(
+        &self,
+        overlay: &str,
+        id: &str,
+        out: &str,
+        into: &str,
+        notes: &str,
+        day: &str,
+    ) -> Result<String, JsError> {
         let out: Vec<String> = serde_json::from_str(out)?;
         let into: Vec<(String, Option<String>)> = serde_json::from_str(into)?;
-        correct::lines(overlay, id, &out, &into).map_err(|error| JsError::new(&error))
+        let notes: Map<String, Value> = serde_json::from_str(notes)?;
+        correct::lines(overlay, id, &out, &into, &notes, day).map_err(|error| JsError::new(&error))
     }
 
     /// The corrections with what an editor says of a name: `how` is `same`, `none` or `apart`, and `other` the
-    /// name that it is the same as, or the spelling that is somebody else.
+    /// name that it is the same as, or the spelling that is somebody else. The note is empty where there is none.
     ///
     /// # Errors
     /// Where the corrections cannot be understood.
@@ -160,6 +179,8 @@ impl Studio {
         name: &str,
         how: &str,
         other: &str,
+        note: &str,
+        day: &str,
     ) -> Result<String, JsError> {
         let said = match how {
             "same" => Said::Same(other),
@@ -167,7 +188,7 @@ impl Studio {
             "none" => Said::None,
             _ => return Err(JsError::new("same, apart or none was expected")),
         };
-        correct::name(overlay, name, said).map_err(|error| JsError::new(&error))
+        correct::name(overlay, name, said, note, day).map_err(|error| JsError::new(&error))
     }
 
     /// The page as the studio shows it.

@@ -181,7 +181,7 @@ inEveryEngine(copy, (journey) => {
     await reader.find('#event[open] input[name="label"]');
     await reader.run(() => {
       document.querySelector('#event input[name="label"]').value = 'The talks, in an editor’s words';
-      document.querySelector('#event input[name="note"]').value = 'Two of five say so.';
+      document.querySelector('#event input[name="note label"]').value = 'Two of five say so.';
     });
     await studio.press(/^Save$/, '#event');
     await studio.titleIs('The talks, in an editor’s words');
@@ -190,7 +190,7 @@ inEveryEngine(copy, (journey) => {
       await soon(async () => {
         const pane = await reader.run((pane) => document.querySelector(pane).textContent, PANE);
         assert.match(pane, /The title is worded by the editor; the tellings gave/);
-        assert.match(pane, /Two of five say so\.[^]*The editor's note, of \w+day \d+ \w+ \d{4}\./);
+        assert.match(pane, /Two of five say so\.[^]*The editor's note on the words for it, of \w+day \d+ \w+ \d{4}\./);
       });
     });
 

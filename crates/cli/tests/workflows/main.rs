@@ -20,6 +20,16 @@ use serde_json::Value;
 const REPOSITORY: &str = "ada/dateline";
 const TAG: &str = concat!("v", env!("CARGO_PKG_VERSION"));
 
+/// What a shell of few bytes has of the studio.
+const STUDIO: [(&str, &str); 6] = [
+    ("page.html", "PACK_PLACE SOURCES_PLACE <script>SCRIPT_PLACE</script>"),
+    ("page.css", "p{margin:0}"),
+    ("page.js", "studio()"),
+    ("inside.js", "inside()"),
+    ("worker.js", "work()"),
+    ("program.wasm", "wasm"),
+];
+
 /// What is copied into a checkout: all that scripts read.
 const SOURCES: [&str; 4] = ["packaging", "template", ".github", "crates/cli/Cargo.toml"];
 const FILES: [&str; 6] =
@@ -61,6 +71,11 @@ impl Place {
         }
         let shell = self.0.join("shell");
         shell::write(&shell);
+        for (path, text) in STUDIO {
+            let file = shell.join("studio").join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
         let script = format!(
             "if [ \"$1\" = build ]; then set -- \"$@\" --shell '{}'; fi\nexec '{built}' \"$@\"",
             shell.display()
@@ -160,6 +175,7 @@ fn a_tag_becomes_a_release_whose_command_makes_a_newcomers_site() {
         "programs/cargo",
         &format!(
             "case \"$2\" in shell) mkdir -p \"$4\"; echo page > \"$4/index.html\" ;;\n\
+             npm) mkdir -p \"$4\"; echo package > \"$4/package.json\" ;;\n\
              command) test -s shell/index.html; mkdir -p \"target/$6/command\"\n\
              case $6 in *windows*) end=.exe ;; *) end= ;; esac\n\
              cp '{}' \"target/$6/command/dateline$end\"; cp '{}' \"target/$6/command/dateline\" ;;\n\
@@ -167,6 +183,10 @@ fn a_tag_becomes_a_release_whose_command_makes_a_newcomers_site() {
             command.display(),
             command.display()
         ),
+    );
+    place.program(
+        "programs/npm",
+        "test \"$1 $2\" = 'pack --silent'; cp \"$3/package.json\" x-1.tgz; echo x-1.tgz",
     );
     place.program("programs/rustup", "test \"$1 $2\" = 'target add'");
     place.program("programs/sudo", "test \"$*\" = 'apt-get install -y -q musl-tools'");
@@ -203,6 +223,12 @@ fn a_tag_becomes_a_release_whose_command_makes_a_newcomers_site() {
         let archive = format!("dateline-{target}.{ending}");
         assert!(downloads.join(&archive).is_file() && sums.contains(&archive), "{archive}");
     }
+    // Who has a browser alone begins with this.
+    for file in ["studio.html", "dateline-npm.tgz"] {
+        assert!(sums.lines().any(|line| line.ends_with(&format!("  {file}"))), "{file} in {sums}");
+    }
+    holds(&downloads.join("dateline-npm.tgz"), "package");
+    holds(&downloads.join("studio.html"), "Dateline studio");
     let formula = downloads.join("dateline.rb");
     holds(&formula, &format!("version \"{}\"", env!("CARGO_PKG_VERSION")));
     for line in sums.lines().filter(|line| line.contains("apple") || line.contains("linux")) {

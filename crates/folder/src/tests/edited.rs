@@ -82,17 +82,81 @@ fn events_that_an_editor_takes_for_one_are_told_by_all_who_tell_any() {
             edited.before.events.iter().find(|event| event.id == **id).expect("it").tellings.len()
         })
         .sum();
-    let event = corpus.events.iter().find(|event| event.id == *first).expect("the first");
-    assert_eq!(event.tellings.len(), all);
+    let told = event(&corpus, first);
+    assert_eq!(told.tellings.len(), all);
     assert_eq!(corpus.events.len(), edited.before.events.len() - 2);
     for event in &corpus.events {
         assert!(event.links.iter().all(|link| (link.event as usize) < corpus.events.len()));
     }
-    // A circle of two is one of them.
+    // Of a circle the first one tells it.
     let circle = format!(
-        "[events.{first:?}]\nmerge = [{second:?}]\n[events.{second:?}]\nmerge = [{first:?}]\n"
+        "[events.{first:?}]\nmerge = [{second:?}]\n[events.{second:?}]\nmerge = [{third:?}]\n[events.{third:?}]\nmerge = [{first:?}]\n"
     );
-    assert!(edited.with(&circle).events.len() >= edited.before.events.len() - 1);
+    let corpus = edited.with(&circle);
+    assert_eq!(event(&corpus, first).tellings.len(), all);
+    assert_eq!(corpus.events.len(), edited.before.events.len() - 2);
+    assert!(idle(&corpus).is_empty());
+}
+
+#[test]
+fn corrections_that_contradict_each_other_are_named_and_none_depends_on_their_order() {
+    let edited = Edited::new("contradictions");
+    let (first, second, third) =
+        (edited.id("2024-03-05"), edited.id("2024-03-12"), edited.id("2024-03-20"));
+    let corpus = edited.with(&format!(
+        "[events.{first:?}]\nmerge = [{third:?}, {first:?}]\n[events.{second:?}]\nmerge = [{third:?}]\n"
+    ));
+    let said = idle(&corpus);
+    assert_eq!(said.len(), 1, "{said:?}");
+    let expected =
+        format!("[events.{second:?}] takes {third:?} for this one, which is told with {first:?}");
+    assert!(said[0].contains(&expected), "{said:?}");
+    assert!(corpus.events.iter().all(|event| event.id != third));
+    // What is left out is nowhere, whichever row stands first.
+    for (one, other) in [(first, second), (second, first)] {
+        let corpus = edited.with(&format!(
+            "[events.{one:?}]\nleave_out = true\n[events.{other:?}]\nmerge = [{one:?}]\n"
+        ));
+        let said = idle(&corpus);
+        assert!(said.len() == 1 && said[0].contains("is left out and told with"), "{said:?}");
+        let left = edited.before.events.iter().find(|event| event.id == one).expect("it");
+        let told = corpus.events.iter().flat_map(|event| &event.tellings);
+        assert!(told.clone().all(|it| !left.tellings.contains(it)), "{one}");
+    }
+    // An event of one's own with the id of one that was found is called otherwise, and is put right by that.
+    let own = format!(
+        "[events.{first:?}]\nown = true\nlabel = \"A vote\"\ndate = \"2024-02-01\"\n[events.\"{first}-2\"]\nlabel = \"The vote\"\n"
+    );
+    let corpus = edited.with(&own);
+    assert_eq!(event(&corpus, &format!("{first}-2")).title, "The vote");
+    assert!(idle(&corpus).is_empty());
+    // A file's name is no id.
+    let overlay = "[articles.\"bridge.txt\"]\ntitle = \"A\"\n";
+    let folder = Folder::new("by-file").with("bridge.txt", ARTICLE).with("dateline.toml", overlay);
+    let corpus = folder.read().expect("a corpus");
+    let expected = "names no article of the folder; \"bridge\" was expected, or another id";
+    assert!(idle(&corpus)[0].contains(expected), "{:?}", idle(&corpus));
+}
+
+#[test]
+fn a_fact_that_is_none_is_taken_away_and_what_is_shown_has_words() {
+    let edited = Edited::new("blank");
+    let corpus = edited.with("[articles.a]\noutlet = \" \"\nauthor = \"\"\n");
+    let article = &corpus.articles[0];
+    assert_eq!((&article.outlet, &article.author), (&None, &None));
+    let said: Vec<&str> = article.published.evidence.iter().map(|it| it.why.as_str()).collect();
+    let expected = "The editor's overlay takes the outlet away; the page gives “The Port Post”.";
+    assert_eq!(said.iter().filter(|why| why.contains("overlay")).collect::<Vec<_>>(), [&expected]);
+    for broken in [
+        "[articles.a]\ntitle = \" \"\n",
+        "[articles.a]\nlanguage = \"\"\n",
+        "[events.a]\nlabel = \"\"\n",
+        "[entities.merge]\n\"\" = [\"A\"]\n",
+    ] {
+        std::fs::write(edited.folder.0.join("dateline.toml"), broken).expect("an overlay");
+        let error = edited.folder.read().expect_err("no words").to_string();
+        assert!(error.contains("words were expected"), "{error}");
+    }
 }
 
 #[test]
@@ -171,6 +235,60 @@ fn note_and_day_stand_in_the_reasons_of_article_name_and_event() {
             .expect("an overlay");
         let error = edited.folder.read().expect_err("no day").to_string();
         assert!(error.contains(&format!("dateline.toml:{line}:")), "{error}");
+    }
+}
+
+#[test]
+fn each_correction_has_its_own_note_and_day_and_the_rows_are_of_the_rest() {
+    let edited = Edited::new("own-remarks");
+    let id = edited.id("2024-03-05");
+    let rows = format!(
+        "[articles.a]\ntitle = \"A bridge\"\ndate = \"2024-03-06\"\nauthor = \"Ada Quill\"\nurl = \"https://example.org/a\"\n\
+         notes.title = \"As printed.\"\ndays.title = 2026-11-28\ndays.author = 2026-11-29\nnotes.date = \"Late.\"\n\
+         note = \"Asked.\"\nwhen = 2026-11-30\n\
+         [articles.b]\nchecked = true\nnotes.checked = \"Seen.\"\nnotes.title = \"Nothing.\"\n\
+         [events.{id:?}]\nlabel = \"The bridge\"\nkey = true\n[events.{id:?}.notes]\nlabel = \"Shorter.\"\n\
+         [events.vote]\nown = true\nlabel = \"A vote\"\ndate = \"2024-02-01\"\nnotes.own = \"By phone.\"\nnotes.date = \"Sure.\"\n"
+    );
+    let corpus = edited.with(&rows);
+    let said = |evidence: &[dateline_model::Evidence]| -> Vec<String> {
+        let own = evidence.iter().filter(|it| it.rule.starts_with("overlay"));
+        own.map(|it| [it.text.as_str(), &it.why].join("|")).collect()
+    };
+    let expected = [
+        "2024-03-06|The editor's overlay sets it; the page says Tuesday 5 March 2024.",
+        "Late.|The editor's note on the date.",
+        "A bridge|The editor's overlay gives the title; the page gives “Bridge opens at last”.",
+        "As printed.|The editor's note on the title, of Saturday 28 November 2026.",
+        "Ada Quill|The editor's overlay gives the author; the page gives none.",
+        "|The editor gave the author on Sunday 29 November 2026.",
+        "https://example.org/a|The editor's overlay gives the address; the page gives none.",
+        "Asked.|The editor's note on the address, of Monday 30 November 2026.",
+    ];
+    assert_eq!(said(&corpus.articles[0].published.evidence), expected);
+    let expected = ["|The editor has checked it.", "Seen.|The editor's note on checking it."];
+    assert_eq!(said(&corpus.articles[1].published.evidence), expected);
+    let label = said(&event(&corpus, id).evidence);
+    assert_eq!(label[1], "Shorter.|The editor's note on the words for it.");
+    let own = said(&event(&corpus, "vote").evidence);
+    let expected =
+        ["By phone.|The editor's note on this event.", "Sure.|The editor's note on the date."];
+    assert_eq!(own[..2], expected);
+    let idle = idle(&corpus);
+    assert_eq!(idle.len(), 1, "{idle:?}");
+    assert!(idle[0].contains("[articles.\"b\"] has a note or a day of \"title\""), "{idle:?}");
+    for (wrong, line, said) in [
+        ("[articles.a]\ntitle = \"A\"\nnotes.colour = \"x\"\n", 3, "notes.colour; one of title, "),
+        ("[articles.a]\ndays.label = 2026-11-30\n", 2, "days.label; one of title, "),
+        ("[events.a]\ndays.label = \"soon\"\n", 2, ""),
+        ("[names.a]\ndays.kind = 2026-11-30T10:00:00\n", 2, "days.kind = 2026-11-30T10:00:00"),
+    ] {
+        std::fs::write(edited.folder.0.join("dateline.toml"), wrong).expect("an overlay");
+        let error = edited.folder.read().expect_err("an error").to_string();
+        assert!(
+            error.contains(&format!("dateline.toml:{line}:")) && error.contains(said),
+            "{error}"
+        );
     }
 }
 
@@ -357,6 +475,14 @@ fn what_a_name_names_is_put_right_and_a_name_that_is_nowhere_is_said() {
     assert_eq!(after.kind.name(), now);
     assert_eq!(after.evidence[0].text, "Asked.");
     assert!(after.evidence[1].why.contains("it was read as"), "{after:?}");
+    let overlay = format!(
+        "[names.{:?}]\nkind = {now:?}\nnotes.kind = \"Seen.\"\nnotes.merge = \"Nothing.\"\n",
+        entity.name
+    );
+    std::fs::write(folder.0.join("dateline.toml"), overlay).expect("an overlay");
+    let read = read_for_publishing(std::slice::from_ref(&folder.0)).expect("a corpus");
+    let after = read.corpus.entities.iter().find(|it| it.name == entity.name).expect("it stays");
+    assert_eq!(after.evidence[0].why, "The editor's note on what it names.");
     drop(edited);
 }
 

@@ -1,6 +1,8 @@
 //! Whatever an editor puts right, and in whatever order: a corpus that is joined again with what is known of the last
 //! one is the corpus that is read anew, byte for byte.
 
+use std::collections::BTreeMap;
+
 use proptest::collection::vec;
 use proptest::prelude::any;
 
@@ -8,7 +10,7 @@ use dateline_model::{Corpus, Day, EntityKind, Status, encode};
 
 use super::properties::{check, page};
 use crate::overlay::{
-    ArticleOverlay, Behind, EventOverlay, NameOverlay, Overlay, OwnEvent, Remark,
+    ArticleOverlay, Behind, EventOverlay, Fact, NameOverlay, Overlay, OwnEvent, Remark, Remarks,
 };
 use crate::{Known, Options, Source, ingest, join_again, open};
 
@@ -52,6 +54,7 @@ impl Editor {
         }
         let day = Day::new(2024, 3, 1 + one as i8 % 28);
         let remark = Remark { note: Some(format!("note {other}")), when: day };
+        let all = Remarks { rest: remark.clone(), own: BTreeMap::new() };
         let name = |number: u8| at(&corpus.entities, number).map(|it| it.name.clone());
         let (first, second) = (name(one), name(other));
         let event = |number: u8| at(&corpus.events, number).map(|it| it.id.clone());
@@ -67,11 +70,15 @@ impl Editor {
         let events = &mut self.overlay.events;
         let row = |id: Option<String>| EventOverlay {
             id: id.unwrap_or_default(),
-            remark: remark.clone(),
+            remarks: all.clone(),
             ..EventOverlay::default()
         };
         match kind % KINDS {
-            0 => self.article(id).title = Some(format!("The harbour votes on plan {other}")),
+            0 => {
+                let row = self.article(id);
+                row.title = Some(format!("The harbour votes on plan {other}"));
+                row.remarks.own.insert(Fact::Title, remark);
+            }
             1 => self.article(id).date = day,
             2 => self.article(id).outlet = Some("Oakdale Courier".into()),
             3 => {
@@ -86,14 +93,16 @@ impl Editor {
             7 => self.article(id).leave_out = other.is_multiple_of(2),
             8 => {
                 self.article(id).checked = true;
-                self.article(corpus.articles[0].id.clone()).remark = remark;
+                self.article(corpus.articles[0].id.clone()).remarks.rest = remark;
             }
             9 => self.overlay.merge.push((first, vec![second])),
             10 => self.overlay.split.push(first),
             11 => self.overlay.ignore.push(first),
             12 => {
                 let kind = Some(EntityKind::Organisation);
-                self.overlay.names.push(NameOverlay { name: first, kind, remark });
+                let own = BTreeMap::from([(Fact::Kind, remark)]);
+                let remarks = Remarks { rest: Remark::default(), own };
+                self.overlay.names.push(NameOverlay { name: first, kind, remarks });
             }
             13 => events.push(EventOverlay { date: day, ..row(event(one)) }),
             14 => events.push(EventOverlay {

@@ -8,7 +8,8 @@ use dateline_model::{Article, Corpus, Day, Entity, EntityKind, Mention, Withheld
 
 use super::{mentions, ordered, text_of};
 use crate::overlay::{
-    ArticleOverlay, Behind, Body, EventOverlay, NameOverlay, Overlay, OwnEvent, Publish, Remark,
+    ArticleOverlay, Behind, Body, EventOverlay, Fact, NameOverlay, Overlay, OwnEvent, Publish,
+    Remark, Remarks,
 };
 use crate::{Known, Options, Source, join_again, open_all, publish};
 
@@ -88,6 +89,10 @@ fn overlay(text: &str) -> Overlay {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(28);
     let mut line = || lines.next().unwrap_or("Ada Quill").chars().take(80).collect::<String>();
     let remark = Remark { note: Some(line()), when: Day::parse("2026-11-30") };
+    // Of what is put right, and of what is not.
+    let own =
+        [Fact::Title, Fact::LinesIn, Fact::Label, Fact::Kind].map(|fact| (fact, remark.clone()));
+    let remarks = Remarks { rest: remark, own: own.into() };
     Overlay {
         title: None,
         description: Some(line()),
@@ -96,7 +101,7 @@ fn overlay(text: &str) -> Overlay {
         split: vec![line(), "Kyiv".into()],
         ignore: vec![line(), "Moscow".into()],
         names: [EntityKind::Place, EntityKind::Person]
-            .map(|kind| NameOverlay { name: line(), kind: Some(kind), remark: remark.clone() })
+            .map(|kind| NameOverlay { name: line(), kind: Some(kind), remarks: remarks.clone() })
             .into(),
         articles: vec![ArticleOverlay {
             id: "0".into(),
@@ -105,7 +110,7 @@ fn overlay(text: &str) -> Overlay {
             lines_out: vec![line(), line()],
             lines_in: vec![(line(), Behind::Paragraph(line())), (line(), Behind::Page)],
             names: vec![(line(), line()), ("Quill".into(), line()), (line(), String::new())],
-            remark: remark.clone(),
+            remarks: remarks.clone(),
             ..Default::default()
         }],
         // An event's id begins with its day; one of these may meet one.
@@ -125,7 +130,7 @@ fn overlay(text: &str) -> Overlay {
                     from: text.len().is_multiple_of(3).then(|| "2024-03-05".into()),
                     told: vec![("0".into(), vec![line(), line()]), ("1".into(), Vec::new())],
                 }),
-                remark,
+                remarks,
                 ..Default::default()
             },
         ],

@@ -6,7 +6,7 @@ use dateline_lang::reasons::editor as reasons;
 use dateline_model::{Article, Basis, DayRange, Event, EventIndex, Evidence, Granularity, Warning};
 
 use super::{Read, idle, own, remark};
-use crate::overlay::EventOverlay;
+use crate::overlay::{EventOverlay, Fact};
 
 /// The events as the editor wants them, by first day again.
 pub(crate) fn edit(
@@ -21,9 +21,10 @@ pub(crate) fn edit(
     let mut places: BTreeMap<String, usize> =
         events.iter().enumerate().map(|(at, event)| (event.id.clone(), at)).collect();
     let owned = own::add(read, &mut events, &places, rows, warnings);
-    // Of two of one id the one that was found keeps it.
+    // Of two of one id the one that was found keeps it, and the other is called as it is shown.
     for (id, at) in &owned {
         places.entry((*id).to_owned()).or_insert(*at);
+        places.entry(events[*at].id.clone()).or_insert(*at);
     }
     // Where each event is told now: in its own place, in another's, or nowhere.
     let mut told: Vec<Option<usize>> = (0..events.len()).map(Some).collect();
@@ -33,6 +34,7 @@ pub(crate) fn edit(
             told[at] = None;
         }
     }
+    let mut left = Vec::new();
     for row in rows {
         let own = owned.iter().find(|(id, _)| *id == row.id).map(|row| row.1);
         let found = if row.own.is_some() { own } else { places.get(&row.id).copied() };
@@ -43,18 +45,38 @@ pub(crate) fn edit(
             continue;
         };
         correct(&mut events[at], row);
+        let without = row.remarks.idle(&row.facts());
+        warnings.extend(without.iter().map(|what| idle("events", &row.id, what)));
         if row.leave_out {
-            told[at] = None;
+            left.push((row, at));
         }
         for other in &row.merge {
-            match places.get(other).copied() {
-                Some(other) if other != at => told[other] = Some(at),
-                Some(_) => {}
-                None => warnings.push(idle("events", other, MISSING)),
+            let Some(place) = places.get(other).copied() else {
+                warnings.push(idle("events", other, MISSING));
+                continue;
+            };
+            let is_elsewhere = |into: usize| into != place && into != at;
+            if let Some(into) = told[place].filter(|into| is_elsewhere(*into)) {
+                let into = &events[into].id;
+                let what = format!(
+                    "takes {other:?} for this one, which is told with {into:?}; one of them was expected"
+                );
+                warnings.push(idle("events", &row.id, &what));
+            } else if place != at {
+                told[place] = Some(at);
             }
         }
     }
-    // An editor may merge into what is merged itself; a circle stays where it began.
+    // What is left out is nowhere, whatever else it is said to be.
+    for (row, at) in left {
+        if let Some(into) = told[at].filter(|into| *into != at) {
+            let into = &events[into].id;
+            let what = format!("is left out and told with {into:?}; one of them was expected");
+            warnings.push(idle("events", &row.id, &what));
+        }
+        told[at] = None;
+    }
+    // An editor may merge into what is merged itself; of a circle the first one tells it.
     let ends: Vec<Option<usize>> = (0..events.len()).map(|at| end(&told, at)).collect();
     for (at, end) in ends.iter().enumerate() {
         if let Some(into) = end.filter(|into| *into != at) {
@@ -78,35 +100,60 @@ fn end(told: &[Option<usize>], from: usize) -> Option<usize> {
         }
         at = next;
     }
-    Some(from)
+    let (mut first, mut next) = (at, told[at]?);
+    while next != at {
+        first = first.min(next);
+        next = told[next]?;
+    }
+    Some(first)
 }
 
 fn correct(event: &mut Event, row: &EventOverlay) {
     let mut said = Vec::new();
     // An event of the editor's own was made of these.
-    if row.own.is_none() {
-        if let Some(label) = &row.label {
+    let is_own = row.own.is_some();
+    let noted = |fact| remark::own(&row.remarks, fact);
+    said.extend([Fact::Own, Fact::From, Fact::Told].map(noted).into_iter().flatten());
+    if let Some(label) = &row.label {
+        if !is_own {
             let why = reasons::labelled(&event.title);
             said.push(Evidence::new(Evidence::EDITOR, label.as_str(), why));
             event.title.clone_from(label);
         }
-        if let Some(day) = row.date {
+        said.extend(noted(Fact::Label));
+    }
+    if let Some(day) = row.date {
+        if !is_own {
             let why = reasons::redated(event.days, event.granularity);
             said.push(Evidence::new(Evidence::EDITOR, day.to_string(), why));
             (event.days, event.granularity) = (DayRange::single(day), Granularity::Day);
             (event.basis, event.bounds, event.clock) = (Basis::Corrected, None, None);
         }
-        if let Some(status) = row.status.filter(|status| *status != event.status) {
+        said.extend(noted(Fact::Date));
+    }
+    if let Some(status) = row.status {
+        if !is_own && status != event.status {
             let why = reasons::restated(event.status);
             said.push(Evidence::new(Evidence::EDITOR, status.name(), why));
             event.status = status;
         }
+        said.extend(noted(Fact::Status));
     }
-    if let Some(key) = row.key.filter(|key| *key != event.key) {
-        said.push(Evidence::new(Evidence::EDITOR, "", reasons::pinned(key)));
-        event.key = key;
+    if let Some(key) = row.key {
+        if key != event.key {
+            said.push(Evidence::new(Evidence::EDITOR, "", reasons::pinned(key)));
+            event.key = key;
+        }
+        said.extend(noted(Fact::Story));
     }
-    said.extend(remark(&row.remark, row.checked));
+    if !row.merge.is_empty() {
+        said.extend(noted(Fact::Merged));
+    }
+    if row.checked {
+        said.push(Evidence::new(Evidence::CHECKED, "", reasons::CHECKED));
+        said.extend(noted(Fact::Checked));
+    }
+    said.extend(remark::rest(&row.remarks, &row.facts()));
     event.evidence.splice(0..0, said);
 }
 

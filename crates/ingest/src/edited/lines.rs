@@ -21,6 +21,13 @@ pub(super) fn edit(row: &ArticleOverlay, draft: &mut Draft) -> (Vec<Evidence>, V
     for line in &row.lines_out {
         take_out(line, &mut paragraphs, draft, &mut idle);
     }
+    for (line, _) in &row.lines_in {
+        let wanted = squeezed(line);
+        if row.lines_out.iter().any(|out| squeezed(out) == wanted) {
+            let line = short(line);
+            idle.push(format!("takes {line:?} out and in; one of them was expected"));
+        }
+    }
     let said = take_in(&row.lines_in, &mut paragraphs, draft, &mut idle);
     draft.body = paragraphs.join("\n\n");
     (said, idle)
@@ -187,6 +194,7 @@ mod tests {
 
     #[test]
     fn what_is_where_it_should_be_is_right_and_what_is_nowhere_is_named() {
+        check(&["Share"], &[("Share", "")], "Share|One.|Two is\nhere.|Three.", 1);
         check(&["Share"], &[("Three.", "One.")], "One.|Two is\nhere.|Three.", 0);
         check(&["Four."], &[("Five.", "One.")], "One.|Two is\nhere.|Three.", 2);
         check(&[], &[("Share", "Four.")], "One.|Two is\nhere.|Three.|Share", 1);

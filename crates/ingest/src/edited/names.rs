@@ -1,11 +1,11 @@
 //! What the editor has to say of names, beside what they name.
 
-use dateline_model::{Entity, Warning};
+use dateline_model::{Entity, Evidence, Warning};
 use dateline_names::{Here, Names};
 use dateline_text::fold;
 
 use super::{idle, remark};
-use crate::overlay::{ArticleOverlay, NameOverlay};
+use crate::overlay::{ArticleOverlay, Overlay};
 
 /// What spellings name in single articles.
 pub(crate) fn here<'o>(ids: &[String], rows: &'o [ArticleOverlay]) -> Vec<Here<'o>> {
@@ -44,16 +44,19 @@ pub(crate) fn unnamed(
     all.collect()
 }
 
-/// Puts note and day of the editor's corrections before the reasons of the names that they are of.
-pub(crate) fn name(entities: &mut [Entity], rows: &[NameOverlay]) {
-    for row in rows {
+/// Puts notes and days of the editor's corrections before the reasons of the names that they are of.
+pub(crate) fn name(entities: &mut [Entity], overlay: &Overlay) {
+    for row in &overlay.names {
+        let facts = row.facts(overlay);
+        let own = facts.iter().filter_map(|fact| remark::own(&row.remarks, *fact));
+        let said: Vec<Evidence> = own.chain(remark::rest(&row.remarks, &facts)).collect();
         let key = fold(&row.name);
         let is_called = |entity: &&mut Entity| {
             let mut spellings = entity.spellings.iter().map(|spelling| &spelling.text);
             fold(&entity.name) == key || spellings.any(|text| fold(text) == key)
         };
         for entity in entities.iter_mut().filter(is_called) {
-            entity.evidence.splice(0..0, remark(&row.remark, false));
+            entity.evidence.splice(0..0, said.iter().cloned());
         }
     }
 }

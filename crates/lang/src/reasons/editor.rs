@@ -1,7 +1,11 @@
 //! What an editor put right, over what, and when: as the page tells it.
 
+mod fact;
+
+pub use fact::Fact;
+
 use dateline_model::{Day, DayRange, Granularity, Status};
-use dateline_words::{full_day, range};
+use dateline_words::{all_of, full_day, range};
 
 /// The editor took another event for this one.
 pub const MERGED: &str =
@@ -20,17 +24,21 @@ pub const LINE_IN: &str =
 /// A happening that no rule found.
 pub const OWN: &str = "This happening is the editor's own; no rule found it.";
 
-/// The editor's own note, and the day on which it was put right.
-pub fn noted(when: Option<Day>) -> String {
+/// The editor's own note and its day: on some of what was put right, or, where nothing is named, on all of it.
+pub fn noted(on: &[Fact], when: Option<Day>) -> String {
+    let nouns: Vec<&str> = on.iter().map(|fact| fact.noun()).collect();
+    let on = if nouns.is_empty() { String::new() } else { [" on ", &all_of(&nouns)].concat() };
     match when {
-        Some(day) => format!("The editor's note, of {}.", full_day(day)),
-        None => "The editor's note.".into(),
+        Some(day) => format!("The editor's note{on}, of {}.", full_day(day)),
+        None => format!("The editor's note{on}."),
     }
 }
 
-/// The day of corrections without a note.
-pub fn put_right(day: Day) -> String {
-    format!("The editor put it right on {}.", full_day(day))
+/// The day of corrections without a note: of some, or of all.
+pub fn put_right(what: &[Fact], day: Day) -> String {
+    let done: Vec<&str> = what.iter().map(|fact| fact.did()).collect();
+    let done = if done.is_empty() { "put it right".to_owned() } else { all_of(&done) };
+    format!("The editor {done} on {}.", full_day(day))
 }
 
 /// The editor's day in place of what the page prints.
@@ -43,39 +51,21 @@ pub fn dated(found: Option<Day>) -> String {
     }
 }
 
-/// A fact of an article that the editor changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fact {
-    /// Its headline.
-    Title,
-    /// Who published it.
-    Outlet,
-    /// Who wrote it.
-    Author,
-    /// Which agency did.
-    Agency,
-    /// What it is written in.
-    Language,
-    /// Where the original is.
-    Address,
-}
-
 /// The editor's word for a fact in place of what was read.
 pub fn changed(fact: Fact, before: Option<&str>) -> String {
-    let what = match fact {
-        Fact::Title => "title",
-        Fact::Outlet => "outlet",
-        Fact::Author => "author",
-        Fact::Agency => "agency",
-        Fact::Language => "language",
-        Fact::Address => "address",
-    };
+    let what = fact.noun();
     match before {
         Some(before) => {
-            format!("The editor's overlay gives the {what}; the page gives “{before}”.")
+            format!("The editor's overlay gives {what}; the page gives “{before}”.")
         }
-        None => format!("The editor's overlay gives the {what}; the page gives none."),
+        None => format!("The editor's overlay gives {what}; the page gives none."),
     }
+}
+
+/// The editor says that there is no such fact.
+pub fn taken(fact: Fact, before: &str) -> String {
+    let what = fact.noun();
+    format!("The editor's overlay takes {what} away; the page gives “{before}”.")
 }
 
 /// The editor's own words in place of a label from the tellings.
