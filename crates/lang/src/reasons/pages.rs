@@ -78,6 +78,10 @@ const REASONS: &[(&str, &str)] = &[
     ("meta/published", "The page's meta data state when it was published."),
     ("meta/script", "The data of the page's scripts state when it was published."),
     (
+        "published-day/unsure",
+        "Pages that state and print their days in such a way are mostly, but not surely, of that day.",
+    ),
+    (
         "newest-post-shown",
         "The page prints no date of its own. This is the newest post that the article shows; articles mostly show posts of the same day or of the day before.",
     ),
