@@ -202,13 +202,16 @@ pub(crate) fn quoted(tree: &Tree, id: Id) -> bool {
     around.any(|above| &*tree.nodes[above].name == "blockquote")
 }
 
+/// Takes a statement: its kind, trust, rule, text, reason and element.
+type Claims<'c> = dyn FnMut(Kind, i32, &str, &str, &'static str, Option<Id>) + 'c;
+
 /// `<time>` and elements marked as the date of publication.
 fn elements(
     tree: &Tree,
     regions: &Regions,
     blocks: &[Block],
     title: Option<usize>,
-    claim: &mut dyn FnMut(Kind, i32, &str, &str, &'static str, Option<Id>),
+    claim: &mut Claims<'_>,
 ) {
     /// So many are read; a page of hundreds is a list of stories.
     const MOST: usize = 60;
