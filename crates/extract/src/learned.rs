@@ -8,7 +8,7 @@ use crate::trees::Trees;
 static SHIPPED: &[u8] = include_bytes!("../weights/pages.bin");
 
 /// Opens every file of them.
-const MARK: [u8; 4] = *b"DLP3";
+const MARK: [u8; 4] = *b"DLP4";
 
 /// Trees for each question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Learned {
     pub headline: Trees,
     /// Whether a name that a saved page gives is an author's.
     pub byline: Trees,
+    /// Whether a day that a saved page states or prints is that of publication.
+    pub published: Trees,
 }
 
 impl Learned {
@@ -36,7 +38,8 @@ impl Learned {
     pub fn encode(&self) -> Vec<u8> {
         let mut out = MARK.to_vec();
         let plain = [&self.body, &self.title, &self.day, &self.author, &self.outlet];
-        for trees in plain.into_iter().chain([&self.saved, &self.headline, &self.byline]) {
+        let saved = [&self.saved, &self.headline, &self.byline, &self.published];
+        for trees in plain.into_iter().chain(saved) {
             trees.encode(&mut out);
         }
         out
@@ -49,6 +52,7 @@ impl Learned {
         let (body, title, day, author) = (next()?, next()?, next()?, next()?);
         let outlet = next()?;
         let (saved, headline, byline) = (next()?, next()?, next()?);
+        let published = next()?;
         rest.is_empty().then_some(Self {
             body,
             title,
@@ -58,6 +62,7 @@ impl Learned {
             saved,
             headline,
             byline,
+            published,
         })
     }
 }
@@ -85,6 +90,6 @@ mod tests {
         assert_eq!(shipped.encode(), SHIPPED);
         assert_ne!(shipped, Learned::default());
         assert_eq!(Learned::decode(&SHIPPED[..SHIPPED.len() - 1]), None);
-        assert_eq!(Learned::decode(b"DLP3"), None);
+        assert_eq!(Learned::decode(b"DLP4"), None);
     }
 }

@@ -23,8 +23,8 @@ mod tests;
 
 use core::ops::Range;
 
-use dateline_lang::page::{Effect, why};
-use dateline_model::{Basis, Day, Evidence, WarningKind, When};
+use dateline_lang::page::Effect;
+use dateline_model::{Day, WarningKind, When};
 use dateline_text::fingerprint;
 
 use self::features::line::{self, Own};
@@ -328,7 +328,7 @@ fn published_on(
             let rivals: Vec<Day> = rivals.map(|one| all[one].date.day).collect();
             let alone = rivals.iter().all(|other| *other == day);
             if sure < if alone { UNIT } else { SURE } {
-                unsure(&mut when, rivals.into_iter());
+                published::unsure(&mut when, rivals.into_iter(), "printed-date/unsure");
             }
             Some((when, all[best].line))
         }
@@ -341,19 +341,6 @@ const LABEL: i32 = UNIT / 4;
 
 /// From here on a printed day that has rivals is the right one on 99 of 100 pages that print it, of sites that the trees have not seen.
 const SURE: i32 = 2 * UNIT;
-
-/// A day that may be another's: no statement, and its rivals are its bounds.
-fn unsure(when: &mut When, rivals: impl Iterator<Item = Day>) {
-    for day in rivals {
-        when.earliest = when.earliest.min(Some(day));
-        when.latest = when.latest.max(Some(day));
-    }
-    when.basis = Basis::Inferred;
-    let shown = when.evidence[0].text.clone();
-    when.evidence.push(Evidence::new(UNSURE, shown, why(UNSURE)));
-}
-
-const UNSURE: &str = "printed-date/unsure";
 
 /// The authors that the page names, in its order, the lines that name them, and whether more speaks for each
 /// than against.

@@ -13,9 +13,11 @@ use crate::page::places::Page;
 use crate::page::rules_run;
 use crate::page::verdict;
 use crate::web::body::Verdict;
+use crate::web::days;
 use crate::web::features as saved;
 use crate::web::judged;
 use crate::web::people;
+use crate::web::published;
 use crate::web::taken::Opened;
 use crate::web::title as headline;
 
@@ -150,6 +152,32 @@ impl Bylines {
     /// Takes what speaks for each; gives the places of those that are the authors'.
     pub fn decide(&self, scores: &[i32]) -> Vec<usize> {
         people::chosen(&self.people, scores)
+    }
+}
+
+/// The days that a saved page may have been published on.
+pub struct Published {
+    rows: Vec<(Option<Day>, [u8; days::WIDTH])>,
+}
+
+impl Published {
+    /// Reads a page; `title` is the place of the headline among [`Headlines`], `authors` those of the
+    /// authors among [`Bylines`], `scores` what speaks for each line of [`Saved::body`].
+    pub fn read(text: &str, title: Option<usize>, authors: &[usize], scores: &[i32]) -> Self {
+        let page = Opened::read(text).taken(
+            "",
+            |tree, head, blocks| nth(tree, head, blocks, title),
+            |_| authors.to_vec(),
+        );
+        let verdicts = judged::by_scores(&page, &judged::open(&page), scores, |_| "");
+        let days = days::Days::of(&page, &verdicts);
+        let told = |day: Day| published::on(&days, &page.head, day).and_then(|when| when.date);
+        Self { rows: days.all.iter().map(|row| (told(row.0), row.1)).collect() }
+    }
+
+    /// Each day, as it is told where it is chosen, with its numbers.
+    pub fn rows(&self) -> impl Iterator<Item = (Option<Day>, &[u8])> {
+        self.rows.iter().map(|row| (row.0, &row.1[..]))
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod blocks;
 pub(crate) mod body;
 mod claims;
 mod cues;
+pub(crate) mod days;
 mod facts;
 pub(crate) mod features;
 pub(crate) mod head;
@@ -18,7 +19,7 @@ mod order;
 mod outlet;
 pub(crate) mod people;
 mod printing;
-mod published;
+pub(crate) mod published;
 mod readable;
 mod regions;
 mod roots;
@@ -63,8 +64,8 @@ pub(crate) fn is_page(text: &str) -> bool {
 pub fn separate(text: &str, file: &str) -> Draft {
     let page = Taken::read(text, file);
     let mut verdicts = judged::verdicts(&page);
-    let Taken { tree, blocks: lines, head, title, regions, people, ruled } = page;
-    let published = published::find(&tree, &head, &lines, &regions, &verdicts, title.line);
+    let published = published::find(&page, &verdicts);
+    let Taken { blocks: lines, head, title, people, ruled, .. } = page;
     let mut draft = Draft {
         title: title.text,
         outlet: people.outlet,

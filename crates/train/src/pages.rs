@@ -5,6 +5,7 @@
 //! when the trees are used.
 
 mod bylines;
+mod days;
 mod gold;
 mod headlines;
 mod outlets;
@@ -130,7 +131,10 @@ pub(crate) fn run(data: &Path, folds: bool, out: &Path) -> Result<(), String> {
     put(trees, |model| &mut model.headline);
     let (trees, authors) = bylines::learned(&entries, &titles, folds)?;
     put(trees, |model| &mut model.byline);
-    put(saved::learned(&entries, &titles, &authors, folds)?, |model| &mut model.saved);
+    let (trees, lines) = saved::learned(&entries, &titles, &authors, folds)?;
+    put(trees, |model| &mut model.saved);
+    let trees = days::learned(&entries, &titles, &authors, &lines, folds)?;
+    put(trees, |model| &mut model.published);
     if folds {
         let models: Vec<Vec<u8>> = models[..FOLDS as usize].iter().map(Learned::encode).collect();
         return write_models(&models, out, |fold| {

@@ -52,7 +52,10 @@ pub(crate) fn read(text: &str) -> Option<Moment> {
     let head = text.get(..200).unwrap_or(text);
     let date = match printed::find(head).into_iter().next() {
         Some(date) => date,
-        None => printed::find(&year_last(head)?).into_iter().next()?,
+        None => {
+            let usual = year_last(head).or_else(|| year_first(head))?;
+            printed::find(&usual).into_iter().next()?
+        }
     };
     let utc = text.ends_with('Z') || UTC_MARKS.iter().any(|zone| text.ends_with(zone));
     let utc = utc && (date.time.is_some() || text.contains('T'));
@@ -64,6 +67,14 @@ fn year_last(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let [_, month, day, clock, .., year] = words[..] else { return None };
     (clock.contains(':') && year.len() == 4).then(|| format!("{month} {day}, {year} {clock}"))
+}
+
+/// "2025 May 28", as journals are cited, in the order that other forms have.
+fn year_first(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [year, month, day] = words[..] else { return None };
+    calendar::month(&month.to_lowercase()).and_then(common)?;
+    (year.len() == 4).then(|| format!("{day} {month} {year}"))
 }
 
 /// "20250528", "20250528T192000Z", "1748452800", "1748452800000".
@@ -177,6 +188,7 @@ mod tests {
             ("May 28, 2025", "2025-05-28", ""),
             ("28.05.2025", "2025-05-28", ""),
             ("28 mai 2025", "2025-05-28", ""),
+            ("2025 May 28", "2025-05-28", ""),
             ("20250528", "2025-05-28", ""),
             ("20250528T192000Z", "2025-05-28", "19:20"),
             ("20250528192000", "2025-05-28", "19:20"),

@@ -1,4 +1,4 @@
-//! Decides which printed date is the publication date, and says why.
+//! The printed dates that may be the day of publication, what the rules say for each, and why.
 
 use core::ops::Range;
 
@@ -30,30 +30,8 @@ pub(crate) struct Candidate {
     pub order: &'static str,
 }
 
-/// The publication date, and the line that prints it. `title` is the headline's
-/// line, `body` the article's lines.
-pub(crate) fn find(
-    page: &Sheet,
-    title: Option<usize>,
-    body: &Range<usize>,
-) -> Option<(When, usize)> {
-    let candidates = all(page, title, body, false);
-    // Of equals the first printed wins.
-    let best = candidates
-        .iter()
-        .enumerate()
-        .max_by_key(|(index, one)| (one.score, usize::MAX - index))
-        .map(|row| row.1)?;
-    // A date beside other stories, alone on its line, has no more than this.
-    if best.score <= 1 {
-        return newest_post(page, &candidates, body);
-    }
-    let when = when(page, best, &candidates);
-    Some((when, best.line))
-}
-
-/// All dates of a page that may be its own, in page order, each with what the rules say for it. `wide`
-/// where the lines that say more than a date are searched too.
+/// All dates of a page that may be its own, in page order, each with what the rules say for it. `title` is the
+/// headline's line, `body` the article's lines; `wide` where the lines that say more than a date are searched too.
 pub(crate) fn all(
     page: &Sheet,
     title: Option<usize>,
@@ -370,4 +348,15 @@ pub(crate) fn when(page: &Sheet, best: &Candidate, all: &[Candidate]) -> When {
         (when.time, when.granularity) = (date.time, Granularity::Minute);
     }
     when
+}
+
+/// A day that may be another's: no statement, and its rivals are its bounds. The rule says why.
+pub(crate) fn unsure(when: &mut When, rivals: impl Iterator<Item = Day>, rule: &'static str) {
+    for day in rivals {
+        when.earliest = when.earliest.min(Some(day));
+        when.latest = when.latest.max(Some(day));
+    }
+    when.basis = Basis::Inferred;
+    let shown = when.evidence[0].text.clone();
+    when.evidence.push(Evidence::new(rule, shown, why(rule)));
 }

@@ -2,6 +2,7 @@
 //! in its address.
 
 use super::blocks::Block;
+use super::cues::Dates;
 use super::head::Head;
 use super::json::Json;
 use super::regions::Regions;
@@ -14,13 +15,48 @@ use crate::markup::tree::Tree;
 /// A statement and how much it is trusted.
 #[derive(Clone, Debug)]
 pub(crate) struct Claim {
+    pub kind: Kind,
     pub stamp: Moment,
     pub trust: i32,
     pub rule: String,
     pub text: String,
     /// The rule that says why.
     pub reason: &'static str,
+    /// The element, where one states it.
+    pub at: Option<Id>,
 }
+
+/// What states a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// JSON-LD of the article, then of the page around it.
+    Article,
+    Page,
+    /// JSON-LD: when something was made or uploaded, and when it was changed.
+    Made,
+    Changed,
+    /// `<meta>`: the usual names for publication, the others, and those of a change.
+    Meta,
+    OtherMeta,
+    ChangedMeta,
+    /// An element marked as the day of publication, `<time>`, one of such a class, and one of a change.
+    Marked,
+    Time,
+    Classed,
+    ChangedElement,
+    /// An element beside the headline in a part that speaks of other things.
+    Aside,
+    /// The state of scripts: of the object with the headline, and where all are of one day.
+    Own,
+    Script,
+    Address,
+}
+
+/// How many kinds there are.
+pub(crate) const KINDS: usize = Kind::Address as usize + 1;
+
+/// So many of the names below, from the first, are usual.
+const USUAL: usize = 10;
 
 /// Names of `<meta>` that state the time of publication, most trusted first.
 const METAS: &[&str] = &[
@@ -95,67 +131,65 @@ pub(crate) fn claims(
     title: Option<usize>,
 ) -> Vec<Claim> {
     let mut out = Vec::new();
-    let mut claim = |trust: i32, rule: &str, text: &str, reason: &'static str| {
-        if let Some(stamp) = stamp(text) {
-            out.push(Claim {
-                stamp,
-                trust,
-                rule: rule.into(),
-                text: text.chars().take(80).collect(),
-                reason,
-            });
-        }
-    };
+    let mut claim =
+        |kind: Kind, trust: i32, rule: &str, text: &str, reason: &'static str, at: Option<Id>| {
+            if let Some(stamp) = stamp(text) {
+                let (rule, text) = (rule.into(), text.chars().take(80).collect());
+                out.push(Claim { kind, stamp, trust, rule, text, reason, at });
+            }
+        };
     for (index, object) in head.objects.iter().enumerate() {
         let article = index < head.articles;
-        for (key, trust, changed) in [
-            ("datePublished", 10, false),
-            ("dateCreated", 6, false),
-            ("uploadDate", 5, false),
-            ("dateModified", 2, true),
+        let published = if article { Kind::Article } else { Kind::Page };
+        for (key, kind, trust) in [
+            ("datePublished", published, 10),
+            ("dateCreated", Kind::Made, 6),
+            ("uploadDate", Kind::Made, 5),
+            ("dateModified", Kind::Changed, 2),
         ] {
             if let Some(text) = object.get(key).and_then(Json::text) {
-                let reason =
-                    if changed { "meta/json-ld/changed" } else { "meta/json-ld/published" };
-                claim(
-                    trust - if article { 0 } else { 1 },
-                    &format!("meta/json-ld-{key}"),
-                    text,
-                    reason,
-                );
+                let reason = match kind {
+                    Kind::Changed => "meta/json-ld/changed",
+                    _ => "meta/json-ld/published",
+                };
+                let trust = trust - if article { 0 } else { 1 };
+                claim(kind, trust, &format!("meta/json-ld-{key}"), text, reason, None);
             }
         }
     }
     for (order, name) in METAS.iter().enumerate() {
         for (name, text) in head.all(&[name]) {
-            let trust = if order < 10 { 9 } else { 7 };
-            claim(trust, &format!("meta/{name}"), text, "meta/published");
+            let (kind, trust) = if order < USUAL { (Kind::Meta, 9) } else { (Kind::OtherMeta, 7) };
+            claim(kind, trust, &format!("meta/{name}"), text, "meta/published", None);
         }
     }
     // Sites make up names of their own for it.
     let known = |name: &str| METAS.contains(&name) || CHANGES.contains(&name);
     for (name, text) in &head.metas {
-        let dated = ["time", "date", "_at"].iter().any(|word| name.contains(word));
+        let dated = ["time", "date", "_at", "_on"].iter().any(|word| name.contains(word));
         if !known(name) && (name.contains("publish") && dated || name.contains("pubdate")) {
-            claim(7, &format!("meta/{name}"), text, "meta/published");
+            claim(Kind::OtherMeta, 7, &format!("meta/{name}"), text, "meta/published", None);
         }
     }
     for (name, text) in head.all(CHANGES) {
-        claim(2, &format!("meta/{name}"), text, "meta/changed");
+        claim(Kind::ChangedMeta, 2, &format!("meta/{name}"), text, "meta/changed", None);
     }
     elements(tree, regions, blocks, title, &mut claim);
     let headline = title.map(|index| blocks[index].text.as_str());
     if let Some((key, text, own)) = state::published(tree, head, headline) {
-        claim(if own { 6 } else { 5 }, &format!("meta/script-{key}"), &text, "meta/script");
+        let (kind, trust) = if own { (Kind::Own, 6) } else { (Kind::Script, 5) };
+        claim(kind, trust, &format!("meta/script-{key}"), &text, "meta/script", None);
     }
     for address in &head.addresses {
         if let Some((day, text)) = in_address(address) {
             out.push(Claim {
+                kind: Kind::Address,
                 stamp: Moment { day, other: None, clock: None, utc: false },
                 trust: 6,
                 rule: "meta/address".into(),
                 text: text.into(),
                 reason: "meta/address",
+                at: None,
             });
         }
     }
@@ -168,13 +202,16 @@ pub(crate) fn quoted(tree: &Tree, id: Id) -> bool {
     around.any(|above| &*tree.nodes[above].name == "blockquote")
 }
 
+/// Takes a statement: its kind, trust, rule, text, reason and element.
+type Claims<'c> = dyn FnMut(Kind, i32, &str, &str, &'static str, Option<Id>) + 'c;
+
 /// `<time>` and elements marked as the date of publication.
 fn elements(
     tree: &Tree,
     regions: &Regions,
     blocks: &[Block],
     title: Option<usize>,
-    claim: &mut dyn FnMut(i32, &str, &str, &'static str),
+    claim: &mut Claims<'_>,
 ) {
     /// So many are read; a page of hundreds is a list of stories.
     const MOST: usize = 60;
@@ -213,8 +250,10 @@ fn elements(
             seen += 1;
             continue;
         }
-        let others = regions.cues[id].is_some_and(|cue| cue.of_others);
-        if others && !marked || regions.cues[id].is_some_and(|cue| cue.of_readers) {
+        let close = title.is_some_and(|at| id.abs_diff(at) < 120);
+        let others = regions.cues[id].is_some_and(|cue| cue.of_others) && !marked;
+        let near = close && regions.cues[id].is_some_and(|cue| cue.dates == Dates::Close);
+        if others && !near || regions.cues[id].is_some_and(|cue| cue.of_readers) {
             continue;
         }
         seen += 1;
@@ -227,13 +266,14 @@ fn elements(
             || class.contains("updated")
             || class.contains("modified");
         let published = class.contains("published");
-        let close = title.is_some_and(|at| id.abs_diff(at) < 120);
-        let trust = match (marked, classed, changed && !published) {
-            (true, ..) => 8,
-            (_, _, true) => 2,
-            (_, true, _) => 6,
-            _ => 4,
-        } + i32::from(close && !changed) * 2;
+        let (kind, trust) = match (marked, classed, changed && !published) {
+            _ if others => (Kind::Aside, 0),
+            (true, ..) => (Kind::Marked, 8),
+            (_, _, true) => (Kind::ChangedElement, 2),
+            (_, true, _) => (Kind::Classed, 6),
+            _ => (Kind::Time, 4),
+        };
+        let trust = trust + i32::from(close && !changed) * 2;
         let rule = if marked {
             "meta/itemprop-datePublished"
         } else if timed {
@@ -241,6 +281,6 @@ fn elements(
         } else {
             "meta/date-element"
         };
-        claim(trust, rule, &value, "meta/element");
+        claim(kind, trust, rule, &value, "meta/element", Some(id));
     }
 }

@@ -16,17 +16,26 @@ const BARE: usize = 100;
 
 /// What each line is.
 pub(crate) fn verdicts(page: &Taken) -> Vec<Verdict> {
-    let mut out = page.ruled.verdicts.clone();
     let (open, numbers) = (open(page), features(page));
     let trees = &learned().saved;
     let scores: Vec<i32> = open.iter().map(|&index| trees.score(&numbers[index])).collect();
-    let kept = decide(&scores, |place| is_firm(page, open[place]));
+    by_scores(page, &open, &scores, |index| strongest(&trees.reasons(&numbers[index])))
+}
+
+/// The same, where `scores` speak for the lines that are `open`; `against` is the rule that says what speaks
+/// against one.
+pub(crate) fn by_scores(
+    page: &Taken,
+    open: &[usize],
+    scores: &[i32],
+    against: impl Fn(usize) -> &'static str,
+) -> Vec<Verdict> {
+    let mut out = page.ruled.verdicts.clone();
+    let kept = decide(scores, |place| is_firm(page, open[place]));
     for (&index, kept) in open.iter().zip(kept) {
         match (kept, out[index]) {
             (true, _) => out[index] = Verdict::Body,
-            (false, Verdict::Body) => {
-                out[index] = Verdict::Out(strongest(&trees.reasons(&numbers[index])));
-            }
+            (false, Verdict::Body) => out[index] = Verdict::Out(against(index)),
             // The rule that left it out says why.
             (false, _) => {}
         }

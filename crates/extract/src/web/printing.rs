@@ -11,7 +11,7 @@ use crate::markup::tree::Tree;
 use crate::sheet::Sheet;
 
 /// The lines that may print a date as a page of their own.
-pub(super) struct Printing {
+pub(crate) struct Printing {
     pub sheet: Sheet,
     /// The headline's line.
     pub title: Option<usize>,

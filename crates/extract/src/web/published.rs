@@ -1,61 +1,88 @@
 //! Decides when a page was published, from what it states in its marks, prints
 //! and has in its address, and says why.
 
-use dateline_lang::page::{CHANGE_WORDS, EDIT_WORDS, why};
+use dateline_lang::page::{EDIT_WORDS, why};
 use dateline_model::{Basis, Day, Evidence, Granularity, When};
 
 use super::ago::counted_back;
 use super::blocks::Block;
 use super::body::Verdict;
-use super::claims::claims;
+use super::claims::Claim;
+use super::days::{Days, SURE};
 use super::head::Head;
 use super::order::{Country, Order, either, printed_order};
-use super::printing::{self, Printing};
-use super::regions::Regions;
+use super::printing::Printing;
 use super::stamps::stamp;
+use super::taken::Taken;
 use crate::facts::moment::Moment;
 use crate::facts::told::nearer;
-use crate::markup::tree::Tree;
-use crate::sheet::look::Look;
+use crate::learned::learned;
 use crate::sheet::published;
-
-/// From this trust on a statement outranks what the page prints elsewhere.
-const SURE: i32 = 5;
-
-/// What it is worth that a stated day is printed near the headline.
-const PRINTED: i32 = 4;
+use crate::trees::{UNIT, best};
 
 /// The publication date of a page.
-pub(crate) fn find(
-    tree: &Tree,
-    head: &Head,
-    blocks: &[Block],
-    regions: &Regions,
-    verdicts: &[Verdict],
-    title: Option<usize>,
-) -> Option<When> {
-    if let Some(when) = edited(head, blocks) {
+pub(crate) fn find(page: &Taken, verdicts: &[Verdict]) -> Option<When> {
+    if let Some(when) = edited(&page.head, &page.blocks) {
         return Some(when);
     }
-    let lines = printing::lines(tree, blocks, regions, verdicts, title);
-    let mut claims = claims(tree, head, blocks, regions, title);
-    // A copy is not older than the page.
-    if let Some(copied) = head.saved.at {
-        claims.retain(|claim| claim.stamp.day <= copied.day + 1);
+    let days = Days::of(page, verdicts);
+    let scores = learned().published.scores(days.all.iter().map(|row| &row.1[..]));
+    let likely = best(&scores).filter(|&best| scores[best] > UNLIKELY);
+    likely.and_then(|best| judged(&days, &page.head, &scores, best)).or_else(|| {
+        // Without a day of its own.
+        let Printing { sheet, title, run } = &days.lines;
+        let posts = published::all(sheet, *title, run, false);
+        let newest = published::newest_post(sheet, &posts, run).map(|row| row.0);
+        newest.or_else(|| counted_back(&page.head, &days.lines))
+    })
+}
+
+/// Below this a day is rather none.
+const UNLIKELY: i32 = -2 * UNIT;
+
+/// From here on a day is called stated.
+const LIKELY: i32 = 3 * UNIT;
+
+/// The likeliest day; where much speaks against it, with its rivals for bounds.
+fn judged(days: &Days, head: &Head, scores: &[i32], best: usize) -> Option<When> {
+    let day = days.all[best].0;
+    let mut when = on(days, head, days.local(day).unwrap_or(day))?;
+    if scores[best] < LIKELY {
+        let rivals = (0..scores.len()).filter(|&one| scores[one] > UNLIKELY);
+        published::unsure(&mut when, rivals.map(|one| days.all[one].0), "published-day/unsure");
     }
-    let printed = printed(&lines);
-    let page = published::find(&lines.sheet, lines.title, &lines.run).map(|row| row.0);
+    Some(when)
+}
+
+/// The day of publication where it is `chosen` of those that the page states and prints, or what this
+/// one is by the outlet's own clock.
+pub(crate) fn on(days: &Days, head: &Head, chosen: Day) -> Option<When> {
     let country = Country::of(head);
-    let page = page.map(|when| printed_order(when, country)).or_else(|| counted_back(head, &lines));
-    // Of statements that differ, the one that the page prints too is trusted more.
-    for claim in claims.iter_mut().filter(|claim| claim.trust >= SURE) {
-        let shown = printed.iter().any(|row| row.0 == claim.stamp.day);
-        claim.trust += if shown { PRINTED } else { 0 };
+    let claim = days.stating(chosen).next();
+    let printed = days.printing(chosen).filter(|_| claim.is_none_or(|claim| claim.trust < SURE));
+    let Some(printed) = printed else { return claim.map(|claim| by_claim(days, claim, country)) };
+    let mut when = published::when(&days.lines.sheet, printed, &days.printed);
+    when = printed_order(when, country);
+    passed_over(&mut when, days, chosen);
+    Some(when)
+}
+
+/// Adds what else is stated.
+fn passed_over(when: &mut When, days: &Days, day: Day) {
+    for other in days.claims.iter().filter(|claim| claim.trust >= SURE).take(3) {
+        let (rule, reason) = if other.stamp.day == day {
+            (other.rule.clone(), "meta/agrees")
+        } else {
+            (format!("{}/passed-over", other.rule), "meta/passed-over")
+        };
+        if !when.evidence.iter().any(|row| row.rule == rule && row.text == other.text) {
+            when.evidence.push(Evidence::new(rule, other.text.clone(), why(reason)));
+        }
     }
-    // Stable: of equal trust the first wins.
-    claims.sort_by_key(|claim| -claim.trust);
-    let best = claims.first().filter(|claim| claim.trust >= SURE || page.is_none());
-    let Some(best) = best else { return page };
+}
+
+fn by_claim(days: &Days, best: &Claim, country: Option<Country>) -> When {
+    let Days { lines, claims, near: printed, .. } = days;
     let mut evidence = vec![Evidence::new(best.rule.clone(), best.text.clone(), why(best.reason))];
     // A time with the outlet's own distance from Greenwich has the outlet's day.
     let local = claims.iter().any(|claim| {
@@ -104,22 +131,15 @@ pub(crate) fn find(
         evidence.insert(0, Evidence::new(other.rule.clone(), other.text.clone(), reason));
         (day, time) = (other.stamp.day, None);
     }
-    for other in claims.iter().skip(1).filter(|claim| claim.trust >= SURE).take(3) {
-        let (rule, reason) = if other.stamp.day == day {
-            (other.rule.clone(), "meta/agrees")
-        } else {
-            (format!("{}/passed-over", other.rule), "meta/passed-over")
-        };
-        evidence.push(Evidence::new(rule, other.text.clone(), why(reason)));
-    }
     let mut when = When::on(day, Basis::Stated, evidence);
+    passed_over(&mut when, days, day);
     if time.is_some() && !best.stamp.utc {
         (when.time, when.granularity) = (time, Granularity::Minute);
     }
     if let Some(Order { open: Some(other), .. }) = order {
         either(&mut when, other);
     }
-    Some(when)
+    when
 }
 
 /// Whether a time in UTC has that day, the one before or after its own, somewhere where people live.
@@ -148,56 +168,17 @@ fn edited(head: &Head, blocks: &[Block]) -> Option<When> {
     Some(When::on(stamp.day, Basis::Stated, vec![Evidence::new(rule, text, why(rule))]))
 }
 
-/// The days that lines near the headline or the article print, nearest first.
-fn printed(lines: &Printing) -> Vec<(Day, String)> {
-    /// Between headline and article stand few lines.
-    const REACH: usize = 14;
-    let Printing { sheet: page, title, run } = lines;
-    let middle = title.unwrap_or(run.start);
-    let mut near: Vec<usize> = (middle.saturating_sub(REACH)..run.start.max(middle) + 3)
-        .chain(run.end..run.end + REACH)
-        .filter(|&index| index < page.lines.len())
-        // A day inside the article is one that it tells of.
-        .filter(|index| !run.contains(index) || *index < run.start + 2)
-        .collect();
-    near.sort_by_key(|&index| index.abs_diff(middle));
-    near.dedup();
-    let mut out = Vec::new();
-    for index in near {
-        let Look::Date(dates) = &page.looks[index] else { continue };
-        let text = &page.lines[index].text;
-        for date in dates {
-            let before = text[..date.start].to_lowercase();
-            if CHANGE_WORDS.iter().any(|word| before.contains(word)) {
-                continue;
-            }
-            let shown = text[date.start..date.end].to_owned();
-            out.push((date.day, shown.clone()));
-            out.extend(date.other.map(|day| (day, shown)));
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::blocks::blocks;
-    use crate::web::body::ruled;
-    use crate::web::saved::Saved;
-    use crate::web::title;
+    use crate::web::judged;
 
     const PROSE: &str = "<p>The old harbour of the small town opened again, after nine years of work, and the first boat carried salt and a choir.</p>";
 
     /// The day and its first rule.
     fn check(page: &str, expected: Option<(&str, &str)>) {
-        let tree = Tree::read(page);
-        let head = Head::read(&tree, Saved::default());
-        let lines = blocks(&tree);
-        let title = title::find(&tree, &head, &lines);
-        let regions = Regions::read(&tree, &lines, title.line);
-        let places = ruled(&tree, &lines, &regions, &title, None).verdicts;
-        let when = find(&tree, &head, &lines, &regions, &places, title.line);
+        let taken = Taken::read(page, "");
+        let when = find(&taken, &judged::verdicts(&taken));
         let found = when.map(|when| {
             (
                 when.date.map(|day| day.to_string()).unwrap_or_default(),
@@ -266,6 +247,33 @@ mod tests {
         check(
             &page("", "<span itemprop=datePublished content=2024-03-05>5.3.</span>"),
             Some(("2024-03-05", "meta/itemprop-datePublished")),
+        );
+    }
+
+    #[test]
+    fn a_change_does_not_date_a_page_that_states_its_publication() {
+        let head = "<meta property=article:published_time content=2020-03-10T15:30:00+00:00>\
+            <meta property=article:modified_time content=2025-02-12T13:28:34+00:00>";
+        check(
+            &page(head, "Updated on 12 February 2025"),
+            Some(("2020-03-10", "meta/article:published_time")),
+        );
+    }
+
+    #[test]
+    fn of_neighbours_the_one_that_is_stated_by_the_outlets_clock_dates_a_page() {
+        let head = linked(
+            r#"{"@type": "NewsArticle", "datePublished": "2024-03-05T23:17:00+09:00", "dateModified": "2024-03-06T00:05:00+09:00"}"#,
+        );
+        let line = "<time datetime=2024-03-06T00:05>2024/03/06 00:05</time>";
+        check(&page(&head, line), Some(("2024-03-05", "meta/json-ld-datePublished")));
+    }
+
+    #[test]
+    fn journals_state_the_year_first() {
+        check(
+            &page("<meta name=citation_publication_date content='2024 Mar 5'>", "By Ada Lind"),
+            Some(("2024-03-05", "meta/citation_publication_date")),
         );
     }
 

@@ -23,7 +23,11 @@ const TAG: &str = "the tag of no language";
 pub const ALLOWED: &[Row<'_>] = &[
     ("facts/address.rs", ADDRESS, &["http://", "https://", "www."]),
     ("facts/language.rs", TAG, &["und"]),
-    ("facts/moment.rs", PLACES, &["{hour}:{minute}", "{month} {day}, {year} {clock}"]),
+    (
+        "facts/moment.rs",
+        PLACES,
+        &["{day} {month} {year}", "{hour}:{minute}", "{month} {day}, {year} {clock}"],
+    ),
     (
         "facts/printed.rs",
         RULE,
@@ -361,7 +365,7 @@ pub const ALLOWED: &[Row<'_>] = &[
     ("markup/token.rs", MARKUP, &["xmp"]),
     ("web/ago.rs", TAG, &["und"]),
     ("web/authors.rs", PLACES, &[" {and} "]),
-    ("web/claims.rs", MARKUP, &["_at", "blockquote", "meta/script-{key}", "publish"]),
+    ("web/claims.rs", MARKUP, &["_at", "_on", "blockquote", "meta/script-{key}", "publish"]),
     (
         "web/state.rs",
         MARKUP,
@@ -390,6 +394,11 @@ pub const ALLOWED: &[Row<'_>] = &[
             "title",
             "type",
         ],
+    ),
+    (
+        "web/days.rs",
+        MARKUP,
+        &["article", "aside", "dl", "footer", "header", "main", "nav", "ol", "ul"],
     ),
     ("web/head.rs", MARKUP, &["&quot;", "data-scrapbook-source"]),
     ("web/order.rs", MARKUP, &["og:locale", "us"]),
@@ -430,7 +439,7 @@ pub const ALLOWED: &[Row<'_>] = &[
         ],
     ),
     ("page.rs", TAG, &["und"]),
-    ("learned.rs", FORMAT, &["../weights/pages.bin", "DLP3"]),
+    ("learned.rs", FORMAT, &["../weights/pages.bin", "DLP4"]),
     ("page/features/line.rs", ADDRESS, &["www."]),
     ("page/front.rs", ADDRESS, &["http://", "https://"]),
     (

@@ -145,6 +145,10 @@ const REASONS: &[(&str, &str)] = &[
         "Day and month could be exchanged; beside a clock of an American zone the month is read first.",
     ),
     ("printed-weekday", "The weekday beside it agrees."),
+    (
+        "published-day/unsure",
+        "Pages that state and print their days in such a way are mostly, but not surely, of that day.",
+    ),
     ("read-as-agency", "The line names the news agency."),
     ("read-as-byline", "The line names the author."),
     ("read-as-date", "The line prints the publication date."),

@@ -27,18 +27,20 @@ pub(crate) fn print(pages: &[Page]) {
             authors(&pages),
         );
     }
-    // Of the days whose score is at least so much, how many are right.
+    let dated = pages.iter().filter(|page| !page.bare && page.gold.date.is_some());
+    print_sure(dated.filter_map(|page| {
+        let day = page.said.day.as_ref()?;
+        Some((day.0, page.gold.is_day(&day.1)))
+    }));
+}
+
+/// Prints of the days whose score is at least so much how many are right.
+pub(crate) fn print_sure(days: impl Iterator<Item = (i32, bool)>) {
+    let days: Vec<(i32, bool)> = days.collect();
     for least in -2..6 {
-        let sure = |page: &&Page| {
-            !page.bare
-                && page.gold.date.is_some()
-                && page.said.day.as_ref().is_some_and(|day| day.0 >= least * 256)
-        };
-        let sure: Vec<&Page> = pages.iter().filter(sure).collect();
-        let right = sure
-            .iter()
-            .filter(|page| page.said.day.as_ref().is_some_and(|day| page.gold.is_day(&day.1)));
-        println!("days of log odds {least} and more: {} of {}", right.count(), sure.len());
+        let sure = days.iter().filter(|day| day.0 >= least * 256);
+        let right = sure.clone().filter(|day| day.1).count();
+        println!("days of log odds {least} and more: {right} of {}", sure.count());
     }
 }
 

@@ -113,13 +113,14 @@ impl Page<'_> {
     }
 }
 
-/// Trees for each fold, and last those that have seen all, unless only folds are wanted.
+/// Trees for each fold, and last those that have seen all, unless only folds are wanted; and for each page
+/// what trees say of its lines that have not seen its site.
 pub(crate) fn learned(
     entries: &[Entry],
     titles: &[Option<usize>],
     authors: &[Vec<usize>],
     only_folds: bool,
-) -> Result<Vec<Trees>, String> {
+) -> Result<(Vec<Trees>, Vec<Vec<i32>>), String> {
     let mut pages = Vec::new();
     for (entry, study) in
         entries.iter().zip(each(entries, |at, text| Saved::read(text, titles[at], &authors[at]))?)
@@ -138,19 +139,17 @@ pub(crate) fn learned(
             cases.push(numbers, page.wanted.cover(line), share * super::weight(line));
         }
     });
-    let whole = || pages.iter().filter(|page| !page.bare);
-    let ruled: Vec<Kept<'_>> = whole().map(|page| page.keeping(&page.study.ruled())).collect();
-    report::print_saved("rules", &ruled);
-    let judged: Vec<Kept<'_>> = whole()
-        .map(|page| {
-            let trees = &trees[page.fold as usize];
-            let scores: Vec<i32> = page.study.body().map(|row| trees.score(row.1)).collect();
-            let kept = page.study.decide(&scores);
-            page.keeping(&kept)
-        })
-        .collect();
-    report::print_saved("trees", &judged);
-    Ok(trees)
+    let said = pages.iter().map(|page| {
+        let trees = &trees[page.fold as usize];
+        page.study.body().map(|row| trees.score(row.1)).collect()
+    });
+    let said: Vec<Vec<i32>> = said.collect();
+    let whole = || pages.iter().zip(&said).filter(|row| !row.0.bare);
+    let ruled = whole().map(|(page, _)| page.keeping(&page.study.ruled()));
+    report::print_saved("rules", &ruled.collect::<Vec<Kept<'_>>>());
+    let judged = whole().map(|(page, said)| page.keeping(&page.study.decide(said)));
+    report::print_saved("trees", &judged.collect::<Vec<Kept<'_>>>());
+    Ok((trees, said))
 }
 
 fn page(entry: &Entry, study: Saved) -> Page<'_> {

@@ -72,7 +72,7 @@ pub(crate) fn candidates(
             centred((best - one.score) * 4),
             capped(rank),
             centred(one.label * 8),
-            reason(one.reason),
+            place_of(one),
             u8::from(date.weekday),
             u8::from(date.time.is_some()) + u8::from(date.half_day),
             u8::from(date.other.is_some()),
@@ -121,7 +121,7 @@ pub(crate) fn candidates(
 }
 
 /// The rules' name for its place, nearest to the article last.
-fn reason(rule: &str) -> u8 {
+pub(crate) fn place_of(one: &Candidate) -> u8 {
     const PLACES: [&str; 10] = [
         "printed-at/other-stories",
         "printed-at/page-foot",
@@ -134,7 +134,7 @@ fn reason(rule: &str) -> u8 {
         "printed-at/right-above-headline",
         "printed-at/headline",
     ];
-    capped(PLACES.iter().position(|place| *place == rule).map_or(0, |place| place + 1))
+    capped(PLACES.iter().position(|place| *place == one.reason).map_or(0, |place| place + 1))
 }
 
 /// What stands beside a date: nothing, a word, a mark that joins, one that parts.
