@@ -69,8 +69,7 @@ fn searching(store: Store) -> Vec<El> {
         return Vec::new();
     }
     let here = words::number(store.library.percent());
-    let said =
-        ["Found so far, in the ", &here, " % that are here; the rest is on its way."].concat();
+    let said = ["Found in the ", &here, " % that is here so far; the rest is on its way."].concat();
     vec![el("p", "meta waiting").attr("data-searching", "").text(&said)]
 }
 

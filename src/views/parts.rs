@@ -184,6 +184,7 @@ pub fn lost(store: Store) -> El {
         .attr("role", "alert")
         .text("The text could not be fetched; the page may be of an older version than what is published now. ")
         .child(again)
+        .text(" ")
         .maybe(anew)
 }
 

@@ -193,7 +193,7 @@ parted('a search finds what is here, says how far the texts are, and finds all w
   await reader.searchFor(whole.title);
   const status = reader.page.locator('[data-searching]');
   await status.waitFor();
-  assert.match(await status.innerText(), /found so far.*\d+ %/i);
+  assert.match(await status.innerText(), /found in the \d+ % that is here/i);
   const { articles: none } = await reader.countsAgree();
   assert.equal(none, 0, 'no title is here');
   freeTitles();
