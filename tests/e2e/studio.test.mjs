@@ -298,7 +298,7 @@ studio('what is checked leaves the tray, with note and day in its reasons, and c
   await settled(page, before);
   assert.equal(Number.parseInt(await looks(), 10) || 0, count - 1);
   assert.ok(!(await page.locator('#looks li').allTextContents()).includes(first));
-  assert.match(await overlay(page), /checked = true\ndays\.checked = \d{4}-\d\d-\d\d\n/);
+  assert.match(await overlay(page), /checked = true\nfingerprint = "[0-9a-f]{16}"\ndays\.checked = \d{4}-\d\d-\d\d\n/);
   await press(page, 'Undo');
   assert.equal(Number.parseInt(await looks(), 10), count);
   assert.equal(await overlay(page), '');
@@ -324,7 +324,7 @@ studio('each correction has its own note: a second one leaves that of the first,
   await blameless(page, 'the form with the note on a title');
   await save(page);
   const first = await overlay(page);
-  assert.match(first, /^\[articles\.a\]\ntitle = "The bridge is open"\nnotes\.title = "As the paper has it\."\ndays\.title = \d{4}-\d\d-\d\d\n$/);
+  assert.match(first, /^\[articles\.a\]\ntitle = "The bridge is open"\nfingerprint = "[0-9a-f]{16}"\nnotes\.title = "As the paper has it\."\ndays\.title = \d{4}-\d\d-\d\d\n$/);
   dialog = await open(page, { article: 'a' });
   assert.equal(await note('title').inputValue(), 'As the paper has it.');
   await dialog.getByLabel('Date', { exact: true }).fill('2024-03-06');
@@ -344,7 +344,7 @@ studio('each correction has its own note: a second one leaves that of the first,
   await dialog.getByLabel('Title', { exact: true }).fill('');
   await note('date').fill('');
   await save(page);
-  assert.match(await overlay(page), /^\[articles\.a\]\ndate = "2024-03-06"\ndays\.date = \d{4}-\d\d-\d\d\n$/);
+  assert.match(await overlay(page), /^\[articles\.a\]\ndate = "2024-03-06"\nfingerprint = "[0-9a-f]{16}"\ndays\.date = \d{4}-\d\d-\d\d\n$/);
   // What a hand wrote of the whole row is of what has nothing of its own.
   await page.getByText('Corrections', { exact: true }).click();
   const before = await page.evaluate(() => document.body.dataset.made);
@@ -361,6 +361,17 @@ studio('each correction has its own note: a second one leaves that of the first,
   assert.match(now, /notes\.author = "Asked\."\n/);
   assert.ok(dated('outlet').test(now) && !now.includes('notes.outlet'), now);
   assert.match(await why(page), /“Asked\.” The editor's note on the title\./);
+  // A row stays its article's when the file was called otherwise.
+  const [known] = /fingerprint = .*/.exec(first);
+  const again = await page.evaluate(() => document.body.dataset.made);
+  await page.getByLabel('dateline.toml').fill(`[articles.old]\ntitle = "Kept"\n${known}\n`);
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await settled(page, again);
+  dialog = await open(page, { article: 'a' });
+  assert.equal(await dialog.getByLabel('Title', { exact: true }).inputValue(), 'Kept');
+  await dialog.getByLabel('Author', { exact: true }).fill('A. Quill');
+  await save(page);
+  assert.match(await overlay(page), /^\[articles\.old\]\ntitle = "Kept"\nauthor = "A\. Quill"\nfingerprint = /);
 });
 
 studio('corrections that contradict each other are said; all is undone and done again; saved, it saves again the same bytes', async (page) => {

@@ -111,7 +111,7 @@ impl Held {
         let here = self.read.values().flat_map(|read| &read.warnings);
         corpus.warnings.extend(here.chain(&self.warnings).cloned());
         corpus.warnings.sort();
-        let reading = Reading { corpus, rules, refused: Vec::new() };
+        let reading = Reading::new(corpus, rules, Vec::new());
         let (problems, idle) = (reading.problems(), reading.idle());
         Ok(Joined { publication: reading.publication(), problems, idle })
     }

@@ -185,7 +185,7 @@ pub(crate) fn read(file: &Path) -> Result<Reading, Error> {
     if !sound::is_sound(&corpus) {
         return Err(broken("was changed; write it again with `dateline join`".into()));
     }
-    Ok(Reading { corpus, rules, refused: Vec::new() })
+    Ok(Reading::new(corpus, rules, Vec::new()))
 }
 
 /// Writes a file of a part or a corpus whole or not at all: a run that ends early leaves none that is read.

@@ -116,6 +116,12 @@ struct Reading {
 }
 
 impl Reading {
+    /// What was read by these rules.
+    fn new(corpus: Corpus, mut rules: overlay::Read, refused: Vec<String>) -> Self {
+        rules.follow(&corpus);
+        Self { corpus, rules, refused }
+    }
+
     /// What publishing stops at.
     fn problems(&self) -> Vec<String> {
         let unmatched = publish::unmatched(&self.corpus, &self.rules.overlay);
@@ -147,7 +153,7 @@ fn read_all(paths: &[PathBuf], options: &Options<'_>) -> Result<Reading, Error> 
     let mut corpus = ingest(&sources, &rules.overlay, options);
     corpus.warnings.append(&mut warnings);
     corpus.warnings.sort();
-    Ok(Reading { corpus, rules, refused })
+    Ok(Reading::new(corpus, rules, refused))
 }
 
 /// The joined corpus among the paths, where one is named: it is read by itself.

@@ -11,7 +11,7 @@ use dateline_ingest::overlay::{
     ArticleOverlay, Behind, Body, EventOverlay, Fact, NameOverlay, Overlay, OwnEvent, Publish,
 };
 use dateline_ingest::unmatched::Unmatched;
-use dateline_model::{Clock, Day, EntityKind, Status};
+use dateline_model::{Clock, Corpus, Day, EntityKind, Status};
 use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
@@ -31,6 +31,12 @@ pub(crate) struct Read {
 }
 
 impl Read {
+    /// Has each row stand for its article, whatever that is called in the corpus.
+    pub fn follow(&mut self, corpus: &Corpus) {
+        let articles = corpus.articles.iter().map(|it| (it.id.as_str(), it.fingerprint));
+        self.overlay = self.overlay.followed(articles).into_owned();
+    }
+
     /// `seeds/dateline.toml:4: [publish.outlets] "Ruters" is …`.
     pub fn names(&self, rule: &Unmatched) -> String {
         let Unmatched { table, name, why } = rule;
@@ -157,6 +163,7 @@ struct WrittenEntities {
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct WrittenArticle {
+    fingerprint: Option<Text>,
     title: Option<String>,
     outlet: Option<String>,
     author: Option<String>,
@@ -293,6 +300,7 @@ fn inner<T>(table: BTreeMap<Text, T>) -> Vec<(String, T)> {
 fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
     let at = id.span().start;
     let id = id.into_inner();
+    let fingerprint = written.fingerprint.map(|text| known_by(&id, text)).transpose()?;
     let date = written.date.map(|text| day("articles", &id, text)).transpose()?;
     let time = written.time.map(|text| time_of_day(&id, text)).transpose()?;
     if time.is_some() && date.is_none() {
@@ -325,6 +333,7 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
     let names = names.into_iter().collect();
     Ok(ArticleOverlay {
         id,
+        fingerprint,
         title: trimmed(title),
         outlet: trimmed(outlet),
         author: trimmed(author),
@@ -339,6 +348,16 @@ fn article(id: Text, written: WrittenArticle) -> Result<ArticleOverlay, Fault> {
         lines_in,
         names,
         remarks,
+    })
+}
+
+/// What an article's text is known by, in sixteen digits to the base of sixteen.
+fn known_by(id: &str, text: Text) -> Result<u64, Fault> {
+    let (at, text) = (text.span().start, text.into_inner());
+    let digits = (text.len() == 16).then(|| u64::from_str_radix(&text, 16).ok()).flatten();
+    digits.ok_or_else(|| {
+        let expected = "16 digits as the studio writes them were expected";
+        (at, format!("[articles.{id:?}] has the fingerprint {text:?}; {expected}"))
     })
 }
 

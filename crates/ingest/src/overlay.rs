@@ -1,5 +1,7 @@
 //! The editor's corrections, already read from `dateline.toml`.
 
+mod followed;
+
 use std::collections::BTreeMap;
 
 pub use dateline_lang::reasons::editor::Fact;
@@ -121,6 +123,9 @@ impl NameOverlay {
 pub struct ArticleOverlay {
     /// Which.
     pub id: String,
+    /// What its text is known by ([`Article::fingerprint`](dateline_model::Article::fingerprint)), whatever its file
+    /// is called.
+    pub fingerprint: Option<u64>,
     /// Headline.
     pub title: Option<String>,
     /// Outlet.

@@ -142,6 +142,8 @@ fn joined(
     let mut warnings = Vec::new();
     let (mut heads, mut drafts) = drafts(opened, &mut warnings);
     headings::part(&watched.workers, &mut drafts);
+    let overlay = overlay.followed(heads.iter().map(|head| (head.id.as_str(), head.fingerprint)));
+    let overlay = &*overlay;
     let ids = heads.iter().map(|head| head.id.as_str());
     let said = edited::correct(ids, &mut drafts, overlay, &mut warnings);
     heads.iter_mut().zip(said).for_each(|(head, said)| head.said = said);

@@ -8,6 +8,8 @@ use dateline_text::{Ids, slug};
 use serde_json::{Map, Value as Json};
 use toml_edit::{Array, DocumentMut, Item, Table, Value, value};
 
+/// By what an article's row knows the text, as `dateline_folder` reads it.
+const FINGERPRINT: &str = "fingerprint";
 /// The tables that have a row for each of what they correct.
 const TABLES: [&str; 3] = ["articles", "events", "names"];
 
@@ -41,6 +43,35 @@ pub fn row(
     })
 }
 
+/// The key of an article's row: the one that has its text's fingerprint, since its file may have been called
+/// otherwise, else its id.
+pub fn row_of(overlay: &str, id: &str, fingerprint: u64) -> String {
+    let document = parse(overlay).unwrap_or_default();
+    let rows = document.get("articles").and_then(Item::as_table_like);
+    let known =
+        |row: &Item| row.get(FINGERPRINT).and_then(Item::as_str) == Some(&digits(fingerprint));
+    let own = rows.and_then(|rows| rows.get(id)).is_some_and(known);
+    let found = rows.into_iter().flat_map(|rows| rows.iter()).find(|row| known(row.1));
+    found.filter(|_| !own).map_or(id, |row| row.0).to_owned()
+}
+
+/// The overlay whose row of an article says what its text is known by.
+///
+/// # Errors
+/// As [`row`].
+pub fn known_by(overlay: &str, id: &str, fingerprint: u64) -> Result<String, String> {
+    change(overlay, "articles", id, |row| {
+        // Behind what is put right.
+        row.remove(FINGERPRINT);
+        row.insert(FINGERPRINT, value(digits(fingerprint)));
+        Ok(())
+    })
+}
+
+fn digits(fingerprint: u64) -> String {
+    format!("{fingerprint:016x}")
+}
+
 /// The overlay with a row changed. One that says nothing any more goes.
 fn change(
     overlay: &str,
@@ -57,8 +88,10 @@ fn change(
     act(row)?;
     remarks::tidy(row);
     // What is put right of a name stands in `[entities]` for the most part.
-    let is_alone = table != "names" && row.len() == 1 && row.contains_key(remarks::WHEN);
-    if row.is_empty() || is_alone {
+    let says = row
+        .iter()
+        .any(|(field, _)| field != FINGERPRINT && (table == "names" || field != remarks::WHEN));
+    if !says {
         rows.remove(id);
     }
     if rows.is_empty() {
@@ -321,6 +354,23 @@ mod tests {
         assert_eq!(texts(&event, "events", "a-b", "merge"), ["one", "two"]);
         assert!(texts(&event, "events", "b", "merge").is_empty());
         assert!(row("", "articles", "a", &said, "soon").is_err());
+    }
+
+    #[test]
+    fn an_articles_row_is_known_by_its_text() {
+        let before = "[articles.old]\ntitle = \"A\"\n";
+        let known = known_by(before, "old", 0xAB).unwrap();
+        assert_eq!(known, "[articles.old]\ntitle = \"A\"\nfingerprint = \"00000000000000ab\"\n");
+        for (id, fingerprint, expected) in
+            [("old", 0xAB, "old"), ("new", 0xAB, "old"), ("new", 1, "new")]
+        {
+            assert_eq!(row_of(&known, id, fingerprint), expected);
+        }
+        // What nothing is put right of has no row.
+        let none = row(&known, "articles", "old", &fields(json!({"title": null})), DAY).unwrap();
+        assert_eq!(none, "");
+        assert_eq!(known_by("", "old", 0xAB).unwrap(), "");
+        assert!(Notes::of(&known).on("articles", "old").keys().eq(["title"]));
     }
 
     #[test]

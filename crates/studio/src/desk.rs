@@ -55,10 +55,8 @@ impl Desk {
 
     /// What is known of an article, for putting it right; nothing where there is none of this id.
     pub fn article(&self, id: &str) -> Value {
-        let joined = self.joined.as_ref();
-        let article =
-            joined.and_then(|it| it.publication.corpus.articles.iter().find(|it| it.id == id));
-        let Some(article) = article else { return Value::Null };
+        let Some(article) = self.found(id) else { return Value::Null };
+        let row = correct::row_of(&self.overlay, id, article.fingerprint);
         let when = &article.published;
         json!({
             "title": article.title,
@@ -70,11 +68,63 @@ impl Desk {
             "time": when.time.map(|time| time.to_string()),
             "url": article.url,
             "checked": Evidence::say_checked(&when.evidence),
-            "notes": Notes::of(&self.overlay).on("articles", id),
+            "notes": Notes::of(&self.overlay).on("articles", &row),
             "why": when.evidence.first().map(|evidence| &evidence.why),
             "text": article.paragraphs().map(|it| it.1).filter(|it| !it.is_empty()).collect::<Vec<_>>(),
             "left": article.furniture.iter().map(|it| json!([it.text, it.why])).collect::<Value>(),
         })
+    }
+
+    /// The corrections with what an editor says of an article, event or name, as [`correct::row`]. An article's row
+    /// says what its text is known by, and so stays its own when the file is called otherwise.
+    ///
+    /// # Errors
+    /// Where they cannot be understood.
+    pub fn correct(
+        &self,
+        overlay: &str,
+        table: &str,
+        id: &str,
+        fields: &Map<String, Value>,
+        day: &str,
+    ) -> Result<String, String> {
+        match table {
+            "articles" => {
+                self.of_article(overlay, id, |key| correct::row(overlay, table, key, fields, day))
+            }
+            _ => correct::row(overlay, table, id, fields, day),
+        }
+    }
+
+    /// The corrections with lines of an article moved, as [`correct::lines`].
+    ///
+    /// # Errors
+    /// Where they cannot be understood.
+    pub fn lines(
+        &self,
+        overlay: &str,
+        id: &str,
+        out: &[String],
+        into: &[(String, Option<String>)],
+        notes: &Map<String, Value>,
+        day: &str,
+    ) -> Result<String, String> {
+        self.of_article(overlay, id, |key| correct::lines(overlay, key, out, into, notes, day))
+    }
+
+    fn of_article(
+        &self,
+        overlay: &str,
+        id: &str,
+        act: impl FnOnce(&str) -> Result<String, String>,
+    ) -> Result<String, String> {
+        let Some(article) = self.found(id) else { return act(id) };
+        let key = correct::row_of(overlay, id, article.fingerprint);
+        correct::known_by(&act(&key)?, &key, article.fingerprint)
+    }
+
+    fn found(&self, id: &str) -> Option<&Article> {
+        self.joined.as_ref()?.publication.corpus.articles.iter().find(|it| it.id == id)
     }
 
     /// What is known of an event, for putting it right; nothing where there is none of this id.

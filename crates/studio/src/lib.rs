@@ -128,7 +128,7 @@ impl Studio {
         day: &str,
     ) -> Result<String, JsError> {
         let fields: Map<String, Value> = serde_json::from_str(fields)?;
-        correct::row(overlay, table, id, &fields, day).map_err(|error| JsError::new(&error))
+        self.desk.correct(overlay, table, id, &fields, day).map_err(|error| JsError::new(&error))
     }
 
     /// The corrections with an event of the editor's own, which `fields` describes as in [`correct`](Self::correct);
@@ -165,7 +165,8 @@ impl Studio {
         let out: Vec<String> = serde_json::from_str(out)?;
         let into: Vec<(String, Option<String>)> = serde_json::from_str(into)?;
         let notes: Map<String, Value> = serde_json::from_str(notes)?;
-        correct::lines(overlay, id, &out, &into, &notes, day).map_err(|error| JsError::new(&error))
+        let lines = self.desk.lines(overlay, id, &out, &into, &notes, day);
+        lines.map_err(|error| JsError::new(&error))
     }
 
     /// The corrections with what an editor says of a name: `how` is `same`, `none` or `apart`, and `other` the

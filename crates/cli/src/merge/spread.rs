@@ -86,7 +86,7 @@ impl Said {
 /// What of an event of one's own is said with it.
 const MADE: [&str; 4] = ["label", "date", "status", "told"];
 /// What of a row is no correction by itself.
-const NONE: [&str; 5] = ["note", "when", "notes", "days", "time"];
+const NONE: [&str; 6] = ["note", "when", "notes", "days", "time", "fingerprint"];
 
 fn below<'r>(row: &'r mut dyn TableLike, name: &str) -> &'r mut dyn TableLike {
     if row.get(name).is_none() {

@@ -516,3 +516,51 @@ fn all_that_the_readme_shows_of_corrections_is_understood() {
     let owned = overlay.events.iter().filter(|row| row.own.is_some()).count();
     assert_eq!((overlay.articles.len(), overlay.names.len(), owned), (2, 1, 2));
 }
+
+#[test]
+fn a_correction_follows_its_text_when_files_are_called_otherwise() {
+    let other = ARTICLE.replace("bridge", "ferry");
+    let folder = Folder::new("renamed").with("a.txt", ARTICLE).with("b.txt", other.clone());
+    let before = folder.read().expect("a corpus");
+    let known = format!("{:016x}", before.articles[0].fingerprint);
+    let overlay = |row: &str| {
+        let rows = format!(
+            "[articles.a]\nfingerprint = {known:?}\ntitle = \"As printed\"\n{row}\n[publish.articles]\na = \"none\"\n[events.vote]\nown = true\nlabel = \"A vote\"\ndate = \"2024-02-01\"\ntold = {{ a = [] }}\n"
+        );
+        std::fs::write(folder.0.join("dateline.toml"), rows).expect("an overlay");
+    };
+    let titles = |corpus: &Corpus| -> Vec<(String, bool, bool)> {
+        let titled = |article: &dateline_model::Article| {
+            (
+                article.id.clone(),
+                article.title == "As printed",
+                article.withheld == dateline_model::Withheld::All,
+            )
+        };
+        corpus.articles.iter().map(titled).collect()
+    };
+    let published = || read_for_publishing(std::slice::from_ref(&folder.0)).expect("it").corpus;
+    overlay("");
+    let expected = [("a".into(), true, true), ("b".into(), false, false)];
+    assert_eq!(titles(&published()), expected);
+    // The other text takes the name.
+    std::fs::write(folder.0.join("a.txt"), &other).expect("a file");
+    std::fs::write(folder.0.join("b.txt"), ARTICLE).expect("a file");
+    let corpus = published();
+    assert_eq!(titles(&corpus), [("a".into(), false, false), ("b".into(), true, true)]);
+    assert_eq!(event(&corpus, "vote").tellings[0].article, 1);
+    assert!(idle(&corpus).is_empty(), "{:?}", idle(&corpus));
+    // A text that changed is known by its file's name.
+    std::fs::remove_file(folder.0.join("b.txt")).expect("a file");
+    assert_eq!(titles(&published()), [("a".into(), true, true)]);
+    // Of two rows the one by the present name counts, and the other is named.
+    std::fs::write(folder.0.join("b.txt"), ARTICLE).expect("a file");
+    std::fs::remove_file(folder.0.join("a.txt")).expect("a file");
+    overlay("[articles.b]\ntitle = \"Twice\"");
+    let corpus = folder.read().expect("a corpus");
+    let said = idle(&corpus);
+    assert!(said.iter().any(|it| it.contains("[articles.\"a\"] names no article")), "{said:?}");
+    std::fs::write(folder.0.join("dateline.toml"), "[articles.a]\nfingerprint = \"7\"\n").unwrap();
+    let error = folder.read().expect_err("no fingerprint").to_string();
+    assert!(error.contains("dateline.toml:2:") && error.contains("16 digits"), "{error}");
+}

@@ -23,7 +23,7 @@ struct Editor {
 /// What an editor may do next: which correction, and of what.
 type Step = (u8, u8, u8);
 
-const KINDS: u8 = 20;
+const KINDS: u8 = 21;
 
 impl Editor {
     fn new(pages: Vec<String>) -> Self {
@@ -128,6 +128,10 @@ impl Editor {
                 text.push_str(
                     "\n\nMayor Ida Moor opened the ferry on 9 March 2024, the board said.",
                 );
+            }
+            19 => {
+                let other = at(&corpus.articles, other).map(|it| it.fingerprint);
+                self.article(id).fingerprint = other;
             }
             _ => {
                 let place = usize::from(one) % self.files.len();
