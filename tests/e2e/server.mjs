@@ -45,6 +45,8 @@ export async function serve(folder, prefix = '/some/prefix/', { age = 600, types
     if (!bytes) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
     send(request, response, answer, bytes, age, { ...TYPES, ...types });
   });
+  // Whoever asks just when a connection is closed may wait for long: none is, before all are.
+  server.keepAliveTimeout = 0;
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address();
   const origin = `http://127.0.0.1:${port}`;
