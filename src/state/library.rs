@@ -25,8 +25,8 @@ const FLYING: usize = 4;
 /// … and so many of those that no view asked for: what is, shares the network with few.
 const BEHIND: usize = 2;
 
-/// A search looks anew through what is here when that has doubled, or when so many times less than all has come.
-/// Who reads its results while the rest comes is not disturbed more often.
+/// A search looks anew when what is here has doubled, or when one part in so many of all has come since: whoever
+/// reads what it found is not disturbed more often.
 const STEPS: usize = 4;
 
 /// What is told whether all is here now.
@@ -379,7 +379,7 @@ impl Library {
         }
         if is_here {
             later::when_here(move || {
-                read(self, part, whole);
+                read(self, part, !whole);
             });
         }
         if headed {
@@ -403,11 +403,11 @@ impl Library {
 }
 
 later! {
-    /// Has a part searched, the last one or one of more.
-    "b" read(library: &'static Library, part: usize, is_last: bool) -> () = read_part;
+    /// Has a part searched; `more` says whether others are to come.
+    "b" read(library: &'static Library, part: usize, more: bool) -> () = read_part;
 }
 
-fn read_part(library: &'static Library, part: usize, is_last: bool) {
+fn read_part(library: &'static Library, part: usize, more: bool) {
     let parts = &library.parts;
-    library.engine.read(&mut parts.articles_of(part), &mut parts.events_of(part), !is_last);
+    library.engine.read(&mut parts.articles_of(part), &mut parts.events_of(part), more);
 }

@@ -43,18 +43,6 @@ pub fn row(
     })
 }
 
-/// The key of an article's row: the one that has its text's fingerprint, since its file may have been called
-/// otherwise, else its id.
-pub fn row_of(overlay: &str, id: &str, fingerprint: u64) -> String {
-    let document = parse(overlay).unwrap_or_default();
-    let rows = document.get("articles").and_then(Item::as_table_like);
-    let known =
-        |row: &Item| row.get(FINGERPRINT).and_then(Item::as_str) == Some(&digits(fingerprint));
-    let own = rows.and_then(|rows| rows.get(id)).is_some_and(known);
-    let found = rows.into_iter().flat_map(|rows| rows.iter()).find(|row| known(row.1));
-    found.filter(|_| !own).map_or(id, |row| row.0).to_owned()
-}
-
 /// The overlay whose row of an article says what its text is known by.
 ///
 /// # Errors
@@ -123,7 +111,7 @@ pub fn texts(overlay: &str, table: &str, id: &str, field: &str) -> Vec<String> {
     said.into_iter().flatten().filter_map(|it| it.as_str()).map(str::to_owned).collect()
 }
 
-/// The notes on corrections.
+/// Whose corrections an overlay has, and the notes on them.
 pub struct Notes(DocumentMut);
 
 impl Notes {
@@ -135,6 +123,17 @@ impl Notes {
     /// What is put right of an article, event or name, by field, each with its note; empty where there is none.
     pub fn on(&self, table: &str, id: &str) -> Map<String, Json> {
         remarks::all(&self.0, table, id)
+    }
+
+    /// The key of an article's row: the one that has its text's fingerprint, since its file may have been called
+    /// otherwise, else its id.
+    pub fn row_of(&self, id: &str, fingerprint: u64) -> String {
+        let rows = self.0.get("articles").and_then(Item::as_table_like);
+        let known =
+            |row: &Item| row.get(FINGERPRINT).and_then(Item::as_str) == Some(&digits(fingerprint));
+        let own = rows.and_then(|rows| rows.get(id)).is_some_and(known);
+        let found = rows.into_iter().flat_map(|rows| rows.iter()).find(|row| known(row.1));
+        found.filter(|_| !own).map_or(id, |row| row.0).to_owned()
     }
 }
 
@@ -364,7 +363,7 @@ mod tests {
         for (id, fingerprint, expected) in
             [("old", 0xAB, "old"), ("new", 0xAB, "old"), ("new", 1, "new")]
         {
-            assert_eq!(row_of(&known, id, fingerprint), expected);
+            assert_eq!(Notes::of(&known).row_of(id, fingerprint), expected);
         }
         // What nothing is put right of has no row.
         let none = row(&known, "articles", "old", &fields(json!({"title": null})), DAY).unwrap();

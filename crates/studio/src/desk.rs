@@ -56,7 +56,8 @@ impl Desk {
     /// What is known of an article, for putting it right; nothing where there is none of this id.
     pub fn article(&self, id: &str) -> Value {
         let Some(article) = self.found(id) else { return Value::Null };
-        let row = correct::row_of(&self.overlay, id, article.fingerprint);
+        let notes = Notes::of(&self.overlay);
+        let row = notes.row_of(id, article.fingerprint);
         let when = &article.published;
         json!({
             "title": article.title,
@@ -68,15 +69,14 @@ impl Desk {
             "time": when.time.map(|time| time.to_string()),
             "url": article.url,
             "checked": Evidence::say_checked(&when.evidence),
-            "notes": Notes::of(&self.overlay).on("articles", &row),
+            "notes": notes.on("articles", &row),
             "why": when.evidence.first().map(|evidence| &evidence.why),
             "text": article.paragraphs().map(|it| it.1).filter(|it| !it.is_empty()).collect::<Vec<_>>(),
             "left": article.furniture.iter().map(|it| json!([it.text, it.why])).collect::<Value>(),
         })
     }
 
-    /// The corrections with what an editor says of an article, event or name, as [`correct::row`]. An article's row
-    /// says what its text is known by, and so stays its own when the file is called otherwise.
+    /// The corrections with what an editor says of an article, event or name, as [`correct::row`].
     ///
     /// # Errors
     /// Where they cannot be understood.
@@ -96,30 +96,19 @@ impl Desk {
         }
     }
 
-    /// The corrections with lines of an article moved, as [`correct::lines`].
+    /// The corrections with what `act` does to an article's row, by the row's key. The row says what its text is
+    /// known by, and so stays the article's when the file is called otherwise.
     ///
     /// # Errors
-    /// Where they cannot be understood.
-    pub fn lines(
-        &self,
-        overlay: &str,
-        id: &str,
-        out: &[String],
-        into: &[(String, Option<String>)],
-        notes: &Map<String, Value>,
-        day: &str,
-    ) -> Result<String, String> {
-        self.of_article(overlay, id, |key| correct::lines(overlay, key, out, into, notes, day))
-    }
-
-    fn of_article(
+    /// Where `act` fails, or they cannot be understood.
+    pub fn of_article(
         &self,
         overlay: &str,
         id: &str,
         act: impl FnOnce(&str) -> Result<String, String>,
     ) -> Result<String, String> {
         let Some(article) = self.found(id) else { return act(id) };
-        let key = correct::row_of(overlay, id, article.fingerprint);
+        let key = Notes::of(overlay).row_of(id, article.fingerprint);
         correct::known_by(&act(&key)?, &key, article.fingerprint)
     }
 

@@ -165,8 +165,8 @@ impl Studio {
         let out: Vec<String> = serde_json::from_str(out)?;
         let into: Vec<(String, Option<String>)> = serde_json::from_str(into)?;
         let notes: Map<String, Value> = serde_json::from_str(notes)?;
-        let lines = self.desk.lines(overlay, id, &out, &into, &notes, day);
-        lines.map_err(|error| JsError::new(&error))
+        let act = |key: &str| correct::lines(overlay, key, &out, &into, &notes, day);
+        self.desk.of_article(overlay, id, act).map_err(|error| JsError::new(&error))
     }
 
     /// The corrections with what an editor says of a name: `how` is `same`, `none` or `apart`, and `other` the

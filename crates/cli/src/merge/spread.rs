@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use dateline_ingest::overlay::Fact;
 use toml_edit::{DocumentMut, Item, Table, TableLike};
 
 /// Gives each correction of a row the note and the day of its row for its own, in either file, where they would be of
@@ -44,14 +45,14 @@ impl Said {
         let has = |field: &str| row.is_some_and(|row| row.contains_key(field));
         // An event of the editor's own is one correction, whatever it has.
         let made: &[&str] = if has("own") || has("from") { &MADE } else { &[] };
+        let is_fact = |field: &str| Fact::of(table).iter().any(|fact| fact.key() == field);
         let own = |fact: &str| {
             ["notes", "days"].iter().any(|said| {
                 row.and_then(|row| row.get(said)).is_some_and(|said| said.get(fact).is_some())
             })
         };
         let fields = row.into_iter().flat_map(|row| row.iter()).map(|(field, _)| field);
-        let mut facts: Vec<&str> =
-            fields.filter(|it| !NONE.contains(it) && !made.contains(it)).collect();
+        let mut facts: Vec<&str> = fields.filter(|it| is_fact(it) && !made.contains(it)).collect();
         if table == "names" {
             let lists = file.get("entities").and_then(Item::as_table_like);
             let lists = lists.into_iter().flat_map(|lists| lists.iter());
@@ -85,8 +86,6 @@ impl Said {
 
 /// What of an event of one's own is said with it.
 const MADE: [&str; 4] = ["label", "date", "status", "told"];
-/// What of a row is no correction by itself.
-const NONE: [&str; 6] = ["note", "when", "notes", "days", "time", "fingerprint"];
 
 fn below<'r>(row: &'r mut dyn TableLike, name: &str) -> &'r mut dyn TableLike {
     if row.get(name).is_none() {

@@ -34,6 +34,12 @@ impl Edited {
         std::fs::write(self.folder.0.join("dateline.toml"), overlay).expect("an overlay");
         self.folder.read().expect("a corpus")
     }
+
+    /// What is said of an overlay that cannot be understood.
+    fn refused(&self, overlay: &str) -> String {
+        std::fs::write(self.folder.0.join("dateline.toml"), overlay).expect("an overlay");
+        self.folder.read().expect_err("an overlay that is none").to_string()
+    }
 }
 
 #[test]
@@ -153,8 +159,7 @@ fn a_fact_that_is_none_is_taken_away_and_what_is_shown_has_words() {
         "[events.a]\nlabel = \"\"\n",
         "[entities.merge]\n\"\" = [\"A\"]\n",
     ] {
-        std::fs::write(edited.folder.0.join("dateline.toml"), broken).expect("an overlay");
-        let error = edited.folder.read().expect_err("no words").to_string();
+        let error = edited.refused(broken);
         assert!(error.contains("words were expected"), "{error}");
     }
 }
@@ -231,9 +236,7 @@ fn note_and_day_stand_in_the_reasons_of_article_name_and_event() {
     assert_eq!(said(&event(&corpus, id).evidence), expected);
     assert!(idle(&corpus).is_empty());
     for (wrong, line) in [("when = \"2026-11-30\"", 2), ("when = 2026-11-30T10:00:00", 2)] {
-        std::fs::write(edited.folder.0.join("dateline.toml"), format!("[articles.a]\n{wrong}\n"))
-            .expect("an overlay");
-        let error = edited.folder.read().expect_err("no day").to_string();
+        let error = edited.refused(&format!("[articles.a]\n{wrong}\n"));
         assert!(error.contains(&format!("dateline.toml:{line}:")), "{error}");
     }
 }
@@ -283,8 +286,7 @@ fn each_correction_has_its_own_note_and_day_and_the_rows_are_of_the_rest() {
         ("[events.a]\ndays.label = \"soon\"\n", 2, ""),
         ("[names.a]\ndays.kind = 2026-11-30T10:00:00\n", 2, "days.kind = 2026-11-30T10:00:00"),
     ] {
-        std::fs::write(edited.folder.0.join("dateline.toml"), wrong).expect("an overlay");
-        let error = edited.folder.read().expect_err("an error").to_string();
+        let error = edited.refused(wrong);
         assert!(
             error.contains(&format!("dateline.toml:{line}:")) && error.contains(said),
             "{error}"
@@ -401,8 +403,7 @@ fn an_event_of_the_editors_own_has_its_words_its_day_and_its_source() {
         "[events.x]\nfrom = \"y\"\n",
         "[events.x.told]\na = []\n",
     ] {
-        std::fs::write(edited.folder.0.join("dateline.toml"), broken).expect("an overlay");
-        let error = edited.folder.read().expect_err("what is wanted is missing").to_string();
+        let error = edited.refused(broken);
         assert!(error.contains("dateline.toml:1:") && error.contains("expected"), "{error}");
     }
 }

@@ -35,9 +35,8 @@ pub(crate) struct Line {
     pub names: Names,
     /// Each word's number, and [`GAP`] behind each text.
     words: Vec<u32>,
-    /// By word: how many bytes of the body lie between its start and that of the word before. What is further
-    /// off than the type can say is no sentence's first or last word.
-    steps: Vec<u16>,
+    /// By word of a body: where it begins there.
+    bytes: Vec<u32>,
     /// What several words are in one: where the first of them stands in its document, and the number.
     joined: Vec<(u32, u32)>,
     documents: Vec<Read>,
@@ -62,7 +61,7 @@ pub(crate) struct Words<'l> {
     pub joined: &'l [(u32, u32)],
     /// How many words the title has.
     pub title: u32,
-    steps: &'l [u16],
+    bytes: &'l [u32],
     body: usize,
 }
 
@@ -72,7 +71,7 @@ impl Line {
         let mut line = Self {
             names: Names::default(),
             words: Vec::new(),
-            steps: Vec::new(),
+            bytes: Vec::new(),
             joined: Vec::new(),
             documents: vec![Read::default(); texts.len()],
         };
@@ -84,7 +83,7 @@ impl Line {
     pub fn read(&mut self, texts: &Texts<'_>, document: usize) {
         let (start, first_joined) = (self.words.len(), self.joined.len());
         let mut joiner = Joiner::default();
-        let (mut title, mut body, mut at) = (None, None, 0);
+        let (mut title, mut body) = (None, None);
         each_text(texts, document, &mut |text, offset| {
             let mut tokens = Tokens::of(text);
             let first = self.words.len();
@@ -93,10 +92,8 @@ impl Line {
             }
             while let Some(span) = tokens.next() {
                 joiner.take(text, &tokens.word, span.start as usize, span.end as usize);
-                let byte = offset.map_or(0, |offset| offset + span.start as usize);
                 self.words.push(self.names.id(&tokens.word));
-                self.steps.push(u16::try_from(byte - at).unwrap_or(u16::MAX));
-                at = byte;
+                self.bytes.push(offset.unwrap_or(0) as u32 + span.start);
             }
             joiner.end();
             for one in joiner.found.drain(..) {
@@ -105,7 +102,7 @@ impl Line {
             }
             title.get_or_insert((self.words.len() - start) as u32);
             self.words.push(GAP);
-            self.steps.push(0);
+            self.bytes.push(0);
         });
         self.documents[document] = Read {
             words: start..self.words.len(),
@@ -121,7 +118,7 @@ impl Line {
             all: &self.words[read.words.clone()],
             joined: &self.joined[read.joined.clone()],
             title: read.title,
-            steps: &self.steps[read.words.clone()],
+            bytes: &self.bytes[read.words.clone()],
             body: read.body,
         }
     }
@@ -130,14 +127,11 @@ impl Line {
 impl Words<'_> {
     /// Byte and place of each word of the body.
     pub fn body(&self) -> Vec<(u32, u32)> {
-        let (mut byte, mut out) = (0, Vec::with_capacity(self.all.len() - self.body));
-        for (place, (&word, &step)) in self.all.iter().zip(self.steps).enumerate().skip(self.body) {
-            byte += u32::from(step);
-            if word != GAP {
-                out.push((byte, place as u32));
-            }
-        }
-        out
+        let words = (0u32..).zip(self.all.iter().zip(self.bytes)).skip(self.body);
+        words
+            .filter(|(_, (word, _))| **word != GAP)
+            .map(|(place, (_, byte))| (*byte, place))
+            .collect()
     }
 }
 

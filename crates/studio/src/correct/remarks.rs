@@ -1,10 +1,11 @@
 //! The note and the day of each correction of a row: `notes.title = "…"`, `days.title = 2026-11-30`, behind what
 //! the row puts right.
 
+use dateline_ingest::overlay::Fact;
 use serde_json::{Map, Value as Json};
 use toml_edit::{Datetime, DocumentMut, Item, Table, TableLike, value};
 
-use super::{FINGERPRINT, is_no};
+use super::is_no;
 
 /// A row's note and day of all that has neither of its own. Nobody but a hand writes them first.
 pub(super) const NOTE: &str = "note";
@@ -84,10 +85,11 @@ pub(super) fn tidy(row: &mut Table) {
 pub(super) fn all(document: &DocumentMut, table: &str, id: &str) -> Map<String, Json> {
     let row = document.get(table).and_then(|rows| rows.get(id)).and_then(Item::as_table_like);
     let said = |table: &str, fact: &str| row?.get(table)?.get(fact);
-    let kept = [WHEN, NOTES, DAYS, FINGERPRINT];
+    let is_fact =
+        |field: &str| field == NOTE || Fact::of(table).iter().any(|fact| fact.key() == field);
     let fields = row.into_iter().flat_map(TableLike::iter);
     let mut fields: Vec<&str> =
-        fields.map(|(field, _)| fact(field)).filter(|it| !kept.contains(it)).collect();
+        fields.map(|(field, _)| fact(field)).filter(|it| is_fact(it)).collect();
     if table == "names" {
         fields.extend(of_name(document, id));
     }

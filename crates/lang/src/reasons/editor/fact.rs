@@ -83,6 +83,16 @@ impl Fact {
     /// What is put right of a name.
     pub const OF_NAMES: &[Self] = &[Self::Kind, Self::Spellings, Self::Apart, Self::Nobody];
 
+    /// What is put right by rows of a table of the overlay.
+    pub fn of(table: &str) -> &'static [Self] {
+        match table {
+            "articles" => Self::OF_ARTICLES,
+            "events" => Self::OF_EVENTS,
+            "names" => Self::OF_NAMES,
+            _ => &[],
+        }
+    }
+
     /// Its key in a row of the overlay, or in `[entities]`.
     pub fn key(self) -> &'static str {
         self.said().0
