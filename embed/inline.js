@@ -2,7 +2,7 @@
 // page's own file, loaded once for all instances; so is the style sheet, made for a shadow root by
 // xtask/src/embed.mjs. No style attribute and no style element: a strict policy of the host allows this.
 
-import { mount as start, ready } from 'MAIN_NAME';
+import { mount as start, ready, whole } from 'MAIN_NAME';
 import { days, dress } from './look.js';
 import { answer, changes, leadOut, whenShown } from './talk.js';
 
@@ -77,6 +77,7 @@ export const mount = async (box, page, hash, look, hear) => {
     }
   });
   observer.observe(gauge);
+  whole(root);
   api = start(root, host);
   if (!api) return { say() {}, close() {} };
   tell = changes(() => api, () => hash, hear);

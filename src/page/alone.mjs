@@ -1,6 +1,7 @@
 // Starts the page that is one file: the program is packed inside it.
 import { bytesOf } from './bytes.mjs';
 import { fail, trust } from './guard.mjs';
+import { whole } from './lines.mjs';
 import { begin, imports, links } from './program.mjs';
 import './quote.mjs';
 import './roving.mjs';
@@ -20,6 +21,7 @@ part.later = async (done) => {
 
 async function start() {
   trust();
+  whole(document);
   begin(await WebAssembly.instantiate(await unpacked('program'), imports), part);
 }
 

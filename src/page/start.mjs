@@ -1,6 +1,7 @@
 // Starts the page: fetches the program, lets it draw, and then sees to it that a second visit needs
 // no network. `xtask/src/bundle.mjs` puts the glue beside it, `crates/assemble` the program's name and hash into it.
 import { fail, trust } from './guard.mjs';
+import { whole } from './lines.mjs';
 import { begin, imports, links } from './program.mjs';
 import './quote.mjs';
 import './roving.mjs';
@@ -11,6 +12,7 @@ const worker = new URL('sw.js', import.meta.url).href;
 const ours = document.querySelector('link[rel=manifest]')?.href === new URL('site.webmanifest', worker).href;
 if (ours) {
   trust(worker);
+  whole(document);
   // `crates/assemble/src/front.rs` says why they stand there.
   document.head.append(...document.querySelectorAll('#dateline style'));
 }
@@ -82,6 +84,7 @@ async function start() {
 
 /** For `embed-inline.js`, which mounts the explorer inside other pages. */
 export { mount } from './program.mjs';
+export { whole };
 
 /** Settles when the program runs: where somebody else's page waits for it, the whole of it. */
 export const ready = start().then(() => ours || wasTried).then((came) => {

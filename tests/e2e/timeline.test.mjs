@@ -229,6 +229,30 @@ for (const [what, options] of SIZES) {
   });
 }
 
+journey('a sentence that is too long ends between two words, and its text stays whole', { size: { width: 1024, height: 768 } }, async (reader) => {
+  await reader.atRest();
+  const found = await reader.timeline().locator('.labels a').evaluateAll((all) => all.map((link) => {
+    const title = link.querySelector('.title');
+    const { bottom, right } = title.getBoundingClientRect();
+    const end = title.querySelector('.end');
+    const last = end?.previousSibling;
+    const range = document.createRange();
+    if (last) range.setStart(last, last.data.search(/\S+$/));
+    if (last) range.setEnd(last, last.data.length);
+    const word = last && range.getBoundingClientRect();
+    return {
+      whole: title.textContent === link.title,
+      long: title.scrollHeight > title.clientHeight + 1 || Boolean(end),
+      between: end && /\S$/.test(last.data) && /^\s/.test(end.nextSibling.data),
+      fits: word && word.bottom <= bottom + 1 && right - word.right > 4,
+    };
+  }));
+  assert.ok(found.every(({ whole }) => whole), 'the words are all there');
+  const long = found.filter((one) => one.long);
+  assert.ok(long.length > 0 && found.length > long.length, `${long.length} of ${found.length} are too long`);
+  for (const { between, fits } of long) assert.ok(between && fits, JSON.stringify(long));
+});
+
 journey('with text twice as large the band grows, and nothing touches', { size: { width: 1440, height: 900 } }, async (reader) => {
   const high = async () => (await reader.surface().boundingBox()).height;
   const usual = await high();

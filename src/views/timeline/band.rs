@@ -177,12 +177,12 @@ fn folded(chart: Chart, fold: &Fold, days: Option<DayRange>, before: bool) -> El
         .filter_map(|index| {
             let event = library.event_head(*index)?;
             let when = words::day_seen_from(year, event.days.start, event.granularity);
+            let title = el("span", "").attr("dir", "auto").text(&event.title);
+            let line = el("span", "line");
             let link = parts::leading("", "", chart.store, Command::OpenEvent(Some(*index)))
                 .attr("data-event", &event.id)
                 .attr("title", &event.title)
-                .child(el("b", "").text(&when))
-                .text(" ")
-                .child(el("span", "").attr("dir", "auto").text(&event.title));
+                .child(line.child(el("b", "").text(&when)).text(" ").child(title));
             Some(el("li", "").child(link))
         })
         .collect();
