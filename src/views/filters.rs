@@ -5,7 +5,7 @@
 use core::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use dateline_model::{Day, DayRange, Entity, EntityIndex, EntityKind, story_days};
+use dateline_model::{Day, DayRange, Entity, EntityIndex, EntityKind, Spelling, story_days};
 use dateline_query::{Results, Selection, Spread};
 use dateline_sort::sort_by;
 use dateline_text::fold;
@@ -406,23 +406,31 @@ fn pick(name: &str, sign: &str, count: u32) -> El {
 /// "also Sergei Lavrov (2), Lavrov (1) and 2 more", and why these are one.
 fn spellings(store: Store, index: EntityIndex) -> Vec<El> {
     let entity = &store.library.entities()[index as usize];
-    let others: Vec<String> = entity
-        .spellings
-        .iter()
-        .filter(|spelling| spelling.text != entity.name && spelling.count() > 0)
-        .map(|spelling| {
-            [&words::isolated(&spelling.text), " (", &words::number(spelling.count() as usize), ")"]
-                .concat()
-        })
-        .collect();
-    if others.is_empty() {
+    let said = |spelling: &Spelling| {
+        [&words::isolated(&spelling.text), " (", &words::number(spelling.count() as usize), ")"]
+            .concat()
+    };
+    let others = || {
+        let all = entity.spellings.iter();
+        all.filter(|spelling| spelling.text != entity.name && spelling.count() > 0)
+    };
+    let all: Vec<String> = others().map(said).collect();
+    // "OBAMA" beside "Obama" tells how a heading is set, and not what somebody is called.
+    let shouted = |text: &str| {
+        let mut spelled = entity.spellings.iter().map(|spelling| &*spelling.text);
+        !text.chars().any(char::is_lowercase)
+            && spelled.any(|other| other != text && fold(other) == fold(text))
+    };
+    let calm: Vec<String> =
+        others().filter(|spelling| !shouted(&spelling.text)).map(said).collect();
+    if calm.is_empty() {
         return Vec::new();
     }
-    let also = ["also ", &named(&others), " "].concat();
+    let also = ["also ", &named(&calm), " "].concat();
     let also = el("small", "also").child(el("span", "").attr("dir", "auto").text(&also));
     let because = move || {
-        let all = (others.len() > SPELLINGS).then(|| {
-            el("p", "").attr("dir", "auto").text(&["Also ", &others.join(", "), "."].concat())
+        let all = (all.len() > calm.len().min(SPELLINGS)).then(|| {
+            el("p", "").attr("dir", "auto").text(&["Also ", &all.join(", "), "."].concat())
         });
         let why = match store.library.entity(index) {
             Some(entity) => parts::evidence("Taken for one.", &entity.evidence),

@@ -268,7 +268,7 @@ fn event(
         evidence: evidence(vocabulary, articles, days, &members),
     };
     event.clock = event.clock_told(articles);
-    Made { event, labels, places: members.iter().map(|member| member.sentence).collect() }
+    Made { event, labels, places: members.iter().map(|member| member.place).collect() }
 }
 
 /// Who may name the event: who dates it as it is dated, or opens with it; all, where nobody does.
@@ -288,7 +288,7 @@ fn tellers<'a>(
             language: languages[at],
             telling: member.telling,
             centrality: member.centrality,
-            place: member.sentence,
+            place: member.place,
             headline: headlines[at] && news && member.granularity >= Granularity::Week,
         }
     };

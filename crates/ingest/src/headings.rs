@@ -8,6 +8,7 @@
 use dateline_extract::{Draft, first_words};
 use dateline_lang::Language;
 use dateline_lang::events::Labels;
+use dateline_lang::quotes::Quotes;
 use dateline_text::{QuickMap, fingerprint, floor};
 use dateline_workers::Workers;
 
@@ -167,6 +168,8 @@ struct Place<'t> {
     word: &'t str,
     before: &'t str,
     next: &'t str,
+    /// Whether the word before it is somebody's role: "Captain Nils Olsen".
+    role: bool,
 }
 
 /// The places behind at least [`LEAST`] words and at most so many.
@@ -178,13 +181,25 @@ fn places<'t>(language: &Language, head: &'t str, most: usize) -> Vec<Place<'t>>
         all.push((at, word));
         at += word.len() + 1;
     }
+    let quotes = language.quotes;
+    let is_role = |word: &str| {
+        let low = word.to_lowercase();
+        let of = |it: &Quotes| it.roles.contains(&*low) || it.inside_roles.contains(&&*low);
+        quotes.is_some_and(|it| of(it))
+    };
     let known = if words.verbs.is_empty() { &[] } else { all.as_slice() };
     let inside = known.windows(3).skip(LEAST - 1).take(most.saturating_sub(LEAST - 1));
     let inside = inside
-        .map(|it| Place { at: it[1].0, word: it[1].1, before: it[0].1, next: it[2].1 })
+        .map(|it| Place {
+            at: it[1].0,
+            word: it[1].1,
+            before: it[0].1,
+            next: it[2].1,
+            role: is_role(it[0].1),
+        })
         .filter(|place| {
             let ends = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '”' | ')');
-            opens(place.word)
+            place.word.starts_with(char::is_uppercase)
                 && place.before.ends_with(ends)
                 && !words.ties(&place.before.to_lowercase())
         });
@@ -204,8 +219,8 @@ fn is_headline(words: &Labels, head: &str) -> bool {
 
 /// Whether most of its words have capitals.
 fn is_title_case(text: &str) -> bool {
-    let capitals = text.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
-    2 * capitals > text.split(' ').count()
+    let capitals = text.split_whitespace().filter(|word| word.starts_with(char::is_uppercase));
+    2 * capitals.count() > text.split_whitespace().count()
 }
 
 /// A capital, and small letters behind it.
@@ -224,13 +239,44 @@ impl Place<'_> {
         let is_word = || {
             let stem = words.plural.and_then(|end| Some((self.word.strip_suffix(end)?, end)));
             let plural = stem.is_some_and(|(stem, end)| !stem.ends_with(end));
-            goes_on && (!behind_a_name || plural) && spellings.ordinary(self.word)
+            let named = behind_a_name && !plural;
+            let least = if named { HARDLY } else { CLEARLY };
+            goes_on
+                && spellings.ordinary(self.word, least)
+                && !(named && is_title_case(&head[..self.at]))
         };
         let before = &head[..self.at];
-        let opens = (words.run_in.contains(&self.word) && (goes_on || !is_title_case(before)))
-            || is_word()
-            || (!behind_a_name && self.again(words, head));
-        opens && words.has_verb(&head[self.at..])
+        // In a headline of capitals what has none is a word that ties.
+        let goes_on_or_apart = || goes_on || !behind_a_name || !is_title_case(before);
+        let starts = (words.run_in.contains(&self.word) && goes_on_or_apart())
+            || (opens(self.word) && is_word())
+            || (opens(self.word) && !behind_a_name && self.again(words, head))
+            || self.repeats(words, before, behind_a_name);
+        starts && words.has_verb(&head[self.at..])
+    }
+
+    /// Whether the headline's own first words stand here again: "Nils and Ida sing for the ferry Nils Olsen has
+    /// …"; behind a name two of them, and of a name both wherever the headline has it: "Ostrey mourns Ida
+    /// Berg in Merida Ida Berg was …".
+    fn repeats(self, words: &Labels, before: &str, behind_a_name: bool) -> bool {
+        let both = [self.word, " ", bare(self.next)].concat();
+        let twice = |text: &str| {
+            text.strip_prefix(&*both).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        // "Captain Nils Olsen" and "Ten-year-old Nils Olsen" go on from there.
+        if self.role || (behind_a_name && self.before.contains('-')) {
+            return false;
+        }
+        let named = self.next.starts_with(char::is_uppercase);
+        let places = || before.match_indices(self.word).map(|(at, _)| &before[at..]);
+        if twice(before) || (named && places().any(twice)) {
+            return true;
+        }
+        let first = before.split(' ').next().unwrap_or("");
+        !behind_a_name
+            && opens(self.word)
+            && first == self.word
+            && words.verb(self.before) != Some(0)
     }
 
     /// Whether a name of the headline stands here again, and something is said of it: "Olsen is ready to
@@ -299,15 +345,18 @@ impl Spellings {
         }
     }
 
-    /// Whether a word is written small far more often.
-    fn ordinary(&self, word: &str) -> bool {
+    /// Whether a word is written small so many times as often.
+    fn ordinary(&self, word: &str, least: u32) -> bool {
         let counts = self.counts.get(word.to_lowercase().as_str());
-        counts.is_some_and(|&(small, large)| small > 1 && small >= CLEARLY * large)
+        counts.is_some_and(|&(small, large)| small > 1 && small >= least * large)
     }
 }
 
 /// What begins a sentence inside another counts as a name there.
 const CLEARLY: u32 = 2;
+
+/// Behind a name, where another word of it may stand, it is hardly ever one.
+const HARDLY: u32 = 20;
 
 #[cfg(test)]
 mod tests {
@@ -352,6 +401,26 @@ mod tests {
             (
                 "Nils Olsen leads the strike Nils Olsen's boat was seen in the harbour.",
                 "Nils Olsen leads the strike",
+            ),
+            (
+                "Nils and Ida on ferry song Nils Olsen and Ida Berg have said that they will sing.",
+                "Nils and Ida on ferry song",
+            ),
+            (
+                "NW crews stay off Norway NW crews are holding out a week after the storm.",
+                "NW crews stay off Norway",
+            ),
+            (
+                "Ostrey mourns Ida Berg in Norway Ida Berg was the ferry's captain.",
+                "Ostrey mourns Ida Berg in Norway",
+            ),
+            (
+                "First death of a sailor in Norway For the first time in years, a sailor has died.",
+                "First death of a sailor in Norway",
+            ),
+            (
+                "Port Emergency Board launches Norway appeal The Port's board has asked for help.",
+                "Port Emergency Board launches Norway appeal",
             ),
             (
                 "By the Port Post Staff Hundreds of boats stayed in the harbour on Friday.",

@@ -23,7 +23,7 @@ pub struct Event {
     pub basis: Basis,
     /// The days that the evidence allows, where that is more than `days`.
     pub bounds: Option<DayRange>,
-    /// The hour at which a source puts it, the first that gives one.
+    /// The hour at which sources put it. See [`clock_told`](Self::clock_told).
     pub clock: Option<Clock>,
     /// Whether it happened.
     pub status: Status,
@@ -60,13 +60,30 @@ impl Event {
         self.granularity >= Granularity::Day
     }
 
-    /// What [`clock`](Self::clock) is by the articles that tell it.
+    /// What [`clock`](Self::clock) is by the articles that tell it: the hour that most of its tellings give,
+    /// of equals the first, where two articles give it or a third of the tellings. One of many that gives
+    /// an hour tells of a moment of its own.
     pub fn clock_told(&self, articles: &[Article]) -> Option<Clock> {
-        self.tellings.iter().find_map(|telling| {
+        let given = |telling: &Telling| {
             let article = articles.get(telling.article as usize)?;
             let timex = article.timexes.get(telling.timex? as usize)?;
             Clock::parse(timex.value.split_once('T')?.1.get(..5)?)
-        })
+        };
+        // In order of publication, so those of one article stand together.
+        let mut clocks: Vec<(Clock, usize, usize, u32)> = Vec::new();
+        for telling in &self.tellings {
+            let Some(clock) = given(telling) else { continue };
+            match clocks.iter_mut().find(|one| one.0 == clock) {
+                None => clocks.push((clock, 1, 1, telling.article)),
+                Some((_, tellings, articles, last)) => {
+                    *tellings += 1;
+                    *articles += usize::from(*last != telling.article);
+                    *last = telling.article;
+                }
+            }
+        }
+        let (clock, tellings, articles, _) = clocks.into_iter().rev().max_by_key(|one| one.1)?;
+        (articles > 1 || 3 * tellings >= self.tellings.len()).then_some(clock)
     }
 }
 
@@ -128,5 +145,53 @@ impl Status {
             Self::Proposed => "proposed",
             Self::CalledOff => "called-off",
         }
+    }
+}
+
+#[cfg(all(test, feature = "sample"))]
+mod tests {
+    use super::*;
+
+    /// What the hour of an event is whose tellings give these, by the number of their article.
+    fn check(given: &[(u32, Option<&str>)], expected: Option<&str>) {
+        let mut corpus = crate::sample::corpus();
+        let pattern = corpus.articles[0].clone();
+        let (mut event, timex) = (corpus.events.remove(0), pattern.timexes[0].clone());
+        corpus.articles =
+            vec![pattern; 1 + given.iter().map(|one| one.0 as usize).max().unwrap_or(0)];
+        for article in &mut corpus.articles {
+            article.timexes.clear();
+        }
+        event.tellings.clear();
+        for (article, hour) in given {
+            let timexes = &mut corpus.articles[*article as usize].timexes;
+            let mut timex = timex.clone();
+            timex.value = match hour {
+                Some(hour) => format!("2025-05-28T{hour}"),
+                None => "2025-05-28".into(),
+            };
+            timexes.push(timex.clone());
+            let at = Some(timexes.len() as u32 - 1);
+            event.tellings.push(Telling { article: *article, span: timex.span, timex: at });
+        }
+        let clock = event.clock_told(&corpus.articles).map(|clock| clock.to_string());
+        assert_eq!(clock.as_deref(), expected, "{given:?}");
+    }
+
+    #[test]
+    fn the_hour_is_what_several_articles_give_or_a_third_of_the_tellings() {
+        check(&[(0, Some("01:00"))], Some("01:00"));
+        check(&[(0, None), (1, Some("16:53"))], Some("16:53"));
+        check(&[(0, Some("01:00")), (1, None), (2, None), (3, None)], None);
+        check(
+            &[(0, Some("16:53")), (1, None), (2, None), (3, None), (4, Some("16:53"))],
+            Some("16:53"),
+        );
+        // Twice in one article is one article.
+        let one = (0, Some("01:00"));
+        check(&[one, one, (1, None), (2, None), (3, None), (4, None), (5, None)], None);
+        check(&[(0, Some("08:00")), (1, Some("09:00")), (2, Some("09:00"))], Some("09:00"));
+        check(&[(0, Some("08:00")), (1, Some("09:00"))], Some("08:00"));
+        check(&[], None);
     }
 }

@@ -21,6 +21,6 @@ pub use ids::Ids;
 pub use key::{is_invisible, key_of};
 pub use letters::{floor, letters, lower, stands_in};
 pub use quick::{Quick, QuickMap, QuickSet};
-pub use sentences::{Stops, sentences};
+pub use sentences::{Stops, opens_with_dateline, sentences};
 pub use slug::slug;
 pub use tokens::{Token, TokenKind, tokens};

@@ -20,7 +20,7 @@ impl Stops {
 }
 
 /// The sentences of a text, without the white space around them. An empty line
-/// always ends one.
+/// always ends one, and so does what stands before a dateline that ran into it.
 ///
 /// ```
 /// # use dateline_text::{Stops, sentences};
@@ -40,6 +40,14 @@ pub fn sentences(text: &str, stops: &Stops) -> Vec<Span> {
             if breaks {
                 push_trimmed(&mut out, text, start, at);
                 start = end;
+            }
+            continue;
+        }
+        if c == '(' {
+            let place = dateline(&text[start..], at - start).map(|place| start + place);
+            if let Some(place) = place.filter(|place| !text[start..*place].trim().is_empty()) {
+                push_trimmed(&mut out, text, start, place);
+                start = place;
             }
             continue;
         }
@@ -89,6 +97,61 @@ fn ends_sentence(stops: &Stops, before: &str, mark: char, after: &str) -> bool {
     opens && !short && (!(initials || dotted) || clear || next.is_none())
 }
 
+/// The longest name of an agency and the longest place in a dateline, in bytes.
+const AGENCY: usize = 24;
+const PLACE: usize = 48;
+
+/// Whether a sentence begins with a dateline, "Quell, Merida (Nordwire) -- The board …".
+pub fn opens_with_dateline(sentence: &str) -> bool {
+    let bracket = sentence.find('(').filter(|bracket| *bracket <= PLACE);
+    bracket
+        .and_then(|bracket| dateline(sentence, bracket))
+        .is_some_and(|place| sentence[..place].trim().is_empty())
+}
+
+/// Where a dateline begins whose agency's bracket is at `bracket`: the place in "Boats stay in harbour Quell,
+/// Merida (Nordwire) -- The board …", the bracket where no place stands before it.
+fn dateline(text: &str, bracket: usize) -> Option<usize> {
+    let inside = &text[bracket + 1..];
+    let close = inside.bytes().take(AGENCY).position(|byte| byte == b')')?;
+    let (agency, rest) = (&inside[..close], inside[close + 1..].trim_start_matches(' '));
+    let news =
+        rest.strip_prefix("--").or_else(|| rest.strip_prefix(['\u{2013}', '\u{2014}', '-']))?;
+    let news = news.strip_prefix(' ')?.trim_start_matches(['"', '\u{201c}', '\u{201e}', '\u{ab}']);
+    if !agency.starts_with(char::is_uppercase) || !news.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let before = text[..bracket].trim_end_matches(' ');
+    // Back over "Quell, Merida" and "QUELL, Oct. 9", to the first word that no dateline has.
+    let (mut place, mut from) = (before.len(), before.len());
+    for word in before.rsplit(' ') {
+        let whole = word.trim_end_matches([',', '.']);
+        let day = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
+        let named = whole.starts_with(char::is_uppercase) && whole.chars().all(is_placed);
+        let ends = word.ends_with(['!', '?', ':', ';']) || (word.ends_with('.') && whole.len() > 4);
+        from = from.saturating_sub(word.len() + usize::from(from < before.len()));
+        if !(named || day) || (ends && place < before.len()) || before.len() - from > PLACE {
+            break;
+        }
+        if named {
+            place = from;
+        }
+    }
+    // The day of no place is none of its.
+    if place == before.len() && before.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    // "the Harbour Pilots' Board (HPB) - The board" says what it is called for short.
+    let initials: String =
+        before[place..].split(' ').filter_map(|word| word.chars().next()).collect();
+    (initials != agency).then_some(if place == before.len() { bracket } else { place })
+}
+
+/// What a place is written with.
+fn is_placed(c: char) -> bool {
+    is_letter(c) || matches!(c, '-' | '\'' | '\u{2019}' | '.')
+}
+
 fn push_trimmed(out: &mut Vec<Span>, text: &str, start: usize, end: usize) {
     let piece = &text[start..end];
     let trimmed = piece.trim();
@@ -119,6 +182,28 @@ mod tests {
     #[test]
     fn a_bullet_is_a_paragraph_of_its_own() {
         check("One line\n\n\u{2022} Two. Three", &["One line", "\u{2022} Two.", "Three"]);
+    }
+
+    #[test]
+    fn a_dateline_that_ran_in_begins_a_sentence() {
+        check(
+            "Boats stay in harbour Quell, Merida (Nordwire) -- The board closed it. More.",
+            &["Boats stay in harbour", "Quell, Merida (Nordwire) -- The board closed it.", "More."],
+        );
+        check(
+            "Boats stay in (NW) \u{2014} \u{201c}No,\u{201d} she said.",
+            &["Boats stay in", "(NW) \u{2014} \u{201c}No,\u{201d} she said."],
+        );
+        check("QUELL (NW) - The board closed it.", &["QUELL (NW) - The board closed it."]);
+        check("QUELL, Oct 9 (NW) - The board.", &["QUELL, Oct 9 (NW) - The board."]);
+        check("Boats stay QUELL, May 9 (NW) - So.", &["Boats stay", "QUELL, May 9 (NW) - So."]);
+        let day = "The board met on 9 (NW) - So.";
+        check(day, &[day]);
+        // An aside, and a name with what it is for short.
+        let aside = "The boats (Larks) -- and all else -- stayed.";
+        check(aside, &[aside]);
+        let short = "the Harbour Pilots Board (HPB) - The others";
+        check(short, &[short]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use dateline_model::{
     Anchor, Article, Basis, Day, DayRange, Entity, EntityIndex, EntityKind, Granularity, Span,
     Telling, Timex, TimexKind,
 };
-use dateline_text::{fingerprint, tokens};
+use dateline_text::{fingerprint, opens_with_dateline, tokens};
 
 use super::reprints::Reprint;
 use super::terms::{Kind, Term};
@@ -17,6 +17,8 @@ use crate::dates::{Edges, Entry, entries, entry_at};
 pub(super) struct Candidate {
     pub telling: Telling,
     pub sentence: u32,
+    /// The same, counted from the article's [`opening`]; [`OPENING`] for what stands before it.
+    pub place: u32,
     /// The article's.
     pub language: &'static Language,
     /// The days it names; for a lead the day of publication.
@@ -53,6 +55,8 @@ pub(super) struct Read {
     /// Whether an earlier article has the same text, so that its words count no more.
     pub again: bool,
     pub title: Vec<(Term, Kind)>,
+    /// Which of the sentences is the first of its own words. See [`opening`].
+    pub opening: u32,
     pub sentences: Vec<Sentence>,
     pub candidates: Vec<Candidate>,
 }
@@ -75,6 +79,8 @@ pub(super) struct Sentence {
     /// Asked, said by somebody, or without a word that tells of a happening: it can tell no news.
     pub quiet: bool,
     asked: bool,
+    /// Whether it ends in a mark.
+    ends: bool,
 }
 
 pub(super) fn gather(
@@ -95,6 +101,7 @@ pub(super) fn gather(
     if is_transcript(&article.body, &sentences) {
         sentences.iter_mut().for_each(|sentence| sentence.quiet = true);
     }
+    let opening = opening(&article.body, &sentences);
     let entries = entries(&article.body, &article.timexes, article.published.date);
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut dated: Vec<Dated> = vec![Dated::default(); sentences.len()];
@@ -111,7 +118,9 @@ pub(super) fn gather(
         if here.count >= MOST_DAYS || known.iter().any(|known| known.days == days) {
             continue;
         }
-        if sentence.tells_something(timex) {
+        // What a dateline ends without a mark is headlines in a row.
+        let heads = place as u32 + 1 == opening && !sentence.ends;
+        if sentence.tells_something(timex) && !heads {
             here.count += 1;
             here.recent |= is_recent(timex, days, article.published.date);
             let telling = Telling { article: index, span: sentence.span, timex: Some(number) };
@@ -130,7 +139,8 @@ pub(super) fn gather(
     let verbal = language.events.knows_verbs();
     if let Some(first) = reprint.first.filter(|_| verbal) {
         for (place, (sentence, dated)) in (0..).zip(sentences.iter().zip(&dated)) {
-            if sentence.tells_without_a_day(place) && !dated.says_all(place, sentence) {
+            let Some(news) = u32::checked_sub(place, opening) else { continue };
+            if sentence.tells_without_a_day(news) && !dated.says_all(news, sentence) {
                 let telling = Telling { article: index, span: sentence.span, timex: None };
                 let entry = entry_at(&entries, sentence.span.start).map(|entry| entry.day);
                 let days = DayRange::single(entry.unwrap_or(first));
@@ -139,10 +149,14 @@ pub(super) fn gather(
             }
         }
     }
+    for candidate in &mut candidates {
+        candidate.place = candidate.sentence.checked_sub(opening).unwrap_or(OPENING);
+    }
     let tokens = tokens(&article.title);
     let words = vocabulary.words(language.events, &article.title, &tokens);
     let title = terms(&tokens, &words, &[], &[]);
-    Read { published: article.published.date, again: reprint.again, title, sentences, candidates }
+    let (published, again) = (article.published.date, reprint.again);
+    Read { published, again, title, opening, sentences, candidates }
 }
 
 impl Candidate {
@@ -196,6 +210,16 @@ impl Dated {
         self.recent || (!beside && (self.count > 0 || self.compares))
     }
 }
+
+/// Where an article's own words begin: with its dateline, where headlines and highlights stand before it.
+fn opening(body: &str, sentences: &[Sentence]) -> u32 {
+    let head = sentences.iter().take(HIGHLIGHTS);
+    let at = head.map(|sentence| sentence.span.of(body)).position(opens_with_dateline);
+    at.unwrap_or(0) as u32
+}
+
+/// So many sentences may stand before a dateline.
+const HIGHLIGHTS: usize = 12;
 
 /// So many sentences of an article may tell its news without naming a day.
 pub(super) const OPENING: u32 = 5;
@@ -253,7 +277,8 @@ impl Sentence {
         let kinds = terms.iter().filter(|term| term.1 == Kind::Act).count();
         let acts = kinds > 0;
         // "Source: the ministry's site"; a sentence ends in a mark.
-        let heads = tokens.len() < 16 && text.ends_with(char::is_alphanumeric);
+        let ends = !text.ends_with(char::is_alphanumeric);
+        let heads = tokens.len() < 16 && !ends;
         let asked = text.trim_end_matches(['"', '”', '’', '\'']).ends_with('?');
         let opens = quotes.first().is_some_and(|quote| {
             quote.start <= span.start
@@ -281,6 +306,7 @@ impl Sentence {
             named: !names.is_empty(),
             past,
             asked,
+            ends,
         }
     }
 
@@ -338,6 +364,7 @@ fn lead(
     Candidate {
         telling,
         sentence,
+        place: sentence,
         language,
         days,
         granularity: Granularity::Day,
@@ -376,7 +403,8 @@ fn dates_in(article: &Article, span: Span) -> Vec<Span> {
     article.timexes[from..]
         .iter()
         .take_while(|timex| timex.span.end <= span.end)
-        .filter(|timex| timex.days.is_some())
+        // "Last Monday (Nordwire) -- The board" may be cut inside an expression.
+        .filter(|timex| timex.days.is_some() && timex.span.start >= span.start)
         .map(|timex| Span {
             start: timex.span.start - span.start,
             end: timex.span.end - span.start,

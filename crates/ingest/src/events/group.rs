@@ -36,7 +36,7 @@ pub(super) fn group(workers: &Workers, read: &[Read], weighed: &Weighed) -> Vec<
 /// from its article: what a page teases stands in many, and belongs to none.
 fn makes_an_event(unit: &Unit<'_>) -> bool {
     let candidate = unit.candidate;
-    !candidate.quiet && !unit.stray && (!candidate.lead || candidate.sentence == 0)
+    !candidate.quiet && !unit.stray && (!candidate.lead || candidate.place == 0)
 }
 
 /// A candidate, and what it is compared by.
@@ -115,7 +115,8 @@ fn said(rarity: &Rarity, read: &Read) -> Vec<Said> {
     let of = |place: u32| {
         let mut vector = rarity.weights(&read.sentences[place as usize].terms);
         let weight = vector.unit();
-        let stray = place as usize >= OPENING_OF_CONTEXT && vector.dot(&context) < STRAY;
+        let later = place as usize >= read.opening as usize + OPENING_OF_CONTEXT;
+        let stray = later && vector.dot(&context) < STRAY;
         // A short sentence says the more by where it stands.
         if weight > 0.0 {
             vector = vector.leaning(&context, LEAN / weight);
@@ -147,7 +148,7 @@ fn units<'r>(workers: &Workers, read: &'r [Read], weighed: &Weighed) -> Vec<Unit
             };
             let part = match candidate.lead {
                 _ if coarse => Part::Coarse,
-                true if candidate.sentence >= OPENING => Part::Tail,
+                true if candidate.place >= OPENING => Part::Tail,
                 _ => Part::Fine,
             };
             let of = |kind| -> Vec<Term> {
@@ -184,7 +185,8 @@ fn repeated(read: &[Read]) -> Recurring {
 /// What an article is about: its title and its first sentences.
 fn context(rarity: &Rarity, read: &Read) -> Vector {
     let mut context = Vector::default();
-    for sentence in read.sentences.iter().take(OPENING_OF_CONTEXT) {
+    let own = read.sentences.iter().skip(read.opening as usize);
+    for sentence in own.take(OPENING_OF_CONTEXT) {
         context.add(&rarity.vector(&sentence.terms), 1.0);
     }
     context.add(&rarity.vector(&read.title), TITLE);

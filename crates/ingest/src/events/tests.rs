@@ -37,6 +37,19 @@ fn told(corpus: &Corpus) -> Vec<Vec<String>> {
     corpus.events.iter().map(words).collect()
 }
 
+#[test]
+fn what_ran_into_a_dateline_tells_nothing_and_the_news_behind_it_opens_the_article() {
+    let body = "Boats stayed in harbour since Sunday as crews walked out Quell, Merida (Nordwire) -- Crews of the ferry line stopped work over pay. The board closed the harbour of Quell.";
+    let corpus = corpus(&[("2024-03-06", body)]);
+    let told = told(&corpus).concat();
+    assert!(told.contains(&"Quell, Merida (Nordwire)".to_owned()), "{told:?}");
+    assert!(!told.iter().any(|words| words.starts_with("Boats")), "{told:?}");
+    // A day may stand where the place would.
+    let body =
+        "Crews stopped work last Monday (Nordwire) -- The board closed the harbour of Quell.";
+    assert_eq!(self::corpus(&[("2024-03-06", body)]).events.len(), 1);
+}
+
 /// The days of the events of a body in a language, published on 6 March 2024.
 fn in_language(language: &str, body: &str) -> Vec<String> {
     let meta = Meta {

@@ -84,6 +84,13 @@ const LABELS: Labels = Labels {
         "Solche",
         "Andere",
     ],
+    lasting: &[
+        "In den letzten ",
+        "In den vergangenen ",
+        "Seit Jahren",
+        "Seit Jahrzehnten",
+        "Seit Monaten",
+    ],
     nearby: &["gestern", "heute", "vorgestern", "übermorgen"],
     bylines: &["Von"],
     run_in: &["Das", "Der", "Die", "Ein", "Eine"],

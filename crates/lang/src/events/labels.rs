@@ -34,6 +34,8 @@ pub struct Labels {
     pub dangling: &'static [&'static str],
     /// Words that point at a sentence which the label does not show, as they open one.
     pub pointing: &'static [&'static str],
+    /// How a sentence opens that tells of a long time, which is no happening: "For nearly". With a blank.
+    pub lasting: &'static [&'static str],
     /// Words for a day that are right on one day only, in lower case: "yesterday". Sorted.
     pub nearby: &'static [&'static str],
     /// Pronouns that need a name before them, in lower case. Sorted.
@@ -144,6 +146,7 @@ impl Labels {
         weak_breaks: &[],
         dangling: &[],
         pointing: &[],
+        lasting: &[],
         nearby: &[],
         pronouns: &[],
         bylines: &[],

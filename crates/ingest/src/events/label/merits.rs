@@ -83,6 +83,8 @@ pub(super) struct Merits {
     early: f32,
     /// It points at a sentence that the label does not show.
     points: f32,
+    /// It tells of a long time, and not of what happened in it.
+    lasting: f32,
     /// It has no verb.
     verbless: f32,
     /// It is quoted, or a speaker's turn.
@@ -143,6 +145,7 @@ impl Merits {
             } else {
                 0.0
             },
+            lasting: f32::from(words.lasting.iter().any(|opening| text.starts_with(opening))),
             verbless: f32::from(!words.has_verb(text)),
             spoken: if text.starts_with(['“', '"', '„', '«']) {
                 1.0
@@ -191,6 +194,7 @@ impl Merits {
             + 0.3 * self.headline
             + 0.2 * self.early;
         let faults = self.points
+            + 0.6 * self.lasting
             + 0.8 * self.verbless
             + 1.2 * self.spoken
             + 1.1 * self.own

@@ -80,6 +80,19 @@ fn a_sentence_that_stands_alone_is_chosen() {
 }
 
 #[test]
+fn a_long_time_is_no_happening() {
+    check(
+        PLAIN,
+        "For nearly ten years boats of Oda Berg left the harbour of Lillehavn as crews walked.",
+    );
+    check(
+        PLAIN,
+        "Over the past week boats of Oda Berg left the harbour of Lillehavn as crews walked.",
+    );
+    check(PLAIN, "Other boats of Oda Berg left the harbour of Lillehavn as crews walked out.");
+}
+
+#[test]
 fn a_name_that_begins_like_a_pronoun_points_at_nothing() {
     for sentence in [
         "Theodora Berg kept the boats in the harbour of Lillehavn as crews walked out",
