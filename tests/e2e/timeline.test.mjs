@@ -251,6 +251,12 @@ journey('a sentence that is too long ends between two words, and its text stays 
   const long = found.filter((one) => one.long);
   assert.ok(long.length > 0 && found.length > long.length, `${long.length} of ${found.length} are too long`);
   for (const { between, fits } of long) assert.ok(between && fits, JSON.stringify(long));
+  // Made again after a step of the zoom, they end where they did.
+  await reader.zoomIn().click();
+  await reader.story().click();
+  await reader.atRest();
+  const ends = await reader.timeline().locator('.labels .end').count();
+  assert.ok(ends >= 1, `${ends}`);
 });
 
 journey('with text twice as large the band grows, and nothing touches', { size: { width: 1440, height: 900 } }, async (reader) => {

@@ -9,6 +9,9 @@ const SLOW = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uplo
 const SLOWDOWN = 4;
 const VISITS = 3;
 const QUESTIONS = 60;
+const STEPS = 20;
+/** Milliseconds between two keys. */
+const TYPED = 60;
 
 const median = (all) => all.toSorted((a, b) => a - b)[all.length >> 1];
 
@@ -80,14 +83,46 @@ async function answers(browser, place) {
     const toggles = await timed((number) => page.facets({ with: [chosen[number % chosen.length]], from, to }));
     const words = entities.map(([, name]) => name.split(' ').at(-1));
     const searches = await timed((number) => page.search(words[number % words.length], { limit: 10 }));
-    return { articles, texts, toggles, searches };
+    const word = words.toSorted((one, other) => other.length - one.length)[0];
+    return { articles, texts, toggles, searches, word };
   }, QUESTIONS);
+  const hands = await touched(page, told.word);
   const memory = await held(await browser.newBrowserCDPSession(), ['RssAnon']) || null;
   await page.close();
   return {
-    articles: told.articles, texts: told.texts, memory,
+    articles: told.articles, texts: told.texts, memory, ...hands,
     toggle: median(told.toggles), search: told.searches.toSorted((a, b) => a - b)[Math.floor(QUESTIONS * 0.95)],
   };
+}
+
+/** What hands ask of the main thread: a step of the timeline's zoom, all of it, and the longest task while a search is typed. Milliseconds. */
+async function touched(page, word) {
+  const session = await page.context().newCDPSession(page);
+  // Of the thread itself: others on the machine do not count.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const steps = [];
+  const { x, y, width, height } = await page.locator('[data-timeline]').boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.keyboard.down('Control');
+  for (let number = 0; number < STEPS; number += 1) {
+    await drawn();
+    const begin = await spent();
+    await page.mouse.wheel(0, number % 2 ? 200 : -200);
+    await drawn();
+    steps.push(await spent() - begin);
+  }
+  await page.keyboard.up('Control');
+  await page.evaluate(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration); })
+      .observe({ type: 'longtask' });
+  });
+  await page.locator('#search').pressSequentially(word, { delay: TYPED });
+  await page.locator('#list mark').first().waitFor();
+  await drawn();
+  return { step: median(steps), typed: await page.evaluate(() => window.longest) };
 }
 
 for (const folder of process.argv.slice(2)) {

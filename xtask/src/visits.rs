@@ -84,7 +84,7 @@ fn row(articles: usize, dateline: &Path) -> Result<Row, Failure> {
     Ok(Row { articles, built, files: written.len(), bytes, told })
 }
 
-const HEAD: [&str; 12] = [
+const HEAD: [&str; 14] = [
     "articles",
     "built, s",
     "files",
@@ -96,6 +96,8 @@ const HEAD: [&str; 12] = [
     "article opens, s",
     "toggle, ms",
     "search p95, ms",
+    "zoom step, ms",
+    "typing, longest task, ms",
     "page memory, MB",
 ];
 
@@ -114,6 +116,8 @@ impl Row {
             seconds("opened"),
             format!("{:.2}", self.number("toggle")),
             format!("{:.2}", self.number("search")),
+            format!("{:.1}", self.number("step")),
+            format!("{:.0}", self.number("typed")),
             format!("{:.0}", self.number("memory")),
         ]
     }
