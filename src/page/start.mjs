@@ -36,7 +36,8 @@ function beside(address, integrity, read) {
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
     return read(answer);
   };
-  return get('default').catch(() => get('reload'));
+  // Its name is its content: what the browser has of it is right however old, and what went is not asked for again.
+  return get('force-cache').catch(() => get('reload'));
 }
 
 /**

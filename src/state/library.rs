@@ -1,16 +1,17 @@
-//! What lies beside the bundle: fetched when a view asks for it, and kept from then on.
+//! What lies beside the bundle: fetched when a view asks for it.
 //!
 //! The corpus has what the list and the timeline need. Names, titles, texts, where sentences stand in them, and
 //! reasons may lie in parts of their own, as `dateline_model::part` makes them. A view asks for a head or
 //! for a whole article and gets none at first; when its part is here, what asked is made anew. Names are
-//! asked for at once, and what comes [`later`](crate::later) waits for them.
+//! asked for at once, and what comes [`later`](crate::later) waits for them. Names and heads stay; of texts those
+//! stay that were looked at last, and what went is fetched again, from what the browser keeps.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use dateline_model::{
-    Article, ArticleIndex, Corpus, Entity, EntityIndex, Event, EventIndex, Part, PartKind, Parts,
-    unpack_part,
+    Article, ArticleIndex, Corpus, Entity, EntityIndex, Event, EventIndex, Held, Part, PartKind,
+    Parts,
 };
 use dateline_query::Engine;
 use js_sys::{Function, Uint8Array};
@@ -60,6 +61,10 @@ pub struct Library {
 struct Orders {
     /// By part.
     states: Vec<State>,
+    /// By part: whether it was here once, and so was read for the search.
+    came: Vec<bool>,
+    /// By part: whether a view asked for it since.
+    asked: Vec<bool>,
     /// What views asked for, the first first.
     named: VecDeque<usize>,
     /// What is wanted because all is, in its order.
@@ -90,6 +95,8 @@ impl Library {
     ) -> Self {
         let orders = Orders {
             states: vec![State::Unasked; parts.len()],
+            came: vec![false; parts.len()],
+            asked: vec![false; parts.len()],
             named: VecDeque::new(),
             others: VecDeque::new(),
             all: false,
@@ -132,13 +139,14 @@ impl Library {
 
     /// An article with its title, and what else lists say of it. `None` while that is not here: what asked is
     /// made anew when it is.
-    pub fn article_head(&'static self, at: ArticleIndex) -> Option<&'static Article> {
-        self.get(self.parts.article_head(at), self.parts.part_of_article(true, at))
+    pub fn article_head(&'static self, at: ArticleIndex) -> Option<Held<'static, Article>> {
+        let part = || self.parts.part_of_article(PartKind::Heads, at);
+        self.get(self.parts.article_head(at), part)
     }
 
     /// An event with its title, as [`article_head`](Self::article_head).
-    pub fn event_head(&'static self, at: EventIndex) -> Option<&'static Event> {
-        self.get(self.parts.event_head(at), self.parts.part_of_event(true, at))
+    pub fn event_head(&'static self, at: EventIndex) -> Option<Held<'static, Event>> {
+        self.get(self.parts.event_head(at), || self.parts.part_of_event(PartKind::Heads, at))
     }
 
     /// Whether all heads are here; asks for them.
@@ -170,23 +178,36 @@ impl Library {
     }
 
     /// An article with its text. `None` while that is not here: what asked is made anew when it is.
-    pub fn article(&'static self, at: ArticleIndex) -> Option<&'static Article> {
-        self.get(self.parts.article(at), self.parts.part_of_article(false, at))
+    pub fn article(&'static self, at: ArticleIndex) -> Option<Held<'static, Article>> {
+        let part = || self.parts.part_of_article(PartKind::Texts, at);
+        self.get(self.parts.article(at), part)
     }
 
-    /// An article with its text, if that is here; asks for nothing.
-    pub fn article_here(&'static self, at: ArticleIndex) -> Option<&'static Article> {
-        self.parts.article(at)
+    /// An article with its text for a glance, if that is here. What was here and went is asked for, after all that
+    /// views ask for; who [`track`](Self::track)s is told.
+    pub fn article_in_passing(&'static self, at: ArticleIndex) -> Option<Held<'static, Article>> {
+        let found = self.parts.article_in_passing(at);
+        if let (None, Some(part)) = (&found, self.parts.part_of_article(PartKind::Texts, at)) {
+            let mut orders = self.orders();
+            let waits = matches!(orders.states[part], State::Here | State::Unasked);
+            if orders.came[part] && waits {
+                orders.states[part] = State::Queued;
+                orders.others.push_back(part);
+                drop(orders);
+                self.pump();
+            }
+        }
+        found
     }
 
     /// An event with the places of its tellings and its reasons, as [`article`](Self::article).
-    pub fn event(&'static self, at: EventIndex) -> Option<&'static Event> {
-        self.get(self.parts.event(at), self.parts.part_of_event(false, at))
+    pub fn event(&'static self, at: EventIndex) -> Option<Held<'static, Event>> {
+        self.get(self.parts.event(at), || self.parts.part_of_event(PartKind::Texts, at))
     }
 
     /// An entity with its reasons, as [`article`](Self::article).
-    pub fn entity(&'static self, at: EntityIndex) -> Option<&'static Entity> {
-        self.get(self.parts.entity(at), self.parts.part_of_entity(at))
+    pub fn entity(&'static self, at: EntityIndex) -> Option<Held<'static, Entity>> {
+        self.get(self.parts.entity(at), || self.parts.part_of_entity(at))
     }
 
     /// How many of the parts were searched, as far as it was told; `None` where all were. Asks for all of it. Who
@@ -285,10 +306,14 @@ impl Library {
         self.orders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn get<T>(&'static self, found: Option<&'static T>, part: Option<usize>) -> Option<&'static T> {
+    fn get<T>(
+        &'static self,
+        found: Option<Held<'static, T>>,
+        part: impl FnOnce() -> Option<usize>,
+    ) -> Option<Held<'static, T>> {
         if found.is_none() {
             self.here.track();
-            self.ask(part?);
+            self.ask(part()?);
         }
         found
     }
@@ -296,8 +321,9 @@ impl Library {
     /// Asks for a part, before all that no view asked for.
     fn ask(&'static self, part: usize) {
         let mut orders = self.orders();
-        let Orders { states, named, others, .. } = &mut *orders;
-        if matches!(states[part], State::Unasked | State::Queued) && !named.contains(&part) {
+        let Orders { states, named, others, asked, .. } = &mut *orders;
+        asked[part] = true;
+        if !matches!(states[part], State::Flying | State::Lost) && !named.contains(&part) {
             states[part] = State::Queued;
             others.retain(|other| *other != part);
             named.push_back(part);
@@ -315,9 +341,9 @@ impl Library {
     /// Asks for these, after all that a view asked for.
     fn ask_for(&'static self, wanted: fn(&Part) -> bool) {
         let mut orders = self.orders();
-        let Orders { states, others, .. } = &mut *orders;
+        let Orders { states, others, came, .. } = &mut *orders;
         for (at, part) in self.parts.list().iter().enumerate() {
-            if states[at] == State::Unasked && wanted(part) {
+            if states[at] == State::Unasked && !came[at] && wanted(part) {
                 states[at] = State::Queued;
                 others.push_back(at);
             }
@@ -349,24 +375,22 @@ impl Library {
 
     /// Takes a part's bytes, or hears that there are none.
     fn take(&'static self, part: usize, bytes: &JsValue) {
-        let contents = &self.parts.list()[part].contents;
-        let is_names = contents.kind == PartKind::Names;
+        let is_names = self.parts.list()[part].contents.kind == PartKind::Names;
         let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-        let made = bytes.and_then(|bytes| unpack_part(&bytes, contents).ok());
-        let is_here = made.is_some();
-        if let Some(made) = made {
-            self.parts.put(part, made);
-        }
+        let asked = core::mem::take(&mut self.orders().asked[part]);
+        let is_here = bytes.is_some_and(|bytes| self.parts.put(part, bytes, asked).is_ok());
         let mut orders = self.orders();
         orders.states[part] = if is_here { State::Here } else { State::Lost };
+        let is_first = is_here && !core::mem::replace(&mut orders.came[part], true);
         // Views that still wait ask again; what is closed by now is not fetched for nothing.
         while let Some(part) = orders.named.pop_back() {
-            match orders.all || self.parts.list()[part].contents.kind == PartKind::Heads {
+            let is_heads = self.parts.list()[part].contents.kind == PartKind::Heads;
+            match (orders.all || is_heads) && !orders.came[part] {
                 true => orders.others.push_front(part),
                 false => orders.states[part] = State::Unasked,
             }
         }
-        let whole = orders.states.iter().all(|state| *state == State::Here);
+        let whole = orders.came.iter().all(|came| *came);
         let headed = !self.headed.get_untracked() && self.parts.has_all_heads();
         let told = whole || !is_here;
         let waiting = if told { core::mem::take(&mut orders.waiting) } else { Vec::new() };
@@ -377,7 +401,7 @@ impl Library {
             self.engine.read_names(&names.entities, names.named.iter().map(Vec::as_slice));
             self.named.set(true);
         }
-        if is_here {
+        if is_first {
             later::when_here(move || {
                 read(self, part, !whole);
             });
@@ -389,7 +413,8 @@ impl Library {
             self.whole.set(true);
         }
         match is_here {
-            true => self.count(),
+            true if is_first => self.count(),
+            true => self.here.notify(),
             // What waits for names says so itself.
             false if is_names => {}
             false => self.lost.set(true),

@@ -188,6 +188,7 @@ impl Store {
         }
         let kept = (next.event, next.article) == (before.event, before.article)
             && next.selection != before.selection;
+        self.library.parts.turn();
         self.set_state.set(next);
         // What is open was chosen among other results: it does not outlive its place in them.
         let is_shown = |state: &State| self.results.with_untracked(|results| shows(results, state));
@@ -228,6 +229,7 @@ impl Store {
     fn arrive(self, hash: &str) {
         let Some((next, said)) = parse(hash, self.library) else { return };
         if next != self.state.get_untracked() {
+            self.library.parts.turn();
             self.set_state.set(next);
         }
         self.say(hash, said);

@@ -1,6 +1,6 @@
 //! One article as its source wrote it, with why it was read so.
 
-use dateline_model::{Article, ArticleIndex, Basis, DayRange, EntityIndex, EventIndex, Span};
+use dateline_model::{Article, ArticleIndex, Basis, DayRange, EntityIndex, EventIndex, Held, Span};
 use dateline_words as words;
 use leptos::prelude::*;
 
@@ -13,11 +13,12 @@ use crate::state::{Command, Store};
 pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, suggested: bool) -> El {
     let Some(article) = store.library.article_head(index) else { return parts::waiting(store) };
     let q = Memo::new(move |_| store.selection.with(|selection| selection.q.clone()));
-    let title =
-        move || parts::marked(&article.title, &parts::hits(store, &q.get(), &article.title));
+    let head = article.clone();
+    let title = move || parts::marked(&head.title, &parts::hits(store, &q.get(), &head.title));
     let invitation =
         suggested.then(|| el("p", "invitation").text("To begin with: the newest article."));
-    let versions = move || versions(store, index, article).into_iter().collect();
+    let head = article.clone();
+    let versions = move || versions(store, index, &head).into_iter().collect();
     let whole = move || match store.library.article(index) {
         Some(article) => whole(store, index, article, q, told),
         None => vec![parts::waiting(store)],
@@ -25,9 +26,9 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
     let read = parts::sourced("article", "read", Some(&article.language));
     parts::of_article(read, store, index)
         .maybe(invitation)
-        .child(el("p", "kicker").attr("dir", "auto").text(&words::credit(article)))
+        .child(el("p", "kicker").attr("dir", "auto").text(&words::credit(&article)))
         .child(el("h2", "").attr("tabindex", "-1").attr("dir", "auto").live_children(title))
-        .children(byline(store, index, article))
+        .children(byline(store, index, &article))
         .child(el("div", "whole").live_children(versions))
         .child(el("div", "whole").live_children(whole))
 }
@@ -36,28 +37,29 @@ pub fn article(store: Store, index: ArticleIndex, told: Option<EventIndex>, sugg
 fn whole(
     store: Store,
     index: ArticleIndex,
-    article: &'static Article,
+    article: Held<'static, Article>,
     q: Memo<String>,
     told: Option<EventIndex>,
 ) -> Vec<El> {
-    let body = move || paragraphs(store, index, article, &q.get(), told);
+    let text = article.clone();
+    let body = move || paragraphs(store, index, &text, &q.get(), told);
     let mut made = Vec::new();
     made.extend(article.standfirst.as_deref().map(|words| el("p", "standfirst").text(words)));
-    made.push(prose::answering(el("div", "body").live_children(body), store, article));
-    made.extend(parts::withheld(article));
-    made.extend(parts::unread(article));
-    made.extend(captions(article));
-    made.extend(tags(article));
+    made.push(prose::answering(el("div", "body").live_children(body), store, &article));
+    made.extend(parts::withheld(&article));
+    made.extend(parts::unread(&article));
+    made.extend(captions(&article));
+    made.extend(tags(&article));
     let folds = el("div", "folds")
         .child(el("div", "whole").live_children(move || events_told(store, index)))
-        .maybe(named_here(store, article))
+        .maybe(named_here(store, &article))
         .maybe(left_out(article));
     made.push(folds);
     made
 }
 
 /// Who wrote it and when, and the reasons for the date where they open.
-fn byline(store: Store, index: ArticleIndex, article: &'static Article) -> Vec<El> {
+fn byline(store: Store, index: ArticleIndex, article: &Held<'static, Article>) -> Vec<El> {
     let when = &article.published;
     let lead = match (when.date, when.basis) {
         (None, _) => "No date was found.",
@@ -69,7 +71,9 @@ fn byline(store: Store, index: ArticleIndex, article: &'static Article) -> Vec<E
     if when.date.is_some() && when.basis != Basis::Stated {
         stamp.extend([", ", when.basis.name()]);
     }
+    let head = article.clone();
     let (ask, answer) = parts::asking("link", "why this date?", move || {
+        let when = &head.published;
         let mut reasons = vec![parts::evidence(lead, &when.evidence)];
         reasons.extend(when.bounds().filter(|bounds| bounds.days() > 1).map(|bounds| {
             let allowed = ["The evidence allows ", &words::range(bounds), "."].concat();
@@ -82,8 +86,10 @@ fn byline(store: Store, index: ArticleIndex, article: &'static Article) -> Vec<E
         .as_deref()
         .map(|author| el("span", "author").attr("dir", "auto").text(author));
     let by = el("div", "by").maybe(author).child(el("span", "").text(&stamp)).child(ask);
-    let original =
-        move || store.library.article(index).and_then(parts::original).into_iter().collect();
+    let original = move || {
+        let article = store.library.article(index);
+        article.and_then(|article| parts::original(&article)).into_iter().collect()
+    };
     vec![by.child(el("span", "whole").live_children(original)), answer]
 }
 
@@ -108,13 +114,13 @@ fn versions(store: Store, index: ArticleIndex, article: &Article) -> Option<El> 
 fn paragraphs(
     store: Store,
     index: ArticleIndex,
-    article: &'static Article,
+    article: &Article,
     q: &str,
     told: Option<EventIndex>,
 ) -> Vec<El> {
+    let told = told.and_then(|event| store.library.event(event));
     let tellings: Vec<Span> = told
-        .and_then(|event| store.library.event(event))
-        .into_iter()
+        .iter()
         .flat_map(|event| &event.tellings)
         .filter(|telling| telling.article == index)
         .map(|telling| telling.span)
@@ -184,7 +190,7 @@ fn told_row(store: Store, at: EventIndex, others: &words::Tellers) -> Option<El>
     }
     let row = parts::leading("row", "", store, Command::OpenEvent(Some(at)))
         .attr("data-event", &event.id)
-        .child(parts::event_mark(event))
+        .child(parts::event_mark(&event))
         .child(el("span", "title").attr("dir", "auto").text(&event.title))
         .child(el("span", "meta").text(&line));
     Some(el("li", "").child(row))
@@ -192,7 +198,7 @@ fn told_row(store: Store, at: EventIndex, others: &words::Tellers) -> Option<El>
 
 /// The names and dates that are marked in the text, for those who do not click on them there: names are
 /// links, dates are looked at on the timeline.
-fn named_here(store: Store, article: &'static Article) -> Option<El> {
+fn named_here(store: Store, article: &Article) -> Option<El> {
     let mut names: Vec<EntityIndex> = Vec::new();
     for mention in &article.mentions {
         if !names.contains(&mention.entity) {
@@ -226,11 +232,11 @@ fn named_here(store: Store, article: &'static Article) -> Option<El> {
         .then(|| parts::folded(&["Marked in this text: ", &counts.join(", ")].concat(), content))
 }
 
-fn left_out(article: &'static Article) -> Option<El> {
+fn left_out(article: Held<'static, Article>) -> Option<El> {
     let lines = article.furniture.len();
     (lines > 0).then(|| {
         let summary = ["What was left out: ", &words::count(lines, "line"), " of the page"];
-        parts::folded(&summary.concat(), || furniture(article))
+        parts::folded(&summary.concat(), move || furniture(&article))
     })
 }
 

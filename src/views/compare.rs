@@ -1,7 +1,7 @@
 //! Side by side what is told of the same: by several outlets where there are such, with what differs
 //! marked; else the versions of one text.
 
-use dateline_model::{Article, ArticleIndex, EventIndex, Span, Telling};
+use dateline_model::{Article, ArticleIndex, EventIndex, Held, Span, Telling};
 use dateline_sort::distinct;
 use dateline_text::fold;
 use dateline_words::{self as words, Difference, Differs, Told};
@@ -88,9 +88,9 @@ fn tellings(store: Store, index: EventIndex) -> Option<Vec<El>> {
     let event = store.library.event(index)?;
     let tellings: Vec<&Telling> = event.tellings.iter().take(TELLINGS).collect();
     // All are asked for before the first one that lacks ends it.
-    let articles: Vec<Option<&'static Article>> =
+    let articles: Vec<Option<Held<Article>>> =
         tellings.iter().map(|it| store.library.article(it.article)).collect();
-    let articles: Vec<&'static Article> = articles.into_iter().collect::<Option<_>>()?;
+    let articles: Vec<Held<Article>> = articles.into_iter().collect::<Option<_>>()?;
     let sentences: Vec<Told> =
         articles.iter().zip(&tellings).map(|(article, it)| sentence(article, it)).collect();
     let differences = words::differing(&sentences);
@@ -112,7 +112,7 @@ fn tellings(store: Store, index: EventIndex) -> Option<Vec<El>> {
         }
     }
     let said = |at: &usize| {
-        let article = articles[*at];
+        let article = &articles[*at];
         match parts::withheld(article).filter(|_| sentences[*at].text.is_empty()) {
             Some(withheld) => withheld,
             None => parts::of_article(
@@ -134,7 +134,7 @@ fn tellings(store: Store, index: EventIndex) -> Option<Vec<El>> {
 }
 
 /// A telling's sentence with the days that it names.
-fn sentence(article: &'static Article, telling: &Telling) -> Told<'static> {
+fn sentence<'a>(article: &'a Article, telling: &Telling) -> Told<'a> {
     let inside = |span: Span| telling.span.contains(span);
     let dates = article
         .timexes
@@ -237,7 +237,7 @@ fn version(store: Store, first: ArticleIndex, at: ArticleIndex, addresses: &Addr
     let later = &store.corpus.articles[at as usize];
     let shared = [&later.version_shared.to_string(), " % shared"].concat();
     let whole = move || match (store.library.article(first), store.library.article(at)) {
-        (Some(first), Some(later)) => changed(first, later),
+        (Some(first), Some(later)) => changed(&first, &later),
         _ => vec![parts::waiting(store)],
     };
     el("li", "")
@@ -246,7 +246,7 @@ fn version(store: Store, first: ArticleIndex, at: ArticleIndex, addresses: &Addr
 }
 
 /// What only one of two versions has.
-fn changed(first: &'static Article, later: &'static Article) -> Vec<El> {
+fn changed(first: &Article, later: &Article) -> Vec<El> {
     let own = only_here(later, first);
     let gone = only_here(first, later).len();
     let said = match (own.len(), gone) {
@@ -275,7 +275,8 @@ fn only_here<'a>(one: &'a Article, other: &Article) -> Vec<&'a str> {
 /// An article's row: its title, and when it came out.
 fn line(store: Store, at: ArticleIndex, what: &str, addresses: &Addresses) -> El {
     let parts = &store.library.parts;
-    let title = parts.article_head(at).map_or("", |article| article.title.as_str());
+    let head = parts.article_head(at);
+    let title = head.as_ref().map_or("", |article| article.title.as_str());
     let article = &store.corpus.articles[at as usize];
     let when = words::published(&article.published);
     let when =

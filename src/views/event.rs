@@ -1,6 +1,8 @@
 //! One event: every article's own sentences side by side.
 
-use dateline_model::{Article, Entity, Event, EventIndex, Link, Span, Telling};
+use core::ops::Range;
+
+use dateline_model::{Article, ArticleIndex, Entity, Event, EventIndex, Held, Link, Span, Telling};
 use dateline_words as words;
 use leptos::prelude::*;
 
@@ -23,11 +25,11 @@ pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
     let known = [
         words::status(event.status).unwrap_or("Told as past"),
         " \u{b7} ",
-        &words::known_to(event),
+        &words::known_to(&event),
         " \u{b7} ",
-        &words::event_basis(event),
+        &words::event_basis(&event),
         " \u{b7} ",
-        &words::tellers(event, corpus).told_by(),
+        &words::tellers(&event, corpus).told_by(),
     ]
     .concat();
     let days = event.days;
@@ -41,14 +43,14 @@ pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
     let by = el("div", "by").child(el("span", "").text(&known)).child(ask).child(show);
     let invitation = suggested
         .then(|| el("p", "invitation").text("To begin with: what these articles make most of."));
-    let first = order::first_told(event, corpus).map(|said| el("p", "meta first").text(&said));
+    let first = order::first_told(&event, corpus).map(|said| el("p", "meta first").text(&said));
     let whole = move || match store.library.event(index) {
         Some(event) => {
             let few = suggested && store.library.is_parted();
             let mut made: Vec<El> =
-                words::worded(event).map(|said| el("p", "meta").text(said)).into_iter().collect();
-            made.extend(told(store, event, if few { FEW } else { CARDS }));
-            let quoted = move || if few { Vec::new() } else { quotations(store, event) };
+                words::worded(&event).map(|said| el("p", "meta").text(said)).into_iter().collect();
+            made.extend(told(store, &event, if few { FEW } else { CARDS }));
+            let quoted = move || if few { Vec::new() } else { quotations(store, &event) };
             made.push(el("div", "whole").live_children(quoted));
             made
         }
@@ -62,16 +64,18 @@ pub fn event(store: Store, index: EventIndex, suggested: bool) -> El {
         .child(by)
         .child(answer)
         .maybe(first)
-        .child(el("div", "whole").live_children(move || links(store, event)))
+        .child(el("div", "whole").live_children(move || links(store, &event)))
         .child(el("div", "whole").live_children(whole))
         .children(names(store, index))
 }
 
 /// How it is told, version beside version; what was said before it happened stands by itself.
-fn told(store: Store, event: &'static Event, most: usize) -> Vec<El> {
-    let (before, since) = event.tellings.split_at(order::before(event, store.corpus));
-    match (before, since) {
-        ([], all) | (all, []) => vec![cards(store, event, all, most)],
+fn told(store: Store, event: &Held<'static, Event>, most: usize) -> Vec<El> {
+    let (before, all) = (order::before(event, store.corpus), event.tellings.len());
+    match (0..before, before..all) {
+        (before, since) if before.is_empty() || since.is_empty() => {
+            vec![cards(store, event, 0..all, most)]
+        }
         (before, since) => vec![
             el("h3", "").text("Said before it happened"),
             cards(store, event, before, most),
@@ -82,14 +86,15 @@ fn told(store: Store, event: &'static Event, most: usize) -> Vec<El> {
 }
 
 /// One card for each article: an outlet may tell an event twice.
-fn cards(store: Store, event: &'static Event, tellings: &'static [Telling], most: usize) -> El {
-    let all: Vec<&'static [Telling]> =
-        tellings.chunk_by(|one, other| one.article == other.article).collect();
+fn cards(store: Store, event: &Held<'static, Event>, tellings: Range<usize>, most: usize) -> El {
+    let event = event.clone();
     let limit = RwSignal::new(most);
     let cards = move || {
-        let shown = all.iter().take(limit.get());
-        let mut cards: Vec<El> = shown.map(|tellings| card(store, event, tellings)).collect();
-        let left = all.len().saturating_sub(limit.get());
+        let tellings = &event.tellings[tellings.clone()];
+        let all = tellings.chunk_by(|one, other| one.article == other.article);
+        let shown = all.clone().take(limit.get());
+        let mut cards: Vec<El> = shown.map(|tellings| card(store, &event, tellings)).collect();
+        let left = all.count().saturating_sub(limit.get());
         if left > 0 {
             let label = ["Show ", &words::count(left.min(CARDS), "more article")].concat();
             let of = [&label, " of ", &words::number(left)].concat();
@@ -102,7 +107,15 @@ fn cards(store: Store, event: &'static Event, tellings: &'static [Telling], most
 
 /// Who is quoted in the passages that tell it.
 fn quotations(store: Store, event: &Event) -> Vec<El> {
-    let all = order::quotations(event, &|at| store.library.article(at));
+    let mut texts: Vec<(ArticleIndex, Held<Article>)> = Vec::new();
+    for telling in &event.tellings {
+        if texts.last().is_none_or(|(last, _)| *last != telling.article) {
+            let text = store.library.article(telling.article);
+            texts.extend(text.map(|text| (telling.article, text)));
+        }
+    }
+    let text = |at| texts.iter().find(|(article, _)| *article == at).map(|(_, text)| &**text);
+    let all = order::quotations(event, &text);
     if all.is_empty() {
         return Vec::new();
     }
@@ -123,7 +136,7 @@ fn quotation(store: Store, quotation: &Quotation) -> Option<El> {
     let article = store.library.article(quotation.article)?;
     let speaker = store.library.entities().get(quotation.speaker as usize);
     let speaker = speaker.map_or("", |entity| entity.name.as_str());
-    let source = [", in ", &words::isolated(words::outlet(article))].concat();
+    let source = [", in ", &words::isolated(words::outlet(&article))].concat();
     let read = Command::OpenArticle(Some(quotation.article));
     let by = el("p", "meta")
         .text("\u{2014} ")
@@ -131,7 +144,7 @@ fn quotation(store: Store, quotation: &Quotation) -> Option<El> {
         .text(&source)
         .text(" \u{b7} ")
         .child(parts::leading("link", "read it there", store, read));
-    let words = prose::quoted(store, article, quotation.article, quotation.span);
+    let words = prose::quoted(store, &article, quotation.article, quotation.span);
     Some(el("div", "said").child(words).child(by))
 }
 
@@ -150,16 +163,16 @@ fn links(store: Store, event: &Event) -> Vec<El> {
 
 /// What one article says: its sentences, its date as written, its spellings,
 /// who speaks.
-fn card(store: Store, event: &Event, tellings: &'static [Telling]) -> El {
+fn card(store: Store, event: &Event, tellings: &[Telling]) -> El {
     let index = tellings[0].article;
     let whole = store.library.article(index);
     let Some(article) = store.library.article_head(index) else { return parts::waiting(store) };
-    let sentences = match whole {
+    let sentences = match &whole {
         Some(article) => tellings.iter().map(|it| prose::sentence(store, article, it)).collect(),
         None => vec![parts::waiting(store)],
     };
     let facts = whole
-        .map_or(Vec::new(), |article| facts(store.library.entities(), article, event, tellings));
+        .map_or(Vec::new(), |article| facts(store.library.entities(), &article, event, tellings));
     let facts = facts
         .iter()
         .map(|(term, said)| {
@@ -170,7 +183,7 @@ fn card(store: Store, event: &Event, tellings: &'static [Telling]) -> El {
     let command = Command::OpenArticle(Some(index));
     let read = parts::leading("link", "Read the article", store, command);
     parts::of_article(el("section", "card"), store, index)
-        .child(el("h3", "").attr("dir", "auto").text(words::outlet(article)))
+        .child(el("h3", "").attr("dir", "auto").text(words::outlet(&article)))
         .child(el("p", "meta").text(&words::published(&article.published)))
         .children(sentences)
         .child(el("dl", "").children(facts))

@@ -286,11 +286,10 @@ fn mark_open(store: Store, days: Element) {
     let open = move || store.state.with(|state| (state.event, state.article));
     follow(move || {
         let (event, article) = open();
-        let id =
-            |kind: &str, id: Option<&String>| id.map(|id| (["data-", kind].concat(), id.clone()));
+        let id = |kind: &str, id: Option<String>| id.map(|id| (["data-", kind].concat(), id));
         let parts = &store.library.parts;
-        let event = event.and_then(|at| parts.event_head(at)).map(|it| &it.id);
-        let article = article.and_then(|at| parts.article_head(at)).map(|it| &it.id);
+        let event = event.and_then(|at| parts.event_head(at)).map(|it| it.id.clone());
+        let article = article.and_then(|at| parts.article_head(at)).map(|it| it.id.clone());
         let open = [id("event", event), id("article", article)];
         let Ok(rows) = days.query_selector_all("a[aria-current]") else { return };
         for at in 0..rows.length() {

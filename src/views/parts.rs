@@ -117,7 +117,7 @@ pub fn of_article(made: El, store: Store, index: ArticleIndex) -> El {
 pub fn of_event(made: El, store: Store, index: EventIndex) -> El {
     let Some(event) = store.library.parts.event_head(index) else { return made };
     let day = words::days(event.days, event.granularity);
-    let told = words::tellers(event, store.corpus).told_by();
+    let told = words::tellers(&event, store.corpus).told_by();
     let source = [&words::quoted(&event.title), ", ", &day, ", ", &told].concat();
     quotable(made, store, &source, Command::OpenEvent(Some(index)))
 }

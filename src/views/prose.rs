@@ -7,7 +7,7 @@
 use core::cell::Cell;
 use std::rc::Rc;
 
-use dateline_model::{Article, ArticleIndex, EntityIndex, Span, Telling, Timex};
+use dateline_model::{Article, ArticleIndex, EntityIndex, Held, Span, Telling, Timex};
 use dateline_words as words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -23,13 +23,7 @@ const STEADY: i32 = 3;
 
 /// A paragraph or sentence of an article's body. `q` are the words searched
 /// for, `told` the sentences that tell the open event.
-pub fn prose(
-    store: Store,
-    article: &'static Article,
-    within: Span,
-    q: &str,
-    told: &[Span],
-) -> Vec<El> {
+pub fn prose(store: Store, article: &Article, within: Span, q: &str, told: &[Span]) -> Vec<El> {
     let mut hits = parts::hits(store, q, within.of(&article.body));
     for hit in &mut hits {
         (hit.start, hit.end) = (hit.start + within.start, hit.end + within.start);
@@ -42,7 +36,7 @@ pub fn prose(
 }
 
 /// The sentence of one telling, with the words searched for.
-pub fn sentence(store: Store, article: &'static Article, telling: &Telling) -> El {
+pub fn sentence(store: Store, article: &Held<'static, Article>, telling: &Telling) -> El {
     // Withheld, or told by all of an article.
     if telling.span.end == 0 {
         return parts::withheld(article).unwrap_or_else(|| text(""));
@@ -51,7 +45,12 @@ pub fn sentence(store: Store, article: &'static Article, telling: &Telling) -> E
 }
 
 /// Somebody's words, as an article has them.
-pub fn quoted(store: Store, article: &'static Article, index: ArticleIndex, span: Span) -> El {
+pub fn quoted(
+    store: Store,
+    article: &Held<'static, Article>,
+    index: ArticleIndex,
+    span: Span,
+) -> El {
     let quoted = parts::sourced("blockquote", "sentence", Some(&article.language));
     let q = store.selection.with_untracked(|it| it.q.clone());
     let words = prose(store, article, span, &q, &[]);
@@ -61,7 +60,8 @@ pub fn quoted(store: Store, article: &'static Article, index: ArticleIndex, span
 
 /// Lets `root` answer clicks on the names and dates of the prose in it: a name filters, a date is
 /// looked at. Selecting, by drag or by a second click, is no click on a mark.
-pub fn answering(root: El, store: Store, article: &'static Article) -> El {
+pub fn answering(root: El, store: Store, article: &Held<'static, Article>) -> El {
+    let article = article.clone();
     let pressed = Rc::new(Cell::new((0, 0)));
     let press = pressed.clone();
     root.on("mousedown", move |event| press.set(place(&event))).on("click", move |event| {
@@ -79,7 +79,7 @@ pub fn answering(root: El, store: Store, article: &'static Article) -> El {
         else {
             return;
         };
-        if let Some(command) = meant(store, article, &mark) {
+        if let Some(command) = meant(store, &article, &mark) {
             store.send(command);
         }
     })
@@ -101,7 +101,7 @@ fn meant(store: Store, article: &Article, mark: &Element) -> Option<Command> {
     Some(Command::Focus(timex.days?))
 }
 
-fn passage(store: Store, article: &'static Article, passage: Passage, made: &mut Vec<El>) {
+fn passage(store: Store, article: &Article, passage: Passage, made: &mut Vec<El>) {
     let phrases = passage.phrases.into_iter().map(|phrase| self::phrase(store, article, phrase));
     let quote = passage.quote.and_then(|at| article.quotes.get(at));
     let class = match (quote, passage.told) {
@@ -122,7 +122,7 @@ fn name(store: Store, entity: EntityIndex) -> &'static str {
     store.library.entities().get(entity as usize).map_or("", |entity| entity.name.as_str())
 }
 
-fn phrase(store: Store, article: &'static Article, phrase: Phrase) -> El {
+fn phrase(store: Store, article: &Article, phrase: Phrase) -> El {
     let whole = match phrase.thing {
         None => match phrase.runs.as_slice() {
             [TextRun { span, hit: false }] => return text(span.of(&article.body)),

@@ -35,9 +35,9 @@ use crate::{Corpus, Part};
 use fields::FieldWriter;
 use fields::{FieldReader, Packed};
 
-pub use parts::unpack_part;
 #[cfg(feature = "encode")]
 pub use parts::{Parted, Served, part};
+pub(crate) use parts::{Rows, unpack_names};
 
 const MAGIC: &[u8; 4] = b"DLN8";
 

@@ -11,6 +11,7 @@ mod corpus;
 mod day;
 mod entity;
 mod event;
+mod held;
 mod index;
 mod part;
 mod parts;
@@ -22,15 +23,16 @@ mod timex;
 mod when;
 
 pub use article::{Article, Furniture, Mention, Quote, Unread, Withheld};
-pub use codec::{DecodeError, decode, decode_parted, unpack_part};
+pub use codec::{DecodeError, decode, decode_parted};
 #[cfg(feature = "encode")]
 pub use codec::{Parted, Served, encode, part};
 pub use corpus::{Corpus, Site, Warning, WarningKind};
 pub use day::{Day, DayRange};
 pub use entity::{Entity, EntityKind, Spelling};
 pub use event::{Event, Link, Status, Telling, Tie};
+pub use held::Held;
 pub use index::{ArticleIndex, EntityIndex, EventIndex};
-pub use part::{Contents, Part, PartKind, Whole};
+pub use part::{Contents, Names, Part, PartKind};
 pub use parts::Parts;
 pub use span::Span;
 pub use story::{key_events, story_days};

@@ -1,6 +1,6 @@
 //! A corpus in parts: which of its articles, events and entities a part makes whole.
 
-use crate::{Article, Entity, EntityIndex, Event, EventIndex};
+use crate::{Entity, EntityIndex, EventIndex};
 
 /// What a part is for. Parts stand in this order; the names are one part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,14 +40,10 @@ pub struct Part {
     pub length: u32,
 }
 
-/// What a part has, in the order of its [`Contents`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Whole {
-    /// Articles with all that is known of them, or what lists say.
-    pub articles: Vec<Article>,
-    /// Events, as these.
-    pub events: Vec<Event>,
-    /// Entities, as these.
+/// What the part of the names has.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Names {
+    /// Everybody who is named, without reasons.
     pub entities: Vec<Entity>,
     /// By event, whom its tellings name.
     pub named: Vec<Vec<EntityIndex>>,

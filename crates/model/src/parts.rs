@@ -1,17 +1,24 @@
 //! A corpus in parts, as far as they are here.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use dateline_sort::sort_keys;
 
+mod known;
+mod recent;
+
+use crate::codec::{Rows, unpack_names};
 use crate::{
-    Article, ArticleIndex, Contents, Corpus, Entity, EntityIndex, Event, EventIndex, Part,
-    PartKind, Whole,
+    Article, ArticleIndex, Contents, Corpus, DecodeError, Entity, EntityIndex, Event, EventIndex,
+    Held, Names, Part, PartKind,
 };
+use known::Known;
+use recent::Recent;
 
 /// A corpus with what lies in parts beside it. The core is without names, and of articles and of events that are
-/// not key without ids and titles: these *heads* come in parts of their own, the names in one. Parts that came
-/// stay.
+/// not key without ids and titles: these *heads* come in parts of their own, the names in one, and both stay. Of
+/// the parts with texts and reasons those stay that were looked at last, so that memory is bounded; all parts
+/// stay packed, and what is asked for is unpacked by itself.
 ///
 /// ```
 /// use dateline_model::{Parts, sample};
@@ -19,21 +26,20 @@ use crate::{
 /// let corpus = sample::corpus();
 /// let parts = Parts::new(&corpus, Vec::new());
 /// assert!(parts.has_all_heads());
-/// let second = parts.article_head(1).map(|article| article.id.as_str());
-/// assert_eq!(second.and_then(|id| parts.article_at(id)), Some(1));
+/// let second = parts.article_head(1).map(|article| article.id.clone());
+/// assert_eq!(second.and_then(|id| parts.article_at(&id)), Some(1));
 /// ```
 pub struct Parts<'c> {
     corpus: &'c Corpus,
     list: Vec<Part>,
-    /// What came of each.
-    here: Vec<OnceLock<Whole>>,
+    names: OnceLock<Names>,
+    /// By part: heads that came.
+    heads: Vec<OnceLock<Rows>>,
+    texts: Mutex<Recent>,
+    known: Mutex<Known>,
     order: Vec<ArticleIndex>,
     /// By article: its place in the order.
     places: Vec<u32>,
-    /// Which part has what, by place in the corpus: texts and reasons first, then heads.
-    articles: [Vec<usize>; 2],
-    events: [Vec<usize>; 2],
-    entities: Vec<usize>,
 }
 
 impl<'c> Parts<'c> {
@@ -45,30 +51,16 @@ impl<'c> Parts<'c> {
         for (place, at) in (0..).zip(&order) {
             places[*at as usize] = place;
         }
-        let none = |length: usize| vec![usize::MAX; if list.is_empty() { 0 } else { length }];
-        let (articles, events) = (none(corpus.articles.len()), none(corpus.events.len()));
-        let mut articles = [articles.clone(), articles];
-        let mut events = [events.clone(), events];
-        // The core has none; the first part has all.
-        let mut entities = none(list.first().map_or(0, |part| part.contents.entities.1 as usize));
-        for (part, Part { contents, .. }) in list.iter().enumerate() {
-            if contents.kind == PartKind::Names {
-                continue;
-            }
-            let heads = usize::from(contents.kind == PartKind::Heads);
-            for place in contents.articles.0..contents.articles.1 {
-                if let Some(at) = order.get(place as usize) {
-                    articles[heads][*at as usize] = part;
-                }
-            }
-            let fill = |of: &mut Vec<usize>, (from, to): (u32, u32)| {
-                of.iter_mut().take(to as usize).skip(from as usize).for_each(|it| *it = part);
-            };
-            fill(&mut events[heads], contents.events);
-            fill(&mut entities, contents.entities);
+        Self {
+            corpus,
+            names: OnceLock::new(),
+            heads: list.iter().map(|_| OnceLock::new()).collect(),
+            texts: Mutex::new(Recent::new(list.len())),
+            known: Mutex::new(Known::new(order.len(), corpus.events.len())),
+            list,
+            order,
+            places,
         }
-        let here = list.iter().map(|_| OnceLock::new()).collect();
-        Self { corpus, list, here, order, places, articles, events, entities }
     }
 
     /// What the bundle has.
@@ -91,7 +83,7 @@ impl<'c> Parts<'c> {
     pub fn entities(&self) -> &[Entity] {
         match self.list.is_empty() {
             true => &self.corpus.entities,
-            false => self.names().map_or(&[], |names| &names.entities),
+            false => self.names.get().map_or(&[], |names| &names.entities),
         }
     }
 
@@ -99,126 +91,237 @@ impl<'c> Parts<'c> {
     pub fn named(&self, at: EventIndex) -> &[EntityIndex] {
         let named = match self.list.is_empty() {
             true => self.corpus.events.get(at as usize).map(|event| &event.entities),
-            false => self.names().and_then(|names| names.named.get(at as usize)),
+            false => self.names.get().and_then(|names| names.named.get(at as usize)),
         };
         named.map_or(&[], |named| named)
     }
 
     /// What the part of the names has, which is the first, if that is here.
-    pub fn names(&self) -> Option<&Whole> {
-        self.here.first()?.get()
+    pub fn names(&self) -> Option<&Names> {
+        self.names.get()
     }
 
     /// An article's id, title and all that lists say of it; the whole article says so too.
-    pub fn article_head(&self, at: ArticleIndex) -> Option<&Article> {
+    pub fn article_head(&self, at: ArticleIndex) -> Option<Held<'c, Article>> {
         let own = self.corpus.articles.get(at as usize)?;
-        match own.id.is_empty() {
-            true => self.article_in(true, at).or_else(|| self.article_in(false, at)),
-            false => Some(own),
+        if !own.id.is_empty() {
+            return Some(Held::Own(own));
         }
+        let (part, row) = self.place_of_article(PartKind::Heads, at)?;
+        let head = self.heads[part].get().and_then(|rows| rows.article(row));
+        head.map(Held::unpacked).or_else(|| self.article(at))
     }
 
     /// An event's id, title and all that lists say of it; the whole event says so too.
-    pub fn event_head(&self, at: EventIndex) -> Option<&Event> {
+    pub fn event_head(&self, at: EventIndex) -> Option<Held<'c, Event>> {
         let own = self.corpus.events.get(at as usize)?;
-        match own.id.is_empty() {
-            true => self.event_in(true, at).or_else(|| self.event_in(false, at)),
-            false => Some(own),
+        if !own.id.is_empty() {
+            return Some(Held::Own(own));
         }
+        let (part, row) = self.place_of_event(PartKind::Heads, at)?;
+        let head = self.heads[part].get().and_then(|rows| rows.event(row));
+        head.map(Held::unpacked).or_else(|| self.event(at))
     }
 
     /// An article with its text.
-    pub fn article(&self, at: ArticleIndex) -> Option<&Article> {
-        let is_whole = self.list.is_empty();
-        if is_whole { self.corpus.articles.get(at as usize) } else { self.article_in(false, at) }
+    pub fn article(&self, at: ArticleIndex) -> Option<Held<'c, Article>> {
+        self.article_in(at, true)
+    }
+
+    /// The same for a glance, which keeps nothing from going.
+    pub fn article_in_passing(&self, at: ArticleIndex) -> Option<Held<'c, Article>> {
+        self.article_in(at, false)
     }
 
     /// An event with the places of its tellings and the reasons.
-    pub fn event(&self, at: EventIndex) -> Option<&Event> {
-        let is_whole = self.list.is_empty();
-        if is_whole { self.corpus.events.get(at as usize) } else { self.event_in(false, at) }
+    pub fn event(&self, at: EventIndex) -> Option<Held<'c, Event>> {
+        self.event_in(at, true)
     }
 
     /// An entity with the reasons.
-    pub fn entity(&self, at: EntityIndex) -> Option<&Entity> {
+    pub fn entity(&self, at: EntityIndex) -> Option<Held<'c, Entity>> {
         if self.list.is_empty() {
-            return self.corpus.entities.get(at as usize);
+            return self.corpus.entities.get(at as usize).map(Held::Own);
         }
-        self.found(self.part_of_entity(at)?, at, |it| it.entities, |it| &it.entities)
+        let (part, row) = self.place(PartKind::Texts, at, |it| it.entities)?;
+        self.texts().get(part, true)?.entity(row).map(Held::unpacked)
     }
 
     /// Which part has an article's head, or the whole article.
-    pub fn part_of_article(&self, heads: bool, at: ArticleIndex) -> Option<usize> {
-        self.articles[usize::from(heads)].get(at as usize).copied()
+    pub fn part_of_article(&self, kind: PartKind, at: ArticleIndex) -> Option<usize> {
+        self.place_of_article(kind, at).map(|(part, _)| part)
     }
 
     /// Which part has an event's head, or the whole event.
-    pub fn part_of_event(&self, heads: bool, at: EventIndex) -> Option<usize> {
-        self.events[usize::from(heads)].get(at as usize).copied()
+    pub fn part_of_event(&self, kind: PartKind, at: EventIndex) -> Option<usize> {
+        self.place_of_event(kind, at).map(|(part, _)| part)
     }
 
     /// Which part has an entity.
     pub fn part_of_entity(&self, at: EntityIndex) -> Option<usize> {
-        self.entities.get(at as usize).copied()
+        self.place(PartKind::Texts, at, |it| it.entities).map(|(part, _)| part)
     }
 
     /// Where the article with this id is, if its head is here.
     pub fn article_at(&self, id: &str) -> Option<ArticleIndex> {
+        let all = &self.corpus.articles;
+        let own = all.iter().position(|it| it.id == id && !id.is_empty()).map(|at| at as u32);
         let is = |at: &u32| self.article_head(*at).is_some_and(|it| it.id == id);
-        (0..self.corpus.articles.len() as u32).find(is)
+        own.or_else(|| self.known().articles.with_id(id).into_iter().find(is))
     }
 
     /// Where the event with this id is, if its head is here.
     pub fn event_at(&self, id: &str) -> Option<EventIndex> {
+        let all = &self.corpus.events;
+        let own = all.iter().position(|it| it.id == id && !id.is_empty()).map(|at| at as u32);
         let is = |at: &u32| self.event_head(*at).is_some_and(|it| it.id == id);
-        (0..self.corpus.events.len() as u32).find(is)
+        own.or_else(|| self.known().events.with_id(id).into_iter().find(is))
     }
 
-    /// The articles of which a part says more than the core does, with all that is here of them.
-    pub fn articles_of(&self, part: usize) -> impl Iterator<Item = (ArticleIndex, &Article)> {
-        let (from, to) = self.list.get(part).map_or((0, 0), |part| part.contents.articles);
-        let order = self.order.iter().take(to as usize).skip(from as usize);
-        order.filter_map(|&at| Some((at, self.article(at).or_else(|| self.article_head(at))?)))
+    /// About how many bytes an article's title has, if its head is here.
+    pub fn length_of_article_title(&self, at: ArticleIndex) -> Option<usize> {
+        let own = self.corpus.articles.get(at as usize)?;
+        let is_own = !own.id.is_empty();
+        if is_own { Some(own.title.len()) } else { self.known().articles.length(at) }
     }
 
-    /// The events of which a part says more than the core does, with all that is here of them.
-    pub fn events_of(&self, part: usize) -> impl Iterator<Item = (EventIndex, &Event)> {
-        let (from, to) = self.list.get(part).map_or((0, 0), |part| part.contents.events);
-        (from..to).filter_map(|at| Some((at, self.event(at).or_else(|| self.event_head(at))?)))
+    /// About how many bytes an event's title has, if its head is here.
+    pub fn length_of_event_title(&self, at: EventIndex) -> Option<usize> {
+        let own = self.corpus.events.get(at as usize)?;
+        let is_own = !own.id.is_empty();
+        if is_own { Some(own.title.len()) } else { self.known().events.length(at) }
     }
 
-    /// Takes what came of a part.
-    pub fn put(&self, part: usize, whole: Whole) {
-        if let Some(slot) = self.here.get(part) {
-            slot.get_or_init(|| whole);
+    /// The articles of which a part says more than what came before it, with all that it says.
+    pub fn articles_of(
+        &self,
+        part: usize,
+    ) -> impl Iterator<Item = (ArticleIndex, Held<'c, Article>)> {
+        let Contents { kind, articles: (from, to), .. } = self.contents(part);
+        let order = self.order.iter().take(to as usize).skip(from as usize).copied();
+        let come = move |at| match kind {
+            PartKind::Texts => self.article_in_passing(at),
+            _ if self.came(self.part_of_article(PartKind::Texts, at)) => None,
+            _ => self.article_head(at),
+        };
+        order.filter_map(move |at| Some((at, come(at)?)))
+    }
+
+    /// The events of which a part says more than what came before it, with all that it says.
+    pub fn events_of(&self, part: usize) -> impl Iterator<Item = (EventIndex, Held<'c, Event>)> {
+        let Contents { kind, events: (from, to), .. } = self.contents(part);
+        let come = move |at| match kind {
+            PartKind::Texts => self.event_in(at, false),
+            _ if self.came(self.part_of_event(PartKind::Texts, at)) => None,
+            _ => self.event_head(at),
+        };
+        (from..to).filter_map(move |at| Some((at, come(at)?)))
+    }
+
+    /// Takes what came of a part. `asked` says that somebody looks at it, so that it stays until the next
+    /// [`turn`](Self::turn).
+    ///
+    /// # Errors
+    /// Says that the bytes are not the part's.
+    pub fn put(&self, part: usize, bytes: Vec<u8>, asked: bool) -> Result<(), DecodeError> {
+        let contents = self.contents(part);
+        if contents.kind == PartKind::Names {
+            let names = unpack_names(&bytes, &contents)?;
+            self.names.get_or_init(|| names);
+            return Ok(());
         }
+        let is_heads = contents.kind == PartKind::Heads;
+        let mut known = self.known();
+        let Known { articles, events } = &mut *known;
+        let rows = Rows::new(
+            bytes,
+            &contents,
+            &mut |row, article| {
+                if let Some(at) = self.order.get(contents.articles.0 as usize + row)
+                    && is_heads
+                {
+                    articles.put(*at, &article.id, &article.title);
+                }
+            },
+            &mut |row, event| {
+                if is_heads {
+                    events.put(contents.events.0 + row as u32, &event.id, &event.title);
+                }
+            },
+        )?;
+        drop(known);
+        match is_heads {
+            true => drop(self.heads[part].set(rows)),
+            false => self.texts().put(part, rows, asked),
+        }
+        Ok(())
+    }
+
+    /// Something else is looked at from now on: of what was looked at before only the last parts stay.
+    pub fn turn(&self) {
+        self.texts().turn();
     }
 
     /// Whether no head lacks.
     pub fn has_all_heads(&self) -> bool {
-        let mut parts = self.list.iter().zip(&self.here);
-        parts.all(|(part, here)| part.contents.kind != PartKind::Heads || here.get().is_some())
+        let mut parts = self.list.iter().zip(&self.heads);
+        parts.all(|(part, heads)| part.contents.kind != PartKind::Heads || heads.get().is_some())
     }
 
-    fn article_in(&self, heads: bool, at: ArticleIndex) -> Option<&Article> {
-        let part = self.part_of_article(heads, at)?;
-        self.found(part, self.places[at as usize], |it| it.articles, |it| &it.articles)
+    fn contents(&self, part: usize) -> Contents {
+        self.list.get(part).map_or(Contents::default(), |part| part.contents)
     }
 
-    fn event_in(&self, heads: bool, at: EventIndex) -> Option<&Event> {
-        self.found(self.part_of_event(heads, at)?, at, |it| it.events, |it| &it.events)
+    /// Whether a part with texts came, if it stayed or not.
+    fn came(&self, part: Option<usize>) -> bool {
+        part.is_some_and(|part| self.texts().came(part))
     }
 
-    /// What has this place, of what a part has from its first place on, if that is here.
-    fn found<T>(
+    fn texts(&self) -> MutexGuard<'_, Recent> {
+        self.texts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn article_in(&self, at: ArticleIndex, looked: bool) -> Option<Held<'c, Article>> {
+        if self.list.is_empty() {
+            return self.corpus.articles.get(at as usize).map(Held::Own);
+        }
+        let (part, row) = self.place_of_article(PartKind::Texts, at)?;
+        self.texts().get(part, looked)?.article(row).map(Held::unpacked)
+    }
+
+    fn event_in(&self, at: EventIndex, looked: bool) -> Option<Held<'c, Event>> {
+        if self.list.is_empty() {
+            return self.corpus.events.get(at as usize).map(Held::Own);
+        }
+        let (part, row) = self.place_of_event(PartKind::Texts, at)?;
+        self.texts().get(part, looked)?.event(row).map(Held::unpacked)
+    }
+
+    fn place_of_article(&self, kind: PartKind, at: ArticleIndex) -> Option<(usize, usize)> {
+        self.place(kind, *self.places.get(at as usize)?, |it| it.articles)
+    }
+
+    fn place_of_event(&self, kind: PartKind, at: EventIndex) -> Option<(usize, usize)> {
+        self.place(kind, at, |it| it.events)
+    }
+
+    /// Which part has this place, and in which row.
+    fn place(
         &self,
-        part: usize,
+        kind: PartKind,
         place: u32,
         range: fn(&Contents) -> (u32, u32),
-        items: fn(&Whole) -> &[T],
-    ) -> Option<&T> {
-        let (first, _) = range(&self.list.get(part)?.contents);
-        items(self.here[part].get()?).get(place.checked_sub(first)? as usize)
+    ) -> Option<(usize, usize)> {
+        let has = |part: &Part| {
+            let (from, to) = range(&part.contents);
+            part.contents.kind == kind && from <= place && place < to
+        };
+        let part = self.list.iter().position(has)?;
+        Some((part, (place - range(&self.list[part].contents).0) as usize))
     }
 }
 

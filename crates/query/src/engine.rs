@@ -2,10 +2,12 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use dateline_model::{Article, ArticleIndex, Corpus, Entity, EntityIndex, Event, EventIndex, Span};
+use dateline_model::{
+    Article, ArticleIndex, Corpus, Entity, EntityIndex, Event, EventIndex, Held, Span,
+};
 
 use crate::facets::Filter;
-use crate::search::{self, Matched, Reading, Searched};
+use crate::search::{self, Index, Matched, Reading};
 use crate::selection::{Hits, Relaxation, Results, SearchOptions, Selection};
 use crate::story::{self, Story, Tellers};
 use crate::tables::{Names, Tables};
@@ -84,8 +86,8 @@ impl<'c> EngineOn<'c> {
     /// that it is without, or with a text. `more` says whether others are to come.
     pub fn read(
         &self,
-        articles: &mut dyn Iterator<Item = (ArticleIndex, &'c Article)>,
-        events: &mut dyn Iterator<Item = (EventIndex, &'c Event)>,
+        articles: &mut dyn Iterator<Item = (ArticleIndex, Held<'_, Article>)>,
+        events: &mut dyn Iterator<Item = (EventIndex, Held<'_, Event>)>,
         more: bool,
     ) {
         self.reading().read(articles, events, more);
@@ -139,7 +141,7 @@ impl<'c> EngineOn<'c> {
     /// then rare words and frequent use. A text without words finds nothing.
     pub fn search(&self, text: &str, options: SearchOptions) -> Hits {
         match search::has_words(text) {
-            true => search::search(&self.searched().index, text, options),
+            true => search::search(&self.searched(), text, options),
             false => Hits::default(),
         }
     }
@@ -149,7 +151,7 @@ impl<'c> EngineOn<'c> {
     /// [read](Self::read) since the last search has no part in it.
     pub fn highlights(&self, q: &str, text: &str) -> Vec<Span> {
         match search::has_words(q) {
-            true => search::highlights(&self.reading().last().index, q, text),
+            true => search::highlights(&self.reading().last(), q, text),
             false => Vec::new(),
         }
     }
@@ -185,7 +187,7 @@ impl<'c> EngineOn<'c> {
         Filter::new(self.corpus, &self.tables, self.names(), selection, matched)
     }
 
-    fn searched(&self) -> Arc<Searched<'c>> {
+    fn searched(&self) -> Arc<Index> {
         self.reading().searched()
     }
 

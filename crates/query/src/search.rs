@@ -1,11 +1,13 @@
 //! Words in texts: which articles and events have them, which are best, and
 //! what to mark.
 
+mod forms;
 mod hits;
 mod index;
 mod joined;
 mod line;
 mod mark;
+mod packed;
 mod query;
 mod rank;
 mod reading;
@@ -14,9 +16,10 @@ mod typos;
 
 pub use hits::Matched;
 pub(crate) use hits::matched;
+pub(crate) use index::Index;
 pub(crate) use mark::highlights;
 pub(crate) use rank::search;
-pub(crate) use reading::{Reading, Searched};
+pub(crate) use reading::Reading;
 pub(crate) use suggest::suggest;
 
 use crate::tokens::Tokens;

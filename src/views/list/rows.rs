@@ -4,6 +4,7 @@
 use dateline_model::{ArticleIndex, EventIndex, Span};
 use dateline_words as words;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::super::parts;
 use crate::dom::{El, el};
@@ -58,8 +59,8 @@ pub fn link(class: &str, kind: Kind, index: u32, addresses: &Addresses) -> El {
     let store = addresses.store;
     let parts = &store.library.parts;
     let (hook, id) = match kind {
-        Kind::Event => ("data-event", parts.event_head(index).map(|it| &*it.id)),
-        Kind::Article => ("data-article", parts.article_head(index).map(|it| &*it.id)),
+        Kind::Event => ("data-event", parts.event_head(index).map(|it| it.id.clone())),
+        Kind::Article => ("data-article", parts.article_head(index).map(|it| it.id.clone())),
     };
     let open = store.state.with_untracked(|state| match kind {
         Kind::Event => state.event == Some(index),
@@ -69,7 +70,7 @@ pub fn link(class: &str, kind: Kind, index: u32, addresses: &Addresses) -> El {
         .attr("href", &addresses.of(kind, index))
         // Else a drag over its words would carry it away instead of selecting them.
         .attr("draggable", "false")
-        .attr(hook, id.unwrap_or_default())
+        .attr(hook, &id.unwrap_or_default())
         .attr("aria-current", if open { "true" } else { "false" })
 }
 
@@ -93,14 +94,14 @@ pub fn event(store: Store, index: EventIndex, dated: bool, addresses: &Addresses
             .child(on_its_way())
             .child(el("span", "meta").text(&words::tellers(event, store.corpus).told_by()));
     };
-    let line = words::event_line(event, store.corpus);
+    let line = words::event_line(&event, store.corpus);
     let line = match dated {
         true => [&words::days(event.days, event.granularity), " \u{b7} ", &line].concat(),
         false => line,
     };
     link("row", Kind::Event, index, addresses)
-        .child(parts::event_mark(event))
-        .child(parts::event_title(store, event))
+        .child(parts::event_mark(&event))
+        .child(parts::event_title(store, &event))
         .text(" ")
         .child(el("span", "meta").text(&line))
 }
@@ -119,31 +120,51 @@ pub fn article(store: Store, index: ArticleIndex, addresses: &Addresses) -> El {
         .children(parts::marked(&article.title, &parts::hits(store, &q, &article.title)));
     let by = match &article.agency {
         Some(agency) => {
-            let outlet = words::isolated(words::outlet(article));
+            let outlet = words::isolated(words::outlet(&article));
             [&outlet, ", from ", &words::isolated(agency)].concat()
         }
-        None => words::outlet(article).to_owned(),
+        None => words::outlet(&article).to_owned(),
     };
     let when = match article.published.time {
         Some(time) => [&time.to_string(), ", ", &words::basis(&article.published)].concat(),
         None => words::basis(&article.published),
     };
-    // Where it is not here, the list is made anew when all is.
-    let body = store.library.article_here(index).map_or("", |it| it.body.as_str());
-    let hits = parts::hits(store, &q, body);
-    let found = excerpt(body, &hits).map(|(words, hits)| {
-        parts::sourced("span", "excerpt", language)
-            .text("\u{2026}")
-            .children(parts::marked(words, &hits))
-            .text("\u{2026}")
-    });
-    link("row article", Kind::Article, index, addresses)
+    let quoted = quote(store, index, &q);
+    let class = if quoted.is_none() { UNQUOTED_ROW } else { "row article" };
+    link(class, Kind::Article, index, addresses)
         .child(el("span", "kicker").attr("dir", "auto").text(&by))
         .text(" ")
         .child(title)
         .text(" ")
         .child(el("span", "meta").text(&when))
-        .maybe(found)
+        .maybe(quoted.flatten())
+}
+
+/// The class of an article's row that has yet to quote its text.
+pub const UNQUOTED: &str = "unquoted";
+const UNQUOTED_ROW: &str = "row article unquoted";
+
+/// Where an article's text has the words searched for. `None` while it is not here.
+fn quote(store: Store, index: ArticleIndex, q: &str) -> Option<Option<El>> {
+    if q.is_empty() {
+        return Some(None);
+    }
+    let article = store.library.article_in_passing(index)?;
+    let hits = parts::hits(store, q, &article.body);
+    Some(excerpt(&article.body, &hits).map(|(words, hits)| {
+        parts::sourced("span", "excerpt", Some(&article.language))
+            .text("\u{2026}")
+            .children(parts::marked(words, &hits))
+            .text("\u{2026}")
+    }))
+}
+
+/// Quotes in a row that is there what has come since, and says whether it has.
+pub fn quote_in(row: &Element, store: Store, index: ArticleIndex) -> bool {
+    let q = store.selection.with_untracked(|it| it.q.clone());
+    let Some(quoted) = untrack(|| quote(store, index, &q)) else { return false };
+    let _ = row.class_list().remove_1(UNQUOTED);
+    quoted.is_some_and(|quoted| row.append_child(quoted.element()).is_ok())
 }
 
 /// The words around the first hit in a body, and the hits in them.

@@ -294,12 +294,19 @@ impl Rows {
         })
     }
 
-    /// Makes those rows again whose titles have come.
+    /// Makes those rows again whose titles have come, and quotes texts that have.
     fn fill(&mut self) {
         let mut any = false;
         for place in 0..self.items.len() {
-            let coming = self.items[place].as_ref().and_then(|row| row.first_element_child());
-            if !coming.is_some_and(|it| it.class_list().contains(rows::COMING)) {
+            let row = self.items[place].as_ref().and_then(|row| row.first_element_child());
+            let Some(row) = row else { continue };
+            if row.class_list().contains(rows::UNQUOTED)
+                && let Item::Row(group, at, _) = self.item(self.range.start + place)
+            {
+                let index = self.groups[group].rows[at];
+                any |= rows::quote_in(&row, self.addresses.store(), index);
+            }
+            if !row.class_list().contains(rows::COMING) {
                 continue;
             }
             let made = self.make(self.range.start + place, None);
@@ -551,8 +558,8 @@ fn estimates(store: Store, kind: Kind, groups: &[Group], width: i32) -> Vec<u32>
     let parts = &store.library.parts;
     let row = |index: &u32| {
         let (title, lines) = match kind {
-            Kind::Event => (parts.event_head(*index).map(|it| it.title.len()), 18),
-            Kind::Article => (parts.article_head(*index).map(|it| it.title.len()), 36),
+            Kind::Event => (parts.length_of_event_title(*index), 18),
+            Kind::Article => (parts.length_of_article_title(*index), 36),
         };
         20 + lines + 21 * title.unwrap_or(TITLE).div_ceil(letters) as u32
     };

@@ -157,7 +157,7 @@ fn sentence(chart: Chart, index: EventIndex, when: &str) -> El {
         .attr("title", &event.title)
         .truth("aria-current", move || store.state.with(|state| state.event == Some(index)))
         .child(head)
-        .child(parts::event_title(store, event))
+        .child(parts::event_title(store, &event))
 }
 
 /// What lies beyond an end, in words.

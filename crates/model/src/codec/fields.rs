@@ -91,13 +91,31 @@ impl FieldWriter {
 pub(super) struct FieldReader<'b> {
     numbers: &'b [u8],
     texts: &'b [u8],
+    /// Texts that stand before these, and where each ends: none where all is read from the beginning.
+    before: (&'b [u8], &'b [u32]),
     known: Vec<&'b str>,
+    /// Whether texts are only passed over.
+    pub(super) skims: bool,
     failed: bool,
+}
+
+/// Where something begins in packed bytes: how many bytes of numbers are left there, and how many texts stand before.
+#[derive(Clone, Copy)]
+pub(super) struct Mark {
+    numbers: u32,
+    texts: u32,
 }
 
 impl<'b> FieldReader<'b> {
     pub(super) fn new(bytes: &'b [u8]) -> Self {
-        let mut reader = Self { numbers: &[], texts: &[], known: Vec::new(), failed: false };
+        let mut reader = Self {
+            numbers: &[],
+            texts: &[],
+            before: (&[], &[]),
+            known: Vec::new(),
+            skims: false,
+            failed: false,
+        };
         let streams = bytes.split_first_chunk().and_then(|(length, streams)| {
             streams.split_at_checked(u32::from_le_bytes(*length) as usize)
         });
@@ -106,6 +124,44 @@ impl<'b> FieldReader<'b> {
             None => reader.failed = true,
         }
         reader
+    }
+
+    /// Reads from `mark` on, where these are the ends of all texts.
+    pub(super) fn at(bytes: &'b [u8], mark: Mark, ends: &'b [u32]) -> Self {
+        let mut reader = Self::new(bytes);
+        let skipped = reader.numbers.len().saturating_sub(mark.numbers as usize);
+        let before = ends.get(..mark.texts as usize).unwrap_or(&[]);
+        let end = before.last().map_or(0, |end| *end as usize);
+        reader.before = (reader.texts, before);
+        reader.numbers = &reader.numbers[skipped..];
+        reader.texts = reader.texts.get(end..).unwrap_or(&[]);
+        reader
+    }
+
+    /// Where the next field begins.
+    pub(super) fn mark(&self) -> Mark {
+        Mark { numbers: self.numbers.len() as u32, texts: self.known.len() as u32 }
+    }
+
+    /// How many items a list has; none once the reader has failed.
+    pub(super) fn count(&mut self) -> usize {
+        let count = self.number() as usize;
+        // The length is a claim, and an item is a byte at least.
+        if count > self.numbers.len() {
+            self.fail();
+        }
+        if self.failed { 0 } else { count }
+    }
+
+    /// Where each text ends that was read: they stand one after the other.
+    pub(super) fn ends(&self) -> Vec<u32> {
+        let mut end = 0;
+        let mut ends = Vec::with_capacity(self.known.len());
+        for text in &self.known {
+            end += text.len() as u32;
+            ends.push(end);
+        }
+        ends
     }
 
     /// Whether all was read without a fault.
@@ -144,12 +200,25 @@ impl<'b> FieldReader<'b> {
     }
 
     fn text(&mut self) -> &'b str {
-        let place = self.number() as usize;
-        let found = if place > 0 { self.known.get(place - 1).copied() } else { self.new_text() };
-        found.unwrap_or_else(|| {
-            self.fail();
-            ""
-        })
+        let found = match self.number() as usize {
+            0 => self.new_text(),
+            place => self.known_text(place - 1),
+        };
+        match found {
+            Some(_) if self.skims => "",
+            Some(text) => text,
+            None => {
+                self.fail();
+                ""
+            }
+        }
+    }
+
+    fn known_text(&self, at: usize) -> Option<&'b str> {
+        let (texts, ends) = self.before;
+        let Some(end) = ends.get(at) else { return self.known.get(at - ends.len()).copied() };
+        let start = at.checked_sub(1).map_or(0, |before| ends[before]);
+        core::str::from_utf8(texts.get(start as usize..*end as usize)?).ok()
     }
 
     fn new_text(&mut self) -> Option<&'b str> {
@@ -258,9 +327,9 @@ impl<T: Packed> Packed for Vec<T> {
         out.list(self);
     }
     fn unpack(reader: &mut FieldReader<'_>) -> Self {
-        let mut out = Vec::new();
-        // The length is a claim: memory is taken only for what is really there.
-        for _ in 0..reader.number() {
+        let count = reader.count();
+        let mut out = Vec::with_capacity(count);
+        for _ in 0..count {
             if reader.failed {
                 break;
             }

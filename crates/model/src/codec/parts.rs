@@ -8,14 +8,14 @@
 #[cfg(feature = "encode")]
 use std::collections::BTreeSet;
 
-use super::fields::{FieldReader, Packed};
+use super::fields::{FieldReader, Mark, Packed};
 #[cfg(feature = "encode")]
 use super::{FieldWriter, pack};
 #[cfg(feature = "encode")]
 use crate::parts::publication_order;
+use crate::{Article, Contents, DecodeError, Entity, Event, Names, PartKind};
 #[cfg(feature = "encode")]
-use crate::{ArticleIndex, Basis, Corpus, EntityIndex, Part, PartKind, Span};
-use crate::{Contents, DecodeError, Whole};
+use crate::{ArticleIndex, Basis, Corpus, EntityIndex, Part, Span};
 
 /// So many key events keep their heads in the core: a reader sees twenty or thirty at once.
 #[cfg(feature = "encode")]
@@ -60,24 +60,90 @@ pub fn part(corpus: &Corpus, size: usize, wrap: &dyn Fn(Vec<Vec<u8>>) -> Vec<Ser
     Parted { core: pack(&core, &parts), parts: served }
 }
 
-/// Unpacks a part.
+/// Unpacks the part of the names.
 ///
 /// # Errors
 /// Says that the bytes are not the part's.
-pub fn unpack_part(bytes: &[u8], contents: &Contents) -> Result<Whole, DecodeError> {
+pub fn unpack_names(bytes: &[u8], contents: &Contents) -> Result<Names, DecodeError> {
     let mut reader = FieldReader::new(bytes);
-    let whole = Whole {
-        articles: Packed::unpack(&mut reader),
-        events: Packed::unpack(&mut reader),
-        entities: Packed::unpack(&mut reader),
-        named: Packed::unpack(&mut reader),
-    };
-    let length = |range: (u32, u32)| range.1.saturating_sub(range.0) as usize;
-    let fits = whole.articles.len() == length(contents.articles)
-        && whole.events.len() == length(contents.events)
-        && whole.entities.len() == length(contents.entities)
-        && whole.named.len() == length(contents.named);
-    if fits && reader.ended_well() { Ok(whole) } else { Err(DecodeError::Payload) }
+    let none = reader.count() + reader.count() > 0;
+    let names = Names { entities: Packed::unpack(&mut reader), named: Packed::unpack(&mut reader) };
+    let fits = names.entities.len() == length(contents.entities)
+        && names.named.len() == length(contents.named);
+    if !none && fits && reader.ended_well() { Ok(names) } else { Err(DecodeError::Payload) }
+}
+
+/// Any other part as it came, and where in it each article, event and entity begins: packed they are a fifth of
+/// what they are unpacked, and one is unpacked without the others.
+pub struct Rows {
+    bytes: Vec<u8>,
+    /// Where each text ends.
+    ends: Vec<u32>,
+    articles: Vec<Mark>,
+    events: Vec<Mark>,
+    entities: Vec<Mark>,
+}
+
+impl Rows {
+    /// Of a part's bytes; `article` and `event` are told of each head, in the order of the part.
+    ///
+    /// # Errors
+    /// Says that the bytes are not the part's.
+    pub fn new(
+        bytes: Vec<u8>,
+        contents: &Contents,
+        article: &mut dyn FnMut(usize, &Article),
+        event: &mut dyn FnMut(usize, &Event),
+    ) -> Result<Self, DecodeError> {
+        let mut reader = FieldReader::new(&bytes);
+        reader.skims = contents.kind != PartKind::Heads;
+        let articles = marks(&mut reader, article);
+        let events = marks(&mut reader, event);
+        let entities = marks(&mut reader, &mut |_, _: &Entity| ());
+        let fits = articles.len() == length(contents.articles)
+            && events.len() == length(contents.events)
+            && entities.len() == length(contents.entities)
+            && reader.count() == 0;
+        let ends = reader.ends();
+        if !fits || !reader.ended_well() {
+            return Err(DecodeError::Payload);
+        }
+        Ok(Self { bytes, ends, articles, events, entities })
+    }
+
+    /// The article in this place of the part.
+    pub fn article(&self, row: usize) -> Option<Article> {
+        self.row(&self.articles, row)
+    }
+
+    /// The event in this place.
+    pub fn event(&self, row: usize) -> Option<Event> {
+        self.row(&self.events, row)
+    }
+
+    /// The entity in this place.
+    pub fn entity(&self, row: usize) -> Option<Entity> {
+        self.row(&self.entities, row)
+    }
+
+    fn row<T: Packed>(&self, marks: &[Mark], row: usize) -> Option<T> {
+        let mark = marks.get(row)?;
+        Some(T::unpack(&mut FieldReader::at(&self.bytes, *mark, &self.ends)))
+    }
+}
+
+/// Where each item of a list begins.
+fn marks<T: Packed>(reader: &mut FieldReader<'_>, told: &mut dyn FnMut(usize, &T)) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for row in 0..reader.count() {
+        marks.push(reader.mark());
+        told(row, &T::unpack(reader));
+    }
+    marks
+}
+
+fn length(range: (u32, u32)) -> usize {
+    range.1.saturating_sub(range.0) as usize
 }
 
 /// What parts are made of.
@@ -221,6 +287,8 @@ fn shown_first(corpus: &Corpus) -> Vec<bool> {
 
 #[cfg(all(test, feature = "encode", feature = "sample"))]
 mod tests {
+    use core::ops::Deref;
+
     use super::*;
     use crate::codec::{decode, decode_parted, encode};
     use crate::{Corpus, Entity, Parts, sample};
@@ -250,7 +318,7 @@ mod tests {
             let served = (part.length as usize, part.hash[0]);
             assert_eq!(served, (bytes.len(), bytes.len() as u8));
             if which(part) {
-                parts.put(at, unpack_part(bytes, &part.contents).unwrap());
+                parts.put(at, bytes.clone(), true).unwrap();
             }
         }
         parts
@@ -267,13 +335,13 @@ mod tests {
                 let many = |length: usize| 0..length as u32;
                 let again = Corpus {
                     articles: many(core.articles.len())
-                        .map(|at| parts.article(at).unwrap().clone())
+                        .map(|at| parts.article(at).unwrap().deref().clone())
                         .collect(),
                     events: many(core.events.len())
-                        .map(|at| parts.event(at).unwrap().clone())
+                        .map(|at| parts.event(at).unwrap().deref().clone())
                         .collect(),
                     entities: many(parts.entities().len())
-                        .map(|at| parts.entity(at).unwrap().clone())
+                        .map(|at| parts.entity(at).unwrap().deref().clone())
                         .collect(),
                     ..core.clone()
                 };
@@ -335,23 +403,69 @@ mod tests {
             (date.is_none(), date)
         });
         assert!(dates.is_sorted());
-        assert_eq!((none.article_head(0), none.article_at(&corpus.articles[0].id)), (None, None));
+        assert!(none.article_head(0).is_none());
+        assert_eq!(none.article_at(&corpus.articles[0].id), None);
         assert!(!none.has_all_heads());
         let parts = read(&parted, &core, &list, |part| part.contents.kind == PartKind::Heads);
         assert!(parts.has_all_heads());
         for (at, article) in (0..).zip(&corpus.articles) {
             assert_eq!(parts.article_at(&article.id), Some(at));
-            assert_eq!(parts.article_head(at).map(|it| &it.title), Some(&article.title));
-            assert_eq!(parts.article(at), None);
+            assert_eq!(
+                parts.article_head(at).map(|it| it.title.clone()),
+                Some(article.title.clone())
+            );
+            assert!(parts.article(at).is_none());
         }
         for (at, event) in (0..).zip(&corpus.events) {
             assert_eq!(parts.event_at(&event.id), Some(at));
-            assert_eq!(parts.event(at), None);
+            assert!(parts.event(at).is_none());
         }
         assert_eq!((parts.event_at(""), parts.article_at("none")), (None, None));
         let texts = read(&parted, &core, &list, |part| part.contents.kind == PartKind::Texts);
         assert!(!texts.has_all_heads());
-        assert_eq!(texts.article_head(0), Some(&corpus.articles[0]), "a text says its title too");
+        assert!(
+            texts.article_head(0).is_some_and(|it| *it == corpus.articles[0]),
+            "a text says its title too"
+        );
+    }
+
+    #[test]
+    fn texts_that_nobody_looks_at_go_and_may_come_again() {
+        let mut corpus = sample::corpus();
+        let article = corpus.articles[0].clone();
+        corpus
+            .articles
+            .extend((0..97).map(|number| Article { id: format!("a-{number}"), ..article.clone() }));
+        let parted = part(&corpus, 1, &wrap);
+        let (core, list) = decode_parted(&parted.core).unwrap();
+        let parts = Parts::new(&core, list);
+        let put = |at: u32, asked| {
+            let part = parts.part_of_article(PartKind::Texts, at).unwrap();
+            parts.put(part, parted.parts[part].clone(), asked).unwrap();
+        };
+        let is_here = |at: &u32| parts.article_in_passing(*at).is_some();
+        let here = || (0..100).filter(is_here).collect::<Vec<u32>>();
+        // A search reads all of them.
+        (0..50).for_each(|at| put(at, false));
+        assert_eq!(here(), (38..50).collect::<Vec<u32>>(), "the last twelve");
+        // What a view looks at stays until it shows something else, be it more.
+        (50..80).for_each(|at| put(at, true));
+        (80..100).for_each(|at| put(at, false));
+        assert_eq!(here(), (50..80).chain([99]).collect::<Vec<u32>>());
+        parts.turn();
+        let held = parts.article(60).unwrap();
+        put(0, false);
+        assert_eq!(here(), [&[0, 60][..], &(71..80).collect::<Vec<u32>>(), &[99]].concat());
+        // One after the other, as a reader opens them.
+        for at in (0..100).rev() {
+            parts.turn();
+            put(at, true);
+            assert!(
+                here().len() <= 12
+                    && parts.article(at).is_some_and(|it| it.id == corpus.articles[at as usize].id)
+            );
+        }
+        assert_eq!(*held, corpus.articles[60], "what is held stays with who holds it");
     }
 
     #[test]
@@ -360,16 +474,19 @@ mod tests {
         let parted = part(&corpus, 1_000_000, &wrap);
         let (_, parts) = decode_parted(&parted.core).unwrap();
         for (part, bytes) in parts.iter().zip(&parted.parts) {
+            let put = |bytes: &[u8], part: &Part| {
+                Parts::new(&corpus, vec![part.clone()]).put(0, bytes.into(), true)
+            };
             for end in 0..bytes.len() {
-                assert!(unpack_part(&bytes[..end], &part.contents).is_err());
+                assert!(put(&bytes[..end], part).is_err());
             }
-            let other = Contents { articles: (0, 99), ..part.contents };
-            assert!(unpack_part(bytes, &other).is_err());
+            let other = Contents { entities: (0, 99), ..part.contents };
+            assert!(put(bytes, &Part { contents: other, ..part.clone() }).is_err());
             // Another part's bytes do not fit, or else are none of ours; the hash is what is asked.
             for at in 0..bytes.len() {
                 let mut bytes = bytes.clone();
                 bytes[at] ^= 0x55;
-                let _ = unpack_part(&bytes, &part.contents);
+                let _ = put(&bytes, part);
             }
         }
     }

@@ -1,12 +1,9 @@
 //! Which articles and events have all words of a query.
 
-use core::ops::Range;
-
 use dateline_sort::sort_keys;
 
-use super::index::Index;
+use super::index::{Index, Told};
 use super::query::{self, Clause, Way};
-use super::reading::Searched;
 
 /// By article and by event: whether all words occur.
 pub struct Matched {
@@ -30,23 +27,17 @@ pub(crate) struct Found {
 }
 
 /// What the words of `q` hit, as [`run`](crate::EngineOn::run) reads them.
-pub(crate) fn matched(searched: &Searched<'_>, q: &str) -> Matched {
-    let Searched { texts, index } = searched;
+pub(crate) fn matched(index: &Index, q: &str) -> Matched {
+    let documents = index.documents();
     let found: Vec<Found> =
-        query::parse(q, true).iter().map(|clause| find(index, clause, true)).collect();
+        query::parse(q, true).iter().map(|clause| find(index, clause, true, documents)).collect();
     let mut articles = all(index, &found);
     let mut events = articles.split_off(index.articles());
-    let mut told = index.told.as_slice();
-    for (event, tellings) in events.iter_mut().zip(texts.events.iter().map(|e| &e.tellings)) {
-        for one in tellings.chunk_by(|one, other| one.article == other.article) {
-            let (sentences, rest) = told.split_at(one.len());
-            told = rest;
-            let article = one[0].article as usize;
-            *event = *event
-                || articles.get(article).is_some_and(|&whole| whole)
-                    && found
-                        .iter()
-                        .all(|found| sentences.iter().any(|s| found.lies_in(article, s)));
+    for (article, _) in articles.iter().enumerate().filter(|(_, whole)| **whole) {
+        for told in index.told(article).chunk_by(|one, other| one.event == other.event) {
+            let event = &mut events[told[0].event as usize];
+            let is_in = |found: &Found| told.iter().any(|it| found.lies_in(article, it));
+            *event = *event || found.iter().all(is_in);
         }
     }
     Matched { articles, events }
@@ -58,13 +49,18 @@ impl Found {
         &self.starts[self.cuts[document] as usize..self.cuts[document + 1] as usize]
     }
 
+    /// How many positions it has.
+    pub fn starts_in_all(&self) -> usize {
+        self.starts.len()
+    }
+
     /// Whether it stands between two positions of a document.
-    fn lies_in(&self, document: usize, range: &Range<u32>) -> bool {
+    fn lies_in(&self, document: usize, told: &Told) -> bool {
         let starts = self.starts(document);
-        let first = starts.partition_point(|&start| start < range.start);
+        let first = starts.partition_point(|&start| start < told.start);
         let at = self.cuts[document] as usize + first;
         let words = self.lengths.get(at).map_or(self.words, |&words| u32::from(words));
-        starts.get(first).is_some_and(|start| start + words <= range.end)
+        starts.get(first).is_some_and(|start| start + words <= told.end)
     }
 }
 
@@ -75,8 +71,8 @@ pub(crate) fn all(index: &Index, found: &[Found]) -> Vec<bool> {
         .collect()
 }
 
-/// Where a clause stands.
-pub(crate) fn find(index: &Index, clause: &Clause, typos: bool) -> Found {
+/// Where a clause stands in the first so many documents.
+pub(crate) fn find(index: &Index, clause: &Clause, typos: bool, documents: usize) -> Found {
     let [typed, others @ ..] = clause.as_slice() else { return Found::default() };
     let words = typed.len() as u32;
     let exact = match typed.as_slice() {
@@ -103,7 +99,7 @@ pub(crate) fn find(index: &Index, clause: &Clause, typos: bool) -> Found {
             }
         }
     }
-    let cuts = index.cuts(&starts);
+    let cuts = index.cuts(&starts, documents);
     Found { starts, cuts, words, lengths, exact }
 }
 
@@ -129,19 +125,19 @@ fn stands(index: &Index, way: &Way, typos: bool) -> Vec<u32> {
     let mut starts = merged(index, &terms[0]);
     for (offset, terms) in (0u32..).zip(&terms).skip(1) {
         match terms.as_slice() {
-            [term] => keep(&mut starts, index.postings(*term), offset),
-            several => keep(&mut starts, &merged(index, several), offset),
+            [term] => keep(&mut starts, &mut index.postings(*term), offset),
+            several => keep(&mut starts, &mut merged(index, several).into_iter(), offset),
         }
     }
     starts
 }
 
 /// Keeps the positions after which, at `offset`, one of `others` stands.
-fn keep(starts: &mut Vec<u32>, others: &[u32], offset: u32) {
-    let mut rest = others.iter().peekable();
+fn keep(starts: &mut Vec<u32>, others: &mut dyn Iterator<Item = u32>, offset: u32) {
+    let mut rest = others.peekable();
     starts.retain(|&start| {
-        while rest.next_if(|&&other| other < start + offset).is_some() {}
-        rest.peek().is_some_and(|&&other| other == start + offset)
+        while rest.next_if(|&other| other < start + offset).is_some() {}
+        rest.peek().is_some_and(|&other| other == start + offset)
     });
 }
 
@@ -153,20 +149,18 @@ const FEW: u32 = 10;
 fn with_few(index: &Index, terms: &[u32], most: u32) -> Vec<u32> {
     let mut few: Vec<u64> = Vec::new();
     for &term in terms.iter().filter(|&&term| term != most) {
-        for &position in index.postings(term) {
-            few.push(u64::from(position));
-        }
+        few.extend(index.postings(term).map(u64::from));
     }
-    let most = index.postings(most);
+    let positions = index.all_of(most);
     if few.is_empty() {
-        return most.to_vec();
+        return positions;
     }
     sort_keys(&mut few);
-    let mut out: Vec<u32> = Vec::with_capacity(most.len() + few.len());
+    let mut out: Vec<u32> = Vec::with_capacity(positions.len() + few.len());
     let mut at = 0;
     for &other in &few {
         let other = other as u32;
-        while let Some(&position) = most.get(at).filter(|&&position| position <= other) {
+        while let Some(&position) = positions.get(at).filter(|&&position| position <= other) {
             out.push(position);
             at += 1;
         }
@@ -174,13 +168,13 @@ fn with_few(index: &Index, terms: &[u32], most: u32) -> Vec<u32> {
             out.push(other);
         }
     }
-    out.extend_from_slice(&most[at..]);
+    out.extend_from_slice(&positions[at..]);
     out
 }
 
 /// The positions of several terms together, ascending.
 fn merged(index: &Index, terms: &[u32]) -> Vec<u32> {
-    let uses = |term: &u32| index.postings(*term).len();
+    let uses = |term: &u32| index.uses(*term) as usize;
     let Some(most) = terms.iter().copied().max_by_key(uses) else { return Vec::new() };
     let rest: usize = terms.iter().map(uses).sum::<usize>() - uses(&most);
     if rest <= index.positions() as usize >> FEW {
@@ -191,7 +185,7 @@ fn merged(index: &Index, terms: &[u32]) -> Vec<u32> {
     let mut bits = vec![0u64; (index.positions() as usize >> 6) + 1];
     let mut count = 0;
     for &term in terms {
-        for &position in index.postings(term) {
+        for position in index.postings(term) {
             bits[position as usize >> 6] |= 1 << (position & 63);
             count += 1;
         }

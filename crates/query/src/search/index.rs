@@ -4,78 +4,151 @@
 //! word: the articles (title, standfirst, paragraphs), then the titles of the
 //! events. An empty position parts two texts, so no phrase crosses from one to
 //! the next. The postings of a term are the ascending positions at which it
-//! stands; all postings are one flat vector. What several words are when they
-//! are written as one is a further term at the first of them.
+//! stands, each as the step from the one before; all postings are one flat vector.
+//! What several words are when they are written as one is a further term at the first of them.
 
+use core::cmp::Reverse;
 use core::ops::Range;
 
 use dateline_sort::sort_keys;
 
-use super::line::{GAP, Line, Texts};
-
-/// The documents are looked up by position in steps of `1 << STEP`.
-const STEP: u32 = 7;
+use super::line::{Line, Piece, Sentence};
+use super::packed::{length, number};
 
 pub(crate) struct Index {
     /// The terms, folded and sorted, without anything between them.
     text: String,
     /// Where each term starts in `text`; one more at the end.
     terms: Vec<u32>,
-    /// Where each term's postings start in `positions`; one more at the end.
+    /// The usual spellings of the terms that are spelt otherwise than they are folded, in their order.
+    spellings: String,
+    /// Where the spelling of each term ends.
+    spelt: Vec<u32>,
+    /// Where each term's postings start in `postings`; one more at the end.
     starts: Vec<u32>,
-    positions: Vec<u32>,
+    postings: Vec<u8>,
+    /// By term: how many postings it has.
+    uses: Vec<u32>,
     /// The first position of each document: articles, then events. One more
     /// at the end.
     documents: Vec<u32>,
-    /// By position shifted by [`STEP`]: the document there.
-    steps: Vec<u32>,
     /// By article: the position after its title.
     pub titles: Vec<u32>,
-    /// The tellings of all events, in their order: where the sentence stands.
-    pub told: Vec<Range<u32>>,
+    /// The first of each article's sentences in `told`; one more at the end.
+    tellers: Vec<u32>,
+    told: Vec<Told>,
     /// How many positions an article has in the middle.
     pub mean: u64,
 }
 
+/// A sentence that tells an event: which, and where it stands.
+pub(crate) struct Told {
+    pub event: u32,
+    pub start: u32,
+    pub end: u32,
+}
+
+/// The positions of a term.
+#[derive(Clone)]
+pub(crate) struct Positions<'i> {
+    bytes: &'i [u8],
+    at: u32,
+}
+
+impl Iterator for Positions<'_> {
+    type Item = u32;
+
+    #[inline]
+    fn next(&mut self) -> Option<u32> {
+        if self.bytes.is_empty() {
+            return None;
+        }
+        self.at += number(&mut self.bytes);
+        Some(self.at)
+    }
+}
+
 impl Index {
-    /// Of the words of these texts.
-    pub fn new(texts: &Texts<'_>, line: &Line) -> Self {
-        let (mut documents, mut titles) = (vec![0], Vec::with_capacity(texts.articles.len()));
-        let (mut told, tellings) = tellings(texts);
-        let mut tellings = tellings.iter().peekable();
+    /// Of the words that were read.
+    pub fn new(line: &Line) -> Self {
+        let articles = line.articles();
+        let (text, terms, ranks) = line.names.sorted();
+        let ranks = line.forms.words.iter().map(|word| ranks[*word as usize]);
+        let count = terms.len() - 1;
+        let mut documents = Vec::with_capacity(line.documents() + 1);
+        documents.push(0);
+        let mut titles = Vec::with_capacity(articles);
+        let mut tellers = Vec::with_capacity(articles + 1);
+        tellers.push(0);
+        let mut told = Vec::new();
+        let sentences: Vec<(u32, Sentence)> = line.told().collect();
+        let keys = by_article(&sentences);
+        let mut keys = keys.iter().peekable();
+        let mut forms: Vec<Form> = ranks.map(|rank| Form { rank, uses: 0 }).collect();
+        let mut slots = vec![Slot::default(); count];
+        let mut put = |position: u32, form: u32| {
+            let form = &mut forms[form as usize];
+            let slot = &mut slots[form.rank as usize];
+            slot.bytes += length(position - slot.last);
+            slot.last = position;
+            form.uses += 1;
+        };
         let mut start = 0;
-        for document in 0..texts.len() {
-            let words = line.document(document);
-            if document < texts.articles.len() {
-                titles.push(start + words.title);
+        let mut body = Vec::new();
+        for document in 0..line.documents() {
+            let is_told = keys.peek().is_some_and(|&&key| key >> 32 == document as u64);
+            let mut next = start;
+            body.clear();
+            for piece in line.pieces(document) {
+                match piece {
+                    Piece::Joined(form) => {
+                        put(next - 1, form);
+                        continue;
+                    }
+                    Piece::Word(form, byte) => {
+                        put(next, form);
+                        body.extend(byte.filter(|_| is_told).map(|byte| (byte, next)));
+                    }
+                    Piece::End => {}
+                }
+                next += 1;
             }
-            let mut body = None;
-            while let Some(key) = tellings.next_if(|&key| key >> 32 == document as u64) {
-                let told = &mut told[*key as u32 as usize];
-                let body = body.get_or_insert_with(|| words.body());
-                let first = body.partition_point(|&(byte, _)| byte < told.start);
-                let end = body.partition_point(|&(byte, _)| byte < told.end);
-                *told = match first < end {
-                    true => start + body[first].1..start + body[end - 1].1 + 1,
-                    false => 0..0,
-                };
+            if document < articles {
+                titles.push(start + line.title(document));
+                while let Some(key) = keys.next_if(|&&key| key >> 32 == document as u64) {
+                    let (event, Sentence { span, .. }) = sentences[*key as u32 as usize];
+                    let first = body.partition_point(|&(byte, _)| byte < span.start);
+                    let end = body.partition_point(|&(byte, _)| byte < span.end);
+                    if first < end {
+                        let (start, end) = (body[first].1, body[end - 1].1 + 1);
+                        told.push(Told { event, start, end });
+                    }
+                }
+                tellers.push(told.len() as u32);
             }
-            start += words.all.len() as u32;
+            start = next;
             documents.push(start);
         }
-        let (text, terms, ranks) = line.names.sorted();
-        let (starts, positions) = postings(line, texts.len(), &ranks);
-        let mut steps = Vec::with_capacity((start as usize >> STEP) + 1);
-        let mut document = 0;
-        for position in (0..start).step_by(1 << STEP) {
-            while documents[document + 1] <= position {
-                document += 1;
-            }
-            steps.push(document as u32);
-        }
-        let articles = titles.len();
+        told.shrink_to_fit();
+        let mut uses = vec![0; count];
+        forms.iter().for_each(|form| uses[form.rank as usize] += form.uses);
+        let (spellings, spelt) = spellings(line, &forms, (&text, &terms));
+        let (starts, postings) = postings(line, &forms, slots);
         let mean = u64::from(documents[articles]) / articles.max(1) as u64;
-        Self { text, terms, starts, positions, documents, steps, titles, told, mean }
+        Self {
+            text,
+            terms,
+            spellings,
+            spelt,
+            starts,
+            postings,
+            uses,
+            documents,
+            titles,
+            tellers,
+            told,
+            mean,
+        }
     }
 
     /// How many terms there are.
@@ -120,9 +193,52 @@ impl Index {
         start..end
     }
 
-    pub fn postings(&self, term: u32) -> &[u32] {
+    /// The positions at which a term stands, ascending.
+    pub fn postings(&self, term: u32) -> Positions<'_> {
         let term = term as usize;
-        &self.positions[self.starts[term] as usize..self.starts[term + 1] as usize]
+        Positions {
+            bytes: &self.postings[self.starts[term] as usize..self.starts[term + 1] as usize],
+            at: 0,
+        }
+    }
+
+    /// All of a term's positions. By hand, since most of a search's time is here.
+    pub fn all_of(&self, term: u32) -> Vec<u32> {
+        let Positions { bytes, .. } = self.postings(term);
+        let (mut at, mut position) = (0, 0);
+        let next = |_| {
+            let mut byte = bytes[at];
+            let (mut step, mut shift) = (u32::from(byte & 127), 7);
+            at += 1;
+            while byte > 127 {
+                byte = bytes[at];
+                step |= u32::from(byte & 127) << shift;
+                (at, shift) = (at + 1, shift + 7);
+            }
+            position += step;
+            position
+        };
+        (0..self.uses(term)).map(next).collect()
+    }
+
+    /// At how many positions a term stands.
+    pub fn uses(&self, term: u32) -> u32 {
+        self.uses[term as usize]
+    }
+
+    /// A term as the sources spell it most often; of two as frequent the first by its letters.
+    pub fn spelling(&self, term: u32) -> &str {
+        let term = term as usize;
+        let start = if term == 0 { 0 } else { self.spelt[term - 1] };
+        match &self.spellings[start as usize..self.spelt[term] as usize] {
+            "" => self.term(term as u32),
+            spelling => spelling,
+        }
+    }
+
+    /// The sentences of an article that tell events, those of an event together.
+    pub fn told(&self, article: usize) -> &[Told] {
+        &self.told[self.tellers[article] as usize..self.tellers[article + 1] as usize]
     }
 
     /// How many positions there are.
@@ -138,17 +254,9 @@ impl Index {
         self.documents.len() - 1
     }
 
-    pub fn document(&self, position: u32) -> u32 {
-        let mut document = self.steps[(position >> STEP) as usize];
-        while self.documents[document as usize + 1] <= position {
-            document += 1;
-        }
-        document
-    }
-
-    /// By document: how many of ascending `positions` come before it. One more
+    /// By document, of the first so many: how many of ascending `positions` come before it. One more
     /// at the end.
-    pub fn cuts(&self, positions: &[u32]) -> Vec<u32> {
+    pub fn cuts(&self, positions: &[u32], documents: usize) -> Vec<u32> {
         let mut at = 0;
         let before = |&limit: &u32| {
             while positions.get(at).is_some_and(|&position| position < limit) {
@@ -156,7 +264,7 @@ impl Index {
             }
             at as u32
         };
-        self.documents.iter().map(before).collect()
+        self.documents[..=documents].iter().map(before).collect()
     }
 
     /// The positions of a document.
@@ -165,52 +273,84 @@ impl Index {
     }
 }
 
-/// The bytes of every telling, in the order of the events; and the tellings by
-/// article, as `article << 32 | telling`, ascending.
-fn tellings(texts: &Texts<'_>) -> (Vec<Range<u32>>, Vec<u64>) {
-    let (mut bytes, mut keys) = (Vec::new(), Vec::new());
-    for telling in texts.events.iter().flat_map(|event| &event.tellings) {
-        keys.push(u64::from(telling.article) << 32 | bytes.len() as u64);
-        bytes.push(telling.span.start..telling.span.end);
-    }
+/// The places of these sentences by article, as `article << 32 | place`, ascending.
+fn by_article(sentences: &[(u32, Sentence)]) -> Vec<u64> {
+    let key = |(at, (_, it)): (u64, &(u32, Sentence))| u64::from(it.article) << 32 | at;
+    let mut keys: Vec<u64> = (0..).zip(sentences).map(key).collect();
     sort_keys(&mut keys);
-    (bytes, keys)
+    keys
 }
 
-/// Turns the words of so many documents, and what some of them make together, into postings:
-/// for each term, in sorted order, the positions at which it stands.
-fn postings(line: &Line, documents: usize, ranks: &[u32]) -> (Vec<u32>, Vec<u32>) {
-    let mut starts = vec![0u32; ranks.len() + 1];
-    for document in 0..documents {
-        let words = line.document(document);
-        let joined = words.joined.iter().map(|&(_, id)| id);
-        for id in words.all.iter().copied().filter(|&id| id != GAP).chain(joined) {
-            starts[ranks[id as usize] as usize + 1] += 1;
+/// A form while the words are put in order: its term, and how often it stands.
+struct Form {
+    rank: u32,
+    uses: u32,
+}
+
+/// A term meanwhile: how many bytes its postings take, or where the next of them goes; and the one before that.
+#[derive(Clone, Default)]
+struct Slot {
+    bytes: u32,
+    last: u32,
+}
+
+/// By term: its most frequent form, where that is not how it is folded, and where it ends.
+fn spellings(line: &Line, forms: &[Form], (text, terms): (&str, &[u32])) -> (String, Vec<u32>) {
+    let mut best: Vec<Option<u32>> = vec![None; terms.len() - 1];
+    for (at, form) in (0u32..).zip(forms) {
+        let slot = &mut best[form.rank as usize];
+        let key = |at: u32| (Reverse(forms[at as usize].uses), line.forms.printed(at));
+        if slot.is_none_or(|other| key(at) < key(other)) {
+            *slot = Some(at);
         }
     }
-    for term in 0..ranks.len() {
-        starts[term + 1] += starts[term];
+    let (mut spellings, mut spelt) = (String::new(), Vec::with_capacity(best.len()));
+    for (form, bounds) in best.iter().zip(terms.windows(2)) {
+        let printed = form.map_or("", |form| line.forms.printed(form));
+        if printed != &text[bounds[0] as usize..bounds[1] as usize] {
+            spellings.push_str(printed);
+        }
+        spelt.push(spellings.len() as u32);
     }
-    let mut next = starts.clone();
-    let mut positions = vec![0; starts[ranks.len()] as usize];
-    let mut put = |position: u32, id: u32| {
-        let at = &mut next[ranks[id as usize] as usize];
-        positions[*at as usize] = position;
-        *at += 1;
-    };
+    (spellings, spelt)
+}
+
+/// Where the postings of each term start, with one more at the end, and all of them.
+fn postings(line: &Line, forms: &[Form], mut slots: Vec<Slot>) -> (Vec<u32>, Vec<u8>) {
+    let mut starts = Vec::with_capacity(slots.len() + 1);
     let mut start = 0;
-    for document in 0..documents {
-        let words = line.document(document);
-        let mut joined = words.joined.iter().peekable();
-        for (place, &id) in (0u32..).zip(words.all) {
-            if id != GAP {
-                put(start + place, id);
-            }
-            while let Some(&(_, id)) = joined.next_if(|(at, _)| *at == place) {
-                put(start + place, id);
-            }
-        }
-        start += words.all.len() as u32;
+    for slot in &mut slots {
+        starts.push(start);
+        start += slot.bytes;
+        *slot = Slot { bytes: start - slot.bytes, last: 0 };
     }
-    (starts, positions)
+    starts.push(start);
+    let mut postings = vec![0; start as usize];
+    let mut put = |position: u32, form: u32| {
+        let slot = &mut slots[forms[form as usize].rank as usize];
+        let mut step = position - slot.last;
+        slot.last = position;
+        while step > 127 {
+            postings[slot.bytes as usize] = step as u8 | 128;
+            slot.bytes += 1;
+            step >>= 7;
+        }
+        postings[slot.bytes as usize] = step as u8;
+        slot.bytes += 1;
+    };
+    let mut position = 0;
+    for document in 0..line.documents() {
+        for piece in line.pieces(document) {
+            match piece {
+                Piece::Joined(form) => {
+                    put(position - 1, form);
+                    continue;
+                }
+                Piece::Word(form, _) => put(position, form),
+                Piece::End => {}
+            }
+            position += 1;
+        }
+    }
+    (starts, postings)
 }

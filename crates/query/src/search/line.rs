@@ -1,217 +1,201 @@
 //! The words of all texts, numbered, document by document as these come.
 //!
 //! A document is an article (title, standfirst, paragraphs) or the title of an event; articles come first. What
-//! a document had when it was read before is passed over from then on: titles come before texts, and little is
-//! lost with them.
+//! a document had when it was read before goes: titles come before texts, and little is lost with them. The
+//! texts themselves are needed no more.
+//!
+//! ```text
+//! a document:  what stands there, one after the other, in numbers of seven bits (LEB128)
+//!   0            the end of a text
+//!   1, form      what several words are in one, of which the one before is the first
+//!   form + 2     a word; in a body, how far it begins behind the one before, in bytes
+//! ```
 
-use core::ops::Range;
-
-use dateline_model::{Article, Event};
-use dateline_sort::order_of_words;
+use dateline_model::{Article, Corpus, Event, Span};
 
 use crate::tokens::Tokens;
 
+use super::forms::{Forms, Names};
 use super::joined::Joiner;
+use super::packed::{number, push_number};
 
-/// Parts two texts of a document.
-pub(crate) const GAP: u32 = u32::MAX;
-
-/// What is searched: the articles and the events of a corpus, each in its order.
-#[derive(Clone)]
-pub(crate) struct Texts<'c> {
-    pub articles: Vec<&'c Article>,
-    pub events: Vec<&'c Event>,
-}
-
-impl Texts<'_> {
-    /// How many documents there are.
-    pub fn len(&self) -> usize {
-        self.articles.len() + self.events.len()
-    }
-}
+const END: u32 = 0;
+const JOINED: u32 = 1;
+const WORDS: u32 = 2;
 
 /// The words of documents as they were read.
 pub(crate) struct Line {
     pub names: Names,
-    /// Each word's number, and [`GAP`] behind each text.
-    words: Vec<u32>,
-    /// By word of a body: where it begins there.
-    bytes: Vec<u32>,
-    /// What several words are in one: where the first of them stands in its document, and the number.
-    joined: Vec<(u32, u32)>,
+    pub forms: Forms,
+    articles: usize,
     documents: Vec<Read>,
+    /// By event: its sentences, where that is known.
+    told: Vec<Box<[Sentence]>>,
 }
 
-/// Where a document's words lie in a [`Line`].
+/// A document as it was read.
 #[derive(Clone, Default)]
 struct Read {
-    words: Range<usize>,
-    joined: Range<usize>,
+    packed: Box<[u8]>,
     /// How many words the title has.
     title: u32,
-    /// How many words and gaps lie before the body.
-    body: usize,
+    /// How many words and ends of texts lie before the body.
+    body: u32,
 }
 
-/// The words of one document.
-pub(crate) struct Words<'l> {
-    /// Each word's number, and [`GAP`] behind each text.
-    pub all: &'l [u32],
-    /// What several words are in one: where the first of them stands, ascending, and the number.
-    pub joined: &'l [(u32, u32)],
-    /// How many words the title has.
-    pub title: u32,
-    bytes: &'l [u32],
-    body: usize,
+/// Where a sentence that tells an event stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Sentence {
+    pub article: u32,
+    pub span: Span,
+}
+
+/// What stands in a document.
+#[derive(Clone, Copy)]
+pub(crate) enum Piece {
+    /// A word of this form, and where in the body it begins, if it stands there.
+    Word(u32, Option<u32>),
+    /// What several words are in one, of which the one before is the first.
+    Joined(u32),
+    /// The end of a text. It takes a place, so that no phrase goes on behind it.
+    End,
 }
 
 impl Line {
-    /// All that is there.
-    pub fn of(texts: &Texts<'_>) -> Self {
+    /// All that a corpus has.
+    pub fn of(corpus: &Corpus) -> Self {
+        let articles = corpus.articles.len();
         let mut line = Self {
             names: Names::default(),
-            words: Vec::new(),
-            bytes: Vec::new(),
-            joined: Vec::new(),
-            documents: vec![Read::default(); texts.len()],
+            forms: Forms::default(),
+            articles,
+            documents: vec![Read::default(); articles + corpus.events.len()],
+            told: vec![Box::default(); corpus.events.len()],
         };
-        (0..texts.len()).for_each(|document| line.read(texts, document));
+        (0..).zip(&corpus.articles).for_each(|(at, article)| line.read_article(at, article));
+        (0..).zip(&corpus.events).for_each(|(at, event)| line.read_event(at, event));
         line
     }
 
-    /// Reads a document as it is now.
-    pub fn read(&mut self, texts: &Texts<'_>, document: usize) {
-        let (start, first_joined) = (self.words.len(), self.joined.len());
-        let mut joiner = Joiner::default();
-        let (mut title, mut body) = (None, None);
-        each_text(texts, document, &mut |text, offset| {
-            let mut tokens = Tokens::of(text);
-            let first = self.words.len();
-            if offset.is_some() {
-                body.get_or_insert(first - start);
+    /// Reads an article as it is now.
+    pub fn read_article(&mut self, at: usize, article: &Article) {
+        let mut reader = Reader::of(self);
+        reader.text(&article.title, None);
+        let title = reader.places - 1;
+        if let Some(standfirst) = &article.standfirst {
+            reader.text(standfirst, None);
+        }
+        let body = reader.places;
+        for (offset, paragraph) in article.paragraphs() {
+            reader.text(paragraph, Some(offset as u32));
+        }
+        let packed = reader.packed.into();
+        self.documents[at] = Read { packed, title, body };
+    }
+
+    /// Reads an event as it is now.
+    pub fn read_event(&mut self, at: usize, event: &Event) {
+        let mut reader = Reader::of(self);
+        reader.text(&event.title, None);
+        let (packed, body) = (reader.packed.into(), reader.places);
+        self.documents[self.articles + at] = Read { packed, title: body - 1, body };
+        // Of what is withheld, or lies elsewhere, no place is known.
+        let known = event.tellings.iter().filter(|it| it.span.start < it.span.end);
+        self.told[at] = known.map(|it| Sentence { article: it.article, span: it.span }).collect();
+    }
+
+    pub fn articles(&self) -> usize {
+        self.articles
+    }
+
+    pub fn documents(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// How many words the title of a document has.
+    pub fn title(&self, document: usize) -> u32 {
+        self.documents[document].title
+    }
+
+    /// What stands in a document, in its order.
+    pub fn pieces(&self, document: usize) -> impl Iterator<Item = Piece> {
+        let Read { packed, body, .. } = &self.documents[document];
+        let (mut bytes, mut place, mut at) = (&**packed, 0, 0);
+        core::iter::from_fn(move || {
+            if bytes.is_empty() {
+                return None;
             }
-            while let Some(span) = tokens.next() {
-                joiner.take(text, &tokens.word, span.start as usize, span.end as usize);
-                self.words.push(self.names.id(&tokens.word));
-                self.bytes.push(offset.unwrap_or(0) as u32 + span.start);
+            let piece = match number(&mut bytes) {
+                JOINED => return Some(Piece::Joined(number(&mut bytes))),
+                END => Piece::End,
+                form if place < *body => Piece::Word(form - WORDS, None),
+                form => {
+                    at += number(&mut bytes);
+                    Piece::Word(form - WORDS, Some(at))
+                }
+            };
+            place += 1;
+            Some(piece)
+        })
+    }
+
+    /// The sentences of all events, each with its event, in the order of the events.
+    pub fn told(&self) -> impl Iterator<Item = (u32, Sentence)> {
+        (0..).zip(&self.told).flat_map(|(event, told)| told.iter().map(move |it| (event, *it)))
+    }
+}
+
+/// Packs the texts of a document.
+struct Reader<'l> {
+    line: &'l mut Line,
+    joiner: Joiner,
+    packed: Vec<u8>,
+    /// How many words and ends there are.
+    places: u32,
+    /// Where in the body the word before begins.
+    at: u32,
+    spans: Vec<(Span, u32)>,
+}
+
+impl<'l> Reader<'l> {
+    fn of(line: &'l mut Line) -> Self {
+        Self {
+            line,
+            joiner: Joiner::default(),
+            packed: Vec::new(),
+            places: 0,
+            at: 0,
+            spans: Vec::new(),
+        }
+    }
+
+    /// A text; a paragraph comes with its place in the body.
+    fn text(&mut self, text: &str, offset: Option<u32>) {
+        let Line { names, forms, .. } = &mut *self.line;
+        let mut tokens = Tokens::of(text);
+        self.spans.clear();
+        while let Some(span) = tokens.next() {
+            let (start, end) = (span.start as usize, span.end as usize);
+            self.joiner.take(text, &tokens.word, start, end);
+            self.spans.push((span, forms.id(names, span.of(text), &tokens.word)));
+        }
+        self.joiner.end();
+        let mut joined = self.joiner.found.drain(..).peekable();
+        for (place, (span, form)) in (0..).zip(&self.spans) {
+            push_number(&mut self.packed, form + WORDS);
+            if let Some(offset) = offset {
+                let at = offset + span.start;
+                push_number(&mut self.packed, at - self.at);
+                self.at = at;
             }
-            joiner.end();
-            for one in joiner.found.drain(..) {
-                let place = (first - start) as u32 + one.first;
-                self.joined.push((place, self.names.id(&one.word)));
+            while let Some(one) = joined.next_if(|one| one.first == place) {
+                let (last, _) = self.spans[(one.first + one.count) as usize - 1];
+                let whole = Span { start: span.start, end: last.end };
+                push_number(&mut self.packed, JOINED);
+                push_number(&mut self.packed, forms.id(names, whole.of(text), &one.word));
             }
-            title.get_or_insert((self.words.len() - start) as u32);
-            self.words.push(GAP);
-            self.bytes.push(0);
-        });
-        self.documents[document] = Read {
-            words: start..self.words.len(),
-            joined: first_joined..self.joined.len(),
-            title: title.unwrap_or(0),
-            body: body.unwrap_or(self.words.len() - start),
-        };
-    }
-
-    pub fn document(&self, document: usize) -> Words<'_> {
-        let read = &self.documents[document];
-        Words {
-            all: &self.words[read.words.clone()],
-            joined: &self.joined[read.joined.clone()],
-            title: read.title,
-            bytes: &self.bytes[read.words.clone()],
-            body: read.body,
         }
-    }
-}
-
-impl Words<'_> {
-    /// Byte and place of each word of the body.
-    pub fn body(&self) -> Vec<(u32, u32)> {
-        let words = (0u32..).zip(self.all.iter().zip(self.bytes)).skip(self.body);
-        words
-            .filter(|(_, (word, _))| **word != GAP)
-            .map(|(place, (_, byte))| (*byte, place))
-            .collect()
-    }
-}
-
-/// The texts of a document, in order; a paragraph comes with its place in the
-/// body.
-pub(crate) fn each_text(
-    texts: &Texts<'_>,
-    document: usize,
-    visit: &mut dyn FnMut(&str, Option<usize>),
-) {
-    let Some(article) = texts.articles.get(document) else {
-        return visit(&texts.events[document - texts.articles.len()].title, None);
-    };
-    visit(&article.title, None);
-    if let Some(standfirst) = &article.standfirst {
-        visit(standfirst, None);
-    }
-    for (offset, paragraph) in article.paragraphs() {
-        visit(paragraph, Some(offset));
-    }
-}
-
-/// Numbers words in the order in which they come, by a table of open
-/// addressing over one string.
-#[derive(Default)]
-pub(crate) struct Names {
-    text: String,
-    ends: Vec<u32>,
-    /// Number plus one; 0 is free. Its length is a power of two.
-    slots: Vec<u32>,
-}
-
-impl Names {
-    fn id(&mut self, word: &str) -> u32 {
-        if self.ends.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let at = self.slot(word);
-        if self.slots[at] == 0 {
-            self.text.push_str(word);
-            self.ends.push(self.text.len() as u32);
-            self.slots[at] = self.ends.len() as u32;
-        }
-        self.slots[at] - 1
-    }
-
-    fn get(&self, id: usize) -> &str {
-        let start = if id == 0 { 0 } else { self.ends[id - 1] };
-        &self.text[start as usize..self.ends[id] as usize]
-    }
-
-    /// Where `word` is, or where it belongs.
-    fn slot(&self, word: &str) -> usize {
-        let mask = self.slots.len() - 1;
-        // The upper bits are the better ones.
-        let mut at = (dateline_text::hash(word) >> 32) as usize & mask;
-        while self.slots[at] != 0 && self.get(self.slots[at] as usize - 1) != word {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
-    fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(64)];
-        for id in 0..self.ends.len() {
-            let at = self.slot(self.get(id));
-            self.slots[at] = id as u32 + 1;
-        }
-    }
-
-    /// The words in sorted order, their starts, and the rank of each number.
-    pub fn sorted(&self) -> (String, Vec<u32>, Vec<u32>) {
-        let ids = order_of_words(self.ends.len() as u32, &|id| self.get(id as usize));
-        let mut ranks = vec![0; ids.len()];
-        let (mut text, mut starts) = (String::with_capacity(self.text.len()), vec![0]);
-        for (rank, &id) in (0u32..).zip(&ids) {
-            ranks[id as usize] = rank;
-            text.push_str(self.get(id as usize));
-            starts.push(text.len() as u32);
-        }
-        (text, starts, ranks)
+        push_number(&mut self.packed, END);
+        self.places += self.spans.len() as u32 + 1;
     }
 }

@@ -15,8 +15,10 @@ use super::query;
 /// The articles in which all words of a text occur, best first.
 pub(crate) fn search(index: &Index, text: &str, options: SearchOptions) -> Hits {
     let clauses = query::parse(text, options.prefix);
-    let found: Vec<Found> =
-        clauses.iter().map(|clause| hits::find(index, clause, options.typos)).collect();
+    let found: Vec<Found> = clauses
+        .iter()
+        .map(|clause| hits::find(index, clause, options.typos, index.articles()))
+        .collect();
     let clauses: Vec<Clause> = found.into_iter().map(|found| Clause::new(index, found)).collect();
     let mut keys: Vec<u64> = Vec::new();
     for article in 0..index.articles() {
@@ -35,8 +37,10 @@ pub(crate) fn search(index: &Index, text: &str, options: SearchOptions) -> Hits 
 /// One clause, and what its words weigh.
 struct Clause {
     found: Found,
-    /// For a word that is also a beginning: where it stands as itself.
-    exact: Option<(u32, Vec<u32>)>,
+    /// For a word that is also the beginning of others: where it stands as itself, and as [`Index::cuts`] cuts that.
+    exact: Option<(Vec<u32>, Vec<u32>)>,
+    /// Whether all of it stands as the reader wrote it.
+    is_exact: bool,
     /// More for a clause that fewer articles have.
     rarity: u64,
 }
@@ -46,17 +50,24 @@ impl Clause {
         let articles = index.articles();
         let having = (0..articles).filter(|&at| !found.starts(at).is_empty()).count();
         let rarity = u64::from((1 + articles / having.max(1)).ilog2()) + 1;
-        let exact = found.exact.map(|term| (term, index.cuts(index.postings(term))));
-        Self { found, exact, rarity }
+        let uses = |term: u32| index.uses(term) as usize;
+        let is_exact =
+            found.exact.map_or(found.words > 1, |term| uses(term) == found.starts_in_all());
+        let exact = found.exact.filter(|_| !is_exact).map(|term| {
+            let positions = index.all_of(term);
+            let cuts = index.cuts(&positions, articles);
+            (positions, cuts)
+        });
+        Self { found, exact, is_exact, rarity }
     }
 
     /// The positions in an article at which the reader's own words stand.
-    fn exact<'a>(&'a self, index: &'a Index, article: usize) -> &'a [u32] {
+    fn exact(&self, article: usize) -> &[u32] {
         match &self.exact {
-            Some((term, cuts)) => {
-                &index.postings(*term)[cuts[article] as usize..cuts[article + 1] as usize]
+            Some((positions, cuts)) => {
+                &positions[cuts[article] as usize..cuts[article + 1] as usize]
             }
-            None if self.found.words > 1 => self.found.starts(article),
+            None if self.is_exact => self.found.starts(article),
             None => &[],
         }
     }
@@ -70,7 +81,7 @@ fn points(index: &Index, clauses: &[Clause], article: usize) -> u32 {
     let damping = 600 + 1800 * index.extent(article).len() as u64 / index.mean;
     for (at, clause) in clauses.iter().enumerate() {
         let starts = clause.found.starts(article);
-        let exact = clause.exact(index, article);
+        let exact = clause.exact(article);
         let heads = |positions: &[u32]| positions.first().is_some_and(|&first| first < title_end);
         title += u32::from(heads(starts)) + u32::from(heads(exact));
         let uses = (starts.len() + exact.len()) as u64 * 1000;

@@ -5,7 +5,7 @@
 mod generator;
 mod plain;
 
-use dateline_model::{Corpus, PartKind, Parts, Span, Telling, decode_parted, part, unpack_part};
+use dateline_model::{Article, Corpus, Event, PartKind, Parts, Span, Telling, decode_parted, part};
 use dateline_query::{EngineOn, SearchOptions, Selection};
 use dateline_text::fold;
 use generator::{Dice, World};
@@ -61,16 +61,15 @@ impl Parted {
         self.parts.corpus()
     }
 
-    fn come<'c>(&'c self, engine: &EngineOn<'c>, part: usize, more: bool) {
-        let contents = &self.parts.list()[part].contents;
-        self.parts.put(part, unpack_part(&self.coming[part], contents).unwrap());
+    fn come(&self, engine: &EngineOn<'_>, part: usize, more: bool) {
+        self.parts.put(part, self.coming[part].clone(), false).unwrap();
         engine.read(&mut self.parts.articles_of(part), &mut self.parts.events_of(part), more);
     }
 
     /// `then` is done after each part.
-    fn come_in_any_order<'c>(
-        &'c self,
-        engine: &EngineOn<'c>,
+    fn come_in_any_order(
+        &self,
+        engine: &EngineOn<'_>,
         dice: &mut Dice,
         then: &mut dyn FnMut(&mut Dice, usize),
     ) {
@@ -117,10 +116,10 @@ fn while_texts_come_a_search_finds_what_one_of_these_alone_would() {
         let mut here = parted.corpus().clone();
         parted.come_in_any_order(&engine, &mut dice, &mut |dice, part| {
             for (at, article) in parted.parts.articles_of(part) {
-                here.articles[at as usize] = article.clone();
+                here.articles[at as usize] = Article::clone(&article);
             }
             for (at, event) in parted.parts.events_of(part) {
-                here.events[at as usize] = event.clone();
+                here.events[at as usize] = Event::clone(&event);
             }
             let alone = EngineOn::new(&here);
             for _ in 0..20 {
