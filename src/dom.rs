@@ -62,14 +62,16 @@ pub fn link(class: &str, label: &str, href: &str, act: impl Fn() + 'static) -> E
 }
 
 fn linked(link: El, act: Box<dyn Fn()>) -> El {
-    let element = link.element().clone();
     link.on("click", move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>().filter(|click| is_plain(click)) else {
             return;
         };
         event.prevent_default();
+        // What listens must not hold the element: neither would ever go.
+        let element = event.current_target();
+        let selected = |link: EventTarget| selects(link.unchecked_ref());
         // A key opens also what is selected.
-        if click.detail() == 0 || !selects(&element) {
+        if click.detail() == 0 || !element.is_some_and(selected) {
             act();
         }
     })
@@ -134,7 +136,8 @@ impl El {
         }
     }
 
-    /// Does `act` on every event of that name. Lives as long as the element.
+    /// Does `act` on every event of that name. Lives as long as the element, which `act` must not hold, nor
+    /// anything that it stands in: neither would ever go.
     pub fn on(self, name: &str, act: impl Fn(Event) + 'static) -> Self {
         self.listen(name, Box::new(act))
     }

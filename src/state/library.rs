@@ -373,12 +373,26 @@ impl Library {
         }
     }
 
-    /// Takes a part's bytes, or hears that there are none.
+    /// Takes a part's bytes, or hears that there are none. Only names are taken before what comes later.
     fn take(&'static self, part: usize, bytes: &JsValue) {
-        let is_names = self.parts.list()[part].contents.kind == PartKind::Names;
         let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-        let asked = core::mem::take(&mut self.orders().asked[part]);
-        let is_here = bytes.is_some_and(|bytes| self.parts.put(part, bytes, asked).is_ok());
+        if self.parts.list()[part].contents.kind != PartKind::Names {
+            return later::when_here(move || {
+                take_later(self, part, bytes);
+            });
+        }
+        let names = bytes.and_then(|bytes| self.parts.put_names(&bytes).ok());
+        self.came(part, names.is_some());
+        if let Some(names) = names {
+            self.engine.read_names(&names.entities, names.named.iter().map(Vec::as_slice));
+            self.named.set(true);
+            self.count();
+        }
+        later::names_came(names.is_some());
+    }
+
+    /// Notes that a part is here, or could not be had. Says whether it is here for the first time.
+    fn came(&'static self, part: usize, is_here: bool) -> bool {
         let mut orders = self.orders();
         orders.states[part] = if is_here { State::Here } else { State::Lost };
         let is_first = is_here && !core::mem::replace(&mut orders.came[part], true);
@@ -390,49 +404,43 @@ impl Library {
                 false => orders.states[part] = State::Unasked,
             }
         }
-        let whole = orders.came.iter().all(|came| *came);
-        let headed = !self.headed.get_untracked() && self.parts.has_all_heads();
-        let told = whole || !is_here;
-        let waiting = if told { core::mem::take(&mut orders.waiting) } else { Vec::new() };
-        let for_heads = if headed { core::mem::take(&mut orders.for_heads) } else { Vec::new() };
         drop(orders);
         self.pump();
-        if let Some(names) = self.parts.names().filter(|_| is_names) {
-            self.engine.read_names(&names.entities, names.named.iter().map(Vec::as_slice));
-            self.named.set(true);
-        }
-        if is_first {
-            later::when_here(move || {
-                read(self, part, !whole);
-            });
-        }
-        if headed {
-            self.headed.set(true);
-        }
-        if whole {
-            self.whole.set(true);
-        }
-        match is_here {
-            true if is_first => self.count(),
-            true => self.here.notify(),
-            // What waits for names says so itself.
-            false if is_names => {}
-            false => self.lost.set(true),
-        }
-        if is_names {
-            later::names_came(is_here);
-        }
-        for_heads.into_iter().for_each(|done| done());
-        waiting.into_iter().for_each(|done| done(whole));
+        is_first
     }
 }
 
 later! {
-    /// Has a part searched; `more` says whether others are to come.
-    "b" read(library: &'static Library, part: usize, more: bool) -> () = read_part;
+    /// Takes the bytes of titles or texts, and has them searched.
+    "b" take_later(library: &'static Library, part: usize, bytes: Option<Vec<u8>>) -> () = take_part;
 }
 
-fn read_part(library: &'static Library, part: usize, more: bool) {
+fn take_part(library: &'static Library, part: usize, bytes: Option<Vec<u8>>) {
     let parts = &library.parts;
-    library.engine.read(&mut parts.articles_of(part), &mut parts.events_of(part), more);
+    let asked = core::mem::take(&mut library.orders().asked[part]);
+    let is_here = bytes.is_some_and(|bytes| parts.put(part, bytes, asked).is_ok());
+    let is_first = library.came(part, is_here);
+    let mut orders = library.orders();
+    let whole = orders.came.iter().all(|came| *came);
+    let headed = !library.headed.get_untracked() && parts.has_all_heads();
+    let told = whole || !is_here;
+    let waiting = if told { core::mem::take(&mut orders.waiting) } else { Vec::new() };
+    let for_heads = if headed { core::mem::take(&mut orders.for_heads) } else { Vec::new() };
+    drop(orders);
+    if is_first {
+        library.engine.read(&mut parts.articles_of(part), &mut parts.events_of(part), !whole);
+    }
+    if headed {
+        library.headed.set(true);
+    }
+    if whole {
+        library.whole.set(true);
+    }
+    match is_here {
+        true if is_first => library.count(),
+        true => library.here.notify(),
+        false => library.lost.set(true),
+    }
+    for_heads.into_iter().for_each(|done| done());
+    waiting.into_iter().for_each(|done| done(whole));
 }

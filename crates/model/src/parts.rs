@@ -96,11 +96,6 @@ impl<'c> Parts<'c> {
         named.map_or(&[], |named| named)
     }
 
-    /// What the part of the names has, which is the first, if that is here.
-    pub fn names(&self) -> Option<&Names> {
-        self.names.get()
-    }
-
     /// An article's id, title and all that lists say of it; the whole article says so too.
     pub fn article_head(&self, at: ArticleIndex) -> Option<Held<'c, Article>> {
         let own = self.corpus.articles.get(at as usize)?;
@@ -218,18 +213,22 @@ impl<'c> Parts<'c> {
         (from..to).filter_map(move |at| Some((at, come(at)?)))
     }
 
-    /// Takes what came of a part. `asked` says that somebody looks at it, so that it stays until the next
+    /// Takes what came of the part of the names, and gives it.
+    ///
+    /// # Errors
+    /// Says that the bytes are not the part's.
+    pub fn put_names(&self, bytes: &[u8]) -> Result<&Names, DecodeError> {
+        let names = unpack_names(bytes, &self.contents(0))?;
+        Ok(self.names.get_or_init(|| names))
+    }
+
+    /// Takes what came of any other part. `asked` says that somebody looks at it, so that it stays until the next
     /// [`turn`](Self::turn).
     ///
     /// # Errors
     /// Says that the bytes are not the part's.
     pub fn put(&self, part: usize, bytes: Vec<u8>, asked: bool) -> Result<(), DecodeError> {
         let contents = self.contents(part);
-        if contents.kind == PartKind::Names {
-            let names = unpack_names(&bytes, &contents)?;
-            self.names.get_or_init(|| names);
-            return Ok(());
-        }
         let is_heads = contents.kind == PartKind::Heads;
         let mut known = self.known();
         let Known { articles, events } = &mut *known;

@@ -8,6 +8,7 @@ use web_sys::Element;
 
 use super::super::parts;
 use crate::dom::{El, el};
+use crate::later::later;
 use crate::state::{State, Store, address};
 
 /// What a list's rows are.
@@ -129,7 +130,7 @@ pub fn article(store: Store, index: ArticleIndex, addresses: &Addresses) -> El {
         Some(time) => [&time.to_string(), ", ", &words::basis(&article.published)].concat(),
         None => words::basis(&article.published),
     };
-    let quoted = quote(store, index, &q);
+    let quoted = if q.is_empty() { Some(None) } else { quote(store, index, &q).flatten() };
     let class = if quoted.is_none() { UNQUOTED_ROW } else { "row article" };
     link(class, Kind::Article, index, addresses)
         .child(el("span", "kicker").attr("dir", "auto").text(&by))
@@ -144,11 +145,12 @@ pub fn article(store: Store, index: ArticleIndex, addresses: &Addresses) -> El {
 pub const UNQUOTED: &str = "unquoted";
 const UNQUOTED_ROW: &str = "row article unquoted";
 
-/// Where an article's text has the words searched for. `None` while it is not here.
-fn quote(store: Store, index: ArticleIndex, q: &str) -> Option<Option<El>> {
-    if q.is_empty() {
-        return Some(None);
-    }
+later! {
+    /// Where an article's text has the words searched for. `None` while it is not here.
+    "c" quote(store: Store, index: ArticleIndex, q: &str) -> Option<Option<El>> = quote_here;
+}
+
+fn quote_here(store: Store, index: ArticleIndex, q: &str) -> Option<Option<El>> {
     let article = store.library.article_in_passing(index)?;
     let hits = parts::hits(store, q, &article.body);
     Some(excerpt(&article.body, &hits).map(|(words, hits)| {
@@ -162,7 +164,7 @@ fn quote(store: Store, index: ArticleIndex, q: &str) -> Option<Option<El>> {
 /// Quotes in a row that is there what has come since, and says whether it has.
 pub fn quote_in(row: &Element, store: Store, index: ArticleIndex) -> bool {
     let q = store.selection.with_untracked(|it| it.q.clone());
-    let Some(quoted) = untrack(|| quote(store, index, &q)) else { return false };
+    let Some(quoted) = untrack(|| quote(store, index, &q)).flatten() else { return false };
     let _ = row.class_list().remove_1(UNQUOTED);
     quoted.is_some_and(|quoted| row.append_child(quoted.element()).is_ok())
 }

@@ -130,26 +130,29 @@ impl Window {
 
     /// Follows the keys that reach for an end, the disclosures, and the printer.
     fn listen(&self, made: El) -> El {
-        let end = |to_end: bool| {
-            let window = self.clone();
-            move |_| {
-                let mut rows = window.0.borrow_mut();
-                let at = if to_end { rows.heights.of(0..rows.heights.len()) as i32 } else { 0 };
-                rows.look(at);
-            }
-        };
         for (name, many) in [("beforeprint", Some(PRINTED)), ("afterprint", None)] {
-            let window = self.clone();
-            hear(&leptos::prelude::window(), name, move |_| window.0.borrow_mut().print(many));
+            let act = self.act(Box::new(move |rows| rows.print(many)));
+            hear(&leptos::prelude::window(), name, move |_| act());
         }
-        let step = |back: usize, further: usize| {
-            let window = self.clone();
-            move |_| window.0.borrow_mut().step(back, further)
+        let on = |made: El, name: &str, act: fn(&mut Rows)| {
+            let act = self.act(Box::new(act));
+            made.on(name, move |_| act())
         };
-        made.on("home", end(false))
-            .on("end", end(true))
-            .on("back", step(STEP, 0))
-            .on("further", step(0, STEP))
+        let made = on(made, "home", |rows| rows.look(0));
+        let made = on(made, "end", |rows| rows.look(rows.heights.of(0..rows.heights.len()) as i32));
+        let made = on(made, "back", |rows| rows.step(STEP, 0));
+        on(made, "further", |rows| rows.step(0, STEP))
+    }
+
+    /// Does something with the rows as long as they are shown: what listens must not hold them, since they hold
+    /// the elements that hold what listens.
+    fn act(&self, act: Box<dyn Fn(&mut Rows)>) -> impl Fn() + use<> {
+        let rows = Rc::downgrade(&self.0);
+        move || {
+            if let Some(rows) = rows.upgrade() {
+                act(&mut rows.borrow_mut());
+            }
+        }
     }
 
     /// Shows what is behind the key events of a group, or puts it away.
@@ -158,11 +161,11 @@ impl Window {
     }
 
     fn observe(&self) {
-        let window = self.clone();
+        let rows = Rc::downgrade(&self.0);
         let seen = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-            let mut rows = window.0.borrow_mut();
+            let Some(rows) = rows.upgrade() else { return };
             for entry in entries.iter() {
-                rows.seen(entry.unchecked_ref());
+                rows.borrow_mut().seen(entry.unchecked_ref());
             }
         });
         let options = IntersectionObserverInit::new();

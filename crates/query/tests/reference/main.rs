@@ -62,7 +62,10 @@ impl Parted {
     }
 
     fn come(&self, engine: &EngineOn<'_>, part: usize, more: bool) {
-        self.parts.put(part, self.coming[part].clone(), false).unwrap();
+        match self.parts.list()[part].contents.kind {
+            PartKind::Names => drop(self.parts.put_names(&self.coming[part]).unwrap()),
+            _ => self.parts.put(part, self.coming[part].clone(), false).unwrap(),
+        }
         engine.read(&mut self.parts.articles_of(part), &mut self.parts.events_of(part), more);
     }
 
