@@ -17,9 +17,12 @@ const CAUSES: usize = 10;
 /// for a second visit, the other is for whoever opened the page from a disk.
 const AFTERWARDS: &[&str] = &["sw.js", ALONE];
 
-/// The rest of the program comes once the page stands, and may move so much.
+/// The rest of the program comes once the page stands.
 const LATER: &str = "dateline-later-";
-const LATER_BUDGET: usize = 73_500;
+
+/// It may move so much: 1 % above what was reached when parts stayed packed. That costs 6 KB, and takes three quarters
+/// off the program's memory where 10,000 articles were searched.
+const LATER_BUDGET: usize = 79_700;
 
 /// The whole explorer in one file, and what it may weigh in hundredths of the two modules inside it.
 const ALONE: &str = "dateline.html";
