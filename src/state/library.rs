@@ -81,6 +81,8 @@ enum State {
     Unasked,
     Queued,
     Flying,
+    /// Its bytes are here, what takes them is not.
+    Waiting,
     Here,
     Lost,
 }
@@ -323,7 +325,8 @@ impl Library {
         let mut orders = self.orders();
         let Orders { states, named, others, asked, .. } = &mut *orders;
         asked[part] = true;
-        if !matches!(states[part], State::Flying | State::Lost) && !named.contains(&part) {
+        let may = !matches!(states[part], State::Flying | State::Waiting | State::Lost);
+        if may && !named.contains(&part) {
             states[part] = State::Queued;
             others.retain(|other| *other != part);
             named.push_back(part);
@@ -377,22 +380,26 @@ impl Library {
     fn take(&'static self, part: usize, bytes: &JsValue) {
         let bytes = bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
         if self.parts.list()[part].contents.kind != PartKind::Names {
-            return later::when_here(move || {
+            self.orders().states[part] = State::Waiting;
+            later::when_here(move || {
                 take_later(self, part, bytes);
             });
+            // Names, for which it may wait, must not wait for it.
+            return self.pump();
         }
         let names = bytes.and_then(|bytes| self.parts.put_names(&bytes).ok());
-        self.came(part, names.is_some());
-        if let Some(names) = names {
-            self.engine.read_names(&names.entities, names.named.iter().map(Vec::as_slice));
-            self.named.set(true);
-            self.count();
-        }
-        later::names_came(names.is_some());
+        self.came(part, names.is_some(), &mut |_| {
+            if let Some(names) = names {
+                self.engine.read_names(&names.entities, names.named.iter().map(Vec::as_slice));
+                self.named.set(true);
+            }
+        });
     }
 
-    /// Notes that a part is here, or could not be had. Says whether it is here for the first time.
-    fn came(&'static self, part: usize, is_here: bool) -> bool {
+    /// Notes that a part is here, or could not be had, and tells who waits for it. What is here for the first time is
+    /// to be `read`, which is told whether more is to come.
+    fn came(&'static self, part: usize, is_here: bool, read: &mut dyn FnMut(bool)) {
+        let is_names = self.parts.list()[part].contents.kind == PartKind::Names;
         let mut orders = self.orders();
         orders.states[part] = if is_here { State::Here } else { State::Lost };
         let is_first = is_here && !core::mem::replace(&mut orders.came[part], true);
@@ -404,9 +411,34 @@ impl Library {
                 false => orders.states[part] = State::Unasked,
             }
         }
+        let whole = orders.came.iter().all(|came| *came);
+        let headed = !self.headed.get_untracked() && self.parts.has_all_heads();
+        let told = whole || !is_here;
+        let waiting = if told { core::mem::take(&mut orders.waiting) } else { Vec::new() };
+        let for_heads = if headed { core::mem::take(&mut orders.for_heads) } else { Vec::new() };
         drop(orders);
         self.pump();
-        is_first
+        if is_first {
+            read(!whole);
+        }
+        if headed {
+            self.headed.set(true);
+        }
+        if whole {
+            self.whole.set(true);
+        }
+        match is_here {
+            true if is_first => self.count(),
+            true => self.here.notify(),
+            // What waits for names says so itself.
+            false if is_names => {}
+            false => self.lost.set(true),
+        }
+        if is_names {
+            later::names_came(is_here);
+        }
+        for_heads.into_iter().for_each(|done| done());
+        waiting.into_iter().for_each(|done| done(whole));
     }
 }
 
@@ -419,28 +451,7 @@ fn take_part(library: &'static Library, part: usize, bytes: Option<Vec<u8>>) {
     let parts = &library.parts;
     let asked = core::mem::take(&mut library.orders().asked[part]);
     let is_here = bytes.is_some_and(|bytes| parts.put(part, bytes, asked).is_ok());
-    let is_first = library.came(part, is_here);
-    let mut orders = library.orders();
-    let whole = orders.came.iter().all(|came| *came);
-    let headed = !library.headed.get_untracked() && parts.has_all_heads();
-    let told = whole || !is_here;
-    let waiting = if told { core::mem::take(&mut orders.waiting) } else { Vec::new() };
-    let for_heads = if headed { core::mem::take(&mut orders.for_heads) } else { Vec::new() };
-    drop(orders);
-    if is_first {
-        library.engine.read(&mut parts.articles_of(part), &mut parts.events_of(part), !whole);
-    }
-    if headed {
-        library.headed.set(true);
-    }
-    if whole {
-        library.whole.set(true);
-    }
-    match is_here {
-        true if is_first => library.count(),
-        true => library.here.notify(),
-        false => library.lost.set(true),
-    }
-    for_heads.into_iter().for_each(|done| done());
-    waiting.into_iter().for_each(|done| done(whole));
+    library.came(part, is_here, &mut |more| {
+        library.engine.read(&mut parts.articles_of(part), &mut parts.events_of(part), more);
+    });
 }
