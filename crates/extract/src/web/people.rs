@@ -218,6 +218,46 @@ mod tests {
             None,
             Some("The Port Post"),
         );
+        let hosted = linked(r#"{"@type": "Article", "publisher": {"name": "Rope & Salt"}}"#)
+            + "<meta property=og:site_name content=Harbours>";
+        for (place, name) in [("rope-salt", "Rope & Salt"), ("ada", "Harbours")] {
+            let address = format!("<link rel=canonical href='https://harbours.example/{place}/a'>");
+            check(&(address + &hosted), None, Some(name));
+        }
+        check(
+            "<meta property=og:site_name content=港新聞><meta name=twitter:site content=@Port_News>",
+            None,
+            Some("港新聞"),
+        );
         check("<title>Salt - after nine years of quiet work</title><h1>Salt</h1>", None, None);
+        check(
+            "<title>Salt - Harbour Letters - News</title><h1>Salt</h1>",
+            None,
+            Some("Harbour Letters"),
+        );
+        check("<title>Salt - 3 May 2024</title><h1>Salt</h1>", None, None);
+        check("<title>盐_新闻_港口网</title><h1>盐</h1>", None, None);
+    }
+
+    #[test]
+    fn a_statement_is_freed_of_slogan_and_company_and_a_strange_handle_is_none() {
+        let at = |host: &str| format!("<link rel=canonical href='https://{host}/a'>");
+        let named = |host: &str, name: &str, expected: &str| {
+            let page = at(host) + &format!("<meta property=og:site_name content='{name}'>");
+            check(&page, None, Some(expected));
+        };
+        let slogan = "Port Letters - Salt, rope and all that a harbour needs";
+        named("portletters.example", slogan, "Port Letters");
+        named("ropes.example", slogan, slogan);
+        named(
+            "portletters.example",
+            "Port Letters | Harbour Radio",
+            "Port Letters | Harbour Radio",
+        );
+        named("portletters.example", "Port Letters, Inc", "Port Letters");
+        named("ropes.example", "Port Letters, Inc", "Port Letters, Inc");
+        let handle = |name: &str| format!("<meta name=twitter:site content=@{name}>");
+        check(&(at("saltport.example") + &handle("SaltPort")), None, Some("SaltPort"));
+        check(&(at("saltport.example") + &handle("username")), None, Some("saltport.example"));
     }
 }

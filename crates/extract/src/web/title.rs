@@ -16,7 +16,7 @@ use dateline_text::key_of;
 
 pub(crate) use self::candidates::Candidate;
 pub(crate) use self::features::WIDTH;
-pub(crate) use self::sites::squeezed;
+pub(crate) use self::sites::{marks, squeezed};
 
 /// The headline, and the line that prints it.
 #[derive(Debug, Default)]

@@ -124,7 +124,7 @@ pub(super) fn size(text: &str) -> usize {
 }
 
 /// Where marks part a title: begin and end of each.
-pub(super) fn marks(text: &str) -> Vec<(usize, usize)> {
+pub(crate) fn marks(text: &str) -> Vec<(usize, usize)> {
     let mut out: Vec<(usize, usize)> = SEPARATORS
         .iter()
         .flat_map(|mark| text.match_indices(mark).map(|row| (row.0, row.0 + mark.len())))
