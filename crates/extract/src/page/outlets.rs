@@ -10,7 +10,7 @@ use dateline_lang::page::{CHANNELS, OUTLET_ARTICLES, PLEAS, PRAISES, REPORTERS, 
 use dateline_lang::shared::outlets::agency;
 
 use super::Judged;
-use super::features::outlet;
+use super::features::outlet::{self, SITE};
 use super::places::{Page, Zones};
 use crate::facts::names::{is_domain, known_outlet, outlet_name};
 use crate::learned::learned;
@@ -46,11 +46,20 @@ fn learnt(
         outlet::candidates(page, title, &judged.main, &judged.lines, &judged.scores, authors);
     let scores = learned().outlet.scores(rows.iter().map(|row| &row.1[..]));
     let best = &rows[chosen(&scores)?].0;
+    let names = || rows.iter().map(|row| &row.0);
+    // "harbourgazette.org" is the address of the "Harbour Gazette".
+    let spelled = names().zip(&scores).filter(|row| best.agreed == SITE && is_spelled(row.0, best));
+    let best = spelled.max_by_key(|row| row.1).map_or(best, |row| row.0);
     // "The Harbour Gazette" and "Harbour Gazette" are one; the fuller name stays.
-    let full = rows.iter().map(|row| &row.0).find(|one| {
+    let full = names().find(|one| {
         OUTLET_ARTICLES.iter().any(|article| one.name.strip_prefix(*article) == Some(&best.name))
     });
     Some((full.unwrap_or(best).name.clone(), best.line))
+}
+
+/// Whether a name of several words is what an address says in one.
+fn is_spelled(one: &outlet::Candidate, address: &outlet::Candidate) -> bool {
+    outlet::SPELLED.contains(&one.agreed) && one.site == address.site && one.name.contains(' ')
 }
 
 /// The name for which most speaks, if that is enough. Of equals the first printed wins.

@@ -19,12 +19,22 @@ use crate::page::places::Page;
 /// How many numbers there are of each name.
 pub(crate) const WIDTH: usize = 77;
 
+/// Stands for a name that is an address.
+pub(crate) const SITE: u8 = u8::MAX;
+
+/// [`agreement`] of names that an address says whole, by their first letters, or shortened.
+pub(crate) const SPELLED: [u8; 3] = [5, 4, 1];
+
 /// A name that may be the outlet's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Candidate {
     pub name: String,
     /// The line that says most of it.
     pub line: usize,
+    /// How far an address on the page agrees with it; [`SITE`] where it is nothing else.
+    pub agreed: u8,
+    /// Which of the addresses that is.
+    pub site: Option<usize>,
 }
 
 /// Names that may be the outlet's, with their numbers.
@@ -78,7 +88,7 @@ pub(crate) fn candidates(
     let texts: Vec<String> = (0..names.len()).map(text_of).collect();
     let labels: Vec<String> =
         words.sites.iter().map(|site| letters(&site.label).collect()).collect();
-    let agreements: Vec<(u8, [u8; 3])> = names
+    let agreements: Vec<(u8, [u8; 3], Option<usize>)> = names
         .iter()
         .zip(&texts)
         .map(|(name, text)| agreement(&words, &labels, name, text))
@@ -96,7 +106,7 @@ pub(crate) fn candidates(
         let longer = longer().map(|row| row.1.lines).max().unwrap_or(0);
         let shorter = others().filter(|row| within(row.0, name));
         let shorter = shorter.map(|row| row.1.lines).max().unwrap_or(0);
-        let (agreed, kinds) = agreements[at];
+        let (agreed, kinds, site_of) = agreements[at];
         let of: Vec<&str> = text.split_whitespace().collect();
         let key = text.to_lowercase();
         let written = authors.iter().any(|one| {
@@ -191,8 +201,9 @@ pub(crate) fn candidates(
             u8::from(of.first().is_some_and(|word| word.chars().all(char::is_numeric))),
         ]);
         let line = counts.best.map_or(begin, |row| row.1);
-        let name = known_outlet(text).or_else(|| site(text)).unwrap_or(text).to_owned();
-        out.push((Candidate { name, line }, numbers.done()));
+        let shown = known_outlet(text).or_else(|| site(text)).unwrap_or(text).to_owned();
+        let agreed = if text.contains('.') && name.words.len() == 1 { SITE } else { agreed };
+        out.push((Candidate { name: shown, line, agreed, site: site_of }, numbers.done()));
     }
     out
 }
@@ -214,15 +225,20 @@ fn spelled(page: &Page, words: &Words, first: usize, length: usize) -> String {
     page.lines[from.line as usize].text[from.start as usize..to.end as usize].to_owned()
 }
 
-/// How far a name is the one that addresses on the page have, and how often these stand there.
-fn agreement(words: &Words, labels: &[String], name: &Name, text: &str) -> (u8, [u8; 3]) {
+/// How far a name is the one that addresses on the page have, how often these stand there, and which that is.
+fn agreement(
+    words: &Words,
+    labels: &[String],
+    name: &Name,
+    text: &str,
+) -> (u8, [u8; 3], Option<usize>) {
     let squeezed: String = letters(text).collect();
     let initials: String = text
         .split_whitespace()
         .filter_map(|word| word.chars().next())
         .flat_map(char::to_lowercase)
         .collect();
-    let mut best = (0, [0; 3]);
+    let mut best = (0, [0; 3], None);
     for (index, (site, label)) in words.sites.iter().zip(labels).enumerate() {
         let agreed = if name.site == Some(index) || *label == squeezed {
             5
@@ -243,7 +259,7 @@ fn agreement(words: &Words, labels: &[String], name: &Name, text: &str) -> (u8, 
         };
         let kinds = site.counts.map(capped);
         if agreed > best.0 {
-            best = (agreed, kinds);
+            best = (agreed, kinds, Some(index));
         }
     }
     best

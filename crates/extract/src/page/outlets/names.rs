@@ -20,7 +20,10 @@ pub(crate) const LONGEST: usize = 5;
 const RUNS: usize = 20_000;
 
 /// Names that are looked at more closely.
-const NAMES: usize = 40;
+const NAMES: usize = 48;
+
+/// Lines at the head of a page where its name may stand once.
+const EDGE: u32 = 12;
 
 /// A name within the words of a page.
 #[derive(Clone, Debug)]
@@ -48,6 +51,8 @@ struct Seen {
     /// Whether it is a line for itself, or stands in one that says who owns the page.
     alone: bool,
     owned: bool,
+    /// Whether it stands beside what menus say of a site: "About", "newsletter".
+    cued: bool,
 }
 
 /// The likeliest names, in the order of their places.
@@ -70,15 +75,16 @@ pub(crate) fn names(page: &Page, words: &Words, inside: impl Fn(usize) -> bool) 
         let listed = listed(*key, of);
         let site = words.sites.iter().position(|site| said_as_one(page, of, &site.label));
         let lines = i32::from(seen.lines.min(12));
-        let edge = (of[0].line as usize) < 6 && seen.alone;
+        let edge = of[0].line < EDGE && seen.alone;
         let open = seen.open.iter().filter(|open| **open).count() as i32;
-        if seen.lines < 2 && !seen.owned && listed == 0 && site.is_none() && !edge {
+        if seen.lines < 2 && !seen.owned && !seen.cued && listed == 0 && site.is_none() && !edge {
             continue;
         }
         let rank = lines * (1 + open)
-            + 6 * i32::from(seen.owned)
+            + 20 * i32::from(seen.owned)
             + 3 * i32::from(seen.alone)
-            + 3 * i32::from(edge)
+            + 3 * i32::from(seen.cued)
+            + 12 * i32::from(edge)
             + 12 * i32::from(listed & 3 > 0)
             + 6 * i32::from(listed & 4 > 0)
             + 12 * i32::from(site.is_some());
@@ -150,6 +156,7 @@ fn runs(
                 open: [left == 0, right == 0],
                 alone: false,
                 owned: false,
+                cued: false,
             });
             if entry.last != word.line {
                 entry.lines = entry.lines.saturating_add(1);
@@ -159,6 +166,7 @@ fn runs(
             entry.open[1] |= entry.right != right;
             entry.alone |= length == count;
             entry.owned |= owned;
+            entry.cued |= opens(left) || closes(right);
         }
     }
 }
@@ -244,4 +252,24 @@ fn without<'t>(text: &'t str, word: &str) -> Option<&'t str> {
         }
     }
     Some(rest.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_returns_or_stands_beside_a_menus_words_may_be_the_outlets() {
+        let check = |text: &str, name: &str, expected: bool| {
+            let page = Page::read(text);
+            let told = names(&page, &Words::of(&page.lines), |_| false);
+            let hashes = hashes(name);
+            assert_eq!(told.iter().any(|one| one.words == hashes), expected, "{name}: {text}");
+        };
+        let above = "Salt\nRope\nBoats\nQuays\nNets\nTides\nGulls\n";
+        check(&format!("{above}Read the Port Letters now and then"), "Port Letters", false);
+        check(&format!("{above}What is new at Port Letters newsletters"), "Port Letters", true);
+        check(&format!("{above}Contact Port Letters here"), "Port Letters", true);
+        check(&format!("{above}The Port Letters pays\nIn Port Letters now"), "Port Letters", true);
+    }
 }
