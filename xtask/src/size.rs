@@ -20,9 +20,9 @@ const AFTERWARDS: &[&str] = &["sw.js", ALONE];
 /// The rest of the program comes once the page stands.
 const LATER: &str = "dateline-later-";
 
-/// It may move so much: 1 % above what was reached when parts stayed packed. That costs 6 KB, and takes three quarters
+/// It may move so much: a little above what was reached when parts stayed packed. That costs 6 KB, and takes three quarters
 /// off the program's memory where 10,000 articles were searched.
-const LATER_BUDGET: usize = 79_700;
+const LATER_BUDGET: usize = 80_000;
 
 /// The whole explorer in one file, and what it may weigh in hundredths of the two modules inside it.
 const ALONE: &str = "dateline.html";
