@@ -155,7 +155,11 @@ impl Place {
     fn story(&self) -> Vec<El> {
         let (store, results, story) = (self.store, self.store.results.get(), self.store.story());
         let window = store.days().filter(|_| !story.events.is_empty());
-        let Some(window) = window else { return self.without_events() };
+        let Some(window) = window else {
+            // The texts that tell what a search has found may be on their way.
+            let comes = !results.events.is_empty() && !store.is_searched();
+            return if comes { self.events() } else { self.without_events() };
+        };
         let groups = groups::story(store.corpus, &story, &results, window);
         let (before, first, after) = story.outside(store.corpus, window);
         let line = |said: Option<String>| {

@@ -113,6 +113,20 @@ parted('the story stands before any title is here, and titles that are late come
   assert.deepEqual(rows.sort(), Object.keys(whole.texts).sort());
 });
 
+parted('an event that a search finds by its title is shown before the titles and texts of its articles are here', {}, async (reader, place) => {
+  const free = holdBack(place, isLater);
+  await reader.open('');
+  const first = reader.page.locator('#list a.row[data-event]').first();
+  const id = await first.getAttribute('data-event');
+  const words = (await first.locator('.title').innerText()).match(/\p{L}{7,}/gu);
+  await reader.page.locator('#search').fill(words.join(' '));
+  await reader.page.locator(`#list a.row[data-event="${id}"] mark`).first().waitFor();
+  assert.equal(await reader.page.getByText('No article matches').count(), 0);
+  free();
+  await reader.page.locator('[data-searching]').waitFor({ state: 'detached' });
+  await reader.page.locator(`#list a.row[data-event="${id}"] mark`).first().waitFor();
+});
+
 /** Goes to the page and waits until its first views stand. */
 async function stands(reader, hash = '') {
   await reader.page.goto(`${reader.site.address}${hash}`);
