@@ -417,9 +417,12 @@ fn spellings(store: Store, index: EntityIndex) -> Vec<El> {
     let all: Vec<String> = others().map(said).collect();
     // "OBAMA" beside "Obama" tells how a heading is set, and not what somebody is called.
     let shouted = |text: &str| {
+        if text.chars().any(char::is_lowercase) {
+            return false;
+        }
+        let folded = fold(text);
         let mut spelled = entity.spellings.iter().map(|spelling| &*spelling.text);
-        !text.chars().any(char::is_lowercase)
-            && spelled.any(|other| other != text && fold(other) == fold(text))
+        spelled.any(|other| other != text && fold(other) == folded)
     };
     let calm: Vec<String> =
         others().filter(|spelling| !shouted(&spelling.text)).map(said).collect();

@@ -250,47 +250,42 @@ impl Place<'_> {
         let goes_on_or_apart = || goes_on || !behind_a_name || !is_title_case(before);
         let starts = (words.run_in.contains(&self.word) && goes_on_or_apart())
             || (opens(self.word) && is_word())
-            || (opens(self.word) && !behind_a_name && self.again(words, head))
-            || self.repeats(words, before, behind_a_name);
+            || self.again(words, head, behind_a_name);
         starts && words.has_verb(&head[self.at..])
     }
 
-    /// Whether the headline's own first words stand here again: "Nils and Ida sing for the ferry Nils Olsen has
-    /// …"; behind a name two of them, and of a name both wherever the headline has it: "Ostrey mourns Ida
-    /// Berg in Merida Ida Berg was …".
-    fn repeats(self, words: &Labels, before: &str, behind_a_name: bool) -> bool {
+    /// Whether words of the headline stand here again: a name of it, of which something is said ("Olsen is ready to
+    /// sail Olsen has been one of many"); its first word ("Nils and Ida sing for the ferry Nils Olsen has …"), behind
+    /// a name its first two; and both words of a name ("Ostrey mourns Ida Berg in Merida Ida Berg was …").
+    fn again(self, words: &Labels, head: &str, behind_a_name: bool) -> bool {
+        let before = &head[..self.at];
+        let free = !behind_a_name && opens(self.word);
+        let named = self.next.starts_with(char::is_uppercase);
         let both = [self.word, " ", bare(self.next)].concat();
-        let twice = |text: &str| {
-            text.strip_prefix(&*both).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        };
+        let has_both = before.contains(&both);
+        if free && (has_both && named || !has_both && self.is_said(words, head)) {
+            return true;
+        }
         // "Captain Nils Olsen" and "Ten-year-old Nils Olsen" go on from there.
         if self.role || (behind_a_name && self.before.contains('-')) {
             return false;
         }
-        let named = self.next.starts_with(char::is_uppercase);
-        let places = || before.match_indices(self.word).map(|(at, _)| &before[at..]);
-        if twice(before) || (named && places().any(twice)) {
-            return true;
-        }
-        let first = before.split(' ').next().unwrap_or("");
-        !behind_a_name
-            && opens(self.word)
-            && first == self.word
-            && words.verb(self.before) != Some(0)
+        let twice = |text: &str| {
+            text.strip_prefix(&*both).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let anywhere = || before.match_indices(self.word).any(|(at, _)| twice(&before[at..]));
+        let first = before.split(' ').next() == Some(self.word);
+        twice(before)
+            || (named && anywhere())
+            || (free && first && words.verb(self.before) != Some(0))
     }
 
-    /// Whether a name of the headline stands here again, and something is said of it: "Olsen is ready to
-    /// sail Olsen has been one of many".
-    fn again(self, words: &Labels, head: &str) -> bool {
-        let before = &head[..self.at];
-        if before.contains(&format!("{} {}", self.word, bare(self.next))) {
-            // Both words of a name.
-            return self.next.starts_with(char::is_uppercase);
-        }
-        let named = before.split(' ').any(|word| bare(word) == bare(self.word));
-        let rest =
+    /// Whether a name of the headline stands here again, and its verb follows.
+    fn is_said(self, words: &Labels, head: &str) -> bool {
+        let named = head[..self.at].split(' ').any(|word| bare(word) == bare(self.word));
+        let mut rest =
             head[self.at..].split(' ').skip_while(|word| word.starts_with(char::is_uppercase));
-        let said = rest.take(1).any(|word| words.verb(word) == Some(0));
+        let said = rest.next().is_some_and(|word| words.verb(word) == Some(0));
         named && said && self.word.chars().count() > 3
     }
 }
@@ -308,7 +303,8 @@ struct Spellings {
 
 impl Spellings {
     fn ask(&mut self, places: Vec<Place<'_>>) {
-        self.counts.extend(places.iter().map(|place| (place.word.to_lowercase(), (0, 0))));
+        let asked = places.iter().filter(|place| opens(place.word));
+        self.counts.extend(asked.map(|place| (place.word.to_lowercase(), (0, 0))));
     }
 
     fn count(&mut self, workers: &Workers, drafts: &[Draft]) {

@@ -102,9 +102,8 @@ impl<'c> Parts<'c> {
         if !own.id.is_empty() {
             return Some(Held::Own(own));
         }
-        let (part, row) = self.place_of_article(PartKind::Heads, at)?;
-        let head = self.heads[part].get().and_then(|rows| rows.article(row));
-        head.map(Held::unpacked).or_else(|| self.article(at))
+        self.head(self.place_of_article(PartKind::Heads, at)?, Rows::article)
+            .or_else(|| self.article(at))
     }
 
     /// An event's id, title and all that lists say of it; the whole event says so too.
@@ -113,9 +112,7 @@ impl<'c> Parts<'c> {
         if !own.id.is_empty() {
             return Some(Held::Own(own));
         }
-        let (part, row) = self.place_of_event(PartKind::Heads, at)?;
-        let head = self.heads[part].get().and_then(|rows| rows.event(row));
-        head.map(Held::unpacked).or_else(|| self.event(at))
+        self.head(self.place_of_event(PartKind::Heads, at)?, Rows::event).or_else(|| self.event(at))
     }
 
     /// An article with its text.
@@ -135,11 +132,8 @@ impl<'c> Parts<'c> {
 
     /// An entity with the reasons.
     pub fn entity(&self, at: EntityIndex) -> Option<Held<'c, Entity>> {
-        if self.list.is_empty() {
-            return self.corpus.entities.get(at as usize).map(Held::Own);
-        }
-        let (part, row) = self.place(PartKind::Texts, at, |it| it.entities)?;
-        self.texts().get(part, true)?.entity(row).map(Held::unpacked)
+        let place = self.place_of_entity(at);
+        self.whole(&self.corpus.entities, at, place, Rows::entity, true)
     }
 
     /// Which part has an article's head, or the whole article.
@@ -154,7 +148,7 @@ impl<'c> Parts<'c> {
 
     /// Which part has an entity.
     pub fn part_of_entity(&self, at: EntityIndex) -> Option<usize> {
-        self.place(PartKind::Texts, at, |it| it.entities).map(|(part, _)| part)
+        self.place_of_entity(at).map(|(part, _)| part)
     }
 
     /// Where the article with this id is, if its head is here.
@@ -285,19 +279,43 @@ impl<'c> Parts<'c> {
     }
 
     fn article_in(&self, at: ArticleIndex, looked: bool) -> Option<Held<'c, Article>> {
-        if self.list.is_empty() {
-            return self.corpus.articles.get(at as usize).map(Held::Own);
-        }
-        let (part, row) = self.place_of_article(PartKind::Texts, at)?;
-        self.texts().get(part, looked)?.article(row).map(Held::unpacked)
+        let place = self.place_of_article(PartKind::Texts, at);
+        self.whole(&self.corpus.articles, at, place, Rows::article, looked)
     }
 
     fn event_in(&self, at: EventIndex, looked: bool) -> Option<Held<'c, Event>> {
+        let place = self.place_of_event(PartKind::Texts, at);
+        self.whole(&self.corpus.events, at, place, Rows::event, looked)
+    }
+
+    /// One of the heads that came.
+    fn head<T>(
+        &self,
+        (part, row): (usize, usize),
+        unpack: fn(&Rows, usize) -> Option<T>,
+    ) -> Option<Held<'c, T>> {
+        unpack(self.heads[part].get()?, row).map(Held::unpacked)
+    }
+
+    /// The corpus's `own`, where it is whole; else what a part with texts has in this place.
+    fn whole<T>(
+        &self,
+        own: &'c [T],
+        at: u32,
+        place: Option<(usize, usize)>,
+        unpack: fn(&Rows, usize) -> Option<T>,
+        looked: bool,
+    ) -> Option<Held<'c, T>> {
         if self.list.is_empty() {
-            return self.corpus.events.get(at as usize).map(Held::Own);
+            return own.get(at as usize).map(Held::Own);
         }
-        let (part, row) = self.place_of_event(PartKind::Texts, at)?;
-        self.texts().get(part, looked)?.event(row).map(Held::unpacked)
+        let (part, row) = place?;
+        let rows = self.texts().get(part, looked)?;
+        unpack(&rows, row).map(Held::unpacked)
+    }
+
+    fn place_of_entity(&self, at: EntityIndex) -> Option<(usize, usize)> {
+        self.place(PartKind::Texts, at, |it| it.entities)
     }
 
     fn place_of_article(&self, kind: PartKind, at: ArticleIndex) -> Option<(usize, usize)> {

@@ -12,8 +12,8 @@ use core::ops::Range;
 
 use dateline_sort::sort_keys;
 
-use super::line::{Line, Piece, Sentence};
-use super::packed::{length, number};
+use super::line::{Line, Sentence};
+use super::packed::{length, number, put_number};
 
 pub(crate) struct Index {
     /// The terms, folded and sorted, without anything between them.
@@ -97,21 +97,11 @@ impl Index {
         let mut body = Vec::new();
         for document in 0..line.documents() {
             let is_told = keys.peek().is_some_and(|&&key| key >> 32 == document as u64);
-            let mut next = start;
             body.clear();
             for piece in line.pieces(document) {
-                match piece {
-                    Piece::Joined(form) => {
-                        put(next - 1, form);
-                        continue;
-                    }
-                    Piece::Word(form, byte) => {
-                        put(next, form);
-                        body.extend(byte.filter(|_| is_told).map(|byte| (byte, next)));
-                    }
-                    Piece::End => {}
-                }
-                next += 1;
+                let position = start + piece.place;
+                put(position, piece.form);
+                body.extend(piece.byte.filter(|_| is_told).map(|byte| (byte, position)));
             }
             if document < articles {
                 titles.push(start + line.title(document));
@@ -126,14 +116,14 @@ impl Index {
                 }
                 tellers.push(told.len() as u32);
             }
-            start = next;
+            start += line.places(document);
             documents.push(start);
         }
         told.shrink_to_fit();
         let mut uses = vec![0; count];
         forms.iter().for_each(|form| uses[form.rank as usize] += form.uses);
         let (spellings, spelt) = spellings(line, &forms, (&text, &terms));
-        let (starts, postings) = postings(line, &forms, slots);
+        let (starts, postings) = postings(line, &forms, &documents, slots);
         let mean = u64::from(documents[articles]) / articles.max(1) as u64;
         Self {
             text,
@@ -316,7 +306,12 @@ fn spellings(line: &Line, forms: &[Form], (text, terms): (&str, &[u32])) -> (Str
 }
 
 /// Where the postings of each term start, with one more at the end, and all of them.
-fn postings(line: &Line, forms: &[Form], mut slots: Vec<Slot>) -> (Vec<u32>, Vec<u8>) {
+fn postings(
+    line: &Line,
+    forms: &[Form],
+    documents: &[u32],
+    mut slots: Vec<Slot>,
+) -> (Vec<u32>, Vec<u8>) {
     let mut starts = Vec::with_capacity(slots.len() + 1);
     let mut start = 0;
     for slot in &mut slots {
@@ -326,30 +321,15 @@ fn postings(line: &Line, forms: &[Form], mut slots: Vec<Slot>) -> (Vec<u32>, Vec
     }
     starts.push(start);
     let mut postings = vec![0; start as usize];
-    let mut put = |position: u32, form: u32| {
-        let slot = &mut slots[forms[form as usize].rank as usize];
-        let mut step = position - slot.last;
-        slot.last = position;
-        while step > 127 {
-            postings[slot.bytes as usize] = step as u8 | 128;
-            slot.bytes += 1;
-            step >>= 7;
-        }
-        postings[slot.bytes as usize] = step as u8;
-        slot.bytes += 1;
-    };
-    let mut position = 0;
-    for document in 0..line.documents() {
+    for (document, start) in documents[..line.documents()].iter().enumerate() {
         for piece in line.pieces(document) {
-            match piece {
-                Piece::Joined(form) => {
-                    put(position - 1, form);
-                    continue;
-                }
-                Piece::Word(form, _) => put(position, form),
-                Piece::End => {}
-            }
-            position += 1;
+            let position = start + piece.place;
+            let Slot { bytes, last } = &mut slots[forms[piece.form as usize].rank as usize];
+            put_number(position - *last, &mut |byte| {
+                postings[*bytes as usize] = byte;
+                *bytes += 1;
+            });
+            *last = position;
         }
     }
     (starts, postings)

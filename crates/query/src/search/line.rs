@@ -17,7 +17,7 @@ use crate::tokens::Tokens;
 
 use super::forms::{Forms, Names};
 use super::joined::Joiner;
-use super::packed::{number, push_number};
+use super::packed::{number, put_number};
 
 const END: u32 = 0;
 const JOINED: u32 = 1;
@@ -41,6 +41,8 @@ struct Read {
     title: u32,
     /// How many words and ends of texts lie before the body.
     body: u32,
+    /// How many there are in all. An end takes a place, so that no phrase goes on behind it.
+    places: u32,
 }
 
 /// Where a sentence that tells an event stands.
@@ -50,15 +52,14 @@ pub(crate) struct Sentence {
     pub span: Span,
 }
 
-/// What stands in a document.
+/// A word of a document, or what several words are in one.
 #[derive(Clone, Copy)]
-pub(crate) enum Piece {
-    /// A word of this form, and where in the body it begins, if it stands there.
-    Word(u32, Option<u32>),
-    /// What several words are in one, of which the one before is the first.
-    Joined(u32),
-    /// The end of a text. It takes a place, so that no phrase goes on behind it.
-    End,
+pub(crate) struct Piece {
+    /// The place of the word, or of the first of several.
+    pub place: u32,
+    pub form: u32,
+    /// Where in the body a word begins, if it stands there.
+    pub byte: Option<u32>,
 }
 
 impl Line {
@@ -89,16 +90,17 @@ impl Line {
         for (offset, paragraph) in article.paragraphs() {
             reader.text(paragraph, Some(offset as u32));
         }
-        let packed = reader.packed.into();
-        self.documents[at] = Read { packed, title, body };
+        let (packed, places) = (reader.packed.into(), reader.places);
+        self.documents[at] = Read { packed, title, body, places };
     }
 
     /// Reads an event as it is now.
     pub fn read_event(&mut self, at: usize, event: &Event) {
         let mut reader = Reader::of(self);
         reader.text(&event.title, None);
-        let (packed, body) = (reader.packed.into(), reader.places);
-        self.documents[self.articles + at] = Read { packed, title: body - 1, body };
+        let (packed, places) = (reader.packed.into(), reader.places);
+        let read = Read { packed, title: places - 1, body: places, places };
+        self.documents[self.articles + at] = read;
         // Of what is withheld, or lies elsewhere, no place is known.
         let known = event.tellings.iter().filter(|it| it.span.start < it.span.end);
         self.told[at] = known.map(|it| Sentence { article: it.article, span: it.span }).collect();
@@ -117,25 +119,33 @@ impl Line {
         self.documents[document].title
     }
 
+    /// How many places a document has.
+    pub fn places(&self, document: usize) -> u32 {
+        self.documents[document].places
+    }
+
     /// What stands in a document, in its order.
     pub fn pieces(&self, document: usize) -> impl Iterator<Item = Piece> {
         let Read { packed, body, .. } = &self.documents[document];
-        let (mut bytes, mut place, mut at) = (&**packed, 0, 0);
+        let (mut bytes, mut next, mut at) = (&**packed, 0, 0);
         core::iter::from_fn(move || {
-            if bytes.is_empty() {
-                return None;
-            }
-            let piece = match number(&mut bytes) {
-                JOINED => return Some(Piece::Joined(number(&mut bytes))),
-                END => Piece::End,
-                form if place < *body => Piece::Word(form - WORDS, None),
-                form => {
-                    at += number(&mut bytes);
-                    Piece::Word(form - WORDS, Some(at))
+            while !bytes.is_empty() {
+                let code = number(&mut bytes);
+                if code == JOINED {
+                    let form = number(&mut bytes);
+                    return Some(Piece { place: next - 1, form, byte: None });
                 }
-            };
-            place += 1;
-            Some(piece)
+                let place = next;
+                next += 1;
+                if code != END {
+                    let byte = (place >= *body).then(|| {
+                        at += number(&mut bytes);
+                        at
+                    });
+                    return Some(Piece { place, form: code - WORDS, byte });
+                }
+            }
+            None
         })
     }
 
@@ -172,6 +182,8 @@ impl<'l> Reader<'l> {
     /// A text; a paragraph comes with its place in the body.
     fn text(&mut self, text: &str, offset: Option<u32>) {
         let Line { names, forms, .. } = &mut *self.line;
+        let packed = &mut self.packed;
+        let mut push = |value: u32| put_number(value, &mut |byte| packed.push(byte));
         let mut tokens = Tokens::of(text);
         self.spans.clear();
         while let Some(span) = tokens.next() {
@@ -182,20 +194,20 @@ impl<'l> Reader<'l> {
         self.joiner.end();
         let mut joined = self.joiner.found.drain(..).peekable();
         for (place, (span, form)) in (0..).zip(&self.spans) {
-            push_number(&mut self.packed, form + WORDS);
+            push(form + WORDS);
             if let Some(offset) = offset {
                 let at = offset + span.start;
-                push_number(&mut self.packed, at - self.at);
+                push(at - self.at);
                 self.at = at;
             }
             while let Some(one) = joined.next_if(|one| one.first == place) {
                 let (last, _) = self.spans[(one.first + one.count) as usize - 1];
                 let whole = Span { start: span.start, end: last.end };
-                push_number(&mut self.packed, JOINED);
-                push_number(&mut self.packed, forms.id(names, whole.of(text), &one.word));
+                push(JOINED);
+                push(forms.id(names, whole.of(text), &one.word));
             }
         }
-        push_number(&mut self.packed, END);
+        push(END);
         self.places += self.spans.len() as u32 + 1;
     }
 }

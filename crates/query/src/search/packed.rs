@@ -1,12 +1,13 @@
 //! Numbers of seven bits a byte (LEB128): most of what is kept here is small.
 
-/// Appends a number.
-pub(crate) fn push_number(out: &mut Vec<u8>, mut value: u32) {
+/// Writes a number, byte by byte.
+#[inline]
+pub(crate) fn put_number(mut value: u32, put: &mut impl FnMut(u8)) {
     while value > 127 {
-        out.push(value as u8 | 128);
+        put(value as u8 | 128);
         value >>= 7;
     }
-    out.push(value as u8);
+    put(value as u8);
 }
 
 /// How many bytes a number takes.
@@ -39,7 +40,7 @@ mod tests {
         let mut packed = Vec::new();
         for value in all {
             let before = packed.len();
-            push_number(&mut packed, value);
+            put_number(value, &mut |byte| packed.push(byte));
             assert_eq!(packed.len() - before, length(value) as usize, "{value}");
         }
         let mut bytes = packed.as_slice();
