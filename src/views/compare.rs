@@ -279,8 +279,11 @@ fn line(store: Store, at: ArticleIndex, what: &str, addresses: &Addresses) -> El
     let title = head.as_ref().map_or("", |article| article.title.as_str());
     let article = &store.corpus.articles[at as usize];
     let when = words::published(&article.published);
-    let when =
-        [&words::isolated(words::outlet(article)), " \u{b7} ", &when, " \u{b7} ", what].concat();
+    let outlet = article
+        .outlet
+        .as_deref()
+        .map_or_else(String::new, |outlet| [&words::isolated(outlet), " \u{b7} "].concat());
+    let when = [&outlet, &when, " \u{b7} ", what].concat();
     rows::link("row", Kind::Article, at, addresses)
         .child(el("span", "meta").text(&when))
         .text(" ")

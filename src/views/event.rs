@@ -136,7 +136,7 @@ fn quotation(store: Store, quotation: &Quotation) -> Option<El> {
     let article = store.library.article(quotation.article)?;
     let speaker = store.library.entities().get(quotation.speaker as usize);
     let speaker = speaker.map_or("", |entity| entity.name.as_str());
-    let source = [", in ", &words::isolated(words::outlet(&article))].concat();
+    let source = [", in ", &words::isolated(words::source(&article))].concat();
     let read = Command::OpenArticle(Some(quotation.article));
     let by = el("p", "meta")
         .text("\u{2014} ")
@@ -183,7 +183,7 @@ fn card(store: Store, event: &Event, tellings: &[Telling]) -> El {
     let command = Command::OpenArticle(Some(index));
     let read = parts::leading("link", "Read the article", store, command);
     parts::of_article(el("section", "card"), store, index)
-        .child(el("h3", "").attr("dir", "auto").text(words::outlet(&article)))
+        .child(el("h3", "").attr("dir", "auto").text(words::source(&article)))
         .child(el("p", "meta").text(&words::published(&article.published)))
         .children(sentences)
         .child(el("dl", "").children(facts))

@@ -137,11 +137,21 @@ fn tab(store: Store, view: Memo<View>, tab: View) -> El {
         .maybe(count)
 }
 
+/// Whether a search has found events whose texts, which tell their story, are on their way: until then all of
+/// them stand for it.
+fn comes(store: Store) -> bool {
+    !store.is_searched() && store.results.with(|results| !results.events.is_empty())
+}
+
 /// How many events stand for the story in the days that are in view.
 fn in_story(store: Store) -> usize {
+    let story = store.story();
+    if story.events.is_empty() && comes(store) {
+        return store.results.with(|results| results.events.len());
+    }
     let Some(window) = store.days() else { return 0 };
     let inside = |at: u32| store.corpus.events[at as usize].days.overlaps(window);
-    store.story().events.iter().filter(|told| told.key && inside(told.event)).count()
+    story.events.iter().filter(|told| told.key && inside(told.event)).count()
 }
 
 /// Where a list of rows is made.
@@ -156,9 +166,7 @@ impl Place {
         let (store, results, story) = (self.store, self.store.results.get(), self.store.story());
         let window = store.days().filter(|_| !story.events.is_empty());
         let Some(window) = window else {
-            // The texts that tell what a search has found may be on their way.
-            let comes = !results.events.is_empty() && !store.is_searched();
-            return if comes { self.events() } else { self.without_events() };
+            return if comes(store) { self.events() } else { self.without_events() };
         };
         let groups = groups::story(store.corpus, &story, &results, window);
         let (before, first, after) = story.outside(store.corpus, window);

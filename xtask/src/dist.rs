@@ -126,6 +126,20 @@ impl Site {
     }
 }
 
+/// Copies articles, and says beside them that their texts lie in parts, however light they are.
+pub fn seeds_in_parts(from: &Path, to: &Path) -> Result<(), Failure> {
+    let cannot = || format!("cannot copy the articles to {}", to.display());
+    let _ = std::fs::remove_dir_all(to);
+    std::fs::create_dir_all(to).context(cannot)?;
+    for file in files::all(from)? {
+        std::fs::copy(&file, to.join(file.file_name().unwrap_or_default())).context(cannot)?;
+    }
+    let overlay = to.join("dateline.toml");
+    let mut text = std::fs::read_to_string(&overlay).unwrap_or_default();
+    text.push_str("\n[bundle]\nfirst_visit = 0\n");
+    std::fs::write(&overlay, text).context(cannot)
+}
+
 /// A folder that a page may be written to.
 fn free(folder: PathBuf) -> Result<PathBuf, Failure> {
     let empty = match std::fs::read_dir(&folder) {

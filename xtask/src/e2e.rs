@@ -17,19 +17,8 @@ pub fn test() -> Result<(), Failure> {
 fn parted() -> Result<PathBuf, Failure> {
     let scratch = run::scratch_folder()?.join("parted");
     let (seeds, page) = (scratch.join("seeds"), scratch.join("dist"));
-    Site::of_tests(page.clone(), seeds.clone(), "parted.stamp", PARTED).build_when_stale(|| {
-        let cannot = || format!("cannot copy the articles to {}", seeds.display());
-        let _ = std::fs::remove_dir_all(&seeds);
-        std::fs::create_dir_all(&seeds).context(cannot)?;
-        for file in files::all(&run::root().join("seeds"))? {
-            let name = file.file_name().unwrap_or_default();
-            std::fs::copy(&file, seeds.join(name)).context(cannot)?;
-        }
-        let overlay = seeds.join("dateline.toml");
-        let mut text = std::fs::read_to_string(&overlay).unwrap_or_default();
-        text.push_str("\n[bundle]\nfirst_visit = 0\n");
-        std::fs::write(&overlay, text).context(cannot)
-    })?;
+    Site::of_tests(page.clone(), seeds.clone(), "parted.stamp", PARTED)
+        .build_when_stale(|| dist::seeds_in_parts(&run::root().join("seeds"), &seeds))?;
     Ok(page)
 }
 

@@ -3,7 +3,7 @@
 //! folder, and the compiler orders functions by these names.
 //!
 //! The first puts the seeds into a shell without articles, the second compiles them in: both ways must give
-//! the same program.
+//! the same program. Each also makes a page of the same articles whose texts lie in parts.
 
 use std::path::{Path, PathBuf};
 
@@ -40,7 +40,7 @@ pub fn command(arguments: &[String]) -> Result<(), Failure> {
 }
 
 /// Builds a commit from nothing, with these articles compiled in, and gives the folder `name`, where its
-/// page then is.
+/// page then is, and the page in parts beside it.
 fn build(
     place: &Path,
     commit: &str,
@@ -56,17 +56,22 @@ fn build(
     run::show(&mut clone)?;
     let mut checkout = run::program("git", &[]);
     run::show(checkout.args(["checkout", "--quiet", commit]).current_dir(&source))?;
-    let mut cargo = run::cargo(&[]);
-    cargo.args(["xtask", "dist"]).current_dir(&source);
-    match compiled_in {
-        Some(seeds) => cargo.env(shell::SEEDS, seeds),
-        None => cargo.env_remove(shell::SEEDS),
+    let seeds = place.join("seeds");
+    dist::seeds_in_parts(&source.join("seeds"), &seeds)?;
+    let pages = place.join(name);
+    let page = |name: &str, seeds: &Path| {
+        let mut cargo = run::cargo(&[]);
+        cargo.args(["xtask", "dist", "--seeds"]).arg(seeds);
+        cargo.arg("--out").arg(pages.join(name)).current_dir(&source);
+        match compiled_in {
+            Some(seeds) => cargo.env(shell::SEEDS, seeds),
+            None => cargo.env_remove(shell::SEEDS),
+        };
+        run::show(cargo.env("CARGO_TARGET_DIR", &target))
     };
-    run::show(cargo.env("CARGO_TARGET_DIR", target))?;
-    let page = place.join(name);
-    std::fs::rename(source.join("dist"), &page)
-        .context(|| format!("cannot move the page to {}", page.display()))?;
-    Ok(page)
+    page("whole", &source.join("seeds"))?;
+    page("parts", &seeds)?;
+    Ok(pages)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {

@@ -42,7 +42,11 @@ pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
     out.raw("</article>\n");
     let description = match meta::description(article) {
         Some(words) => words,
-        None => format!("{}, {}", words::outlet(article), words::published(&article.published)),
+        None => {
+            let when = words::published(&article.published);
+            let outlet = article.outlet.as_deref();
+            outlet.map_or_else(|| when.clone(), |outlet| [outlet, ", ", &when].concat())
+        }
     };
     let head = Head {
         path: &site.names.articles[at],

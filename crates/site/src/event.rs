@@ -72,7 +72,7 @@ fn told(out: &mut Html, site: &Site<'_>, event: &Event, level: &str) {
         let at = tellings[0].article as usize;
         let Some(article) = site.corpus.articles.get(at) else { continue };
         out.raw("<section class=\"told\">\n");
-        out.element(level, " dir=\"auto\"", words::outlet(article));
+        out.element(level, " dir=\"auto\"", words::source(article));
         out.element("p", " class=\"meta\"", &words::published(&article.published));
         for telling in tellings {
             let sentence = telling.span.of(&article.body);

@@ -174,11 +174,13 @@ fn event(out: &mut Html, site: &Site<'_>, at: usize, dated: bool) {
 fn article(out: &mut Html, site: &Site<'_>, at: usize) {
     let article = &site.corpus.articles[at];
     out.raw("<li><a class=\"row article\" href=").raw(&site.names.articles[at]);
-    out.raw("><span class=kicker dir=auto>").text(words::outlet(article));
-    if let Some(day) = article.published.date {
-        out.text(", ").text(&words::range(DayRange::single(day)));
+    out.raw(">");
+    let day = article.published.date.map(|day| words::range(DayRange::single(day)));
+    let known: Vec<&str> = article.outlet.as_deref().into_iter().chain(day.as_deref()).collect();
+    if !known.is_empty() {
+        out.raw("<span class=kicker dir=auto>").text(&known.join(", ")).raw("</span>");
     }
-    out.raw("</span><span class=title dir=auto>").text(&shorten(&article.title, TITLE));
+    out.raw("<span class=title dir=auto>").text(&shorten(&article.title, TITLE));
     out.raw("</span></a>");
 }
 

@@ -43,8 +43,11 @@ pub(crate) fn article(out: &mut Html, site: &Site<'_>, at: usize) {
     let article = &site.corpus.articles[at];
     out.raw("<li><a dir=\"auto\"").attr("href", &site.names.articles[at]);
     language(out, article);
-    out.raw(">").text(&shorten(&article.title, TITLE)).raw("</a> <span class=\"meta\"><bdi>");
-    out.text(words::outlet(article)).raw("</bdi> \u{b7} <bdi>");
+    out.raw(">").text(&shorten(&article.title, TITLE)).raw("</a> <span class=\"meta\">");
+    if let Some(outlet) = &article.outlet {
+        out.raw("<bdi>").text(outlet).raw("</bdi> \u{b7} ");
+    }
+    out.raw("<bdi>");
     out.text(&words::basis(&article.published)).raw("</bdi></span></li>\n");
 }
 

@@ -12,6 +12,21 @@ pub fn outlet(article: &Article) -> &str {
     article.outlet.as_deref().unwrap_or("Outlet not named")
 }
 
+/// Who tells what an article says: its outlet, and where none is named the article by its title.
+pub fn source(article: &Article) -> &str {
+    article.outlet.as_deref().unwrap_or(&article.title)
+}
+
+/// Whose words stand in a list of many: "Yeni Şafak, from AA". Empty where nobody is named: a list would say
+/// so in every line.
+pub fn by(article: &Article) -> String {
+    let named = [("", &article.outlet), ("from ", &article.agency)];
+    let named = named
+        .into_iter()
+        .filter_map(|(lead, name)| Some([lead, &isolated(name.as_deref()?)].concat()));
+    named.collect::<Vec<_>>().join(", ")
+}
+
 /// Whose words an article is: "Yeni Şafak, from AA, by way of Daily8 · Politics".
 pub fn credit(article: &Article) -> String {
     let mut out = isolated(outlet(article));
@@ -138,5 +153,11 @@ mod tests {
             credit(&article),
             "Outlet not named, from AT, by way of \u{2068}\u{5d4}\u{5d0}\u{2069} \u{b7} Town",
         );
+        check(by(&article), "from AT");
+        check(source(&article), &article.title);
+        let named = Article { outlet: Some("Alder Times".into()), ..article };
+        check(by(&named), "Alder Times, from AT");
+        check(source(&named), "Alder Times");
+        check(by(&Article { outlet: None, agency: None, ..named }), "");
     }
 }

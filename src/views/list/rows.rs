@@ -110,22 +110,15 @@ pub fn event(store: Store, index: EventIndex, dated: bool, addresses: &Addresses
 /// An article's row.
 pub fn article(store: Store, index: ArticleIndex, addresses: &Addresses) -> El {
     let Some(article) = untrack(|| store.library.article_head(index)) else {
-        let outlet = words::outlet(&store.corpus.articles[index as usize]);
+        let by = words::by(&store.corpus.articles[index as usize]);
         return el("span", &["row article ", COMING].concat())
-            .child(el("span", "kicker").attr("dir", "auto").text(outlet))
+            .maybe(kicker(&by))
             .child(on_its_way());
     };
     let language = Some(article.language.as_str());
     let q = store.selection.with_untracked(|it| it.q.clone());
     let title = parts::sourced("span", "title", language)
         .children(parts::marked(&article.title, &parts::hits(store, &q, &article.title)));
-    let by = match &article.agency {
-        Some(agency) => {
-            let outlet = words::isolated(words::outlet(&article));
-            [&outlet, ", from ", &words::isolated(agency)].concat()
-        }
-        None => words::outlet(&article).to_owned(),
-    };
     let when = match article.published.time {
         Some(time) => [&time.to_string(), ", ", &words::basis(&article.published)].concat(),
         None => words::basis(&article.published),
@@ -133,12 +126,16 @@ pub fn article(store: Store, index: ArticleIndex, addresses: &Addresses) -> El {
     let quoted = if q.is_empty() { Some(None) } else { quote(store, index, &q).flatten() };
     let class = if quoted.is_none() { UNQUOTED_ROW } else { "row article" };
     link(class, Kind::Article, index, addresses)
-        .child(el("span", "kicker").attr("dir", "auto").text(&by))
+        .maybe(kicker(&words::by(&article)))
         .text(" ")
         .child(title)
         .text(" ")
         .child(el("span", "meta").text(&when))
         .maybe(quoted.flatten())
+}
+
+fn kicker(by: &str) -> Option<El> {
+    (!by.is_empty()).then(|| el("span", "kicker").attr("dir", "auto").text(by))
 }
 
 /// The class of an article's row that has yet to quote its text.

@@ -62,7 +62,7 @@ pub fn band(chart: Chart) -> El {
             inside.extend(layout.before.as_ref().map(|it| folded(chart, it, layout.days, true)));
             inside.extend(layout.after.as_ref().map(|it| folded(chart, it, layout.days, false)));
         }
-        inside.extend(offered(chart, &layout));
+        inside.extend(offered(chart, &layout).or_else(|| coming(chart, &layout)));
         inside
     };
     let place = el("div", "band");
@@ -192,6 +192,15 @@ fn folded(chart: Chart, fold: &Fold, days: Option<DayRange>, before: bool) -> El
         .style("width", &px(size.fold()))
         .child(button("link", &all, move || chart.store.send(Command::AllYears)))
         .child(el("ul", "").children(anchors))
+}
+
+/// Why nothing stands in a band while what a search has found is read.
+fn coming(chart: Chart, layout: &Layout) -> Option<El> {
+    let store = chart.store;
+    (layout.days.is_none() && !store.is_searched() && !store.library.has_lost()).then(|| {
+        let said = "The texts that tell of it are on their way\u{2026}";
+        el("div", "timeline-offer").child(el("p", "").text(said))
+    })
 }
 
 /// The way out of days without anything.
