@@ -48,7 +48,7 @@ pub(crate) fn article(out: &mut Html, site: &Site<'_>, at: usize) {
         out.raw("<bdi>").text(outlet).raw("</bdi> \u{b7} ");
     }
     out.raw("<bdi>");
-    out.text(&words::basis(&article.published)).raw("</bdi></span></li>\n");
+    out.text(&words::basis_of_date(&article.published)).raw("</bdi></span></li>\n");
 }
 
 /// What a part of all that is told is, and which days or how much it holds; `None` where all is one.

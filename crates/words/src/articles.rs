@@ -74,6 +74,12 @@ pub fn basis(when: &When) -> String {
     }
 }
 
+/// The same in a line that does not say the date: "date stated on the page".
+pub fn basis_of_date(when: &When) -> String {
+    let lead = if when.date.is_some() { "date " } else { "" };
+    [lead, &basis(when)].concat()
+}
+
 /// A phrase of an article as it is written, and what it stands for: "“on Monday” → Monday 4 March 2024, read
 /// against the date of publication".
 pub fn as_written(timex: &Timex, article: &Article) -> String {

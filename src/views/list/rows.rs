@@ -120,8 +120,8 @@ pub fn article(store: Store, index: ArticleIndex, addresses: &Addresses) -> El {
     let title = parts::sourced("span", "title", language)
         .children(parts::marked(&article.title, &parts::hits(store, &q, &article.title)));
     let when = match article.published.time {
-        Some(time) => [&time.to_string(), ", ", &words::basis(&article.published)].concat(),
-        None => words::basis(&article.published),
+        Some(time) => [&time.to_string(), ", ", &words::basis_of_date(&article.published)].concat(),
+        None => words::basis_of_date(&article.published),
     };
     let quoted = if q.is_empty() { Some(None) } else { quote(store, index, &q).flatten() };
     let class = if quoted.is_none() { UNQUOTED_ROW } else { "row article" };
