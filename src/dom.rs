@@ -6,6 +6,7 @@
 //! more than the whole budget of the first load. Here everything that differs
 //! is boxed, so one small set of functions draws the whole page.
 
+use core::cell::Cell;
 use core::sync::atomic::{AtomicUsize, Ordering};
 use core::time::Duration;
 use std::rc::Rc;
@@ -177,6 +178,13 @@ impl El {
         self.follow_children(Box::new(children))
     }
 
+    /// The same, by the frame: see [`follow_by_frame`].
+    pub fn live_children_by_frame(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
+        let element = self.element().clone();
+        follow_by_frame(move || replace(&element, children()));
+        self
+    }
+
     /// Another handle on the same element.
     pub fn another(&self) -> Self {
         Self(self.0.clone())
@@ -279,6 +287,23 @@ fn hear_each(target: EventTarget, name: &'static str, act: Box<dyn Fn(Event)>) {
 pub fn follow(work: impl Fn() + 'static) {
     let work: Box<dyn Fn()> = Box::new(work);
     keep(work);
+}
+
+/// The same, but what changes is followed with the next frame: for what a letter that is typed need not wait for,
+/// and what several changes of one frame would draw in vain.
+pub fn follow_by_frame(work: impl Fn() + 'static) {
+    let (due, turn) = (Cell::new(true), RwSignal::new(0));
+    follow(move || {
+        turn.track();
+        if due.replace(false) {
+            return work();
+        }
+        due.set(true);
+        request_animation_frame(move || {
+            // Nothing is left to follow once the present owner is cleaned up.
+            let _ = turn.try_update(|turn| *turn += 1);
+        });
+    });
 }
 
 fn keep(work: Box<dyn Fn()>) {

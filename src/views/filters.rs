@@ -238,7 +238,7 @@ fn group(panel: Panel, kind: EntityKind, title: &'static str, noun: &'static str
         }
         vec![heading, el("div", "facets").children(shown)]
     };
-    list_of_values(el("div", "").live_children(content), title)
+    list_of_values(el("div", "").live_children_by_frame(content), title)
 }
 
 /// A group's title; over the counts stands what they count.
@@ -483,7 +483,7 @@ fn outlets(panel: Panel) -> El {
             .collect();
         vec![heading("Outlets"), el("div", "facets").children(made)]
     };
-    list_of_values(el("div", "").live_children(content), "Outlets")
+    list_of_values(el("div", "").live_children_by_frame(content), "Outlets")
 }
 
 fn outlet(store: Store, index: u16, count: u32, share: u32) -> El {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::layout::Layout;
 use super::size::Size;
-use crate::dom::follow;
+use crate::dom::{follow, follow_by_frame};
 use crate::state::measure::timed;
 use crate::state::{Command, Store};
 
@@ -44,33 +44,15 @@ impl Chart {
         let days = Memo::new(move |_| draft.get().or_else(|| store.days()));
         let layout = StoredValue::new(Arc::new(Layout::default()));
         let made = RwSignal::new(0);
-        let drawn: StoredValue<Option<Arc<Story>>> = StoredValue::new(None);
-        let is_drawn = move |story: &Arc<Story>| {
-            drawn.with_value(|drawn| drawn.as_ref().is_some_and(|drawn| Arc::ptr_eq(drawn, story)))
-        };
-        let draw = move |days: Option<DayRange>, story: Arc<Story>, size: Size| {
+        follow_by_frame(move || {
+            let (days, story, size) = (days.get(), store.story(), size.get());
             // Before it is on the page, and while it is hidden, there is nothing to lay out.
             let days = days.filter(|_| size.width > 0);
             let next = timed("dateline:timeline", || {
                 Arc::new(Layout::new(store.corpus, &story, days, size))
             });
             layout.set_value(next);
-            drawn.set_value(Some(story));
             made.set(made.get_untracked() + 1);
-        };
-        follow(move || {
-            let (days_now, story, size_now) = (days.get(), store.story(), size.get());
-            if drawn.with_value(Option::is_none) || is_drawn(&story) {
-                return draw(days_now, story, size_now);
-            }
-            // Another story comes with a letter that is typed, say: the list answers it at once, the band
-            // with the next frame, so that neither waits for both.
-            store.mount.next_frame(move || {
-                let story = untrack(move || store.story());
-                if !is_drawn(&story) {
-                    draw(days.get_untracked(), story, size.get_untracked());
-                }
-            });
         });
         Self { store, layout, made, overview: RwSignal::default(), draft, days, size }
     }

@@ -10,7 +10,7 @@ use web_sys::{Element, KeyboardEvent, PointerEvent};
 use super::brush::{Grip, click, drag, grip, pixels, step, whole};
 use super::chart::Chart;
 use super::draw::{BASE, COLUMN, draw_strip};
-use crate::dom::{El, el, follow, svg};
+use crate::dom::{El, el, follow_by_frame, svg};
 use crate::state::Command;
 
 /// Left and right of the axis.
@@ -110,7 +110,7 @@ pub fn strip(chart: Chart) -> El {
     let drawing = svg("g", "").attr("aria-hidden", "true");
     let lines = drawing.element().clone();
     let all = chart.store.whole_story();
-    follow(move || {
+    follow_by_frame(move || {
         let wide = (chart.size().width - 2 * MARGIN).max(1);
         let story = chart.store.story();
         let mut points: Vec<(Day, Granularity)> =
