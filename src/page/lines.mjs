@@ -47,7 +47,7 @@ export function whole(root) {
   const seen = new WeakSet();
   // A step of the zoom makes the same sentences anew: what is known of them is not measured again.
   const known = new Map();
-  const end = () => {
+  new MutationObserver(() => {
     const made = [...root.querySelectorAll(CUT)].filter((one) => !seen.has(one) && seen.add(one));
     // First all is measured and then all is changed, so that the page is laid out once.
     const ends = made.map((one) => {
@@ -59,8 +59,5 @@ export function whole(root) {
     });
     made.forEach((one, at) => ends[at] && part(one, ends[at]));
     if (known.size > 999) known.clear();
-  };
-  // With the frame, which lays the page out anyway: at once the letter that was typed would wait for it.
-  let due = 0;
-  new MutationObserver(() => (due ||= requestAnimationFrame(() => (due = 0, end())))).observe(root, { childList: true, subtree: true });
+  }).observe(root, { childList: true, subtree: true });
 }

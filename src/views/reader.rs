@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 
 use super::screen::Screen;
 use super::{article, event, parts};
-use crate::dom::{El, button, el, follow};
+use crate::dom::{El, button, el, follow, follow_by_frame};
 use crate::mount::Mount;
 use crate::state::{Command, Store, shows};
 
@@ -18,12 +18,17 @@ use crate::state::{Command, Store, shows};
 pub fn reader(store: Store, screen: Screen) -> El {
     let open = Memo::new(move |_| store.state.with(|state| (state.event, state.article)));
     follow_focus(open, store.mount, screen);
-    // What to suggest is asked for only while nothing is open. A pair like
-    // `open`: each further type of memo is a kilobyte of the first load.
-    let first = Memo::new(move |_| match open.get() {
-        // A phone shows the list then, and need not fetch what is told of the event.
-        (None, None) if !screen.is_phone.get() => top(store),
-        _ => (None, None),
+    // What to suggest is asked for only while nothing is open, and no letter that is typed waits for it.
+    let first = RwSignal::new((None, None));
+    follow_by_frame(move || {
+        let now = match open.get() {
+            // A phone shows the list then, and need not fetch what is told of the event.
+            (None, None) if !screen.is_phone.get() => top(store),
+            _ => (None, None),
+        };
+        if first.get_untracked() != now {
+            first.set(now);
+        }
     });
     let content = move || {
         vec![match open.get() {
