@@ -180,8 +180,9 @@ impl El {
 
     /// The same, by the frame: see [`follow_by_frame`].
     pub fn live_children_by_frame(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
-        let element = self.element().clone();
-        follow_by_frame(move || replace(&element, children()));
+        let (element, children): (_, Box<dyn Fn() -> Vec<El>>) =
+            (self.element().clone(), Box::new(children));
+        by_frame(Box::new(move || replace(&element, children())));
         self
     }
 
@@ -292,6 +293,10 @@ pub fn follow(work: impl Fn() + 'static) {
 /// The same, but what changes is followed with the next frame: for what a letter that is typed need not wait for,
 /// and what several changes of one frame would draw in vain.
 pub fn follow_by_frame(work: impl Fn() + 'static) {
+    by_frame(Box::new(work));
+}
+
+fn by_frame(work: Box<dyn Fn()>) {
     let (due, turn) = (Cell::new(true), RwSignal::new(0));
     follow(move || {
         turn.track();

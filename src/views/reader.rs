@@ -2,6 +2,7 @@
 
 use core::cell::Cell;
 use core::cmp::Reverse;
+use std::rc::Rc;
 
 use dateline_model::{ArticleIndex, EventIndex};
 use dateline_query::ToldEvent;
@@ -19,18 +20,21 @@ pub fn reader(store: Store, screen: Screen) -> El {
     let open = Memo::new(move |_| store.state.with(|state| (state.event, state.article)));
     follow_focus(open, store.mount, screen);
     // What to suggest is asked for only while nothing is open, and no letter that is typed waits for it.
-    let first = RwSignal::new((None, None));
+    // A signal of numbers: one of a further type would be a kilobyte.
+    let (first, turn) = (Rc::new(Cell::new((None, None))), RwSignal::new(0));
+    let suggested = first.clone();
     follow_by_frame(move || {
         let now = match open.get() {
             // A phone shows the list then, and need not fetch what is told of the event.
             (None, None) if !screen.is_phone.get() => top(store),
             _ => (None, None),
         };
-        if first.get_untracked() != now {
-            first.set(now);
+        if suggested.replace(now) != now {
+            turn.update(|turn| *turn += 1);
         }
     });
     let content = move || {
+        turn.track();
         vec![match open.get() {
             (told, Some(index)) => article::article(store, index, told, false),
             (Some(index), None) => event::event(store, index, false),
