@@ -14,6 +14,7 @@ shareBrowser();
 /** What a browser says of an answer that is none. */
 const LOST = { expected: /^(failed request|console: .*(404|integrity|Failed to load|ERR_))/ };
 const ON_ITS_WAY = /on its way/;
+const ON_ITS_WAY_ALL = /are on their way/;
 const COULD_NOT = /could not be fetched/;
 
 const folder = process.env.DATELINE_PARTED;
@@ -122,9 +123,14 @@ parted('an event that a search finds by its title is shown before the titles and
   await reader.page.locator('#search').fill(words.join(' '));
   await reader.page.locator(`#list a.row[data-event="${id}"] mark`).first().waitFor();
   assert.equal(await reader.page.getByText('No article matches').count(), 0);
+  // The tab counts what stands under it, and the timeline says what it waits for.
+  const rows = await reader.page.locator('#list a.row[data-event]').count();
+  assert.equal(await reader.page.locator('.tabs [aria-current="true"] span').innerText(), String(rows));
+  await reader.page.locator('.timeline-offer').getByText(ON_ITS_WAY_ALL).waitFor();
   free();
   await reader.page.locator('[data-searching]').waitFor({ state: 'detached' });
   await reader.page.locator(`#list a.row[data-event="${id}"] mark`).first().waitFor();
+  assert.equal(await reader.page.locator('.timeline-offer').count(), 0);
 });
 
 /** Goes to the page and waits until its first views stand. */

@@ -25,6 +25,35 @@ journey('a beginning of a word finds the article that has the word, and marks it
   });
 });
 
+journey('a letter is answered by the list at once, and by what stands beside it with the next picture', {}, async (reader) => {
+  const rare = await reader.page.evaluate(async () => {
+    const { entities } = await window.dateline.facets({}, { top: 1000 });
+    for (const [, name] of entities) {
+      const { total } = await window.dateline.search(`"${name}"`);
+      if (total === 1) return `"${name}"`;
+    }
+  });
+  const seen = await reader.page.evaluate(async (q) => {
+    const text = (selector) => document.querySelector(selector).innerText;
+    const now = () => ({ list: text('.chips'), filters: text('.filters .facets'), band: text('.timeline-head p') });
+    const field = document.querySelector('#search');
+    const before = now();
+    field.value = q;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    // Effects run in microtasks.
+    for (let turn = 0; turn < 99; turn += 1) await null;
+    const answered = now();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return { before, answered, drawn: now() };
+  }, rare);
+  assert.notEqual(seen.answered.list, seen.before.list);
+  assert.equal(seen.answered.filters, seen.before.filters);
+  assert.equal(seen.answered.band, seen.before.band);
+  assert.equal(seen.drawn.list, seen.answered.list);
+  assert.notEqual(seen.drawn.filters, seen.before.filters);
+  assert.notEqual(seen.drawn.band, seen.before.band);
+});
+
 journey('a search without a word says so', {}, async (reader) => {
   const all = await reader.countsAgree();
   for (const symbol of [',', '\u{2026}', '\u{2014}']) {
