@@ -28,6 +28,7 @@ use dateline_site::{File, Options};
 pub use error::Error;
 use pack::BEST;
 pub use program::{Section, exchange};
+use shell::PROGRAM;
 pub use shell::{FIXED, Shell};
 pub use studio::{preview, studio_with};
 
@@ -63,7 +64,7 @@ pub fn assemble(
     let mut options = options.clone();
     options.icon = Some("icon.svg".into());
     let mut out = shell.fixed()?;
-    let module = shell.file("program.wasm")?;
+    let module = shell.file(PROGRAM)?;
     let mut first = vec![module];
     for name in ["index.html", "first.css", "rest.css", "start.js"] {
         first.push(shell.file(name)?);
@@ -122,7 +123,7 @@ pub fn one_file(shell: &Shell, reading: &Reading<'_>) -> Result<File, Error> {
 
 /// The program with all of what was read.
 fn whole(shell: &Shell, reading: &Reading<'_>) -> Result<Vec<u8>, Error> {
-    with(shell.file("program.wasm")?, &encode(reading.corpus), reading.url)
+    with(shell.file(PROGRAM)?, &encode(reading.corpus), reading.url)
 }
 
 /// The program with what was read.

@@ -28,10 +28,14 @@ use dateline_site::File;
 use miniz_oxide::inflate::decompress_to_vec_zlib;
 
 use crate::Error;
+use crate::exchange;
 use crate::pack::pack;
 
 /// The folder of the files that go into every site as they are.
 pub const FIXED: &str = "fixed/";
+
+/// The program as far as the page needs it to stand.
+pub(crate) const PROGRAM: &str = "program.wasm";
 
 /// A shell. Its files are looked at when they are needed.
 #[derive(Clone, Debug, Default)]
@@ -42,9 +46,16 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// The shell of these files, by their paths from its root with `/` between the parts.
+    /// The shell of these files, by their paths from its root with `/` between the parts. Articles that were
+    /// compiled into its program are no part of it: the studio of one site would bring them to others.
     pub fn new(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        Self { files: files.into_iter().collect(), packed: None }
+        let mut files: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
+        if let Some(program) = files.get_mut(PROGRAM)
+            && let Some(bare) = exchange(program, &[])
+        {
+            *program = bare;
+        }
+        Self { files, packed: None }
     }
 
     /// All files in one block, deflated.
@@ -100,6 +111,8 @@ fn take<'b>(rest: &mut &'b [u8]) -> Option<&'b [u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::CORPUS;
+    use crate::Section;
 
     #[test]
     fn what_was_packed_comes_back_byte_for_byte() {
@@ -111,6 +124,15 @@ mod tests {
         let back = Shell::unpack(&block).expect("a shell");
         assert_eq!(back.files, shell.files);
         assert_eq!(back.pack(), block);
+    }
+
+    #[test]
+    fn articles_that_were_compiled_in_are_no_part_of_a_shell() {
+        let bare = b"\0asm\x01\0\0\0".to_vec();
+        let full = exchange(&bare, &[Section { name: CORPUS, content: b"articles" }]).unwrap();
+        let packed = |program: &[u8]| Shell::new([(PROGRAM.to_owned(), program.to_vec())]).pack();
+        assert_ne!(full, bare);
+        assert_eq!(packed(&full), packed(&bare));
     }
 
     #[test]
