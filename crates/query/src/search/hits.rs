@@ -1,5 +1,7 @@
 //! Which articles and events have all words of a query.
 
+use core::ops::Range;
+
 use dateline_sort::sort_keys;
 
 use super::index::{Index, Told};
@@ -11,16 +13,85 @@ pub struct Matched {
     pub(crate) events: Vec<bool>,
 }
 
+/// Ascending positions, by the documents in which they lie. Most words stand in few.
+#[derive(Default)]
+pub(crate) struct Stands {
+    positions: Vec<u32>,
+    /// Each document with the first of its positions, and at the end one behind all.
+    documents: Vec<(u32, u32)>,
+}
+
+impl Stands {
+    /// Those positions that lie in the first so many documents.
+    pub fn new(index: &Index, positions: Vec<u32>, documents: usize) -> Self {
+        let (mut at, mut document) = (0, 0);
+        let mut found = Vec::new();
+        while let Some(&position) = positions.get(at) {
+            document = index.document(position, document);
+            if document >= documents {
+                break;
+            }
+            found.push((document as u32, at as u32));
+            let end = index.extent(document).end;
+            while positions.get(at).is_some_and(|&position| position < end) {
+                at += 1;
+            }
+        }
+        found.push((u32::MAX, at as u32));
+        Self { positions, documents: found }
+    }
+
+    /// In how many documents.
+    pub fn documents(&self) -> usize {
+        self.documents.len().saturating_sub(1)
+    }
+
+    /// How many positions, those of further documents too.
+    pub fn len(&self) -> usize {
+        self.positions.len()
+    }
+}
+
+/// Looks at [`Stands`] document by document, in their order.
+pub(crate) struct Cursor<'s> {
+    stands: &'s Stands,
+    at: usize,
+}
+
+impl<'s> Cursor<'s> {
+    pub fn new(stands: &'s Stands) -> Self {
+        Self { stands, at: 0 }
+    }
+
+    /// The positions in a document, which is none before the last one asked for: from which to which of all.
+    fn range(&mut self, document: usize) -> Range<usize> {
+        let documents = &self.stands.documents;
+        while documents.get(self.at).is_some_and(|it| (it.0 as usize) < document) {
+            self.at += 1;
+        }
+        match documents.get(self.at..) {
+            Some([here, next, ..]) if here.0 as usize == document => {
+                here.1 as usize..next.1 as usize
+            }
+            _ => 0..0,
+        }
+    }
+
+    /// The positions themselves.
+    pub fn positions(&mut self, document: usize) -> &'s [u32] {
+        let range = self.range(document);
+        &self.stands.positions[range]
+    }
+}
+
 /// Where one clause of a query stands.
 #[derive(Default)]
 pub(crate) struct Found {
-    /// The positions of its first word, ascending.
-    starts: Vec<u32>,
-    /// By document: the first of `starts` in it. One more at the end.
-    cuts: Vec<u32>,
+    /// The positions of its first word.
+    pub stands: Stands,
     /// How many words it has as the reader wrote it.
     pub words: u32,
-    /// By start: how many words stand there. Empty where it is `words` at all of them.
+    /// By position: how many words stand there. Empty where it is `words` at all of them.
     lengths: Vec<u8>,
     /// For a single word: the term that it is, as against one that it begins.
     pub exact: Option<u32>,
@@ -31,44 +102,46 @@ pub(crate) fn matched(index: &Index, q: &str) -> Matched {
     let documents = index.documents();
     let found: Vec<Found> =
         query::parse(q, true).iter().map(|clause| find(index, clause, true, documents)).collect();
-    let mut articles = all(index, &found);
+    let mut articles = vec![false; documents];
+    let all = all(&found, documents);
+    all.iter().for_each(|document| articles[*document] = true);
     let mut events = articles.split_off(index.articles());
-    for (article, _) in articles.iter().enumerate().filter(|(_, whole)| **whole) {
+    let mut cursors: Vec<Cursor> = found.iter().map(|found| Cursor::new(&found.stands)).collect();
+    for &article in all.iter().take_while(|document| **document < articles.len()) {
+        let here: Vec<Range<usize>> = cursors.iter_mut().map(|it| it.range(article)).collect();
         for told in index.told(article).chunk_by(|one, other| one.event == other.event) {
             let event = &mut events[told[0].event as usize];
-            let is_in = |found: &Found| told.iter().any(|it| found.lies_in(article, it));
-            *event = *event || found.iter().all(is_in);
+            let mut each = found.iter().zip(&here);
+            let is_in = |(found, here): (&Found, &Range<usize>)| {
+                told.iter().any(|it| found.lies_in(here, it))
+            };
+            *event = *event || each.all(is_in);
         }
     }
     Matched { articles, events }
 }
 
 impl Found {
-    /// The positions in one document.
-    pub fn starts(&self, document: usize) -> &[u32] {
-        &self.starts[self.cuts[document] as usize..self.cuts[document + 1] as usize]
-    }
-
-    /// How many positions it has.
-    pub fn starts_in_all(&self) -> usize {
-        self.starts.len()
-    }
-
-    /// Whether it stands between two positions of a document.
-    fn lies_in(&self, document: usize, told: &Told) -> bool {
-        let starts = self.starts(document);
+    /// Whether one of a document's positions, `here` among all, stands in a sentence.
+    fn lies_in(&self, here: &Range<usize>, told: &Told) -> bool {
+        let starts = &self.stands.positions[here.clone()];
         let first = starts.partition_point(|&start| start < told.start);
-        let at = self.cuts[document] as usize + first;
+        let at = here.start + first;
         let words = self.lengths.get(at).map_or(self.words, |&words| u32::from(words));
         starts.get(first).is_some_and(|start| start + words <= told.end)
     }
 }
 
-/// By document: whether every clause stands in it.
-pub(crate) fn all(index: &Index, found: &[Found]) -> Vec<bool> {
-    (0..index.documents())
-        .map(|document| found.iter().all(|found| !found.starts(document).is_empty()))
-        .collect()
+/// The documents in which every clause stands, ascending, of the first so many; without a clause all.
+pub(crate) fn all(found: &[Found], documents: usize) -> Vec<usize> {
+    let Some(least) = found.iter().min_by_key(|found| found.stands.documents()) else {
+        return (0..documents).collect();
+    };
+    let mut cursors: Vec<Cursor> = found.iter().map(|found| Cursor::new(&found.stands)).collect();
+    let least = &least.stands.documents[..least.stands.documents()];
+    let mut stand =
+        |document: &usize| cursors.iter_mut().all(|cursor| !cursor.range(*document).is_empty());
+    least.iter().map(|it| it.0 as usize).filter(|document| stand(document)).collect()
 }
 
 /// Where a clause stands in the first so many documents.
@@ -99,8 +172,7 @@ pub(crate) fn find(index: &Index, clause: &Clause, typos: bool, documents: usize
             }
         }
     }
-    let cuts = index.cuts(&starts, documents);
-    Found { starts, cuts, words, lengths, exact }
+    Found { stands: Stands::new(index, starts, documents), words, lengths, exact }
 }
 
 /// Whether the words of a clause may be others that are like them: what stands somewhere in another

@@ -183,6 +183,22 @@ impl Index {
         start..end
     }
 
+    /// The first term behind `term` that does not begin with `start`, as that does.
+    pub fn behind(&self, term: u32, start: &str) -> u32 {
+        let begins = |term: u32| term < self.len() && self.term(term).starts_with(start);
+        // Most beginnings that lead nowhere are few terms'.
+        let mut step = 1;
+        while begins(term + step) {
+            step *= 2;
+        }
+        let (mut low, mut high) = (term + step / 2, term + step);
+        while low + 1 < high {
+            let middle = low + (high - low) / 2;
+            if begins(middle) { low = middle } else { high = middle }
+        }
+        high
+    }
+
     /// The positions at which a term stands, ascending.
     pub fn postings(&self, term: u32) -> Positions<'_> {
         let term = term as usize;
@@ -244,17 +260,16 @@ impl Index {
         self.documents.len() - 1
     }
 
-    /// By document, of the first so many: how many of ascending `positions` come before it. One more
-    /// at the end.
-    pub fn cuts(&self, positions: &[u32], documents: usize) -> Vec<u32> {
-        let mut at = 0;
-        let before = |&limit: &u32| {
-            while positions.get(at).is_some_and(|&position| position < limit) {
-                at += 1;
-            }
-            at as u32
-        };
-        self.documents[..=documents].iter().map(before).collect()
+    /// The first document behind `from` that ends behind `position`: the one in which it lies.
+    pub fn document(&self, position: u32, from: usize) -> usize {
+        // Most often it is near.
+        let ends = &self.documents[from + 1..];
+        let mut step = 1;
+        while ends.get(step - 1).is_some_and(|&end| end <= position) {
+            step *= 2;
+        }
+        let near = &ends[step / 2..step.min(ends.len())];
+        from + step / 2 + near.partition_point(|&end| end <= position)
     }
 
     /// The positions of a document.

@@ -8,7 +8,7 @@ use dateline_sort::sort_keys;
 
 use crate::selection::{Hits, SearchOptions};
 
-use super::hits::{self, Found};
+use super::hits::{self, Cursor, Found, Stands};
 use super::index::Index;
 use super::query;
 
@@ -19,13 +19,14 @@ pub(crate) fn search(index: &Index, text: &str, options: SearchOptions) -> Hits 
         .iter()
         .map(|clause| hits::find(index, clause, options.typos, index.articles()))
         .collect();
+    let all = hits::all(&found, index.articles());
     let clauses: Vec<Clause> = found.into_iter().map(|found| Clause::new(index, found)).collect();
-    let mut keys: Vec<u64> = Vec::new();
-    for article in 0..index.articles() {
-        if clauses.iter().all(|clause| !clause.found.starts(article).is_empty()) {
-            let key = points(index, &clauses, article);
-            keys.push(u64::from(u32::MAX - key) << 32 | article as u64);
-        }
+    let mut looks: Vec<Look> = clauses.iter().map(Look::new).collect();
+    let mut keys: Vec<u64> = Vec::with_capacity(all.len());
+    for article in all {
+        looks.iter_mut().for_each(|look| look.at(article));
+        let key = points(index, &looks, article);
+        keys.push(u64::from(u32::MAX - key) << 32 | article as u64);
     }
     sort_keys(&mut keys);
     Hits {
@@ -37,8 +38,8 @@ pub(crate) fn search(index: &Index, text: &str, options: SearchOptions) -> Hits 
 /// One clause, and what its words weigh.
 struct Clause {
     found: Found,
-    /// For a word that is also the beginning of others: where it stands as itself, and as [`Index::cuts`] cuts that.
-    exact: Option<(Vec<u32>, Vec<u32>)>,
+    /// For a word that is also the beginning of others: where it stands as itself.
+    exact: Option<Stands>,
     /// Whether all of it stands as the reader wrote it.
     is_exact: bool,
     /// More for a clause that fewer articles have.
@@ -48,46 +49,57 @@ struct Clause {
 impl Clause {
     fn new(index: &Index, found: Found) -> Self {
         let articles = index.articles();
-        let having = (0..articles).filter(|&at| !found.starts(at).is_empty()).count();
+        let having = found.stands.documents();
         let rarity = u64::from((1 + articles / having.max(1)).ilog2()) + 1;
         let uses = |term: u32| index.uses(term) as usize;
-        let is_exact =
-            found.exact.map_or(found.words > 1, |term| uses(term) == found.starts_in_all());
-        let exact = found.exact.filter(|_| !is_exact).map(|term| {
-            let positions = index.all_of(term);
-            let cuts = index.cuts(&positions, articles);
-            (positions, cuts)
-        });
+        let is_exact = found.exact.map_or(found.words > 1, |term| uses(term) == found.stands.len());
+        let exact = found.exact.filter(|_| !is_exact);
+        let exact = exact.map(|term| Stands::new(index, index.all_of(term), articles));
         Self { found, exact, is_exact, rarity }
     }
+}
 
-    /// The positions in an article at which the reader's own words stand.
-    fn exact(&self, article: usize) -> &[u32] {
-        match &self.exact {
-            Some((positions, cuts)) => {
-                &positions[cuts[article] as usize..cuts[article + 1] as usize]
-            }
-            None if self.is_exact => self.found.starts(article),
+/// A look at one article after the other, for one clause.
+struct Look<'c> {
+    clause: &'c Clause,
+    all: Cursor<'c>,
+    own: Option<Cursor<'c>>,
+    /// The positions in the article that is looked at.
+    starts: &'c [u32],
+    /// Those of them at which the reader's own words stand.
+    exact: &'c [u32],
+}
+
+impl<'c> Look<'c> {
+    fn new(clause: &'c Clause) -> Self {
+        let (all, own) =
+            (Cursor::new(&clause.found.stands), clause.exact.as_ref().map(Cursor::new));
+        Self { clause, all, own, starts: &[], exact: &[] }
+    }
+
+    fn at(&mut self, article: usize) {
+        self.starts = self.all.positions(article);
+        self.exact = match &mut self.own {
+            Some(own) => own.positions(article),
+            None if self.clause.is_exact => self.starts,
             None => &[],
-        }
+        };
     }
 }
 
 /// What speaks for an article, as one number; more is better.
-fn points(index: &Index, clauses: &[Clause], article: usize) -> u32 {
+fn points(index: &Index, clauses: &[Look<'_>], article: usize) -> u32 {
     let (mut title, mut near, mut weight) = (0, 0, 0);
     let title_end = index.titles[article];
     // k1 = 1.2 and b = 0.75, the usual ones; uses are in halves and thousandths.
     let damping = 600 + 1800 * index.extent(article).len() as u64 / index.mean;
-    for (at, clause) in clauses.iter().enumerate() {
-        let starts = clause.found.starts(article);
-        let exact = clause.exact(article);
+    for (at, &Look { clause, starts, exact, .. }) in clauses.iter().enumerate() {
         let heads = |positions: &[u32]| positions.first().is_some_and(|&first| first < title_end);
         title += u32::from(heads(starts)) + u32::from(heads(exact));
         let uses = (starts.len() + exact.len()) as u64 * 1000;
         weight += (clause.rarity * 4096 * uses / (uses + damping)) as u32;
         if let Some(next) = clauses.get(at + 1) {
-            near += nearness(starts, clause.found.words, next.found.starts(article));
+            near += nearness(starts, clause.found.words, next.starts);
         }
     }
     title.min(63) << 26 | near.min(63) << 20 | weight.min((1 << 20) - 1)

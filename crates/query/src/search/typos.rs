@@ -53,10 +53,7 @@ pub(crate) fn within(index: &Index, word: &str, bound: u8) -> Vec<(u32, u8)> {
             }
             term += 1;
         } else {
-            let far = &text[..bytes];
-            while term < index.len() && index.term(term).starts_with(far) {
-                term += 1;
-            }
+            term = index.behind(term, &text[..bytes]);
         }
     }
     out
