@@ -9,14 +9,19 @@ use super::index::Index;
 /// The terms at the least distance from `word`: one edit for words of four
 /// letters, two from eight on. A number stands for itself only.
 pub(crate) fn nearest(index: &Index, word: &str) -> Vec<u32> {
-    let bound = match word.chars().count() {
+    let most = match word.chars().count() {
         0..4 => return Vec::new(),
         4..8 => 1,
         _ => 2,
     };
-    let near = within(index, word, bound);
-    let least = near.iter().map(|&(_, distance)| distance).min();
-    near.iter().filter(|&&(_, distance)| Some(distance) == least).map(|&(term, _)| term).collect()
+    // Most often one edit finds it, and two take several times as long.
+    let mut near = Vec::new();
+    for bound in 1..=most {
+        if near.is_empty() {
+            near = within(index, word, bound);
+        }
+    }
+    near.into_iter().map(|(term, _)| term).collect()
 }
 
 /// The terms within `bound` edits of `word`, ascending, with their distance.
@@ -68,6 +73,11 @@ fn add_row(rows: &mut Vec<u8>, word: &[char], path: &[char], bound: u8) -> bool 
     let mut least = depth.min(255) as u8;
     rows.push(least);
     for at in 1..width {
+        // Beginnings whose lengths differ by more are too far off, whatever their letters.
+        if at.abs_diff(depth) > usize::from(bound) {
+            rows.push(bound + 1);
+            continue;
+        }
         let mut cost = rows[last + at - 1] + u8::from(word[at - 1] != path[depth - 1]);
         cost = cost.min(rows[last + at] + 1).min(rows[last + width + at - 1] + 1);
         if depth > 1 && at > 1 && word[at - 1] == path[depth - 2] && word[at - 2] == path[depth - 1]
