@@ -100,6 +100,8 @@ pub(crate) struct Filter<'a> {
     entities: Vec<u8>,
     /// How many distinct entities must be named.
     wanted: u32,
+    /// By article: how many of these it names. Empty where there is none.
+    named: Vec<u32>,
     /// By outlet: whether it is chosen. Empty where none is.
     outlets: Vec<bool>,
     /// Whether anything must not be named.
@@ -118,12 +120,18 @@ impl<'a> Filter<'a> {
         matched: Option<&'a Matched>,
     ) -> Self {
         let mut entities = vec![0; names.entities.len()];
-        let mut wanted = 0u32;
+        let (mut wanted, mut named) = (0u32, Vec::new());
         for &entity in &selection.with {
             match entities.get_mut(entity as usize) {
                 Some(choice) if *choice == 0 => {
                     *choice = WITH;
                     wanted = wanted.saturating_add(1);
+                    named.resize(corpus.articles.len(), 0);
+                    for &article in &names.entities[entity as usize].articles {
+                        if let Some(count) = named.get_mut(article as usize) {
+                            *count += 1;
+                        }
+                    }
                 }
                 Some(_) => {}
                 // Nothing names what the corpus lacks.
@@ -151,6 +159,7 @@ impl<'a> Filter<'a> {
             matched,
             entities,
             wanted,
+            named,
             outlets,
             leaves_out: !selection.without.is_empty(),
             days: DayRange {
@@ -164,14 +173,19 @@ impl<'a> Filter<'a> {
     /// What an article misses, and the one entity that stands against it, or
     /// `u32::MAX` where there are several.
     fn article(&self, at: usize) -> (u8, u32) {
-        let (mut missed, unwanted) = self.choices(self.names.articles.row(at));
+        let (mut missed, unwanted) = match self.leaves_out {
+            true => self.choices(self.names.articles.row(at)),
+            // Whom the article names is not asked one by one.
+            false if self.named.get(at).copied().unwrap_or(0) < self.wanted => (WITH, 0),
+            false => (0, 0),
+        };
         if self.matched.is_some_and(|matched| !matched.articles[at]) {
             missed |= QUERY;
         }
         if !self.source_chosen(at) {
             missed |= OUTLET;
         }
-        let date = self.corpus.articles[at].published.date;
+        let date = self.tables.day[at];
         if self.dated && !date.is_some_and(|day| self.days.contains(day)) {
             missed |= DATE;
         }
@@ -191,7 +205,8 @@ impl<'a> Filter<'a> {
 
     /// Whether an event meets every choice but the days; who tells it is not asked.
     pub fn event_at_any_day(&self, at: usize) -> bool {
-        self.choices(self.names.events.row(at)).0 == 0
+        let asks = self.wanted > 0 || self.leaves_out;
+        (!asks || self.choices(self.names.events.row(at)).0 == 0)
             && self.matched.is_none_or(|matched| matched.events[at])
     }
 

@@ -1,6 +1,6 @@
 //! What filters and counts read, laid out flat: no strings, no hashing.
 
-use dateline_model::{ArticleIndex, Corpus, Entity, EntityIndex};
+use dateline_model::{ArticleIndex, Corpus, Day, Entity, EntityIndex};
 use dateline_sort::sort_keys;
 
 /// Stands for "no outlet".
@@ -17,6 +17,8 @@ pub(crate) struct Tables {
     pub outlet: Vec<u16>,
     /// By article: months since year 0.
     pub month: Vec<i32>,
+    /// By article: its day. Beside the articles, since these are read from far apart.
+    pub day: Vec<Option<Day>>,
 }
 
 impl Tables {
@@ -55,7 +57,8 @@ impl Tables {
             .collect();
         sort_keys(&mut order);
         let order = order.iter().map(|&key| key as u32).collect();
-        Self { outlets, order, outlet, month }
+        let day = articles.iter().map(|article| article.published.date).collect();
+        Self { outlets, order, outlet, month, day }
     }
 }
 
