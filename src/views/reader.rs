@@ -34,19 +34,22 @@ pub fn reader(store: Store, screen: Screen) -> El {
         }
     });
     let content = move || {
-        turn.track();
         vec![match open.get() {
             (told, Some(index)) => article::article(store, index, told, false),
             (Some(index), None) => event::event(store, index, false),
             // What a link leads to may be told of by a head that is on its way.
             (None, None) if store.early.get() => parts::waiting(store),
-            (None, None) => match first.get() {
-                (Some(index), _) => event::event(store, index, true),
-                (None, Some(index)) => article::article(store, index, None, true),
-                (None, None) => {
-                    el("p", "invitation").text("Choose an event or an article to read it here.")
+            (None, None) => {
+                // Only here: what is open has the focus, and is not made anew.
+                turn.track();
+                match first.get() {
+                    (Some(index), _) => event::event(store, index, true),
+                    (None, Some(index)) => article::article(store, index, None, true),
+                    (None, None) => {
+                        el("p", "invitation").text("Choose an event or an article to read it here.")
+                    }
                 }
-            },
+            }
         }]
     };
     let is_open = move || open.get() != (None, None);
