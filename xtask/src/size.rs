@@ -8,7 +8,7 @@ use crate::{dist, files, shell};
 
 /// What a first visit to the repository's own seeds may move, as gzip sends it; 170 KB are the bound of all. Names that
 /// can come behind the story cost these seeds 1 KB, and take a third off large collections; parts that stay packed cost
-/// 0.9 KB, sentences that end between words 0.3.
+/// 0.9 KB, sentences that end between words 0.3, quicker filters and a band that follows by the frame 0.3.
 const BUDGET: usize = 169_500;
 
 /// So many of its causes are named.
