@@ -23,7 +23,7 @@ const LATER: &str = "dateline-later-";
 
 /// It may move so much: a little above what was reached when parts stayed packed. That costs 6 KB, and takes three quarters
 /// off the program's memory where 10,000 articles were searched. A search that looks only at the articles with its words
-takes 0.8 KB, and a fifth of the time.
+/// takes 0.8 KB, and a fifth of the time.
 const LATER_BUDGET: usize = 81_000;
 
 /// The whole explorer in one file, and what it may weigh in hundredths of the two modules inside it.
