@@ -278,12 +278,7 @@ fn line(store: Store, at: ArticleIndex, what: &str, addresses: &Addresses) -> El
     let head = parts.article_head(at);
     let title = head.as_ref().map_or("", |article| article.title.as_str());
     let article = &store.corpus.articles[at as usize];
-    let when = words::published(&article.published);
-    let outlet = article
-        .outlet
-        .as_deref()
-        .map_or_else(String::new, |outlet| [&words::isolated(outlet), " \u{b7} "].concat());
-    let when = [&outlet, &when, " \u{b7} ", what].concat();
+    let when = [&words::printed(article), " \u{b7} ", what].concat();
     rows::link("row", Kind::Article, at, addresses)
         .child(el("span", "meta").text(&when))
         .text(" ")

@@ -27,9 +27,8 @@ use std::collections::BTreeMap;
 use dateline_site::File;
 use miniz_oxide::inflate::decompress_to_vec_zlib;
 
-use crate::Error;
-use crate::exchange;
 use crate::pack::pack;
+use crate::{Error, exchange};
 
 /// The folder of the files that go into every site as they are.
 pub const FIXED: &str = "fixed/";
@@ -111,8 +110,7 @@ fn take<'b>(rest: &mut &'b [u8]) -> Option<&'b [u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::CORPUS;
-    use crate::Section;
+    use crate::{CORPUS, Section};
 
     #[test]
     fn what_was_packed_comes_back_byte_for_byte() {

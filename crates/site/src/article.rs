@@ -44,8 +44,8 @@ pub(crate) fn page(site: &Site<'_>, at: usize) -> String {
         Some(words) => words,
         None => {
             let when = words::published(&article.published);
-            let outlet = article.outlet.as_deref();
-            outlet.map_or_else(|| when.clone(), |outlet| [outlet, ", ", &when].concat())
+            let known = article.outlet.as_deref().into_iter().chain([when.as_str()]);
+            known.collect::<Vec<_>>().join(", ")
         }
     };
     let head = Head {

@@ -103,11 +103,7 @@ fn article(out: &mut Html, site: &Site<'_>, at: usize) {
     }
     out.raw("<link rel=\"alternate\" type=\"text/html\"").attr("href", &site.names.articles[at]);
     out.raw("/>\n");
-    let mut line = article
-        .outlet
-        .as_deref()
-        .map_or_else(String::new, |outlet| words::isolated(outlet) + " \u{b7} ");
-    line.push_str(&words::published(&article.published));
+    let mut line = words::printed(article);
     if !site.told[at].is_empty() {
         line.extend([" \u{b7} tells ", &words::count(site.told[at].len(), "event")]);
     }

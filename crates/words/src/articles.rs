@@ -61,6 +61,15 @@ pub fn published(when: &When) -> String {
     }
 }
 
+/// When an article was printed, behind its outlet where one is named: "Alder Times · Tuesday 5 March 2024".
+pub fn printed(article: &Article) -> String {
+    let when = published(&article.published);
+    match &article.outlet {
+        Some(outlet) => [&isolated(outlet), " \u{b7} ", &when].concat(),
+        None => when,
+    }
+}
+
 /// How the date of an article is known: "stated on the page", "inferred from
 /// …, between 23 and 27 May 2025".
 pub fn basis(when: &When) -> String {
@@ -160,9 +169,12 @@ mod tests {
             "Outlet not named, from AT, by way of \u{2068}\u{5d4}\u{5d0}\u{2069} \u{b7} Town",
         );
         check(by(&article), "from AT");
+        check(printed(&article), &published(&article.published));
         check(source(&article), &article.title);
         let named = Article { outlet: Some("Alder Times".into()), ..article };
         check(by(&named), "Alder Times, from AT");
+        let when = published(&named.published);
+        check(printed(&named), &["Alder Times \u{b7} ", &when].concat());
         check(source(&named), "Alder Times");
         check(by(&Article { outlet: None, agency: None, ..named }), "");
     }

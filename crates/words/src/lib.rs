@@ -21,8 +21,8 @@ mod versions;
 pub use dateline_text::isolated;
 
 pub use articles::{
-    as_written, basis, basis_of_date, by, credit, day_of_publication, meaning, outlet, published,
-    source, undated,
+    as_written, basis, basis_of_date, by, credit, day_of_publication, meaning, outlet, printed,
+    published, source, undated,
 };
 pub use days::{
     day_and_month, day_seen_from, days, extent, full_day, length, range, tick, weekday,

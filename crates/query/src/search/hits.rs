@@ -28,11 +28,11 @@ impl Stands {
         let mut found = Vec::new();
         while let Some(&position) = positions.get(at) {
             document = index.document(position, document);
-            if document >= documents {
+            if document as usize >= documents {
                 break;
             }
-            found.push((document as u32, at as u32));
-            let end = index.extent(document).end;
+            found.push((document, at as u32));
+            let end = index.extent(document as usize).end;
             while positions.get(at).is_some_and(|&position| position < end) {
                 at += 1;
             }

@@ -167,36 +167,16 @@ impl Index {
     /// The term that is `word`; with `prefix`, all that begin with it.
     pub fn range(&self, word: &str, prefix: bool) -> Range<u32> {
         let start = self.lower(word);
-        let fits = |term: u32| match prefix {
-            true => self.term(term).starts_with(word),
-            false => self.term(term) == word,
+        let end = match prefix {
+            true => self.behind(start, word),
+            false => start + u32::from(start < self.len() && self.term(start) == word),
         };
-        let (mut end, mut high) = (start, self.len());
-        while end < high {
-            let middle = end + (high - end) / 2;
-            if fits(middle) {
-                end = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
         start..end
     }
 
-    /// The first term behind `term` that does not begin with `start`, as that does.
+    /// The first term from this one on that does not begin with `start`.
     pub fn behind(&self, term: u32, start: &str) -> u32 {
-        let begins = |term: u32| term < self.len() && self.term(term).starts_with(start);
-        // Most beginnings that lead nowhere are few terms'.
-        let mut step = 1;
-        while begins(term + step) {
-            step *= 2;
-        }
-        let (mut low, mut high) = (term + step / 2, term + step);
-        while low + 1 < high {
-            let middle = low + (high - low) / 2;
-            if begins(middle) { low = middle } else { high = middle }
-        }
-        high
+        leap(term, |term| term < self.len() && self.term(term).starts_with(start))
     }
 
     /// The positions at which a term stands, ascending.
@@ -260,22 +240,35 @@ impl Index {
         self.documents.len() - 1
     }
 
-    /// The first document behind `from` that ends behind `position`: the one in which it lies.
-    pub fn document(&self, position: u32, from: usize) -> usize {
-        // Most often it is near.
-        let ends = &self.documents[from + 1..];
-        let mut step = 1;
-        while ends.get(step - 1).is_some_and(|&end| end <= position) {
-            step *= 2;
-        }
-        let near = &ends[step / 2..step.min(ends.len())];
-        from + step / 2 + near.partition_point(|&end| end <= position)
+    /// The document in which a position lies, from this document on.
+    pub fn document(&self, position: u32, from: u32) -> u32 {
+        let ends = |document: u32| self.documents.get(document as usize + 1);
+        leap(from, |document| ends(document).is_some_and(|&end| end <= position))
     }
 
     /// The positions of a document.
     pub fn extent(&self, document: usize) -> Range<u32> {
         self.documents[document]..self.documents[document + 1]
     }
+}
+
+/// The first number from `from` on that does not fit, where those that fit come first: by leaps, since most
+/// often it is near.
+fn leap(from: u32, fits: impl Fn(u32) -> bool) -> u32 {
+    let mut step = 1;
+    while fits(from + step - 1) {
+        step *= 2;
+    }
+    let (mut low, mut high) = (from + step / 2, from + step - 1);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if fits(middle) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
 }
 
 /// The places of these sentences by article, as `article << 32 | place`, ascending.

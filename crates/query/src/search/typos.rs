@@ -15,13 +15,8 @@ pub(crate) fn nearest(index: &Index, word: &str) -> Vec<u32> {
         _ => 2,
     };
     // Most often one edit finds it, and two take several times as long.
-    let mut near = Vec::new();
-    for bound in 1..=most {
-        if near.is_empty() {
-            near = within(index, word, bound);
-        }
-    }
-    near.into_iter().map(|(term, _)| term).collect()
+    let near = (1..=most).map(|bound| within(index, word, bound)).find(|near| !near.is_empty());
+    near.into_iter().flatten().map(|(term, _)| term).collect()
 }
 
 /// The terms within `bound` edits of `word`, ascending, with their distance.
